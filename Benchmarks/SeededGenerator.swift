@@ -1,0 +1,21 @@
+/// A linear congruential generator with a mixed output: the same numbers on every machine.
+struct SeededGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// The next number in [0, 1).
+  mutating func unit() -> Double {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    var mixed = state
+    mixed ^= mixed >> 33
+    mixed = mixed &* 0xff51_afd7_ed55_8ccd
+    mixed ^= mixed >> 33
+    return Double(mixed >> 11) * 0x1p-53
+  }
+
+  /// The next numbers in [low, high).
+  mutating func numbers(_ count: Int, from low: Double, to high: Double) -> [Double] {
+    (0..<count).map { _ in low + (high - low) * unit() }
+  }
+}

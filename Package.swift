@@ -1,0 +1,30 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "Fluxion",
+  products: [
+    .library(name: "Fluxion", targets: ["Fluxion"]),
+    .library(name: "ForwardMode", targets: ["ForwardMode"]),
+    .library(name: "Scalars", targets: ["Scalars"]),
+    .library(name: "Expressions", targets: ["Expressions"]),
+    .executable(name: "autodiff", targets: ["autodiff"]),
+    .executable(name: "benchmarks", targets: ["benchmarks"]),
+  ],
+  targets: [
+    .target(name: "CFluxion"),
+    .target(name: "Scalars", dependencies: ["CFluxion"], swiftSettings: settings),
+    .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
+    .target(name: "Fluxion", dependencies: ["ForwardMode"], swiftSettings: settings),
+    .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
+    .executableTarget(
+      name: "autodiff", dependencies: ["Fluxion", "Expressions"], swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Fluxion"], path: "Benchmarks", swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,61 @@
+// C library functions that the platform's Swift module does not import.
+#ifndef FLUXION_ELEMENTARY_H
+#define FLUXION_ELEMENTARY_H
+
+#include <math.h>
+
+#if defined(__linux__)
+// glibc and musl export these under _GNU_SOURCE, which a Swift client cannot define.
+extern void sincos(double, double *, double *);
+extern void sincosf(float, float *, float *);
+extern double exp10(double);
+extern float exp10f(float);
+#endif
+
+static inline __attribute__((always_inline))
+void fluxion_sincos(double x, double *sine, double *cosine) {
+#if defined(__linux__)
+  sincos(x, sine, cosine);
+#elif defined(__APPLE__)
+  __sincos(x, sine, cosine);
+#else
+  *sine = sin(x);
+  *cosine = cos(x);
+#endif
+}
+
+static inline __attribute__((always_inline))
+void fluxion_sincosf(float x, float *sine, float *cosine) {
+#if defined(__linux__)
+  sincosf(x, sine, cosine);
+#elif defined(__APPLE__)
+  __sincosf(x, sine, cosine);
+#else
+  *sine = sinf(x);
+  *cosine = cosf(x);
+#endif
+}
+
+static inline __attribute__((always_inline))
+double fluxion_exp10(double x) {
+#if defined(__linux__)
+  return exp10(x);
+#elif defined(__APPLE__)
+  return __exp10(x);
+#else
+  return pow(10.0, x);
+#endif
+}
+
+static inline __attribute__((always_inline))
+float fluxion_exp10f(float x) {
+#if defined(__linux__)
+  return exp10f(x);
+#elif defined(__APPLE__)
+  return __exp10f(x);
+#else
+  return powf(10.0f, x);
+#endif
+}
+
+#endif

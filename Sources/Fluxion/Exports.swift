@@ -1,0 +1,2 @@
+// The whole library in one import.
+@_exported public import ForwardMode

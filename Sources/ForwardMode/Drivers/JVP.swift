@@ -1,0 +1,125 @@
+/// The product of a function's Jacobian with a vector, from one evaluation of the function.
+///
+/// ```swift
+/// let (value, tangent) = jvp(at: [2.0, 3.0], along: [1.0, 0.0]) { x in
+///   [x[0] * x[1], sin(x[0])]
+/// }   // value [6, sin 2], tangent [3, cos 2]
+/// ```
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - direction: The vector u, of n coordinates; any other number stops the program.
+///   - f: The function from n inputs to m outputs.
+/// - Returns: f(x) and J u, of m elements each.
+/// - Complexity: One evaluation of `f` on dual numbers, whatever n and m are.
+@inlinable
+public func jvp<T: RealScalar>(
+  at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> [Dual<T>]
+) rethrows -> (value: [T], tangent: [T]) {
+  requireCount(direction.count, x.count, of: "the direction", in: "jvp(at:along:of:)")
+  let mark = PerturbationMark.fresh()
+  let results = try f(zip(x, direction).map { Dual(value: $0, tangent: $1, mark: mark) })
+  for result in results { mark.checkResult(result.mark, of: "jvp(at:along:of:)") }
+  return (results.map(\.value), results.map(\.tangent))
+}
+
+/// The product of a function's Jacobian with a vector.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - f: The function.
+/// - Returns: f(x) and J u.
+@inlinable
+public func jvp<T: RealScalar>(
+  at x: [T], along direction: [T], of f: some VectorFunction
+) -> (value: [T], tangent: [T]) {
+  jvp(at: x, along: direction) { f($0) }
+}
+
+/// The product of a function's Jacobian with a vector, into arrays of the caller's.
+///
+/// In steady state, with a kept workspace, nothing is allocated.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - direction: The vector u, of n coordinates.
+///   - value: Receives f(x); its m elements say how many outputs there are.
+///   - tangent: Receives J u; it must have m elements too.
+///   - workspace: The buffers to work in.
+///   - f: The function, which writes its outputs into the array it is handed. The array holds the
+///     results of an earlier call or zeros: every element must be written.
+@inlinable
+public func jvp<T: RealScalar>(
+  at x: [T], along direction: [T], into value: inout [T], _ tangent: inout [T],
+  using workspace: ForwardWorkspace<Dual<T>>, of f: ([Dual<T>], inout [Dual<T>]) throws -> Void
+) rethrows {
+  let driver: StaticString = "jvp(at:along:into:_:using:of:)"
+  requireCount(direction.count, x.count, of: "the direction", in: driver)
+  requireCount(tangent.count, value.count, of: "the tangent", in: driver)
+  workspace.prepare(inputs: x.count, outputs: value.count)
+  let mark = PerturbationMark.fresh()
+  for i in x.indices {
+    workspace.inputs[i] = Dual(value: x[i], tangent: direction[i], mark: mark)
+  }
+  try f(workspace.inputs, &workspace.outputs)
+  requireCount(workspace.outputs.count, value.count, of: "the function's output", in: driver)
+  for i in value.indices {
+    let result = workspace.outputs[i]
+    mark.checkResult(result.mark, of: driver)
+    value[i] = result.value
+    tangent[i] = result.tangent
+  }
+}
+
+/// The derivative of a scalar function of several variables along a direction, ∇f · u.
+///
+/// ```swift
+/// directionalDerivative(at: [3.0, 4.0], along: [0.6, 0.8]) { x in x[0] * x[0] + x[1] * x[1] }
+/// // 10
+/// ```
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - direction: The vector u, of n coordinates, which need not be a unit vector.
+///   - f: The function.
+/// - Returns: The rate at which f changes as x moves with velocity u.
+@inlinable
+public func directionalDerivative<T: RealScalar>(
+  at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> Dual<T>
+) rethrows -> T {
+  try valueWithDirectionalDerivative(at: x, along: direction, of: f).derivative
+}
+
+/// The derivative of a scalar function of several variables along a direction, ∇f · u.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - f: The function.
+/// - Returns: The rate at which f changes as x moves with velocity u.
+@inlinable
+public func directionalDerivative<T: RealScalar>(
+  at x: [T], along direction: [T], of f: some ScalarFunction
+) -> T {
+  directionalDerivative(at: x, along: direction) { f($0) }
+}
+
+/// The value of a scalar function and its derivative along a direction, from one evaluation.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - direction: The vector u, of n coordinates; any other number stops the program.
+///   - f: The function.
+/// - Returns: f(x) and ∇f · u.
+@inlinable
+public func valueWithDirectionalDerivative<T: RealScalar>(
+  at x: [T], along direction: [T], of f: ([Dual<T>]) throws -> Dual<T>
+) rethrows -> (value: T, derivative: T) {
+  let driver: StaticString = "directionalDerivative(at:along:of:)"
+  requireCount(direction.count, x.count, of: "the direction", in: driver)
+  let mark = PerturbationMark.fresh()
+  let result = try f(zip(x, direction).map { Dual(value: $0, tangent: $1, mark: mark) })
+  mark.checkResult(result.mark, of: driver)
+  return (result.value, result.tangent)
+}

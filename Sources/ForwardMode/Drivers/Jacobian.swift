@@ -1,0 +1,200 @@
+// Each driver over closures stands for `Double` too, for the type checker's sake: see
+// `Derivative.swift`.
+
+/// The Jacobian of a vector-valued function: one row for each output, one column for each input.
+///
+/// ```swift
+/// jacobian(at: [2.0, 3.0]) { x in [x[0] * x[1], x[0] + x[1]] }   // [[3, 2], [1, 1]]
+/// ```
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function from n inputs to m outputs. It is called ⌈n / 16⌉ times.
+/// - Returns: The m × n matrix of partial derivatives.
+@inlinable
+public func jacobian(
+  at x: [Double], of f: ([VectorDual<Lanes16<Double>>]) throws -> [VectorDual<Lanes16<Double>>]
+) rethrows -> Matrix<Double> {
+  try valueWithJacobian(at: x, lanes: Lanes16<Double>.self, of: f).jacobian
+}
+
+/// The Jacobian of a vector-valued function: one row for each output, one column for each input, over any plain number type.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function from n inputs to m outputs. It is called ⌈n / 16⌉ times.
+/// - Returns: The m × n matrix of partial derivatives.
+@inlinable @_disfavoredOverload
+public func jacobian<T: LaneScalar>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws -> [VectorDual<T.DefaultLanes>]
+) rethrows -> Matrix<T> {
+  try valueWithJacobian(at: x, lanes: T.DefaultLanes.self, of: f).jacobian
+}
+
+/// The Jacobian of a vector-valued function, a chosen number of columns at a time.
+///
+/// - Parameters:
+///   - x: The point.
+///   - lanes: How many columns one evaluation yields.
+///   - f: The function.
+/// - Returns: The matrix of partial derivatives.
+@inlinable
+public func jacobian<L: TangentLanes>(
+  at x: [L.Scalar], lanes: L.Type, of f: ([VectorDual<L>]) throws -> [VectorDual<L>]
+) rethrows -> Matrix<L.Scalar> {
+  try valueWithJacobian(at: x, lanes: lanes, of: f).jacobian
+}
+
+/// The values and the Jacobian of a vector-valued function.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function from n inputs to m outputs. It is called ⌈n / 16⌉ times.
+/// - Returns: f(x) and the m × n matrix of partial derivatives.
+@inlinable
+public func valueWithJacobian(
+  at x: [Double], of f: ([VectorDual<Lanes16<Double>>]) throws -> [VectorDual<Lanes16<Double>>]
+) rethrows -> (value: [Double], jacobian: Matrix<Double>) {
+  try valueWithJacobian(at: x, lanes: Lanes16<Double>.self, of: f)
+}
+
+/// The values and the Jacobian of a vector-valued function, over any plain number type.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function from n inputs to m outputs. It is called ⌈n / 16⌉ times.
+/// - Returns: f(x) and the m × n matrix of partial derivatives.
+@inlinable @_disfavoredOverload
+public func valueWithJacobian<T: LaneScalar>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws -> [VectorDual<T.DefaultLanes>]
+) rethrows -> (value: [T], jacobian: Matrix<T>) {
+  try valueWithJacobian(at: x, lanes: T.DefaultLanes.self, of: f)
+}
+
+/// The values and the Jacobian of a vector-valued function, a chosen number of columns at a time.
+///
+/// - Parameters:
+///   - x: The point.
+///   - lanes: How many columns one evaluation yields.
+///   - f: The function. The number of its outputs must not change from call to call.
+/// - Returns: f(x) and the matrix of partial derivatives.
+@inlinable
+public func valueWithJacobian<L: TangentLanes>(
+  at x: [L.Scalar], lanes: L.Type, of f: ([VectorDual<L>]) throws -> [VectorDual<L>]
+) rethrows -> (value: [L.Scalar], jacobian: Matrix<L.Scalar>) {
+  var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+  var elements: [L.Scalar] = []
+  var value: [L.Scalar] = []
+  try forEachJacobianChunk(
+    at: x, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(),
+    driver: "jacobian(at:of:)", of: f
+  ) { outputs, columns in
+    if columns.lowerBound == 0 {
+      value = outputs.map(\.value)
+      elements = Array(repeating: 0, count: outputs.count * x.count)
+    }
+    requireCount(outputs.count, value.count, of: "the function's output", in: "jacobian(at:of:)")
+    elements.withUnsafeMutableBufferPointer {
+      storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+    }
+  }
+  return (value, Matrix(rows: value.count, columns: x.count, elements: elements))
+}
+
+/// The Jacobian of a vector-valued function, into a matrix of the caller's.
+///
+/// In steady state, with a kept workspace, nothing is allocated.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - jacobian: Receives the partial derivatives; its shape, m × n, says how many outputs there
+///     are. Any other number of columns stops the program.
+///   - workspace: The buffers to work in; its type decides the number of lanes.
+///   - f: The function, which writes its outputs into the array it is handed. The array holds the
+///     results of an earlier call or zeros: every element must be written.
+@inlinable
+public func jacobian<L: TangentLanes>(
+  at x: [L.Scalar], into jacobian: inout Matrix<L.Scalar>,
+  using workspace: ForwardWorkspace<VectorDual<L>>,
+  of f: ([VectorDual<L>], inout [VectorDual<L>]) throws -> Void
+) rethrows {
+  let driver: StaticString = "jacobian(at:into:using:of:)"
+  requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
+  let rows = jacobian.rows
+  workspace.prepare(inputs: x.count, outputs: rows)
+  try forEachJacobianChunk(
+    at: x, inputs: &workspace.inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
+    mark: .fresh(), driver: driver,
+    of: { inputs in
+      try f(inputs, &workspace.outputs)
+      return workspace.outputs
+    }
+  ) { outputs, columns in
+    requireCount(outputs.count, rows, of: "the function's output", in: driver)
+    jacobian.elements.withUnsafeMutableBufferPointer {
+      storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+    }
+  }
+}
+
+/// Evaluates the function once for each chunk of inputs and hands over its marked outputs.
+@inlinable @inline(__always)
+func forEachJacobianChunk<L: TangentLanes>(
+  at x: [L.Scalar], inputs: inout [VectorDual<L>], chunks: Range<Int>, mark: PerturbationMark,
+  driver: StaticString, of f: ([VectorDual<L>]) throws -> [VectorDual<L>],
+  store: (_ outputs: [VectorDual<L>], _ columns: Range<Int>) -> Void
+) rethrows {
+  x.withUnsafeBufferPointer { seedConstants(at: $0, in: &inputs, mark: mark) }
+  for chunk in chunks {
+    let active = chunk * L.count..<min(chunk * L.count + L.count, x.count)
+    setDiagonal(of: active, in: &inputs, to: 1)
+    let outputs = try f(inputs)
+    setDiagonal(of: active, in: &inputs, to: 0)
+    for output in outputs { mark.checkResult(output.mark, of: driver) }
+    store(outputs, active)
+  }
+}
+
+@inlinable @inline(__always)
+func storeColumns<L: TangentLanes>(
+  _ columns: Range<Int>, of outputs: [VectorDual<L>],
+  into elements: UnsafeMutableBufferPointer<L.Scalar>, columnCount: Int
+) {
+  guard let base = elements.baseAddress else { return }
+  for i in outputs.indices {
+    outputs[i].tangents.copy(columns.count, to: base + i * columnCount + columns.lowerBound)
+  }
+}
+
+/// The Jacobian of a vector-valued function that is generic over its numbers.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - width: How many columns one evaluation yields; by default the best for n.
+///   - f: The function.
+/// - Returns: The m × n matrix of partial derivatives.
+@inlinable
+public func jacobian<T: LaneScalar>(
+  at x: [T], lanes width: LaneWidth? = nil, of f: some VectorFunction
+) -> Matrix<T> {
+  valueWithJacobian(at: x, lanes: width, of: f).jacobian
+}
+
+/// The values and the Jacobian of a vector-valued function that is generic over its numbers.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - width: How many columns one evaluation yields; by default the best for n.
+///   - f: The function.
+/// - Returns: f(x) and the m × n matrix of partial derivatives.
+@inlinable
+public func valueWithJacobian<T: LaneScalar>(
+  at x: [T], lanes width: LaneWidth? = nil, of f: some VectorFunction
+) -> (value: [T], jacobian: Matrix<T>) {
+  switch width ?? LaneWidth(forInputs: x.count) {
+  case .four: valueWithJacobian(at: x, lanes: Lanes4<T>.self) { f($0) }
+  case .eight: valueWithJacobian(at: x, lanes: Lanes8<T>.self) { f($0) }
+  case .sixteen: valueWithJacobian(at: x, lanes: Lanes16<T>.self) { f($0) }
+  case .thirtyTwo: valueWithJacobian(at: x, lanes: Lanes32<T>.self) { f($0) }
+  }
+}

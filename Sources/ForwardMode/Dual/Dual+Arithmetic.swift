@@ -1,0 +1,75 @@
+// The arithmetic of dual numbers, each rule once. The operators, generic and concrete, call these.
+
+extension Dual {
+  /// The sum rule.
+  @inlinable @inline(__always)
+  static func sum(_ a: Dual, _ b: Dual) -> Dual {
+    Dual(value: a.value + b.value, tangent: a.tangent + b.tangent, mark: a.mark | b.mark)
+  }
+
+  /// The sum rule for differences.
+  @inlinable @inline(__always)
+  static func difference(_ a: Dual, _ b: Dual) -> Dual {
+    Dual(value: a.value - b.value, tangent: a.tangent - b.tangent, mark: a.mark | b.mark)
+  }
+
+  /// The product rule.
+  @inlinable @inline(__always)
+  static func product(_ a: Dual, _ b: Dual) -> Dual {
+    Dual(
+      value: a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent,
+      mark: a.mark | b.mark)
+  }
+
+  /// The quotient rule as (ȧ − q ḃ) / b, which does not square b.
+  @inlinable @inline(__always)
+  static func quotient(_ a: Dual, _ b: Dual) -> Dual {
+    let quotient = a.value / b.value
+    return Dual(
+      value: quotient, tangent: (a.tangent - quotient * b.tangent) / b.value,
+      mark: a.mark | b.mark)
+  }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  static func negative(_ a: Dual) -> Dual {
+    Dual(value: -a.value, tangent: -a.tangent, mark: a.mark)
+  }
+
+  /// A number plus a constant.
+  @inlinable @inline(__always)
+  static func shifted(_ a: Dual, by c: T) -> Dual {
+    Dual(value: a.value + c, tangent: a.tangent, mark: a.mark)
+  }
+
+  /// A number less a constant.
+  @inlinable @inline(__always)
+  static func shifted(_ a: Dual, downBy c: T) -> Dual {
+    Dual(value: a.value - c, tangent: a.tangent, mark: a.mark)
+  }
+
+  /// A constant less a number.
+  @inlinable @inline(__always)
+  static func difference(constant c: T, _ a: Dual) -> Dual {
+    Dual(value: c - a.value, tangent: -a.tangent, mark: a.mark)
+  }
+
+  /// A number times a constant.
+  @inlinable @inline(__always)
+  static func scaled(_ a: Dual, by c: T) -> Dual {
+    Dual(value: a.value * c, tangent: a.tangent * c, mark: a.mark)
+  }
+
+  /// A number divided by a constant.
+  @inlinable @inline(__always)
+  static func divided(_ a: Dual, by c: T) -> Dual {
+    Dual(value: a.value / c, tangent: a.tangent / c, mark: a.mark)
+  }
+
+  /// A constant divided by a number.
+  @inlinable @inline(__always)
+  static func quotient(constant c: T, _ a: Dual) -> Dual {
+    let quotient = c / a.value
+    return Dual(value: quotient, tangent: -(quotient * a.tangent) / a.value, mark: a.mark)
+  }
+}

@@ -1,0 +1,42 @@
+/// A plain number that has tangent lanes of its own: the element type of gradients and Jacobians.
+public protocol LaneScalar: FloatingPointScalar {
+  /// The lanes that closures are given where the call does not say otherwise.
+  associatedtype DefaultLanes: TangentLanes where DefaultLanes.Scalar == Self
+}
+
+extension Double: LaneScalar {
+  /// Sixteen lanes: the fastest width measured from about ten inputs on.
+  public typealias DefaultLanes = Lanes16<Double>
+}
+
+extension Float: LaneScalar {
+  /// Sixteen lanes: the fastest width measured from about ten inputs on.
+  public typealias DefaultLanes = Lanes16<Float>
+}
+
+#if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
+  extension Float80: LaneScalar {
+    /// Four lanes: there are no vector instructions for 80-bit numbers.
+    public typealias DefaultLanes = Lanes4<Float80>
+  }
+#endif
+
+/// How many tangents one evaluation carries.
+public enum LaneWidth: Int, CaseIterable, Sendable {
+  /// ``Lanes4``.
+  case four = 4
+  /// ``Lanes8``.
+  case eight = 8
+  /// ``Lanes16``.
+  case sixteen = 16
+  /// ``Lanes32``.
+  case thirtyTwo = 32
+
+  /// The width a driver takes for a number of inputs where it may choose.
+  ///
+  /// The narrowest width that does everything in one evaluation, and 16 lanes from 9 inputs on.
+  @inlinable
+  public init(forInputs n: Int) {
+    self = n <= 4 ? .four : n <= 8 ? .eight : .sixteen
+  }
+}

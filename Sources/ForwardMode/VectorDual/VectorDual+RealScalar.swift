@@ -1,0 +1,51 @@
+extension VectorDual: DerivativeCarrier {
+  /// The plain type at the bottom of all nesting.
+  public typealias Plain = Lanes.Scalar.Plain
+
+  /// Whether the number takes part in a differentiation at this level.
+  @inlinable @inline(__always)
+  public var isActive: Bool { !mark.isNone }
+
+  /// The chain rule: f(x) + f′(x) ẋₖ εₖ in each lane.
+  @inlinable @inline(__always)
+  public static func chain(value: Value, derivative: Value, of x: VectorDual) -> VectorDual {
+    VectorDual(value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
+  }
+
+  /// The chain rule in two arguments: f(x, y) + (∂f/∂x ẋₖ + ∂f/∂y ẏₖ) εₖ in each lane.
+  @inlinable @inline(__always)
+  public static func chain(
+    value: Value, partial first: Value, of x: VectorDual, partial second: Value, of y: VectorDual
+  ) -> VectorDual {
+    VectorDual(
+      value: value, tangents: .combination(x.tangents, first, y.tangents, second),
+      mark: x.mark | y.mark)
+  }
+
+  /// Whether the values are equal; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func == (a: VectorDual, b: VectorDual) -> Bool { a.value == b.value }
+
+  /// Whether the first value is the smaller; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func < (a: VectorDual, b: VectorDual) -> Bool { a.value < b.value }
+
+  /// Whether the first value is the smaller or equal; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func <= (a: VectorDual, b: VectorDual) -> Bool { a.value <= b.value }
+
+  /// Whether the first value is the larger; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func > (a: VectorDual, b: VectorDual) -> Bool { a.value > b.value }
+
+  /// Whether the first value is the larger or equal; tangents are not looked at.
+  @inlinable @inline(__always)
+  public static func >= (a: VectorDual, b: VectorDual) -> Bool { a.value >= b.value }
+}
+
+extension VectorDual: CustomStringConvertible {
+  /// The number as a sum, for example `9.0 + [6.0, 0.0, 0.0, 0.0] ε`.
+  public var description: String {
+    "\(value) + \((0..<Lanes.count).map { tangents[$0] }) ε"
+  }
+}

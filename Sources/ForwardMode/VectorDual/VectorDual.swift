@@ -1,0 +1,43 @@
+/// A value together with several tangents: forward mode along many directions at once.
+///
+/// Where a ``Dual`` carries one directional derivative, a vector dual carries as many as its
+/// `Lanes` have, and computes the value, its elementary functions and the program's control flow
+/// only once for all of them. A gradient of n inputs takes ⌈n / lanes⌉ evaluations.
+///
+/// Each lane has the bits that a ``Dual`` seeded with the same direction would have.
+@frozen
+public struct VectorDual<Lanes: TangentLanes> {
+  /// The type of the value and of each tangent.
+  public typealias Value = Lanes.Scalar
+
+  /// The value.
+  public var value: Value
+
+  /// Which differentiation the tangents belong to.
+  public var mark: PerturbationMark
+
+  /// The derivatives along the directions that were seeded.
+  public var tangents: Lanes
+
+  /// Creates a number of one differentiation.
+  @inlinable @inline(__always)
+  init(value: Value, tangents: Lanes, mark: PerturbationMark) {
+    self.value = value
+    self.tangents = tangents
+    self.mark = mark
+  }
+
+  /// Creates a constant. Inside a nested differentiation this lifts an outer number.
+  @inlinable @inline(__always)
+  public init(_ value: Value) {
+    self.init(value: value, tangents: Lanes(repeating: 0), mark: .none)
+  }
+
+  /// Creates a number seeded by hand, for use without a driver.
+  @inlinable @inline(__always)
+  public init(value: Value, tangents: Lanes) {
+    self.init(value: value, tangents: tangents, mark: .seededByHand)
+  }
+}
+
+extension VectorDual: Sendable where Lanes: Sendable, Lanes.Scalar: Sendable {}

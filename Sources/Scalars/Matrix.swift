@@ -1,0 +1,122 @@
+/// A dense matrix, stored row by row.
+///
+/// A Jacobian has one row for each output and one column for each input. This is a container, not
+/// a linear-algebra library: hand ``elements`` to the one you use.
+///
+/// ```swift
+/// let a: Matrix = [[1.0, 2.0], [3.0, 4.0]]
+/// a[1, 0]        // 3
+/// a.column(1)    // [2, 4]
+/// ```
+public struct Matrix<Element> {
+  /// The number of rows.
+  public let rows: Int
+
+  /// The number of columns.
+  public let columns: Int
+
+  /// All elements, row by row: element (i, j) stands at `i * columns + j`.
+  public var elements: [Element]
+
+  /// Creates a matrix of equal elements.
+  ///
+  /// - Parameters:
+  ///   - element: The value of every element.
+  ///   - rows: The number of rows, at least 0.
+  ///   - columns: The number of columns, at least 0.
+  public init(repeating element: Element, rows: Int, columns: Int) {
+    if rows < 0 || columns < 0 { fail("Matrix: \(rows) × \(columns) is not a shape.") }
+    self.rows = rows
+    self.columns = columns
+    elements = Array(repeating: element, count: rows * columns)
+  }
+
+  /// Creates a matrix from its elements, row by row.
+  ///
+  /// - Parameters:
+  ///   - rows: The number of rows.
+  ///   - columns: The number of columns.
+  ///   - elements: `rows * columns` elements; any other number stops the program.
+  public init(rows: Int, columns: Int, elements: [Element]) {
+    if rows < 0 || columns < 0 || elements.count != rows * columns {
+      fail("Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(elements.count).")
+    }
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
+
+  /// Creates a matrix from rows of equal length; rows of different lengths stop the program.
+  public init(_ rows: [[Element]]) {
+    self.rows = rows.count
+    columns = rows.first?.count ?? 0
+    for (i, row) in rows.enumerated() where row.count != columns {
+      fail("Matrix: row \(i) has \(row.count) elements, row 0 has \(columns).")
+    }
+    elements = rows.flatMap { $0 }
+  }
+
+  /// The element in row `i` and column `j`, both counted from 0.
+  public subscript(i: Int, j: Int) -> Element {
+    @inlinable get {
+      check(i, j)
+      return elements[i * columns + j]
+    }
+    @inlinable set {
+      check(i, j)
+      elements[i * columns + j] = newValue
+    }
+  }
+
+  /// The elements of row `i`.
+  public func row(_ i: Int) -> [Element] {
+    (0..<columns).map { self[i, $0] }
+  }
+
+  /// The elements of column `j`.
+  public func column(_ j: Int) -> [Element] {
+    (0..<rows).map { self[$0, j] }
+  }
+
+  /// The matrix with rows and columns exchanged.
+  public var transposed: Matrix {
+    Matrix(
+      rows: columns, columns: rows,
+      elements: (0..<columns).flatMap { j in (0..<rows).map { i in self[i, j] } })
+  }
+
+  @inlinable
+  func check(_ i: Int, _ j: Int) {
+    if i < 0 || i >= rows || j < 0 || j >= columns {
+      fail("Matrix: there is no element [\(i), \(j)] in \(rows) rows and \(columns) columns.")
+    }
+  }
+}
+
+extension Matrix: Equatable where Element: Equatable {}
+extension Matrix: Hashable where Element: Hashable {}
+extension Matrix: Sendable where Element: Sendable {}
+
+extension Matrix: ExpressibleByArrayLiteral {
+  /// Creates a matrix from rows of equal length.
+  public init(arrayLiteral rows: [Element]...) {
+    self.init(rows)
+  }
+}
+
+extension Matrix: CustomStringConvertible {
+  /// The matrix as a table: one line a row, columns aligned at the right.
+  public var description: String {
+    let cells = elements.map { "\($0)" }
+    let widths = (0..<columns).map { j in
+      (0..<rows).map { cells[$0 * columns + j].count }.max() ?? 0
+    }
+    let lines = (0..<rows).map { i in
+      (0..<columns).map { j in
+        let cell = cells[i * columns + j]
+        return String(repeating: " ", count: widths[j] - cell.count) + cell
+      }.joined(separator: "  ")
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,95 @@
+/// A number that a differentiable function can be written over.
+///
+/// Write a function once, generic over `RealScalar`, and run it on plain floating-point numbers
+/// for its value, on dual numbers for forward mode, on tape variables for reverse mode:
+///
+/// ```swift
+/// func rosenbrock<T: RealScalar>(_ x: [T]) -> T {
+///   var sum: T = 0
+///   for i in 1..<x.count {
+///     let a = x[i] - x[i - 1] * x[i - 1]
+///     let b = 1 - x[i - 1]
+///     sum += 100 * a * a + b * b
+///   }
+///   return sum
+/// }
+/// ```
+///
+/// The protocol is small on purpose. Arithmetic and comparison come from the standard library's
+/// protocols; every elementary and special function goes through ``apply(_:to:)-(UnaryRule,_)``,
+/// so a new function is a new rule and never a new requirement. None of the requirements shares
+/// a name with the functions of other numerical packages.
+///
+/// Comparisons look at values only, whatever a number carries beside its value: a differentiable
+/// program takes the branches that the plain program takes.
+public protocol RealScalar: SignedNumeric, Comparable, ExpressibleByFloatLiteral
+where Magnitude == Self {
+  /// The plain floating-point type at the bottom: `Double` for `Dual<Dual<Double>>`.
+  associatedtype Plain: FloatingPointScalar
+
+  /// Creates a constant.
+  ///
+  /// - Parameter value: The value; a type narrower than `Double` rounds it to nearest.
+  init(_ value: Double)
+
+  /// Creates a constant from the plain type at the bottom.
+  ///
+  /// - Parameter plain: The value.
+  init(plain: Plain)
+
+  /// The value, without anything the number carries beside it.
+  var plain: Plain { get }
+
+  /// Whether the number is known to carry no derivative at all.
+  ///
+  /// Literals and converted constants are constant, and so is everything computed from constants
+  /// alone. A number with a zero tangent is not necessarily constant.
+  var isConstant: Bool { get }
+
+  /// The quotient of two numbers.
+  static func / (lhs: Self, rhs: Self) -> Self
+
+  /// Divides in place.
+  static func /= (lhs: inout Self, rhs: Self)
+
+  /// Applies a function of one argument, given by its rule.
+  ///
+  /// - Parameters:
+  ///   - rule: The function and its derivative.
+  ///   - x: The argument.
+  static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self
+
+  /// Applies a function of two arguments, given by its rule.
+  ///
+  /// - Parameters:
+  ///   - rule: The function and its partial derivatives.
+  ///   - x: The first argument.
+  ///   - y: The second argument.
+  static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self
+
+  /// The sine and the cosine of one angle, in radians, for the price of little more than one.
+  static func sineAndCosine(of x: Self) -> (sine: Self, cosine: Self)
+
+  /// The number `self + x * y`, with one rounding in the value.
+  func addingProduct(_ x: Self, _ y: Self) -> Self
+}
+
+extension RealScalar {
+  /// A constant with this number's value: derivatives do not flow through it.
+  ///
+  /// In other libraries this is called *stop gradient*. A plain number is its own detached value.
+  @inlinable @inline(__always)
+  public var detached: Self { Self(plain: plain) }
+
+  /// Creates a constant from an integer.
+  ///
+  /// - Parameter value: The value; rounded to nearest where the type cannot hold it.
+  @inlinable @inline(__always) @_disfavoredOverload
+  public init(_ value: Int) {
+    self.init(Double(value))
+  }
+
+  /// Whether the value is not a number.
+  @inlinable @inline(__always)
+  public var isNotANumber: Bool { self != self }
+}

@@ -1,0 +1,103 @@
+// The smooth and piecewise functions of statistics and machine learning.
+
+extension Rules {
+  /// The logistic function 1 / (1 + e⁻ˣ).
+  @frozen
+  public struct Sigmoid: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "sigmoid" }
+
+    /// The value, without overflow on either side.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { valueWithDerivative(at: x).value }
+
+    /// σ′ = e^(−|x|) / (1 + e^(−|x|))²; σ (1 − σ) would be 0 from x = 37 on.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      let decay = T.apply(Exp(), to: x < 0 ? x : -x)
+      let sum = 1 + decay
+      return decay / (sum * sum)
+    }
+
+    /// Value and derivative from one exponential.
+    @inlinable @inline(__always)
+    public func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T) {
+      let decay = T.apply(Exp(), to: x < 0 ? x : -x)
+      let sum = 1 + decay
+      return (x < 0 ? decay / sum : 1 / sum, decay / (sum * sum))
+    }
+  }
+
+  /// The logarithm of the logistic function, −log(1 + e⁻ˣ).
+  @frozen
+  public struct LogSigmoid: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "logSigmoid" }
+
+    /// The value: linear in x for very negative x, instead of the logarithm of zero.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      let tail = P.libmLogOnePlus(P.libmExp(x < 0 ? x : -x))
+      return x < 0 ? x - tail : -tail
+    }
+
+    /// (log σ)′(x) = σ(−x).
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Sigmoid(), to: -x) }
+  }
+
+  /// The smooth ramp log(1 + eˣ).
+  @frozen
+  public struct Softplus: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "softplus" }
+
+    /// The value: x for large x, instead of the logarithm of infinity.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      let tail = P.libmLogOnePlus(P.libmExp(x < 0 ? x : -x))
+      return x < 0 ? tail : x + tail
+    }
+
+    /// softplus′ = σ.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Sigmoid(), to: x) }
+  }
+
+  /// The ramp max(x, 0); NaN stays NaN.
+  @frozen
+  public struct ReLU: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "relu" }
+
+    /// The value.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x > 0 || x.isNaN ? x : 0 }
+
+    /// 1 for positive x, else 0.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value.isNotANumber ? value : (x > 0 ? 1 : 0)
+    }
+  }
+}

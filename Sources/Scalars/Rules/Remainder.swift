@@ -1,0 +1,67 @@
+// Remainders: x less a whole number of y.
+
+extension Rules {
+  /// The remainder of a division truncated towards zero: C's `fmod`.
+  @frozen
+  public struct Fmod: BinaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "fmod" }
+
+    /// The value, from the C library.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmFmod(x, y) }
+
+    /// ∂/∂x (x − n y) = 1.
+    @inlinable @inline(__always)
+    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      value.isNotANumber ? value : 1
+    }
+
+    /// ∂/∂y (x − n y) = −n, the truncated quotient.
+    @inlinable @inline(__always)
+    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      wholeQuotient(x, y, remainder: value)
+    }
+  }
+
+  /// The remainder of a division rounded to the nearest integer: C's and IEEE 754's `remainder`.
+  @frozen
+  public struct Remainder: BinaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "remainder" }
+
+    /// The value, from the C library.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmRemainder(x, y) }
+
+    /// ∂/∂x (x − n y) = 1.
+    @inlinable @inline(__always)
+    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      value.isNotANumber ? value : 1
+    }
+
+    /// ∂/∂y (x − n y) = −n, the rounded quotient.
+    @inlinable @inline(__always)
+    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      wholeQuotient(x, y, remainder: value)
+    }
+  }
+
+  /// −n for x = n y + r. Rounding x / y itself would be off by one where the quotient rounds up.
+  @inlinable
+  static func wholeQuotient<T: RealScalar>(_ x: T, _ y: T, remainder: T) -> T {
+    if remainder.isNotANumber { return remainder }
+    let quotient = ((remainder.plain - x.plain) / y.plain).rounded()
+    return T(plain: quotient)
+  }
+}

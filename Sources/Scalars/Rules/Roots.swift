@@ -1,0 +1,104 @@
+// Square root, cube root and n-th roots.
+
+extension Rules {
+  /// The square root.
+  @frozen
+  public struct Sqrt: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "sqrt" }
+
+    /// The correctly rounded square root.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x.squareRoot() }
+
+    /// (√x)′ = 1 / (2 √x), and +∞ at either zero.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T { 0.5 / value.magnitude }
+  }
+
+  /// The real cube root.
+  @frozen
+  public struct Cbrt: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "cbrt" }
+
+    /// The value, from the C library.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCbrt(x) }
+
+    /// (∛x)′ = 1 / (3 ∛x²), and +∞ at either zero.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      let square = value * value
+      let slope = 1 / (3 * square)
+      guard x.isConstant, x.plain.isFinite, x.plain != 0 else { return slope }
+      // C libraries are several ULP off here and squaring doubles that. With v = ∛x (1 + δ), the
+      // slope is too small by the factor 1 − 2δ, and δ = (v³ − x) / (3 x) is known from fused
+      // products. At higher levels of nesting the correction is a constant and drops out.
+      let squareError = (-square).addingProduct(value, value)
+      let excess = (-x).addingProduct(square, value).addingProduct(squareError, value)
+      return slope.addingProduct(slope, 2 * (excess / (3 * x)))
+    }
+  }
+
+  /// The real n-th root, for negative arguments too where n is odd.
+  @frozen
+  public struct Root: UnaryRule {
+    /// The degree n; not 0.
+    public let degree: Int
+
+    /// Creates the rule.
+    ///
+    /// - Parameter degree: The degree n; a zero degree stops the program.
+    @inlinable @inline(__always)
+    public init(degree: Int) {
+      if degree == 0 { fail("root(x, n): the degree n must not be 0.") }
+      self.degree = degree
+    }
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "root" }
+
+    /// The value: x^(1/n) on magnitudes, then one Newton step, since 1/n is rounded.
+    @inlinable
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      if degree == 1 { return x }
+      if degree == 2 { return x.squareRoot() }
+      let isOdd = degree & 1 != 0
+      if x < 0 && !isOdd { return .nan }
+      let base = x.magnitude
+      var root: P
+      if degree == 3 {
+        root = P.libmCbrt(base)
+      } else {
+        root = P.libmPow(base, 1 / P(degree))
+        if root.isFinite && root != 0 && base.isFinite {
+          let quotient = base / P.libmPow(root, P(degree) - 1)
+          if quotient.isFinite { root += (quotient - root) / P(degree) }
+        }
+      }
+      return isOdd && x.sign == .minus ? -root : root
+    }
+
+    /// (x^(1/n))′ = x^(1/n) / (n x), with the one-sided limit at zero.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      if degree == 1 { return value.isNotANumber ? value : 1 }
+      if x == 0 || !x.plain.isFinite {
+        return degree > 0 ? 1 / value.magnitude : -value.magnitude / x.magnitude
+      }
+      return value / (x * T(degree))
+    }
+  }
+}

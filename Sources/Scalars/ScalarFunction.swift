@@ -1,0 +1,28 @@
+/// A real-valued function of several variables, usable with every number of the library.
+///
+/// Conform a type when one function is to be differentiated in several modes or at several lane
+/// widths: a closure is fixed to one number type, a conforming type is not.
+///
+/// ```swift
+/// struct Sphere: ScalarFunction {
+///   func callAsFunction<T: RealScalar>(_ x: [T]) -> T { dot(x, x) }
+/// }
+/// ```
+public protocol ScalarFunction {
+  /// The function's value at `x`.
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T
+}
+
+/// A vector-valued function of several variables, usable with every number of the library.
+///
+/// ```swift
+/// struct Polar: VectorFunction {
+///   func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+///     [x[0] * cos(x[1]), x[0] * sin(x[1])]
+///   }
+/// }
+/// ```
+public protocol VectorFunction {
+  /// The function's values at `x`.
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T]
+}

@@ -1,0 +1,58 @@
+import Expressions
+import Fluxion
+
+extension Command {
+  /// The command `autodiff jvp`.
+  static let jvp = Command(
+    name: "jvp",
+    summary: "The Jacobian-vector product: how functions change along a direction",
+    arguments: "EXPR … x=VALUE y=VALUE … --along x=VALUE,y=VALUE… [--json]",
+    details: """
+      One evaluation yields it, however many variables and functions there are.
+
+      options:
+        --along x=1,y=0   the direction; variables not mentioned have the component 0
+        --json            one JSON object: {"values", "tangents"}
+
+      examples:
+        autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0
+        autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json
+      """,
+    options: [.along, .json]
+  ) { invocation in
+    let sources = try invocation.expressions()
+    let (f, points) = try invocation.system(of: sources)
+    guard let along = invocation.value(of: .along) else {
+      let example = points.map { "\($0.name)=1" }.prefix(3).joined(separator: ",")
+      throw invocation.incomplete("the direction is missing: add --along \(example)")
+    }
+    let direction = try Direction.parse(along, for: points)
+    let (values, tangents) = Fluxion.jvp(at: points.map(\.value), along: direction, of: f)
+    if invocation.isJSON {
+      return JSON.object([
+        (key: "values", value: .numbers(values)), (key: "tangents", value: .numbers(tangents)),
+      ]).text + "\n"
+    }
+    let names = points.map(\.name)
+    let labels = Wording.functionNames(sources.count)
+    let place = NumberTable(
+      titles: ["point", "direction"],
+      rows: zip(points, direction).map { ($0.name, [$0.value, $1]) })
+    let table = NumberTable(
+      titles: ["value", "tangent"],
+      rows: labels.indices.map { (labels[$0], [values[$0], tangents[$0]]) })
+    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
+    return """
+      \(definitions.joined(separator: "\n"))
+
+      \(place.lines.joined(separator: "\n"))
+
+      \(table.lines.joined(separator: "\n"))
+
+      If the point moves by a small h times the direction, a function changes by about h times
+      its tangent.
+      Forward mode: 1 evaluation.
+
+      """
+  }
+}

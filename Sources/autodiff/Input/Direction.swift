@@ -1,0 +1,40 @@
+/// The vector of a Jacobian-vector product, from an option `--along x=1,y=0`.
+enum Direction {
+  /// The components for points, in their order; those not mentioned are 0.
+  static func parse(_ text: String, for points: [Point]) throws -> [Double] {
+    let components = try Point.distinct(
+      parts(of: text).map { try Point(in: text, from: $0.lowerBound, to: $0.upperBound) })
+    var direction = [Double](repeating: 0, count: points.count)
+    for component in components {
+      guard let index = points.firstIndex(where: { $0.name == component.name }) else {
+        throw UsageError(
+          "the direction names '\(component.name)', which has no value: "
+            + "the variables are \(Wording.list(points.map(\.name)))",
+          in: text, at: component.position,
+          suggestion: nearest(component.name, points.map(\.name)))
+      }
+      direction[index] = component.value
+    }
+    return direction
+  }
+
+  /// The parts between commas, in characters; commas within parentheses separate nothing.
+  private static func parts(of text: String) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var depth = 0
+    var start = 0
+    var end = 0
+    for character in text {
+      switch character {
+      case "(": depth += 1
+      case ")": depth -= 1
+      case "," where depth == 0:
+        parts.append(start..<end)
+        start = end + 1
+      default: break
+      }
+      end += 1
+    }
+    return parts + [start..<end]
+  }
+}

@@ -1,0 +1,82 @@
+import Expressions
+
+/// One call of a command: what it is to compute, where, and how.
+struct Invocation {
+  /// The command.
+  let command: Command
+
+  /// The arguments that are no options, in order.
+  let words: [String]
+
+  private let values: [String: String]
+
+  init(command: Command, words: [String], _ values: [String: String]) {
+    self.command = command
+    self.words = words
+    self.values = values
+  }
+
+  /// Whether the result is to be a JSON object.
+  var isJSON: Bool { values[Option.json.name] != nil }
+
+  /// The value of an option, or nil if it was not given.
+  func value(of option: Option) -> String? { values[option.name] }
+
+  /// Checks an option that has a fixed set of values.
+  func checkChoice(_ option: Option, among choices: [String]) throws {
+    guard let value = value(of: option), !choices.contains(value) else { return }
+    throw UsageError(
+      "'\(command.name)' has no \(option.name) '\(short(value))': "
+        + "supported: \(choices.joined(separator: ", "))",
+      suggestion: nearest(value, choices))
+  }
+
+  /// The expressions, of which there is at least one.
+  func expressions() throws -> [String] {
+    let expressions = words.filter { !Point.isPoint($0) }
+    if expressions.isEmpty {
+      // What was meant as an expression may have been taken for a point because of an `=`.
+      _ = try Point.parse(words.filter(Point.isPoint))
+      throw incomplete("an expression is missing")
+    }
+    return expressions
+  }
+
+  /// The only expression.
+  func expression() throws -> String {
+    let expressions = try expressions()
+    if expressions.count > 1 {
+      throw UsageError(
+        "'\(command.name)' takes one expression, and this is a second: "
+          + "for several use 'jacobian'", in: expressions[1], at: 0)
+    }
+    return expressions[0]
+  }
+
+  /// An error about arguments that are not there.
+  func incomplete(_ message: String) -> UsageError {
+    UsageError(message, advice: command.usageLine)
+  }
+
+  /// Expressions with the points as their variables, in the points' order.
+  ///
+  /// A mistake in an expression is reported first: it may explain what else is wrong. A point that
+  /// no expression uses is welcome: its partial derivatives are 0.
+  func system(of sources: [String]) throws -> (ExpressionSystem, points: [Point]) {
+    let expressions = try sources.map { try Expression($0) }
+    let points = try Point.parse(words.filter(Point.isPoint))
+    let given = Set(points.map(\.name))
+    let used = Set(expressions.flatMap(\.variables))
+    for expression in expressions {
+      for name in expression.variables where !given.contains(name) {
+        let free = points.map(\.name).filter { !used.contains($0) }
+        throw UsageError(
+          "'\(short(name))' has no value: add \(short(name))=…", in: expression.source,
+          at: expression.position(ofVariable: name) ?? 0,
+          suggestion: nearest(name, free + Expression.constantNames))
+      }
+    }
+    if points.isEmpty { throw incomplete("the point is missing: give values as name=value") }
+    return (try ExpressionSystem(sources, variables: points.map(\.name)), points)
+  }
+}

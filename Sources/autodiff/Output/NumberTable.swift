@@ -1,0 +1,37 @@
+/// Labelled rows of numbers, each column aligned at its decimal points.
+struct NumberTable {
+  /// The columns' titles; none for a table without a title line.
+  var titles: [String] = []
+
+  /// The rows: a label and as many numbers as there are columns.
+  var rows: [(label: String, numbers: [Double])] = []
+
+  /// The table's lines, indented by two spaces.
+  var lines: [String] {
+    let labelWidth = rows.map(\.label.count).max() ?? 0
+    let columns = (0..<(rows.first?.numbers.count ?? 0)).map { j in
+      let title = titles.isEmpty ? [] : [titles[j]]
+      return Self.aligned(titles: title, rows.map { $0.numbers[j].description })
+    }
+    let labels = (titles.isEmpty ? [] : [""]) + rows.map(\.label)
+    return labels.enumerated().map { i, label in
+      let cells = [label + String(repeating: " ", count: labelWidth - label.count)]
+      return Self.withoutTrailingSpace(
+        "  " + (cells + columns.map { $0[i] }).joined(separator: "   "))
+    }
+  }
+
+  /// A column's cells, all of one width.
+  private static func aligned(titles: [String], _ numbers: [String]) -> [String] {
+    let heads = numbers.map { $0.prefix { $0 != "." && $0 != "e" }.count }
+    let widest = heads.max() ?? 0
+    let shifted = zip(numbers, heads).map { String(repeating: " ", count: widest - $1) + $0 }
+    let cells = titles + shifted
+    let width = cells.map(\.count).max() ?? 0
+    return cells.map { $0 + String(repeating: " ", count: width - $0.count) }
+  }
+
+  private static func withoutTrailingSpace(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}

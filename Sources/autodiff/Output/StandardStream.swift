@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output or standard error, written to without a buffer that could be lost.
+struct StandardStream {
+  /// Why not everything was written.
+  enum Problem {
+    /// Nobody reads any more: the other end of a pipe was closed.
+    case readerGone
+    /// Anything else, in words.
+    case failed(String)
+  }
+
+  static let output = StandardStream(descriptor: 1)
+  static let error = StandardStream(descriptor: 2)
+
+  let descriptor: Int32
+
+  /// Writes a text; the result is nil if all of it was written.
+  func write(_ text: String) -> Problem? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let chunk = UnsafeRawBufferPointer(rebasing: rest)
+        let count = systemWrite(descriptor, chunk.baseAddress, chunk.count)
+        if count >= 0 {
+          rest = rest.dropFirst(count)
+        } else if errno != EINTR {
+          return errno == EPIPE ? .readerGone : .failed(String(cString: strerror(errno)))
+        }
+      }
+      return nil
+    }
+  }
+}
+
+/// The system's `write`, whose name the method above hides.
+private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,54 @@
+// Sentences about results.
+
+/// Plain words for numbers and functions.
+enum Wording {
+  /// A function as a definition: its name, its variables and its text, shortened where very long.
+  static func definition(_ name: String, of variables: [String], _ source: String) -> String {
+    let longest = 240
+    let words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = words.count > longest ? words.prefix(longest) + "…" : words[...]
+    return "\(name)(\(list(variables))) = \(text)"
+  }
+
+  /// Names with commas between them, shortened where there are very many.
+  static func list(_ names: [String]) -> String {
+    let most = 12
+    if names.count <= most { return names.joined(separator: ", ") }
+    return names.prefix(most - 1).joined(separator: ", ") + ", …"
+  }
+
+  /// What a rate of change says: by how much a function moves with a small step.
+  static func change(of function: String, by rate: Double) -> String {
+    if rate.isNaN { return "\(function) has no rate of change there" }
+    if rate == .infinity { return "\(function) grows infinitely fast" }
+    if rate == -.infinity { return "\(function) falls infinitely fast" }
+    if rate == 0 { return "\(function) does not change, to first order" }
+    return "\(function) \(rate < 0 ? "falls" : "grows") by about \(rounded(rate.magnitude)) h"
+  }
+
+  /// The names of several functions: f1, f2 and so on, or f if there is one.
+  static func functionNames(_ count: Int) -> [String] {
+    count == 1 ? ["f"] : (1...count).map { "f\($0)" }
+  }
+
+  /// A number with a noun in the singular or the plural.
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// Four significant digits, enough for a sentence.
+  private static func rounded(_ value: Double) -> Double {
+    var scale = 1000.0
+    var size = value
+    while size >= 10 {
+      size /= 10
+      scale /= 10
+    }
+    while size < 1 && scale < 1e300 {
+      size *= 10
+      scale *= 10
+    }
+    let result = (value * scale).rounded() / scale
+    return result.isFinite ? result : value
+  }
+}

@@ -1,0 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+// A reader that goes away, as `head` does, is reported by `write` and not by a signal.
+signal(SIGPIPE, SIG_IGN)
+exit(Tool.run(CommandLineArguments.bytes()))

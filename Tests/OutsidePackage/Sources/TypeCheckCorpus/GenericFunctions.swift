@@ -1,0 +1,89 @@
+// User functions written once over `RealScalar`, with named pieces where an expression is long,
+// and plain code beside them that must stay as fast to check as without the library.
+
+import Fluxion
+import Foundation
+
+func genericRosenbrock<T: RealScalar>(_ x: [T]) -> T {
+  var sum: T = 0
+  for i in 1..<x.count {
+    let a = x[i] - x[i - 1] * x[i - 1]
+    let b = 1 - x[i - 1]
+    sum += 100 * a * a + b * b
+  }
+  return sum
+}
+
+func genericNormalLogDensity<T: RealScalar>(_ x: T, mean: T, deviation: T) -> T {
+  let z = (x - mean) / deviation
+  return -0.5 * z * z - log(deviation) - 0.9189385332046727
+}
+
+func genericPendulum<T: RealScalar>(_ state: [T], length: T) -> [T] {
+  let acceleration = -9.81 / length * sin(state[0]) - 0.1 * state[1]
+  return [state[1], acceleration]
+}
+
+func genericKernelOne<T: RealScalar>(_ x: T) -> T {
+  let t = tanh(x)
+  return log(1 + exp(sin(x) * x * x)) / (1 + t * t)
+}
+
+struct TwoLayers: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    let hidden = x.map { tanh(2 * $0 - 1) }
+    let output = sum(hidden) / T(Double(x.count))
+    return output * output
+  }
+}
+
+func plainCode() -> Double {
+  let values: [Double] = (0..<1000).map { (index: Int) -> Double in
+  let step = (index * 7919 + 13) % 1000
+  return Double(step) * 0.003 - 1.5
+}
+  let mean = values.reduce(0, +) / Double(values.count)
+  let variance = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(values.count - 1)
+  return sqrt(variance) + exp(-mean * mean / 2) * sin(2 * Double.pi * mean) + pow(mean, 2) - 1
+}
+
+func plainFloats() -> Float {
+  let x: Float = 0.5
+  return sqrt(x) + exp(-x * x / 2) * sin(2 * .pi * x) + pow(x, 2) - 1 + max(x, 0.25) * abs(x)
+}
+
+func plainBlackScholes(_ s: Double, _ k: Double, _ t: Double) -> Double {
+  let d = (log(s / k) + (0.05 + 0.2 * 0.2 / 2) * t) / (0.2 * sqrt(t))
+  return s * 0.5 * (1 + erf(d / 2.0.squareRoot())) - k * exp(-0.05 * t) * 0.5 * (1 + erf(d - 0.2))
+}
+
+func passedAsFunction() -> [Double] {
+  gradient(at: [1.0, 2.0, 3.0], of: genericRosenbrock)
+}
+
+func passedWithConstants() -> Double {
+  derivative(at: 0.5) { genericNormalLogDensity($0, mean: 0.25, deviation: 1.5) }
+}
+
+func plainLiterals(_ x: Double, _ y: Float) -> Double {
+  let doubled = x * 2
+  let halved = 1 / x - 3
+  let shifted = 2 + y
+  if x < 0 || y > 1 || x == 2 || 3 <= x { return doubled * halved }
+  let terms = [x, 2 * x, x / 3]
+  return terms.reduce(0, +) + Double(shifted) * 0.5
+}
+
+func branches<T: RealScalar>(_ x: T, _ limit: Double) -> T {
+  if x < 0 { return -x }
+  if x == 1 { return 2 * x }
+  return x > 0.5 ? x * x : T(limit) * x + 1
+}
+
+func capturedComparisons(_ limit: Double) -> Double {
+  derivative(at: 0.5) { x in
+    if x < limit { return limit * x }
+    if limit <= 2 * x { return x * x }
+    return x == 0.25 ? 1 : x / limit
+  }
+}

@@ -1,4 +1,4 @@
-// The source of perturbation marks: numbers that differ from call to call.
+// The source of perturbation marks: bit patterns that differ from call to call.
 #ifndef FLUXION_MARKS_H
 #define FLUXION_MARKS_H
 
@@ -6,24 +6,33 @@
 
 #if defined(__wasm__) && !defined(_REENTRANT)
 #define FLUXION_THREAD_LOCAL
+#elif defined(__linux__)
+// Eight bytes fit into the static block even of a library that is loaded late; the access is then
+// one instruction instead of a call.
+#define FLUXION_THREAD_LOCAL _Thread_local __attribute__((tls_model("initial-exec")))
 #else
 #define FLUXION_THREAD_LOCAL _Thread_local
 #endif
 
-// Each thread hands out numbers from a block of its own and takes a new block, from one shared
-// atomic counter, when the block is used up. A number repeats only after 2^32 calls; no call
-// pays for an atomic read-modify-write but one in FLUXION_MARK_BLOCK.
+// A mark is a number k in its upper half and the complement of k in its lower half, so that all
+// marks have equally many bits set. The next mark is one addition away: k + 1 above, ~k - 1 below.
+#define FLUXION_MARK_STEP 0xffffffffull
+
+// Each thread counts through a block of its own and takes a new block, from one shared atomic
+// counter, when the block is used up. A mark repeats only after 2^32 calls, and only one call in
+// 65535 pays for an atomic read-modify-write.
 #define FLUXION_MARK_BLOCK 65536u
 
-extern FLUXION_THREAD_LOCAL uint32_t fluxion_mark_next;
-uint32_t fluxion_mark_refill(void);
+extern FLUXION_THREAD_LOCAL uint64_t fluxion_mark_next;
+uint64_t fluxion_mark_refill(void);
 
 static inline __attribute__((always_inline))
-uint32_t fluxion_next_mark(void) {
-  uint32_t k = fluxion_mark_next;
-  if (__builtin_expect((k & (FLUXION_MARK_BLOCK - 1)) == 0, 0)) k = fluxion_mark_refill();
-  fluxion_mark_next = k + 1;
-  return k;
+uint64_t fluxion_next_mark(void) {
+  uint64_t mark = fluxion_mark_next;
+  // The lower half is ~k: its lower 16 bits are zero at a block's end, and before the first block.
+  if (__builtin_expect((uint16_t)mark == 0, 0)) mark = fluxion_mark_refill();
+  fluxion_mark_next = mark + FLUXION_MARK_STEP;
+  return mark;
 }
 
 #endif

@@ -35,17 +35,18 @@ public struct PerturbationMark: Equatable, Sendable {
 
   /// The mark of numbers that a program seeds by hand, outside any driver.
   ///
-  /// Drivers never draw it, so a hand-seeded number inside a driver's closure is noticed.
+  /// Its number is the one that every block of 65 536 marks leaves out, so drivers never draw it:
+  /// a hand-seeded number inside a driver's closure is noticed.
   @inlinable @inline(__always)
-  public static var seededByHand: PerturbationMark { PerturbationMark(number: 0) }
+  public static var seededByHand: PerturbationMark { PerturbationMark(number: 0xffff) }
 
   /// The mark that the unchecked drivers share, which a lesson on confusion uses.
   @inlinable @inline(__always)
-  static var shared: PerturbationMark { PerturbationMark(number: 1 << 16) }
+  static var shared: PerturbationMark { PerturbationMark(number: 0x1_ffff) }
 
   /// A mark unlike that of any other call of a driver.
   @inlinable @inline(__always)
-  static func fresh() -> PerturbationMark { PerturbationMark(number: fluxion_next_mark()) }
+  static func fresh() -> PerturbationMark { PerturbationMark(bits: fluxion_next_mark()) }
 
   /// The marks of two operands together.
   @inlinable @inline(__always)

@@ -26,5 +26,18 @@ let package = Package(
       name: "autodiff", dependencies: ["Fluxion", "Expressions"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Fluxion"], path: "Benchmarks", swiftSettings: settings),
+
+    .target(
+      name: "TestSupport", dependencies: ["ForwardMode"], path: "Tests/TestSupport",
+      resources: [.copy("Reference")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
+    .testTarget(
+      name: "AutodiffTests", dependencies: ["autodiff", "Expressions"], swiftSettings: settings),
   ]
 )

@@ -79,6 +79,11 @@ struct Benchmarks {
         }
       },
     ]
+    candidates.append(
+      Candidate(name: "one tangent (JVP)") { repetitions in
+        let inputs = x.map { Dual(value: $0, tangent: 1) }
+        for _ in 0..<repetitions { blackHole(f(inputs)) }
+      })
     func inPlace<L: TangentLanes>(_ lanes: L.Type) where L.Scalar == Double {
       candidates.append(
         Candidate(name: "\(L.count) lanes, in place") { repetitions in

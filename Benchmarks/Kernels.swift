@@ -9,7 +9,7 @@ import Fluxion
 #endif
 
 /// K1, a scalar function of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
-@inline(__always)
+
 func kernelOne<T: RealScalar>(_ x: T) -> T {
   let t = tanh(x)
   return log(1 + exp(sin(x) * x * x)) / (1 + t * t)
@@ -48,7 +48,7 @@ struct Ackley: ScalarFunction {
 /// Derivatives written by hand, the limit that automatic differentiation is measured against.
 enum HandWritten {
   /// K1 and its derivative by the library's formulas for tanh′, which are right for any x.
-  @inline(__always)
+
   static func kernelOne(_ x: Double) -> (value: Double, derivative: Double) {
     let t = tanh(x)
     let slope: Double
@@ -70,7 +70,7 @@ enum HandWritten {
   }
 
   /// K1 and its derivative with tanh′ = 1 − tanh², which loses all digits for large x.
-  @inline(__always)
+
   static func kernelOneNaively(_ x: Double) -> (value: Double, derivative: Double) {
     let t = tanh(x)
     let (sine, cosine) = Double.sineAndCosine(of: x)

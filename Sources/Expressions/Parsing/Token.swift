@@ -34,7 +34,7 @@ enum InfixOperator: Equatable {
     }
   }
 
-  /// How tightly it holds the operand on its right: less than on the left makes it right-associative.
+  /// How tightly it holds the operand on its right; the looser hold makes `^` right-associative.
   var rightPower: Int { self == .power ? leftPower - 1 : leftPower + 1 }
 
   /// How tightly a sign holds its operand: more than a product, less than a power.

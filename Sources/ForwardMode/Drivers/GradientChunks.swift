@@ -8,6 +8,8 @@
 ///   - chunks: Which chunks to do; chunk c holds the inputs from c · lanes on.
 ///   - mark: This differentiation's mark.
 ///   - gradient: Receives the chunks' elements.
+///   - driver: The public function's name, for messages.
+///   - f: The function.
 /// - Returns: The value, from the last chunk, or nil if there was none.
 @inlinable @inline(__always)
 func storeGradient<L: TangentLanes>(
@@ -18,7 +20,7 @@ func storeGradient<L: TangentLanes>(
   seedConstants(at: x, in: &inputs, mark: mark)
   var value: L.Scalar?
   for chunk in chunks {
-    let active = chunk * L.count..<min(chunk * L.count + L.count, x.count)
+    let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
     setDiagonal(of: active, in: &inputs, to: 1)
     let result = try f(inputs)
     setDiagonal(of: active, in: &inputs, to: 0)
@@ -27,11 +29,33 @@ func storeGradient<L: TangentLanes>(
       result.tangents.copy(active.count, to: target + active.lowerBound)
     }
     value = result.value
+    if active.count > 1, !result.value.isNotANumber {
+      for i in active where gradient[i].isNotANumber {
+        gradient[i] = try evaluateAlone(i, at: x, inputs: &inputs, mark: mark, of: f).tangents[0]
+      }
+    }
   }
   return value
 }
 
-/// Gives the inputs their values and this differentiation's mark, with no tangents yet.
+/// Evaluates a function with one input active, in lane 0, and the others constant.
+///
+/// At a pole of one input, such as √x at 0, the infinite slope times the zero tangents of the other
+/// inputs' lanes is NaN, though those inputs have nothing to do with it. With the first input a
+/// constant, the other's derivative is what it is on its own.
+@inlinable @inline(never)
+func evaluateAlone<L: TangentLanes, Result>(
+  _ i: Int, at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>],
+  mark: PerturbationMark, of f: ([VectorDual<L>]) throws -> Result
+) rethrows -> Result {
+  seedConstants(at: x, in: &inputs, mark: .none)
+  inputs[i] = VectorDual(value: x[i], tangents: .unit(0), mark: mark)
+  let result = try f(inputs)
+  seedConstants(at: x, in: &inputs, mark: mark)
+  return result
+}
+
+/// Gives the inputs their values and a mark, with no tangents yet.
 @inlinable @inline(__always)
 func seedConstants<L: TangentLanes>(
   at x: UnsafeBufferPointer<L.Scalar>, in inputs: inout [VectorDual<L>], mark: PerturbationMark
@@ -56,4 +80,10 @@ func setDiagonal<L: TangentLanes>(
 @inlinable @inline(__always)
 func chunkCount(inputs n: Int, lanes: Int) -> Int {
   max(1, (n + lanes - 1) / lanes)
+}
+
+/// The inputs that are active in a chunk.
+@inlinable @inline(__always)
+func chunkRange(_ chunk: Int, lanes: Int, inputs n: Int) -> Range<Int> {
+  chunk * lanes..<min(chunk * lanes + lanes, n)
 }

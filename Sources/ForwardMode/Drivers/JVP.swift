@@ -18,7 +18,7 @@ public func jvp<T: RealScalar>(
 ) rethrows -> (value: [T], tangent: [T]) {
   requireCount(direction.count, x.count, of: "the direction", in: "jvp(at:along:of:)")
   let mark = PerturbationMark.fresh()
-  let results = try f(zip(x, direction).map { Dual(value: $0, tangent: $1, mark: mark) })
+  let results = try f(zip(x, direction).map { seeded($0, along: $1, mark) })
   for result in results { mark.checkResult(result.mark, of: "jvp(at:along:of:)") }
   return (results.map(\.value), results.map(\.tangent))
 }
@@ -60,7 +60,7 @@ public func jvp<T: RealScalar>(
   workspace.prepare(inputs: x.count, outputs: value.count)
   let mark = PerturbationMark.fresh()
   for i in x.indices {
-    workspace.inputs[i] = Dual(value: x[i], tangent: direction[i], mark: mark)
+    workspace.inputs[i] = seeded(x[i], along: direction[i], mark)
   }
   try f(workspace.inputs, &workspace.outputs)
   requireCount(workspace.outputs.count, value.count, of: "the function's output", in: driver)
@@ -119,7 +119,15 @@ public func valueWithDirectionalDerivative<T: RealScalar>(
   let driver: StaticString = "directionalDerivative(at:along:of:)"
   requireCount(direction.count, x.count, of: "the direction", in: driver)
   let mark = PerturbationMark.fresh()
-  let result = try f(zip(x, direction).map { Dual(value: $0, tangent: $1, mark: mark) })
+  let result = try f(zip(x, direction).map { seeded($0, along: $1, mark) })
   mark.checkResult(result.mark, of: driver)
   return (result.value, result.tangent)
+}
+
+/// An input of a directional derivative: constant where the direction has no component, so that a
+/// pole in a coordinate that does not move leaves no NaN behind.
+@inlinable @inline(__always)
+func seeded<T: RealScalar>(_ x: T, along component: T, _ mark: PerturbationMark) -> Dual<T> {
+  let isFixed = component == 0 && component.isConstant
+  return isFixed ? Dual(x) : Dual(value: x, tangent: component, mark: mark)
 }

@@ -85,17 +85,21 @@ public func valueWithJacobian<L: TangentLanes>(
   var inputs = [VectorDual<L>](repeating: 0, count: x.count)
   var elements: [L.Scalar] = []
   var value: [L.Scalar] = []
-  try forEachJacobianChunk(
-    at: x, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(),
-    driver: "jacobian(at:of:)", of: f
-  ) { outputs, columns in
-    if columns.lowerBound == 0 {
-      value = outputs.map(\.value)
-      elements = Array(repeating: 0, count: outputs.count * x.count)
-    }
-    requireCount(outputs.count, value.count, of: "the function's output", in: "jacobian(at:of:)")
-    elements.withUnsafeMutableBufferPointer {
-      storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+  var isFirst = true
+  try x.withUnsafeBufferPointer { point in
+    try forEachJacobianChunk(
+      at: point, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
+      mark: .fresh(), driver: "jacobian(at:of:)", of: f
+    ) { outputs, columns in
+      if isFirst {
+        value = outputs.map(\.value)
+        elements = Array(repeating: 0, count: outputs.count * x.count)
+        isFirst = false
+      }
+      requireCount(outputs.count, value.count, of: "the function's output", in: "jacobian(at:of:)")
+      elements.withUnsafeMutableBufferPointer {
+        storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+      }
     }
   }
   return (value, Matrix(rows: value.count, columns: x.count, elements: elements))
@@ -122,37 +126,56 @@ public func jacobian<L: TangentLanes>(
   requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
   let rows = jacobian.rows
   workspace.prepare(inputs: x.count, outputs: rows)
-  try forEachJacobianChunk(
-    at: x, inputs: &workspace.inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
-    mark: .fresh(), driver: driver,
-    of: { inputs in
-      try f(inputs, &workspace.outputs)
-      return workspace.outputs
-    }
-  ) { outputs, columns in
-    requireCount(outputs.count, rows, of: "the function's output", in: driver)
-    jacobian.elements.withUnsafeMutableBufferPointer {
-      storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+  try x.withUnsafeBufferPointer { point in
+    try forEachJacobianChunk(
+      at: point, inputs: &workspace.inputs,
+      chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(), driver: driver,
+      of: { inputs in
+        try f(inputs, &workspace.outputs)
+        return workspace.outputs
+      }
+    ) { outputs, columns in
+      requireCount(outputs.count, rows, of: "the function's output", in: driver)
+      jacobian.elements.withUnsafeMutableBufferPointer {
+        storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
+      }
     }
   }
 }
 
-/// Evaluates the function once for each chunk of inputs and hands over its marked outputs.
+/// Evaluates the function once for each chunk of inputs and hands over its outputs.
+///
+/// - Parameters:
+///   - store: Stores columns of the Jacobian, from lane 0 on.
 @inlinable @inline(__always)
 func forEachJacobianChunk<L: TangentLanes>(
-  at x: [L.Scalar], inputs: inout [VectorDual<L>], chunks: Range<Int>, mark: PerturbationMark,
-  driver: StaticString, of f: ([VectorDual<L>]) throws -> [VectorDual<L>],
+  at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
+  mark: PerturbationMark, driver: StaticString,
+  of f: ([VectorDual<L>]) throws -> [VectorDual<L>],
   store: (_ outputs: [VectorDual<L>], _ columns: Range<Int>) -> Void
 ) rethrows {
-  x.withUnsafeBufferPointer { seedConstants(at: $0, in: &inputs, mark: mark) }
+  seedConstants(at: x, in: &inputs, mark: mark)
   for chunk in chunks {
-    let active = chunk * L.count..<min(chunk * L.count + L.count, x.count)
+    let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
     setDiagonal(of: active, in: &inputs, to: 1)
     let outputs = try f(inputs)
     setDiagonal(of: active, in: &inputs, to: 0)
     for output in outputs { mark.checkResult(output.mark, of: driver) }
     store(outputs, active)
+    if active.count > 1, outputs.contains(where: { hasStrayNaN($0, lanes: active.count) }) {
+      for i in active {
+        store(try evaluateAlone(i, at: x, inputs: &inputs, mark: mark, of: f), i..<i + 1)
+      }
+    }
   }
+}
+
+/// Whether a number has a value but lacks the tangent in one of the first lanes.
+@inlinable @inline(__always)
+func hasStrayNaN<L: TangentLanes>(_ number: VectorDual<L>, lanes: Int) -> Bool {
+  if number.value.isNotANumber { return false }
+  for lane in 0..<lanes where number.tangents[lane].isNotANumber { return true }
+  return false
 }
 
 @inlinable @inline(__always)

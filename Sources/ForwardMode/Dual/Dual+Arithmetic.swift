@@ -13,10 +13,13 @@ extension Dual {
     Dual(value: a.value - b.value, tangent: a.tangent - b.tangent, mark: a.mark | b.mark)
   }
 
-  /// The product rule.
+  /// The product rule. A constant's zero tangent is not multiplied, so that beside an infinite
+  /// factor it does not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: Dual, _ b: Dual) -> Dual {
-    Dual(
+    if !a.isActive { return scaled(b, by: a.value) }
+    if !b.isActive { return scaled(a, by: b.value) }
+    return Dual(
       value: a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent,
       mark: a.mark | b.mark)
   }
@@ -24,6 +27,8 @@ extension Dual {
   /// The quotient rule as (ȧ − q ḃ) / b, which does not square b.
   @inlinable @inline(__always)
   static func quotient(_ a: Dual, _ b: Dual) -> Dual {
+    if !b.isActive { return divided(a, by: b.value) }
+    if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
     return Dual(
       value: quotient, tangent: (a.tangent - quotient * b.tangent) / b.value,

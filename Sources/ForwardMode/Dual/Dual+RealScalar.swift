@@ -6,10 +6,10 @@ extension Dual: DerivativeCarrier {
   @inlinable @inline(__always)
   public var isActive: Bool { !mark.isNone }
 
-  /// The chain rule: f(x) + f′(x) ẋ ε.
+  /// The chain rule: f(x) + f′(x) ẋ ε, and a constant for a constant, even at a pole.
   @inlinable @inline(__always)
   public static func chain(value: T, derivative: T, of x: Dual) -> Dual {
-    Dual(value: value, tangent: derivative * x.tangent, mark: x.mark)
+    Dual(value: value, tangent: x.isActive ? derivative * x.tangent : 0, mark: x.mark)
   }
 
   /// The chain rule in two arguments: f(x, y) + (∂f/∂x ẋ + ∂f/∂y ẏ) ε.

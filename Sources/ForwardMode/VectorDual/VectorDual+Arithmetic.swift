@@ -15,10 +15,13 @@ extension VectorDual {
       value: a.value - b.value, tangents: .difference(a.tangents, b.tangents), mark: a.mark | b.mark)
   }
 
-  /// The product rule.
+  /// The product rule. A constant's zero tangents are not multiplied, so that beside an infinite
+  /// factor they do not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
-    VectorDual(
+    if !a.isActive { return scaled(b, by: a.value) }
+    if !b.isActive { return scaled(a, by: b.value) }
+    return VectorDual(
       value: a.value * b.value,
       tangents: .combination(a.tangents, b.value, b.tangents, a.value), mark: a.mark | b.mark)
   }
@@ -26,6 +29,8 @@ extension VectorDual {
   /// The quotient rule as (ȧ − q ḃ) / b, which does not square b.
   @inlinable @inline(__always)
   static func quotient(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
+    if !b.isActive { return divided(a, by: b.value) }
+    if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
     return VectorDual(
       value: quotient,

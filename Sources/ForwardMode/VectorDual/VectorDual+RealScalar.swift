@@ -6,10 +6,11 @@ extension VectorDual: DerivativeCarrier {
   @inlinable @inline(__always)
   public var isActive: Bool { !mark.isNone }
 
-  /// The chain rule: f(x) + f′(x) ẋₖ εₖ in each lane.
+  /// The chain rule: f(x) + f′(x) ẋₖ εₖ in each lane, and a constant for a constant, even at a pole.
   @inlinable @inline(__always)
   public static func chain(value: Value, derivative: Value, of x: VectorDual) -> VectorDual {
-    VectorDual(value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
+    if !x.isActive { return VectorDual(value) }
+    return VectorDual(value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
   }
 
   /// The chain rule in two arguments: f(x, y) + (∂f/∂x ẋₖ + ∂f/∂y ẏₖ) εₖ in each lane.

@@ -36,9 +36,14 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp2(x) }
 
-    /// (2ˣ)′ = 2ˣ log 2.
+    /// (2ˣ)′ = 2ˣ log 2, which is still finite where 2ˣ has just overflowed.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { value * 0.693147180559945309417232121458176568 }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      if value.plain.isInfinite && x.plain.isFinite {
+        return T.apply(self, to: x - 1) * 1.38629436111989061883446424291635314
+      }
+      return value * 0.693147180559945309417232121458176568
+    }
   }
 
   /// The power 10ˣ.

@@ -73,20 +73,17 @@ extension Rules {
     /// The value: x^(1/n) on magnitudes, then one Newton step, since 1/n is rounded.
     @inlinable
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      if degree < 0 { return 1 / Root(degree: -degree).value(x) }
       if degree == 1 { return x }
       if degree == 2 { return x.squareRoot() }
+      if degree == 3 { return P.libmCbrt(x) }
       let isOdd = degree & 1 != 0
       if x < 0 && !isOdd { return .nan }
       let base = x.magnitude
-      var root: P
-      if degree == 3 {
-        root = P.libmCbrt(base)
-      } else {
-        root = P.libmPow(base, 1 / P(degree))
-        if root.isFinite && root != 0 && base.isFinite {
-          let quotient = base / P.libmPow(root, P(degree) - 1)
-          if quotient.isFinite { root += (quotient - root) / P(degree) }
-        }
+      var root = P.libmPow(base, 1 / P(degree))
+      if root.isNormal {
+        let power = P.libmPow(root, P(degree) - 1)
+        if power.isNormal { root += (base / power - root) / P(degree) }
       }
       return isOdd && x.sign == .minus ? -root : root
     }
@@ -98,7 +95,7 @@ extension Rules {
       if x == 0 || !x.plain.isFinite {
         return degree > 0 ? 1 / value.magnitude : -value.magnitude / x.magnitude
       }
-      return value / (x * T(degree))
+      return (value / T(degree)) / x
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Hankel's asymptotic expansions for one argument, DLMF 10.17(i).
+/// Hankel's asymptotic expansions for one argument, DLMF 10.17(i) and 10.17(ii).
 struct BesselAsymptotics {
   let inverse: WideFloat
   private let argument: WideFloat

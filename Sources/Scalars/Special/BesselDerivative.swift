@@ -27,8 +27,8 @@ func plainBesselJDerivative(order n: Int, _ x: Double) -> Double {
 /// The error stays below two units in the last place, also next to the zeros of the derivative.
 /// - Parameters:
 ///   - n: Any order. Negative ones follow from Y_(-n) = (-1)^n Y_n, DLMF 10.4.1.
-///   - x: Any number. The value is NaN for x < 0, the limit, infinity up to the sign that a negative
-///     odd order brings, at both zeros, and the limit zero at infinity.
+///   - x: Any number. The value is NaN for x < 0 and the limit at zero and at infinity: infinity,
+///     negative if n is negative and odd, and zero.
 @usableFromInline
 func plainBesselYDerivative(order n: Int, _ x: Double) -> Double {
   if x.isNaN || x < 0 { return .nan }

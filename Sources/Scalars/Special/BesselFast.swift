@@ -6,11 +6,12 @@
   import Darwin
 #endif
 
-/// The derivatives of the Bessel functions in `Double` and `DoubleDouble` arithmetic, where these are
-/// accurate enough. The C library's own functions are of no use here: they lose every bit near their
-/// zeros, glibc's `j1` is wrong by four units in the last place away from them and `y1` by forty.
+/// The derivatives of the Bessel functions in `Double` and `DoubleDouble` arithmetic, where these
+/// are accurate enough. The C library's functions are not: they lose every bit near their zeros,
+/// and away from these glibc's `j1` was measured wrong by four units in the last place and `y1` by
+/// forty.
 enum BesselFast {
-  /// J_n'(x) for n >= 0 and a finite x >= 0, or `nil` where it takes more bits.
+  /// J_n'(x) for n >= 0 and a finite x > 0, or `nil` where it takes more bits.
   static func firstKindDerivative(order n: Int, _ x: Double) -> Double? {
     guard n <= 64 else { return nil }
     if let value = leadingTerms(order: n, x) { return value }
@@ -66,23 +67,24 @@ enum BesselFast {
   private static func leadingTerms(order n: Int, _ x: Double) -> Double? {
     // Up to 22! a factorial is an exact `Double`.
     guard n <= 23, x * x <= Double(n + 1) * 2 else { return nil }
-    let order = Double(n)
-    let step = -0.25 * x * x
-    var term = 1.0
+    // J_0' = -J_1, whose terms need no weights.
+    let order = Double(max(n, 1))
+    let weight = n == 0 ? 0 : 2 / order
+    let step = DoubleDouble(productOf: 0.5 * x, -0.5 * x)
+    // The second term, relative to the first, is the only other one that needs more bits.
+    let second = step * (n == 0 ? 1 : order + 2) / (n == 0 ? 2 : order * (order + 1))
+    var term = step.high / (order + 1)
     var rest = 0.0
-    var k = 0.0
+    var k = 1.0
     repeat {
       k += 1
-      if n == 0 {
-        term *= step / (k * (k + 1))
-        rest += term
-      } else {
-        term *= step / (k * (order + k) * order)
-        rest += term * (order + 2 * k)
-        term *= order
-      }
+      term *= step.high / (k * (order + k))
+      rest += term * (1 + k * weight)
     } while term.magnitude > 0x1p-60
-    guard rest.magnitude <= 0.35 else { return nil }
+    guard second.high >= -0.5 else { return nil }
+    let partial = DoubleDouble(sumOfLarger: 1, smaller: second.high)
+    let sum = DoubleDouble(
+      sumOfLarger: partial.high, smaller: partial.low + second.low + rest)
     let factor: Double
     switch n {
     case 0: factor = -0.5 * x
@@ -94,8 +96,8 @@ enum BesselFast {
       factor = pow(0.5 * x, order - 1) / factorial
     }
     // Below, a product would lose bits to gradual underflow.
-    guard n <= 1 || factor >= 0x1p-1000 else { return nil }
-    return factor + factor * rest
+    guard n <= 1 || factor >= 0x1p-900 else { return nil }
+    return (sum * factor).rounded
   }
 
   /// The same series, every term of it in `DoubleDouble` arithmetic.

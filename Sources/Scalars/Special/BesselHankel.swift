@@ -1,4 +1,4 @@
-/// Hankel's expansions for one argument, DLMF 10.17(i) and 10.17(iii), to about 57 bits of the
+/// Hankel's expansions for one argument, DLMF 10.17(i) and 10.17(ii), to about 57 bits of the
 /// amplitude sqrt(2 / (pi x)).
 struct BesselHankel {
   private let argument: Double
@@ -18,7 +18,8 @@ struct BesselHankel {
     let power = DoubleDouble(productOf: root, root)
     let residual = (quotient.high - power.high) - power.low + quotient.low
     amplitude = DoubleDouble(high: root, low: residual / (2 * root))
-    // The distance from the nearest odd multiple of pi / 4, the first two parts of which have 33 bits.
+    // The distance from the nearest odd multiple of pi / 4, the first two parts of which have 33
+    // bits.
     let quarters = 2 * (x * 0x1.45f306dc9c883p-1 - 0.5).rounded() + 1
     let near = DoubleDouble(
       sumOf: x - quarters * 0x1.921fb544p-1, -(quarters * 0x1.0b4611a6p-35))
@@ -28,8 +29,8 @@ struct BesselHankel {
       Self.sine(angle), Self.cosine(angle), by: Int(quarters) >> 1)
   }
 
-  /// J_n'(x) and Y_n'(x) relative to the amplitude, where the expansions for the order n reach as far
-  /// as those of the order zero.
+  /// J_n'(x) and Y_n'(x) relative to the amplitude, where the expansions for the order n reach as
+  /// far as those of the order zero.
   func derivatives(order n: Int) -> (first: Double, second: Double)? {
     guard 4 * Double(n * n) <= argument else { return nil }
     let (even, odd) = sums(order: n, isDerivative: true)
@@ -39,11 +40,11 @@ struct BesselHankel {
     return (first.rounded, second.rounded)
   }
 
-  /// Whether the derivative of the order n is large enough, next to the amplitude and to the leading
-  /// correction, to be accurate.
+  /// Whether the derivative of the order n is large enough, next to the amplitude and to the
+  /// leading correction, to be accurate.
   func isAccurate(_ value: Double, order n: Int) -> Bool {
     let correction = Double(4 * n * n + 3) / (8 * argument)
-    return value.magnitude > (0.03125 + correction) * amplitude.high
+    return value.magnitude > (0.0625 + correction) * amplitude.high
   }
 
   /// J_n(x) and Y_n(x) for n = 0 and n = 1.
@@ -94,8 +95,8 @@ struct BesselHankel {
     }
   }
 
-  /// The sine of an angle of at most pi / 4 in magnitude: Taylor's series, all but the first term of
-  /// which a `Double` holds to 2^-57.
+  /// The sine of an angle of at most pi / 4 in magnitude: Taylor's series, all but the first term
+  /// of which a `Double` holds to 2^-57.
   private static func sine(_ x: DoubleDouble) -> DoubleDouble {
     let z = x.high * x.high
     var sum = 1 / 355_687_428_096_000.0

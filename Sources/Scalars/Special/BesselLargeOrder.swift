@@ -7,8 +7,8 @@
 #endif
 
 /// Bessel functions of orders so large that recurrences take too long, for arguments of comparable
-/// size, in wide arithmetic: Debye's expansions, and around the turning point x = n, where these fail,
-/// the differential equation, integrated from the places where they still hold.
+/// size, in wide arithmetic: Debye's expansions, and around the turning point x = n, where these
+/// fail, the differential equation, integrated from the places where they still hold.
 struct BesselLargeOrder {
   private let order: WideFloat
 
@@ -20,7 +20,8 @@ struct BesselLargeOrder {
   /// J_n'(x).
   func firstKindDerivative(_ x: WideFloat) -> WideFloat {
     if let direct = expansions(x) { return direct.firstDerivative }
-    // J_n grows up to the turning point, so that its errors stay small next to it in this direction.
+    // J_n grows up to the turning point, so that its errors stay small next to it in this
+    // direction.
     return integrated(to: x, fromBelow: true).derivative
   }
 
@@ -51,7 +52,7 @@ struct BesselLargeOrder {
       : monotonic(x, root: root, p: p, ratio: ratio)
   }
 
-  /// For x < n, DLMF 10.19.3 and 10.19.4, with x = n sech a.
+  /// For x < n, with x = n sech a.
   private func monotonic(
     _ x: WideFloat, root: WideFloat, p: WideFloat, ratio: WideFloat
   ) -> Values {
@@ -81,7 +82,7 @@ struct BesselLargeOrder {
       secondDerivative: -(factor * growth * slope * secondSlope))
   }
 
-  /// For x > n, DLMF 10.19.6 to 10.19.8, with x = n sec b.
+  /// For x > n, with x = n sec b.
   private func oscillating(
     _ x: WideFloat, root: WideFloat, p: WideFloat, ratio: WideFloat
   ) -> Values {
@@ -122,8 +123,8 @@ struct BesselLargeOrder {
     return (even, odd)
   }
 
-  /// The angle in the first quadrant with the given sine and cosine: the arc tangent in `Double` and
-  /// the series of the arc sine, DLMF 4.24.1, for its error of about 2^-53.
+  /// The angle in the first quadrant with the given sine and cosine: the arc tangent in `Double`
+  /// and the series of the arc sine, DLMF 4.24.1, for its error of about 2^-53.
   private static func angle(sine: WideFloat, cosine: WideFloat) -> WideFloat {
     let isSteep = cosine.double < sine.double
     let (rise, run) = isSteep ? (cosine, sine) : (sine, cosine)
@@ -134,9 +135,9 @@ struct BesselLargeOrder {
     return isSteep ? WideFloat.pi.scaled(by: -1) - small : small
   }
 
-  /// The value and the derivative of J_n, starting below the turning point, or of Y_n, starting above
-  /// it, by Taylor steps of the size of the cube root of n, on which the solutions turn by ten
-  /// radians at most.
+  /// The value and the derivative of J_n, starting below the turning point, or of Y_n, starting
+  /// above it, by Taylor steps of the size of the cube root of n, on which the solutions turn by
+  /// ten radians at most.
   private func integrated(
     to x: WideFloat, fromBelow: Bool
   ) -> (value: WideFloat, derivative: WideFloat) {
@@ -163,8 +164,8 @@ struct BesselLargeOrder {
     }
   }
 
-  /// A step of Bessel's equation, DLMF 10.2.1, by the recurrence for the Taylor coefficients that it
-  /// implies.
+  /// A step of Bessel's equation, DLMF 10.2.1, by the recurrence for the Taylor coefficients that
+  /// it implies.
   private func taylorStep(
     from x: WideFloat, by step: WideFloat, _ value: WideFloat, _ derivative: WideFloat
   ) -> (WideFloat, WideFloat) {

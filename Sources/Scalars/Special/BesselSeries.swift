@@ -10,7 +10,8 @@ enum BesselSeries {
     var term = WideFloat.one
     var sum = n == 0 ? term : WideFloat(order)
     var k: UInt64 = 0
-    // The sum is at least 2^-45 wherever this series is used. Past their maximum the terms fall fast.
+    // The sum is at least 2^-45 wherever this series is used. Past their maximum the terms fall
+    // fast.
     while term.exponent > -180 {
       k += 1
       term = term * step / k / (UInt64(order) + k)

@@ -1,14 +1,14 @@
 /// The polynomials U_k and V_k of Debye's expansions, DLMF 10.41(ii).
 ///
-/// U_k(p) is p^k times a polynomial of degree k in p^2, the coefficients of which are listed from the
-/// lowest power up; V_k likewise.
+/// U_k(p) is p^k times a polynomial of degree k in p^2, the coefficients of which are listed from
+/// the lowest power up; V_k likewise.
 enum DebyePolynomials {
   static let count = 26
 
   static let forValues: [[WideFloat]] = {
     var all = [[WideFloat.one]]
     for k in 0..<count - 1 {
-      // DLMF 10.41.9: U_(k + 1) = p^2 (1 - p^2) U_k' / 2 + (1 / 8) times the integral of (1 - 5 t^2) U_k.
+      // U_(k + 1) = p^2 (1 - p^2) U_k' / 2 + the integral of (1 - 5 t^2) U_k / 8.
       var next = [WideFloat](repeating: .zero, count: k + 2)
       for (j, coefficient) in all[k].enumerated() {
         let power = UInt64(k + 2 * j)
@@ -25,7 +25,7 @@ enum DebyePolynomials {
   static let forDerivatives: [[WideFloat]] = {
     var all = [[WideFloat.one]]
     for k in 1..<count {
-      // DLMF 10.41.9: V_k = U_k - p (1 - p^2) U_(k - 1) / 2 - p^2 (1 - p^2) U_(k - 1)'.
+      // V_k = U_k - p (1 - p^2) U_(k - 1) / 2 - p^2 (1 - p^2) U_(k - 1)'.
       var next = forValues[k]
       for (j, coefficient) in forValues[k - 1].enumerated() {
         let part = coefficient.scaled(by: -1) + coefficient * UInt64(k - 1 + 2 * j)

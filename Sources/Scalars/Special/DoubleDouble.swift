@@ -1,12 +1,13 @@
 /// An unevaluated sum of two `Double` values, about 106 significant bits.
 ///
-/// It carries the rounding errors of the short fast paths, where a handful of compensated operations
-/// is all that separates three units in the last place from one. Results that lose most of their
-/// bits to cancellation need more than 106 bits to begin with and go through `WideFloat` instead.
+/// It carries the rounding errors of the short fast paths, where a handful of compensated
+/// operations is all that separates three units in the last place from one. Results that lose most
+/// of their bits to cancellation need more than 106 bits to begin with and go through `WideFloat`
+/// instead.
 ///
-/// Products are split by Dekker's method and not by a fused multiply-add: the x86-64 baseline has no
-/// such instruction, so each `addingProduct` is a library call, measured at 3.1 ns against 1.3 ns.
-/// The price is the range: factors must stay below about 2^970 in magnitude.
+/// Products are split by Dekker's method and not by a fused multiply-add: the x86-64 baseline has
+/// no such instruction, so each `addingProduct` is a library call, measured at 3.1 ns against 1.3
+/// ns. The price is the range: factors must stay below about 2^970 in magnitude.
 ///
 /// Source of the error-free transformations: Dekker, "A floating-point technique for extending the
 /// available precision", Numer. Math. 18 (1971), and Knuth, TAOCP vol. 2, section 4.2.2.

@@ -6,7 +6,8 @@
   import Darwin
 #endif
 
-/// The digamma and the trigamma function in `Double` arithmetic, where it is accurate enough.
+/// The polygamma functions of low orders in `Double` and `DoubleDouble` arithmetic, where these are
+/// accurate enough.
 enum PolygammaFast {
   /// The digamma function, or `nil` where the reflection cancels.
   static func digamma(_ x: Double) -> Double? {
@@ -22,10 +23,10 @@ enum PolygammaFast {
     return reflectedDigamma(x)
   }
 
-  /// The digamma function at 1 + t for t in 0..<2, as (t - r) (c + p(s) / q(s)) with its root r, s the
-  /// distance from the middle of a unit interval. The constants c keep the quotients, and with them
-  /// their rounding errors, below a quarter. The rational functions were fitted at Chebyshev's points,
-  /// to 2^-63 and 2^-58.
+  /// The digamma function at 1 + t for t in 0..<2, as (t - r) (c + p(s) / q(s)) with its root r, s
+  /// the distance from the middle of a unit interval. The constants c keep the quotients, and with
+  /// them their rounding errors, below a quarter. The rational functions were fitted at Chebyshev's
+  /// points, to 2^-63 and 2^-58.
   private static func nearZero(_ t: Double) -> Double {
     // The root needs more bits than a `Double` has; the factor next to it does not.
     let distance = DoubleDouble(sumOf: t, -0.46163214496836236)
@@ -94,8 +95,8 @@ enum PolygammaFast {
     return 0.5 * inverse + sum * z
   }
 
-  /// The digamma function for x < 0 by DLMF 5.5.4, with pi cot(pi f) = 1 / f - f p(f^2) / q(f^2) for
-  /// the offset f from the nearest integer.
+  /// The digamma function for x < 0 by DLMF 5.5.4, with pi cot(pi f) = 1 / f - f p(f^2) / q(f^2)
+  /// for the offset f from the nearest integer.
   private static func reflectedDigamma(_ x: Double) -> Double? {
     let offset = x - x.rounded()
     let z = offset * offset
@@ -129,33 +130,53 @@ enum PolygammaFast {
     return result.magnitude > 1.5 * (reflected.magnitude + regular.magnitude) ? result : nil
   }
 
-  /// The polygamma function of a low positive order, or `nil` for negative numbers and for orders and
-  /// arguments whose powers leave the range of `DoubleDouble`.
+  /// The polygamma function of a low positive order, or `nil` where the reflection cancels and for
+  /// orders and arguments whose powers leave the range of `DoubleDouble`.
   static func positiveOrder(_ n: Int, _ x: Double) -> Double? {
-    guard n <= 16, x > 0 else { return nil }
+    guard n <= 16 else { return nil }
     if n == 1, x > 0x1p40 {
       let inverse = 1 / x
       return inverse + 0.5 * inverse * inverse
     }
-    if n == 1, x < 0x1p-40 {
+    if n == 1, x.magnitude < 0x1p-40 {
       // The correction of the quotient goes to one factor: the product overflows only if the result
       // does.
-      if x <= 0x1p-512 { return .infinity }
+      if x.magnitude <= 0x1p-512 { return .infinity }
       let inverse = DoubleDouble(high: 1, low: 0) / x
       return inverse.high * (inverse.high + 2 * inverse.low)
     }
-    guard x >= 0x1p-40, x <= 0x1p40 else { return nil }
-    // The sum of 1 / s^(n + 1) for s = x, x + 1 and so on, DLMF 5.15.1.
+    guard x.magnitude >= 0x1p-40, x.magnitude <= 0x1p40 else { return nil }
+    var sum: DoubleDouble
+    if x > 0 {
+      sum = powerSum(n, DoubleDouble(high: x, low: 0))
+    } else {
+      // The terms before and behind the change of sign, as in `PolygammaWide`.
+      let offset = x - x.rounded()
+      guard offset.magnitude >= 0x1p-40 else { return nil }
+      let pole = power(DoubleDouble(high: 1, low: 0) / offset, n + 1)
+      let behind = powerSum(n, DoubleDouble(sumOf: 1, offset))
+      let before =
+        powerSum(n, DoubleDouble(sumOf: 1, -offset)) - powerSum(n, DoubleDouble(sumOf: 1, -x))
+      sum = pole + (n % 2 == 0 ? behind - before : behind + before)
+      let size = max(pole.high.magnitude, behind.high, before.high)
+      guard sum.high.magnitude > 0.25 * size else { return nil }
+    }
+    for factor in 1..<n + 1 { sum = sum * Double(factor) }
+    return n % 2 == 0 ? -sum.rounded : sum.rounded
+  }
+
+  /// The sum of 1 / s^(n + 1) for s = x, x + 1 and so on, from the derivative of DLMF 5.15.1, for
+  /// a positive x.
+  private static func powerSum(_ n: Int, _ x: DoubleDouble) -> DoubleDouble {
     var sum = DoubleDouble(high: 0, low: 0)
-    var argument = DoubleDouble(high: x, low: 0)
+    var argument = x
     var shift = 0.0
     while argument.high < Double(9 + n) {
-      let inverse = DoubleDouble(high: 1, low: 0) / argument
-      sum = sum + power(inverse, n + 1)
+      sum = sum + power(DoubleDouble(high: 1, low: 0) / argument, n + 1)
       shift += 1
-      argument = DoubleDouble(sumOf: x, shift)
+      argument = x + DoubleDouble(high: shift, low: 0)
     }
-    // The rest of it, DLMF 5.15.8: 1 / (n s^n) times 1 + n / (2 s) + ...
+    // The rest of it, DLMF 5.15.9: 1 / (n s^n) times 1 + n / (2 s) + ...
     let inverse = DoubleDouble(high: 1, low: 0) / argument
     let z = inverse.high * inverse.high
     let order = Double(n)
@@ -170,9 +191,7 @@ enum PolygammaFast {
       k += 2
     }
     let leading = power(inverse, n) / order
-    sum = sum + leading + leading * (0.5 * order * inverse.high + correction)
-    for factor in 1..<n + 1 { sum = sum * Double(factor) }
-    return n % 2 == 0 ? -sum.rounded : sum.rounded
+    return sum + leading + leading * (0.5 * order * inverse.high + correction)
   }
 
   private static let bernoulli = WideFloat.bernoulli.prefix(16).map(\.double)

@@ -19,8 +19,9 @@ enum PolygammaWide {
       let root = WideFloat.pi / WideFloat.sineAndCosine(.pi * offset).sine
       return root * root - atPositive(order: 1, reflected)
     default:
-      // The sum over k of 1 / (x + k)^(n + 1), DLMF 5.15.1, split where the sign of x + k changes. It
-      // needs no derivatives of the cotangent, whose coefficients grow like factorials.
+      // The sum over k of 1 / (x + k)^(n + 1), the derivative of DLMF 5.15.1, split where the sign
+      // of x + k changes. It needs no derivatives of the cotangent, whose coefficients grow like
+      // factorials.
       let positive = atPositive(order: order, shifted: offset)
       let negative =
         atPositive(order: order, .one - offset) - atPositive(order: order, reflected)
@@ -38,12 +39,12 @@ enum PolygammaWide {
   private static func atPositive(order: Int, shifted x: WideFloat) -> WideFloat {
     let pole = scaledPower(order: order, at: x)
     let rest = atPositive(order: order, .one + x)
-    // (-1)^(n + 1) n! / x^(n + 1), DLMF 5.15.1.
+    // DLMF 5.15.5.
     return order % 2 == 0 ? rest - pole : rest + pole
   }
 
-  /// The digamma function of a positive number, by the recurrence DLMF 5.5.2 and the asymptotic series
-  /// DLMF 5.11.2.
+  /// The digamma function of a positive number, by the recurrence DLMF 5.5.2 and the asymptotic
+  /// series DLMF 5.11.2.
   private static func digamma(_ x: WideFloat) -> WideFloat {
     // From 24 on the series reaches 2^-217 before it diverges.
     var argument = x
@@ -67,9 +68,9 @@ enum PolygammaWide {
     return numerator.isZero ? value : value - numerator / denominator
   }
 
-  /// The polygamma function of order n > 0 at a positive number: (-1)^(n + 1) n! times Hurwitz's zeta
-  /// function, DLMF 25.11.12. The sum is taken relative to its first term, so that orders in the
-  /// thousands stay in range, up to where the asymptotic series DLMF 5.15.8 holds.
+  /// The polygamma function of order n > 0 at a positive number: (-1)^(n + 1) n! times Hurwitz's
+  /// zeta function, DLMF 25.11.12. The sum is taken relative to its first term, so that orders in
+  /// the thousands stay in range, up to where the asymptotic series DLMF 5.15.9 holds.
   private static func atPositive(order n: Int, _ x: WideFloat) -> WideFloat {
     let bound = WideFloat(26) + WideFloat(n).scaled(by: -1)
     var argument = x
@@ -81,7 +82,8 @@ enum PolygammaWide {
       if term.isNegligible(beside: sum) { return withFactor(sum, order: n, at: x) }
       argument = argument + .one
     }
-    // The tail over its own power: s / n + 1 / 2 + sum of B_2k (2k + n - 1)! / ((2k)! n! s^(2k - 1)).
+    // The tail relative to n! / s^(n + 1): s / n, 1 / 2 and, with the Bernoulli numbers B_2k, the
+    // sum of B_2k (2k + n - 1)! / ((2k)! n! s^(2k - 1)).
     let order = WideFloat(n)
     var tail = argument / order + WideFloat.one.scaled(by: -1)
     let inverse = argument.reciprocal

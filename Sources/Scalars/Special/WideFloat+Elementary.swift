@@ -44,7 +44,8 @@ extension WideFloat {
   /// The exponential function, saturated at 2^±2^40.
   static func exp(_ x: WideFloat) -> WideFloat {
     if x.isZero { return .one }
-    guard x.exponent <= 40 else { return WideFloat.one.scaled(by: x.isNegative ? -1 << 40 : 1 << 40) }
+    let limit = 1 << 40
+    guard x.exponent <= 40 else { return WideFloat.one.scaled(by: x.isNegative ? -limit : limit) }
     let quotient = (x.double / 0.693_147_180_559_945_3).rounded()
     // The argument shrinks to 2^-9.5 first, so that 15 terms of the series reach 2^-183.
     let halvings = 8
@@ -63,7 +64,8 @@ extension WideFloat {
     let isSmall = x.high < 0xb504_f333_f9de_6485
     let power = isSmall ? x.exponent - 1 : x.exponent
     let fraction = x.scaled(by: -power)
-    // The library's logarithm leaves a factor 1 + d with |d| near 2^-53, for a series of three terms.
+    // The library's logarithm leaves a factor 1 + d with |d| near 2^-53, for a series of three
+    // terms.
     let estimate = WideFloat(logarithm(fraction.double))
     let d = fraction * exp(-estimate) - .one
     let correction = d - (d * d).scaled(by: -1) + d * d * d / 3

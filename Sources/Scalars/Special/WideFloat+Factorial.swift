@@ -1,6 +1,7 @@
 extension WideFloat {
-  /// The Bernoulli numbers B2, B4 and so on, from the tangent numbers, whose recurrence adds positive
-  /// numbers only (Brent and Harvey, "Fast computation of Bernoulli, Tangent and Secant numbers").
+  /// The Bernoulli numbers B2, B4 and so on, from the tangent numbers, whose recurrence adds
+  /// positive numbers only (Brent and Harvey, "Fast computation of Bernoulli, Tangent and Secant
+  /// numbers").
   static let bernoulli: [WideFloat] = {
     let count = 48
     var tangent = [WideFloat.one]

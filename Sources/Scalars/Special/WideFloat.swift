@@ -1,15 +1,15 @@
 /// A floating-point number of 192 significant bits with an unbounded exponent.
 ///
-/// A derivative has to stay accurate at the `Double` nearest one of its zeros. There 53 bits are lost
-/// to the cancellation, about ten more because some zeros lie far closer to a `Double` than half a
-/// unit in the last place, and 53 must remain: that is past the 106 bits of `DoubleDouble`. Whole
-/// 64-bit words multiply so fast (about 10 ns here) that nothing in between is worth having. The
-/// exponent is an `Int`, so that factorials and powers need no scaling.
+/// A derivative has to stay accurate at the `Double` nearest one of its zeros. There 53 bits are
+/// lost to the cancellation, about ten more because some zeros lie far closer to a `Double` than
+/// half a unit in the last place, and 53 must remain: that is past the 106 bits of `DoubleDouble`.
+/// Whole 64-bit words multiply so fast (about 10 ns here) that nothing in between is worth having.
+/// The exponent is an `Int`, so that factorials and powers need no scaling.
 ///
-/// The value is `±0.m × 2^exponent`, where the binary fraction `m` is `high`, `middle` and `low` in
-/// this order. The top bit of `high` is set unless the number is zero. There are no infinities and
-/// no NaNs; callers settle those first. Results are truncated and wrong by a few units of the last
-/// bit at most.
+/// The value is the fraction times 2^exponent, where `high`, `middle` and `low` are the bits behind
+/// the binary point of the fraction, in this order. The top bit of `high` is set unless the number
+/// is zero. There are no infinities and no NaNs; callers settle those first. Results are truncated
+/// and wrong by a few units of the last bit at most.
 struct WideFloat {
   var isNegative: Bool
   var exponent: Int

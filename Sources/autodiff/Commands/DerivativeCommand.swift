@@ -50,8 +50,8 @@ extension Command {
     let f = try Expression(source)
     if f.variables.count > 1 {
       throw UsageError(
-        "'derivative' is for one variable, and the expression has \(f.variables.count) "
-          + "(\(Wording.list(f.variables))): use 'gradient'",
+        "there are \(f.variables.count) variables, \(Wording.list(f.variables)): "
+          + "use 'gradient'",
         in: source, at: f.position(ofVariable: f.variables[1]) ?? 0)
     }
     let (system, points) = try invocation.system(of: [source])

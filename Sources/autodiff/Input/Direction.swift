@@ -2,6 +2,9 @@
 enum Direction {
   /// The components for points, in their order; those not mentioned are 0.
   static func parse(_ text: String, for points: [Point]) throws -> [Double] {
+    if text.allSatisfy(\.isWhitespace) {
+      throw UsageError("the direction of --along is empty")
+    }
     let components = try Point.distinct(
       parts(of: text).map { try Point(in: text, from: $0.lowerBound, to: $0.upperBound) })
     var direction = [Double](repeating: 0, count: points.count)

@@ -26,7 +26,7 @@ struct Invocation {
   func checkChoice(_ option: Option, among choices: [String]) throws {
     guard let value = value(of: option), !choices.contains(value) else { return }
     throw UsageError(
-      "'\(command.name)' has no \(option.name) '\(short(value))': "
+      "'\(command.name)' has no \(option.name) '\(short(value))'; "
         + "supported: \(choices.joined(separator: ", "))",
       suggestion: nearest(value, choices))
   }
@@ -47,8 +47,7 @@ struct Invocation {
     let expressions = try expressions()
     if expressions.count > 1 {
       throw UsageError(
-        "'\(command.name)' takes one expression, and this is a second: "
-          + "for several use 'jacobian'", in: expressions[1], at: 0)
+        "this is a second expression: for several use 'jacobian'", in: expressions[1], at: 0)
     }
     return expressions[0]
   }

@@ -1,0 +1,82 @@
+import Testing
+
+@Suite struct DerivativeCommandTests {
+  /// What `--json` prints.
+  struct Result: Decodable {
+    let value: Double
+    let derivatives: [Double]
+  }
+
+  @Test("against mpmath", arguments: Truth.all)
+  func derivative(_ truth: Truth) throws {
+    let run = try Autodiff("derivative", truth.expression, "x=\(truth.point)", "--json")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let result = try run.decoded(as: Result.self)
+    #expect(abs(result.value - truth.value) <= 2 * truth.value.ulp)
+    try #require(result.derivatives.count == 1)
+    #expect(abs(result.derivatives[0] - truth.derivative) <= 3 * truth.derivative.ulp)
+  }
+
+  @Test func textOutput() throws {
+    let run = try Autodiff("derivative", "-x^2 + 1/2", "x=1.25")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(
+      run.output == """
+        f(x) = -x^2 + 1/2
+
+          x     1.25
+          f    -1.0625
+          f′   -2.5
+
+        If x grows by a small h, f falls by about 2.5 h.
+        Forward mode: value and derivative from 1 evaluation of f.
+
+        """)
+  }
+
+  @Test(
+    "values in JSON",
+    arguments: [
+      ("log(x)", "0", #"{"value":"-Infinity","derivatives":["Infinity"]}"#),
+      ("log(x)", "-1", #"{"value":"NaN","derivatives":["NaN"]}"#),
+      ("-1/x", "0", #"{"value":"-Infinity","derivatives":["Infinity"]}"#),
+      ("x", "inf", #"{"value":"Infinity","derivatives":[1.0]}"#),
+      ("x", "-inf", #"{"value":"-Infinity","derivatives":[1.0]}"#),
+      ("exp(x)", "nan", #"{"value":"NaN","derivatives":["NaN"]}"#),
+      ("1e300*x", "1e-20", #"{"value":1e+280,"derivatives":[1e+300]}"#),
+      ("x/10", "1", #"{"value":0.1,"derivatives":[0.1]}"#),
+      ("-x", "0", #"{"value":-0.0,"derivatives":[-1.0]}"#),
+      ("5", "1", #"{"value":5.0,"derivatives":[0.0]}"#),
+    ])
+  func json(_ expression: String, _ point: String, _ expected: String) throws {
+    let run = try Autodiff("derivative", expression, "x=\(point)", "--json")
+    #expect(run.output == expected + "\n")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    _ = try run.decoded(as: Result.self)
+  }
+
+  @Test(
+    "arguments in any order and form",
+    arguments: [
+      ["derivative", "x^2", "x=3", "--json"],
+      ["--json", "derivative", "x^2", "x=3"],
+      ["derivative", "--json", "x=3", "x^2"],
+      ["derivative", "x^2", "x=3", "--json", "--order", "1"],
+      ["derivative", "x^2", "x=3", "--order=1", "--json"],
+      ["derivative", "x^2", "x = 3", "--json"],
+      ["derivative", "x^2", "x=6/2", "--json"],
+      ["derivative", "x^2", "x=+3.0", "--json"],
+      ["derivative", "--json", "--", "x^2", "x=3"],
+      ["derivative", "--json", "x=3", "--", "--x^2 - -0"],
+    ])
+  func arguments(_ arguments: [String]) throws {
+    let run = try Autodiff(arguments)
+    #expect(run.errors.isEmpty)
+    #expect(run.output == #"{"value":9.0,"derivatives":[6.0]}"# + "\n")
+  }
+
+  @Test func expressionsMayBeginWithASign() throws {
+    let run = try Autodiff("derivative", "-x^2", "x=-1.5", "--json")
+    #expect(run.output == #"{"value":-2.25,"derivatives":[3.0]}"# + "\n")
+  }
+}

@@ -1,0 +1,127 @@
+/// The help texts, as they are to be printed.
+enum HelpSnapshots {
+  static let overview = """
+    autodiff computes exact derivatives of functions written as text.
+
+    usage: autodiff COMMAND EXPR … NAME=VALUE … [options]
+
+    commands:
+      derivative   The derivative of a function of one variable
+      gradient     All partial derivatives of a function of several variables
+      jacobian     The partial derivatives of several functions: one row each, one column a variable
+      jvp          The Jacobian-vector product: how functions change along a direction
+      help         The overview, or the help text of a command
+
+    options:
+      --json       one JSON object on standard output instead of text
+      -h, --help   the help text of a command, or this one
+      --version    the version
+      --           what follows are no options
+
+    EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions.
+    ^ is right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
+
+    functions:
+      exp expm1 exp2 exp10 log ln log1p log2 log10 sqrt cbrt root(x, n) pow(x, y)
+      sin cos tan asin acos atan atan2(y, x) sinh cosh tanh asinh acosh atanh hypot(x, y)
+      erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
+      j0 j1 jn(n, x) y0 y1 yn(n, x)
+      sigmoid logSigmoid softplus relu logSumExp(x, …) norm(x, …) sum(x, …)
+      abs floor ceil round trunc fmod(x, y) remainder(x, y) fma(x, y, z) min(x, …) max(x, …)
+
+    VALUE is a number, a constant expression such as pi/2, inf, -inf or nan.
+    Exit status: 0 success, 1 failed computation, 2 bad usage or bad input.
+
+    """
+
+  static let commands: [(name: String, text: String)] = [
+    (
+      "derivative",
+      """
+      The derivative of a function of one variable.
+
+      usage: autodiff derivative EXPR x=VALUE [--order 1] [--json]
+
+      The derivative is exact to rounding: it is computed along with the value, on dual numbers,
+      in one evaluation. There is no step size.
+
+      options:
+        --order 1   the order of the derivative; 1 is supported
+        --json      one JSON object: {"value", "derivatives"}
+
+      examples:
+        autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7
+        autodiff derivative "x^x" x=pi/2 --json
+
+      """
+    ),
+    (
+      "gradient",
+      """
+      All partial derivatives of a function of several variables.
+
+      usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode forward] [--json]
+
+      A variable that the expression does not use has the partial derivative 0.
+
+      options:
+        --mode forward   how to differentiate; forward is supported
+        --json           one JSON object: {"value", "gradient": {name: number, …}}
+
+      examples:
+        autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff gradient "hypot(x, y)" x=3 y=-4 --json
+
+      """
+    ),
+    (
+      "jacobian",
+      """
+      The partial derivatives of several functions: one row each, one column a variable.
+
+      usage: autodiff jacobian EXPR EXPR … x=VALUE y=VALUE … [--mode forward] [--json]
+
+      options:
+        --mode forward   how to differentiate; forward is supported
+        --json           one JSON object: {"values", "jacobian": {"variables", "rows"}}
+
+      examples:
+        autodiff jacobian "r*cos(t)" "r*sin(t)" r=2 t=pi/3
+        autodiff jacobian "x*y*z" "x + y + z" x=1 y=2 z=3 --json
+
+      """
+    ),
+    (
+      "jvp",
+      """
+      The Jacobian-vector product: how functions change along a direction.
+
+      usage: autodiff jvp EXPR … x=VALUE y=VALUE … --along x=VALUE,y=VALUE… [--json]
+
+      One evaluation yields it, however many variables and functions there are.
+
+      options:
+        --along x=1,y=0   the direction; variables not mentioned have the component 0
+        --json            one JSON object: {"values", "tangents"}
+
+      examples:
+        autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0
+        autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json
+
+      """
+    ),
+    (
+      "help",
+      """
+      The overview, or the help text of a command.
+
+      usage: autodiff help [COMMAND]
+
+      examples:
+        autodiff help
+        autodiff help gradient
+
+      """
+    ),
+  ]
+}

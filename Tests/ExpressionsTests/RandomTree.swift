@@ -1,0 +1,82 @@
+/// A random expression as a tree, which prints itself in two ways and evaluates itself in Swift.
+indirect enum RandomTree {
+  case number(Double)
+  case variable(String)
+  case negative(RandomTree)
+  case binary(Character, RandomTree, RandomTree)
+  case call(String, [RandomTree])
+
+  /// A tree of at most some depth.
+  init(depth: Int, using generator: inout Generator) {
+    let variables = ["x", "y", "zeta", "w_2"]
+    let functions = ["sin", "exp", "abs", "max", "min", "atan2", "tanh", "sum", "sqrt"]
+    let choice = depth == 0 ? generator.next(2) : generator.next(10)
+    func part() -> RandomTree { RandomTree(depth: depth - 1, using: &generator) }
+    switch choice {
+    case 0: self = .number(Double(generator.next(4000)) / 64)
+    case 1: self = .variable(variables[generator.next(variables.count)])
+    case 2: self = .negative(part())
+    case 3, 4:
+      let name = functions[generator.next(functions.count)]
+      let count =
+        switch name {
+        case "max", "min", "sum": 1 + generator.next(4)
+        case "atan2": 2
+        default: 1
+        }
+      self = .call(name, (0..<count).map { _ in part() })
+    default:
+      let sign = Array("+-*/^")[generator.next(5)]
+      let left = part()
+      self = .binary(sign, left, part())
+    }
+  }
+
+  /// The text with parentheses around every operation.
+  var fullText: String {
+    switch self {
+    case .number(let value): "\(value)"
+    case .variable(let name): name
+    case .negative(let x): "(-\(x.fullText))"
+    case .binary(let sign, let x, let y): "(\(x.fullText) \(sign) \(y.fullText))"
+    case .call(let name, let x): "\(name)(\(x.map(\.fullText).joined(separator: ", ")))"
+    }
+  }
+
+  /// The text with parentheses only where the order of operations asks for them.
+  var sparseText: String { text(inside: 0) }
+
+  private func text(inside power: Int) -> String {
+    switch self {
+    case .number, .variable: return fullText
+    case .call(let name, let x):
+      return "\(name)(\(x.map { $0.text(inside: 0) }.joined(separator: ",")))"
+    case .negative(let x):
+      let text = "-" + x.text(inside: 3)
+      return power > 3 ? "(\(text))" : text
+    case .binary(let sign, let x, let y):
+      // A sign binds what follows it, so a power's base never begins with one.
+      let (own, left, right) =
+        switch sign {
+        case "+", "-": (1, 1, 2)
+        case "*", "/": (2, 2, 3)
+        default: (4, 5, 3)
+        }
+      let text = x.text(inside: left) + String(sign) + y.text(inside: right)
+      return power > own ? "(\(text))" : text
+    }
+  }
+}
+
+/// A small generator of pseudo-random numbers with a seed (SplitMix64).
+struct Generator {
+  var state: UInt64
+
+  mutating func next(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+
+/// A table of true values of one function, computed with many digits by `make_tables.py`.
+public struct ReferenceTable: Sendable {
+  /// One argument, or pair of arguments, and the truths there.
+  public struct Row: Sendable {
+    /// The function's arguments.
+    public let arguments: [Double]
+
+    /// The function's value.
+    public let value: Truth
+
+    /// The derivative in each argument.
+    public let derivatives: [Truth]
+  }
+
+  /// The function's name, as in the file's name.
+  public let name: String
+
+  /// The rows.
+  public let rows: [Row]
+
+  /// Reads a table.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without its ending.
+  ///   - arity: How many arguments the function has.
+  public init(_ name: String, arity: Int = 1) throws {
+    self.name = name
+    let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")
+    let text = try String(
+      contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
+    rows = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
+      let fields = line.split(separator: " ")
+      guard fields.count == 2 * arity + 1 else { throw MalformedTable(name: name, line: "\(line)") }
+      let truths = try fields[arity...].map { try Self.truth($0, in: name) }
+      return Row(
+        arguments: try fields[..<arity].map { try Self.number($0, in: name) },
+        value: truths[0], derivatives: Array(truths[1...]))
+    }
+  }
+
+  /// A line that is not what its table's head says.
+  public struct MalformedTable: Error {
+    let name: String
+    let line: String
+  }
+
+  private static func number(_ field: Substring, in name: String) throws -> Double {
+    guard let number = Double(field) else { throw MalformedTable(name: name, line: "\(field)") }
+    return number
+  }
+
+  private static func truth(_ field: Substring, in name: String) throws -> Truth {
+    let parts = field.split(separator: ":")
+    return Truth(
+      nearest: try number(parts[0], in: name),
+      fraction: parts.count > 1 ? try number(parts[1], in: name) : 0)
+  }
+}

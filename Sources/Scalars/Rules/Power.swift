@@ -28,7 +28,9 @@ extension Rules {
         if y == 0 { return y }
         if y == 1 { return y }
         if y == 2 { return 2 * x }
-        if x.isConstant { return plainFirstPartial(x.plain, y.plain, value: value) }
+        if x.isConstant {
+          return T(plain: plainFirstPartial(x.plain, y.plain, value: value.plain))
+        }
       }
       if y == 0 && x == 0 { return y }
       let reduced = y - 1
@@ -39,23 +41,25 @@ extension Rules {
 
     /// y xʸ⁻¹ on plain numbers, to a few ULP over the whole range.
     @usableFromInline
-    func plainFirstPartial<P: FloatingPointScalar, T: RealScalar>(_ x: P, _ y: P, value: T) -> T
-    where T.Plain == P {
-      let power = value.plain
-      var slope: P
+    func plainFirstPartial<P: FloatingPointScalar>(_ x: P, _ y: P, value: P) -> P {
       // y − 1 may round, and log x magnifies that error up to 700 times; xʸ / x does not round it.
-      if power.isNormal && x.isFinite {
-        slope = y * (power / x)
-        if slope == 0 || slope.isSubnormal || !slope.isFinite { slope = (y * power) / x }
-      } else if x != 0 && x.isFinite && y.isFinite {
+      if value.isNormal && x.isFinite && y.isFinite {
+        let quotient = value / x
+        return quotient.isNormal ? y * quotient : (y * value) / x
+      }
+      if y.isInfinite { return x < 0 ? .nan : value == 0 ? 0 : y * value }
+      let isInteger = y == y.rounded()
+      if x < 0 && !isInteger { return .nan }
+      if x != 0 && x.isFinite {
         // The power overflows or is subnormal: take it in two halves.
         let half = P.libmPow(x.magnitude, y / 2)
-        slope = (y * half / x) * half
-        if power.sign == .minus { slope = -slope }
-      } else {
-        slope = y * P.libmPow(x, y - 1)
+        let slope = (y * half / x) * half
+        return value.sign == .minus ? -slope : slope
       }
-      return T(plain: slope)
+      // The sign comes from the parity of y, since y − 1 may round to the other parity.
+      let slope = y * P.libmPow(x.magnitude, y - 1)
+      let isEven = isInteger && (y / 2) == (y / 2).rounded()
+      return x.sign == .minus && isEven ? -slope : slope
     }
 
     /// ∂/∂y xʸ = xʸ log x; zero at x = 0 for positive y, NaN for negative x.
@@ -64,8 +68,9 @@ extension Rules {
       if x == 0 && y > 0 { return value.magnitude }
       if x > 0 && value == 0 && !x.plain.isFinite { return value }
       let power = value.plain
-      if x.isConstant && y.isConstant && x > 0 && !power.isNormal && power.isFinite {
-        // A subnormal power has few digits left: take it in two halves.
+      let isFinite = x.plain.isFinite && y.plain.isFinite
+      if x.isConstant && y.isConstant && x > 0 && !power.isNormal && isFinite {
+        // The power overflows or has few digits left: take it in two halves.
         let half = T.Plain.libmPow(x.plain, y.plain / 2)
         return T(plain: half * T.Plain.libmLog(x.plain) * half)
       }

@@ -17,8 +17,9 @@ struct BesselAsymptotics {
     self.cosine = sine + cosine
   }
 
-  /// J_n'(x) and Y_n'(x) where the expansions hold for the order n. Their terms grow up to
-  /// e^(n^2 / (2 x)) first.
+  /// J_n'(x) and Y_n'(x) where the expansions hold for the order n.
+  ///
+  /// Their terms grow up to e^(n^2 / (2 x)) first.
   func derivatives(order n: Int) -> (first: WideFloat, second: WideFloat)? {
     let order = WideFloat(n)
     guard (order * order - argument.scaled(by: 3)).isNegative else { return nil }

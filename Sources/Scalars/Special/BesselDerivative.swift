@@ -3,7 +3,8 @@
 /// The error stays below two units in the last place, also next to the zeros of the derivative.
 /// - Parameters:
 ///   - n: Any order. Negative ones follow from J_(-n) = (-1)^n J_n, DLMF 10.4.1.
-///   - x: Any number. At infinity the value is the limit, zero.
+///   - x: Any number.
+/// - Returns: The derivative; at infinity the limit, zero.
 @usableFromInline
 func plainBesselJDerivative(order n: Int, _ x: Double) -> Double {
   if x.isNaN { return x }
@@ -27,8 +28,9 @@ func plainBesselJDerivative(order n: Int, _ x: Double) -> Double {
 /// The error stays below two units in the last place, also next to the zeros of the derivative.
 /// - Parameters:
 ///   - n: Any order. Negative ones follow from Y_(-n) = (-1)^n Y_n, DLMF 10.4.1.
-///   - x: Any number. The value is NaN for x < 0 and the limit at zero and at infinity: infinity,
-///     negative if n is negative and odd, and zero.
+///   - x: Any number.
+/// - Returns: The derivative; NaN for x < 0, at zero the limit, infinity, negative if n is negative
+///   and odd, and at infinity the limit, zero.
 @usableFromInline
 func plainBesselYDerivative(order n: Int, _ x: Double) -> Double {
   if x.isNaN || x < 0 { return .nan }
@@ -58,7 +60,9 @@ func plainBesselYDerivative(order n: Int, _ x: Float) -> Float {
   Float(plainBesselYDerivative(order: n, Double(x)))
 }
 
-/// J_n'(0) for n >= 0. The sign of a zero is that of the leading power of x for x > 0.
+/// J_n'(0) for n >= 0.
+///
+/// The sign of a zero is that of the leading power of x for x > 0.
 private func firstKindDerivativeAtZero(order n: Int) -> Double {
   n == 0 ? -0.0 : n == 1 ? 0.5 : 0
 }

@@ -7,9 +7,10 @@
 #endif
 
 /// The derivatives of the Bessel functions in `Double` and `DoubleDouble` arithmetic, where these
-/// are accurate enough. The C library's functions are not: they lose every bit near their zeros,
-/// and away from these glibc's `j1` was measured wrong by four units in the last place and `y1` by
-/// forty.
+/// are accurate enough.
+///
+/// The C library's functions are not: they lose every bit near their zeros, and away from these
+/// glibc's `j1` was measured wrong by four units in the last place and `y1` by forty.
 enum BesselFast {
   /// J_n'(x) for n >= 0 and a finite x > 0, or `nil` where it takes more bits.
   static func firstKindDerivative(order n: Int, _ x: Double) -> Double? {

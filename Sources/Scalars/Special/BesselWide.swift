@@ -40,8 +40,9 @@ enum BesselWide {
       phase.values(order: 1).second)
   }
 
-  /// Whether the power series converge before cancellation costs more than 70 bits. It costs about
-  /// x for low orders and x^2 / (2 n) for high ones, as powers of e.
+  /// Whether the power series converge before cancellation costs more than 70 bits.
+  ///
+  /// It costs about x for low orders and x^2 / (2 n) for high ones, as powers of e.
   private static func usesSeries(order n: Int, _ x: WideFloat) -> Bool {
     !isLarge(x) || (x * x - WideFloat(n) * UInt64(60)).isNegative
   }

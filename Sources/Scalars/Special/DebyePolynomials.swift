@@ -39,8 +39,10 @@ enum DebyePolynomials {
 
   /// The terms of an expansion: the polynomials at p, over the powers of the order.
   /// - Parameters:
+  ///   - polynomials: Those for the values or those for the derivatives.
   ///   - ratio: p over the order.
   ///   - square: p^2, negative for an imaginary p, the powers of i of which the terms leave out.
+  /// - Returns: The terms down to 2^-150, or all there are.
   static func terms(
     _ polynomials: [[WideFloat]], ratio: WideFloat, square: WideFloat
   ) -> [WideFloat] {

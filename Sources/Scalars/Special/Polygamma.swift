@@ -6,7 +6,10 @@
 /// orders they differ and the value is NaN, as it is at -infinity.
 ///
 /// The error stays below two units in the last place, also next to the zeros of the even orders.
-/// - Parameter order: Zero or more.
+/// - Parameters:
+///   - order: Zero or more.
+///   - x: Any number.
+/// - Returns: The value; at a pole and at infinity the limit.
 @usableFromInline
 func plainPolygamma(order: Int, _ x: Double) -> Double {
   precondition(order >= 0, "The order of a polygamma function is negative.")

@@ -23,10 +23,11 @@ enum PolygammaFast {
     return reflectedDigamma(x)
   }
 
-  /// The digamma function at 1 + t for t in 0..<2, as (t - r) (c + p(s) / q(s)) with its root r, s
-  /// the distance from the middle of a unit interval. The constants c keep the quotients, and with
-  /// them their rounding errors, below a quarter. The rational functions were fitted at Chebyshev's
-  /// points, to 2^-63 and 2^-58.
+  /// The digamma function at 1 + t for t in 0..<2, as (t - r) (c + p(s) / q(s)) with its root r.
+  ///
+  /// Here s is the distance from the middle of a unit interval. The constants c keep the quotients,
+  /// and with them their rounding errors, below a quarter. The rational functions were fitted at
+  /// Chebyshev's points, to 2^-63 and 2^-58.
   private static func nearZero(_ t: Double) -> Double {
     // The root needs more bits than a `Double` has; the factor next to it does not.
     let distance = DoubleDouble(sumOf: t, -0.46163214496836236)

@@ -69,7 +69,9 @@ enum PolygammaWide {
   }
 
   /// The polygamma function of order n > 0 at a positive number: (-1)^(n + 1) n! times Hurwitz's
-  /// zeta function, DLMF 25.11.12. The sum is taken relative to its first term, so that orders in
+  /// zeta function, DLMF 25.11.12.
+  ///
+  /// The sum is taken relative to its first term, so that orders in
   /// the thousands stay in range, up to where the asymptotic series DLMF 5.15.9 holds.
   private static func atPositive(order n: Int, _ x: WideFloat) -> WideFloat {
     let bound = WideFloat(26) + WideFloat(n).scaled(by: -1)

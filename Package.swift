@@ -33,8 +33,10 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"], swiftSettings: settings),
+    .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport"], swiftSettings: settings),
+      name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
     .testTarget(

@@ -41,54 +41,6 @@ extension Dual where T == Double {
   /// The quotient rule.
   @inlinable @inline(__always)
   public static func /= (a: inout Dual<Double>, b: Dual<Double>) { a = quotient(a, b) }
-
-  /// A number plus a constant.
-  @inlinable @inline(__always)
-  public static func + (a: Dual<Double>, b: Double) -> Dual<Double> { shifted(a, by: b) }
-
-  /// A constant plus a number.
-  @inlinable @inline(__always)
-  public static func + (a: Double, b: Dual<Double>) -> Dual<Double> { shifted(b, by: a) }
-
-  /// A number less a constant.
-  @inlinable @inline(__always)
-  public static func - (a: Dual<Double>, b: Double) -> Dual<Double> { shifted(a, downBy: b) }
-
-  /// A constant less a number.
-  @inlinable @inline(__always)
-  public static func - (a: Double, b: Dual<Double>) -> Dual<Double> { difference(constant: a, b) }
-
-  /// A number times a constant.
-  @inlinable @inline(__always)
-  public static func * (a: Dual<Double>, b: Double) -> Dual<Double> { scaled(a, by: b) }
-
-  /// A constant times a number.
-  @inlinable @inline(__always)
-  public static func * (a: Double, b: Dual<Double>) -> Dual<Double> { scaled(b, by: a) }
-
-  /// A number divided by a constant.
-  @inlinable @inline(__always)
-  public static func / (a: Dual<Double>, b: Double) -> Dual<Double> { divided(a, by: b) }
-
-  /// A constant divided by a number.
-  @inlinable @inline(__always)
-  public static func / (a: Double, b: Dual<Double>) -> Dual<Double> { quotient(constant: a, b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func += (a: inout Dual<Double>, b: Double) { a = shifted(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func -= (a: inout Dual<Double>, b: Double) { a = shifted(a, downBy: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func *= (a: inout Dual<Double>, b: Double) { a = scaled(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func /= (a: inout Dual<Double>, b: Double) { a = divided(a, by: b) }
 }
 
 extension Dual where T == Float {
@@ -127,52 +79,4 @@ extension Dual where T == Float {
   /// The quotient rule.
   @inlinable @inline(__always)
   public static func /= (a: inout Dual<Float>, b: Dual<Float>) { a = quotient(a, b) }
-
-  /// A number plus a constant.
-  @inlinable @inline(__always)
-  public static func + (a: Dual<Float>, b: Float) -> Dual<Float> { shifted(a, by: b) }
-
-  /// A constant plus a number.
-  @inlinable @inline(__always)
-  public static func + (a: Float, b: Dual<Float>) -> Dual<Float> { shifted(b, by: a) }
-
-  /// A number less a constant.
-  @inlinable @inline(__always)
-  public static func - (a: Dual<Float>, b: Float) -> Dual<Float> { shifted(a, downBy: b) }
-
-  /// A constant less a number.
-  @inlinable @inline(__always)
-  public static func - (a: Float, b: Dual<Float>) -> Dual<Float> { difference(constant: a, b) }
-
-  /// A number times a constant.
-  @inlinable @inline(__always)
-  public static func * (a: Dual<Float>, b: Float) -> Dual<Float> { scaled(a, by: b) }
-
-  /// A constant times a number.
-  @inlinable @inline(__always)
-  public static func * (a: Float, b: Dual<Float>) -> Dual<Float> { scaled(b, by: a) }
-
-  /// A number divided by a constant.
-  @inlinable @inline(__always)
-  public static func / (a: Dual<Float>, b: Float) -> Dual<Float> { divided(a, by: b) }
-
-  /// A constant divided by a number.
-  @inlinable @inline(__always)
-  public static func / (a: Float, b: Dual<Float>) -> Dual<Float> { quotient(constant: a, b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func += (a: inout Dual<Float>, b: Float) { a = shifted(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func -= (a: inout Dual<Float>, b: Float) { a = shifted(a, downBy: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func *= (a: inout Dual<Float>, b: Float) { a = scaled(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func /= (a: inout Dual<Float>, b: Float) { a = divided(a, by: b) }
 }

@@ -1,5 +1,8 @@
 // Operators on dual numbers over any scalar, for generic code and for the protocol conformances,
 // and mixed operators with `Double` constants, which multiply no zero tangents.
+//
+// The mixed ones have no concrete forms, unlike the others: with a concrete `Dual<Double> + Double`
+// in scope, plain code such as `numbers.reduce(0, +)` over an array of `Double` is ambiguous.
 
 extension Dual {
   /// The sum rule.

@@ -41,54 +41,6 @@ extension VectorDual where Lanes == Lanes16<Double> {
   /// The quotient rule.
   @inlinable @inline(__always)
   public static func /= (a: inout VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>) { a = quotient(a, b) }
-
-  /// A number plus a constant.
-  @inlinable @inline(__always)
-  public static func + (a: VectorDual<Lanes16<Double>>, b: Double) -> VectorDual<Lanes16<Double>> { shifted(a, by: b) }
-
-  /// A constant plus a number.
-  @inlinable @inline(__always)
-  public static func + (a: Double, b: VectorDual<Lanes16<Double>>) -> VectorDual<Lanes16<Double>> { shifted(b, by: a) }
-
-  /// A number less a constant.
-  @inlinable @inline(__always)
-  public static func - (a: VectorDual<Lanes16<Double>>, b: Double) -> VectorDual<Lanes16<Double>> { shifted(a, downBy: b) }
-
-  /// A constant less a number.
-  @inlinable @inline(__always)
-  public static func - (a: Double, b: VectorDual<Lanes16<Double>>) -> VectorDual<Lanes16<Double>> { difference(constant: a, b) }
-
-  /// A number times a constant.
-  @inlinable @inline(__always)
-  public static func * (a: VectorDual<Lanes16<Double>>, b: Double) -> VectorDual<Lanes16<Double>> { scaled(a, by: b) }
-
-  /// A constant times a number.
-  @inlinable @inline(__always)
-  public static func * (a: Double, b: VectorDual<Lanes16<Double>>) -> VectorDual<Lanes16<Double>> { scaled(b, by: a) }
-
-  /// A number divided by a constant.
-  @inlinable @inline(__always)
-  public static func / (a: VectorDual<Lanes16<Double>>, b: Double) -> VectorDual<Lanes16<Double>> { divided(a, by: b) }
-
-  /// A constant divided by a number.
-  @inlinable @inline(__always)
-  public static func / (a: Double, b: VectorDual<Lanes16<Double>>) -> VectorDual<Lanes16<Double>> { quotient(constant: a, b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func += (a: inout VectorDual<Lanes16<Double>>, b: Double) { a = shifted(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func -= (a: inout VectorDual<Lanes16<Double>>, b: Double) { a = shifted(a, downBy: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func *= (a: inout VectorDual<Lanes16<Double>>, b: Double) { a = scaled(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func /= (a: inout VectorDual<Lanes16<Double>>, b: Double) { a = divided(a, by: b) }
 }
 
 extension VectorDual where Lanes == Lanes16<Float> {
@@ -127,52 +79,4 @@ extension VectorDual where Lanes == Lanes16<Float> {
   /// The quotient rule.
   @inlinable @inline(__always)
   public static func /= (a: inout VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) { a = quotient(a, b) }
-
-  /// A number plus a constant.
-  @inlinable @inline(__always)
-  public static func + (a: VectorDual<Lanes16<Float>>, b: Float) -> VectorDual<Lanes16<Float>> { shifted(a, by: b) }
-
-  /// A constant plus a number.
-  @inlinable @inline(__always)
-  public static func + (a: Float, b: VectorDual<Lanes16<Float>>) -> VectorDual<Lanes16<Float>> { shifted(b, by: a) }
-
-  /// A number less a constant.
-  @inlinable @inline(__always)
-  public static func - (a: VectorDual<Lanes16<Float>>, b: Float) -> VectorDual<Lanes16<Float>> { shifted(a, downBy: b) }
-
-  /// A constant less a number.
-  @inlinable @inline(__always)
-  public static func - (a: Float, b: VectorDual<Lanes16<Float>>) -> VectorDual<Lanes16<Float>> { difference(constant: a, b) }
-
-  /// A number times a constant.
-  @inlinable @inline(__always)
-  public static func * (a: VectorDual<Lanes16<Float>>, b: Float) -> VectorDual<Lanes16<Float>> { scaled(a, by: b) }
-
-  /// A constant times a number.
-  @inlinable @inline(__always)
-  public static func * (a: Float, b: VectorDual<Lanes16<Float>>) -> VectorDual<Lanes16<Float>> { scaled(b, by: a) }
-
-  /// A number divided by a constant.
-  @inlinable @inline(__always)
-  public static func / (a: VectorDual<Lanes16<Float>>, b: Float) -> VectorDual<Lanes16<Float>> { divided(a, by: b) }
-
-  /// A constant divided by a number.
-  @inlinable @inline(__always)
-  public static func / (a: Float, b: VectorDual<Lanes16<Float>>) -> VectorDual<Lanes16<Float>> { quotient(constant: a, b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func += (a: inout VectorDual<Lanes16<Float>>, b: Float) { a = shifted(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func -= (a: inout VectorDual<Lanes16<Float>>, b: Float) { a = shifted(a, downBy: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func *= (a: inout VectorDual<Lanes16<Float>>, b: Float) { a = scaled(a, by: b) }
-
-  /// The operation in place.
-  @inlinable @inline(__always)
-  public static func /= (a: inout VectorDual<Lanes16<Float>>, b: Float) { a = divided(a, by: b) }
 }

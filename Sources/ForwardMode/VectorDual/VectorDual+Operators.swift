@@ -1,5 +1,7 @@
 // Operators on vector duals of any width, for generic code and for the protocol conformances, and
 // mixed operators with `Double` constants, which multiply no zero tangents.
+//
+// The mixed ones have no concrete forms, unlike the others: see `Dual+Operators.swift`.
 
 extension VectorDual {
   /// The sum rule.

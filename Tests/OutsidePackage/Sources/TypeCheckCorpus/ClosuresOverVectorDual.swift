@@ -121,3 +121,16 @@ func weightedMaximum() -> [Double] {
     x.enumerated().map { Double($0 + 1) * max($1, 0.25) * (1 - noise * $1) }.reduce(0, +) - 2 * x[0]
   }
 }
+
+func capturedFloats() -> [Float] {
+  let (half, rate) = (0.5, 0.05)
+  return gradient(at: [0.5, 1.5] as [Float]) { x in
+    half * x[0] * x[0] * exp(-rate * x[1]) + sin(x[0] * x[1]) / (1 + half * x[1] * x[1]) - 3 * x[0]
+  }
+}
+
+func plainFloatReductions(_ x: [Float]) -> Float {
+  let total = x.reduce(0, +)
+  let product = x.map { $0 * 2 + 1 }.reduce(1, *)
+  return total == 2 * x[0] ? product : total
+}

@@ -74,6 +74,13 @@ func plainLiterals(_ x: Double, _ y: Float) -> Double {
   return terms.reduce(0, +) + Double(shifted) * 0.5
 }
 
+func plainComparisons(_ x: [Double], _ y: [Double]) -> Bool {
+  if x[0] == 2 * y[0] || x[1] <= 1e-12 * max(1, y[1].magnitude) { return false }
+  if (x[0] - y[0]).magnitude <= 1e-14 * abs(y[0]) + 2 * min(y[1], 3) { return true }
+  let matches = zip(x, y).filter { $0 == 3 * $1 || $0 > 1 - $1 }
+  return matches.count > 2 && x.allSatisfy { $0 == 0 } && x.contains { 2 * $0 < 1 }
+}
+
 func branches<T: RealScalar>(_ x: T, _ limit: Double) -> T {
   if x < 0 { return -x }
   if x == 1 { return 2 * x }
@@ -82,8 +89,17 @@ func branches<T: RealScalar>(_ x: T, _ limit: Double) -> T {
 
 func capturedComparisons(_ limit: Double) -> Double {
   derivative(at: 0.5) { x in
-    if x < limit { return limit * x }
-    if limit <= 2 * x { return x * x }
+    if x < Dual(limit) { return limit * x }
+    if limit <= 2 * x.value { return x * x }
     return x == 0.25 ? 1 : x / limit
   }
+}
+
+func plainReductions(_ x: [Double], _ y: [Double]) -> [Double] {
+  let total = x.reduce(0, +)
+  let product = x.reduce(1, *)
+  let sizes = zip(x, y).map { ($0 * $1).magnitude }.reduce(1, +)
+  let largest = x.reduce(0) { max($0, abs($1)) }
+  let differences = zip(x, y).map(-)
+  return [total, product, sizes, largest] + differences
 }

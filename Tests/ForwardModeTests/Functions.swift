@@ -1,0 +1,58 @@
+import Fluxion
+
+/// Rosenbrock's function of n variables.
+struct Rosenbrock: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    var sum: T = 0
+    for i in 1..<max(1, x.count) {
+      let a = x[i] - x[i - 1] * x[i - 1]
+      let b = 1 - x[i - 1]
+      sum += 100 * a * a + b * b
+    }
+    return sum
+  }
+
+  /// The gradient by its closed form.
+  static func gradient(at x: [Double]) -> [Double] {
+    x.indices.map { i in
+      var slope = 0.0
+      if i + 1 < x.count {
+        slope += -400 * x[i] * (x[i + 1] - x[i] * x[i]) - 2 * (1 - x[i])
+      }
+      if i > 0 { slope += 200 * (x[i] - x[i - 1] * x[i - 1]) }
+      return slope
+    }
+  }
+}
+
+/// A function of many inputs and outputs whose Jacobian is banded: each output mixes three inputs.
+struct Bands: VectorFunction {
+  let outputs: Int
+
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    (0..<outputs).map { i in
+      if x.isEmpty { return T(Double(i)) }
+      let (a, b, c) = (x[i % x.count], x[(i + 1) % x.count], x[(i * i + 2) % x.count])
+      return sin(2 * a) * b - exp(-c / 2) / (1 + a * a)
+    }
+  }
+}
+
+/// A small deterministic generator of numbers, so that every run tests the same points.
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+
+  /// Numbers in [−2, 2).
+  mutating func point(_ count: Int) -> [Double] {
+    (0..<count).map { _ in Double.random(in: -2..<2, using: &self) }
+  }
+}

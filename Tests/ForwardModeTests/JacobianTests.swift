@@ -1,0 +1,87 @@
+import Fluxion
+import TestSupport
+import Testing
+
+/// Jacobians and Jacobian-vector products of random shapes.
+struct JacobianTests {
+  @Test func rowsAreOutputs() {
+    let j = jacobian(at: [2.0, 3.0]) { x in [x[0] * x[1], x[0] + x[1], 5 * x[1]] }
+    #expect(j.rows == 3 && j.columns == 2)
+    #expect(j == [[3, 2], [1, 1], [0, 5]])
+    #expect(j[0, 1] == 2 && j.row(2) == [0, 5] && j.column(0) == [3, 1, 0])
+    #expect(j.transposed == [[3, 1, 0], [2, 1, 5]])
+    #expect("\(j)" == "3.0  2.0\n1.0  1.0\n0.0  5.0")
+  }
+
+  @Test(arguments: [0, 1, 3, 16, 17, 40], [0, 1, 2, 7, 33])
+  func columnsAreProductsWithUnitVectors(inputs n: Int, outputs m: Int) {
+    var generator = SeededGenerator(seed: UInt64(100 * n + m))
+    let x = generator.point(n)
+    let f = Bands(outputs: m)
+    let (value, j) = valueWithJacobian(at: x) { f($0) }
+    #expect(value == f(x))
+    #expect(j.rows == m && j.columns == n)
+    for k in 0..<n {
+      let (primal, tangent) = jvp(at: x, along: (0..<n).map { $0 == k ? 1 : 0 }, of: f)
+      #expect(primal == value)
+      #expect(tangent == j.column(k))
+    }
+    for width in LaneWidth.allCases {
+      #expect(jacobian(at: x, lanes: width, of: f) == j)
+    }
+    #expect(jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) } == j)
+    #expect(concurrentJacobian(at: x, workers: 3) { f($0) } == j)
+    #expect(concurrentJacobian(at: x, lanes: .four, of: f) == j)
+
+    let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
+    var target = Matrix(repeating: Double.nan, rows: m, columns: n)
+    for _ in 0..<2 {
+      jacobian(at: x, into: &target, using: workspace) { x, y in
+        for (i, value) in f(x).enumerated() { y[i] = value }
+      }
+      #expect(target == j)
+    }
+  }
+
+  @Test(arguments: 1...20)
+  func productIsTheJacobianTimesTheVector(seed: Int) {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    let n = Int.random(in: 1...12, using: &generator)
+    let (x, u) = (generator.point(n), generator.point(n))
+    let f = Bands(outputs: seed)
+    let j = jacobian(at: x, of: f)
+    let tangent = jvp(at: x, along: u, of: f).tangent
+    for i in 0..<seed {
+      let product = dot(j.row(i), u)
+      let size = zip(j.row(i), u).map { ($0 * $1).magnitude }.reduce(1, +)
+      #expect((tangent[i] - product).magnitude <= 1e-14 * size)
+    }
+  }
+
+  @Test func productInPlace() {
+    let workspace = ForwardWorkspace<Dual<Double>>()
+    var (value, tangent) = ([0.0, 0.0], [0.0, 0.0])
+    jvp(at: [2.0, 3.0], along: [1.0, 0.0], into: &value, &tangent, using: workspace) { x, y in
+      y[0] = x[0] * x[1]
+      y[1] = sin(x[0])
+    }
+    #expect(value == [6, 0.9092974268256817])
+    #expect(tangent == [3, -0.4161468365471424])
+  }
+
+  @Test func directionalDerivativeIsTheGradientTimesTheDirection() {
+    let (x, u) = ([3.0, 4.0], [0.6, 0.8])
+    #expect(directionalDerivative(at: x, along: u) { x in x[0] * x[0] + x[1] * x[1] } == 10)
+    let (value, slope) = valueWithDirectionalDerivative(at: x, along: u) { x in dot(x, x) }
+    #expect(value == 25 && slope == 10)
+    #expect(directionalDerivative(at: [1.5, 2], along: [0, 1], of: Rosenbrock()) == -50)
+  }
+
+  @Test func productOverDualNumbersIsASecondDerivative() {
+    // d/dt of the product J(x) u at x = (t, 2), with f = x₀² x₁ and u = (1, 0): 2 x₁ = 4.
+    let slope = derivative(at: 3.0) { t in
+      jvp(at: [t, 2], along: [1, 0]) { x in [x[0] * x[0] * x[1]] }.tangent[0]
+    }
+    #expect(slope == 4)
+  }
+}

@@ -1,0 +1,119 @@
+import Fluxion
+import Testing
+
+/// Programmer's errors stop the program with a message that names what was wrong.
+struct MisuseTests {
+  private func expect(
+    _ parts: [String], in result: ExitTest.Result?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    for part in parts {
+      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test func directionOfTheWrongLength() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = jvp(at: [1.0, 2.0], along: [1.0]) { x in x }
+    }
+    expect(["jvp", "direction", "1 elements", "expected 2"], in: result)
+  }
+
+  @Test func gradientOfTheWrongLength() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var slope = [0.0]
+      gradient(
+        at: [1.0, 2.0], into: &slope, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
+      ) { x in x[0] }
+    }
+    expect(["gradient", "1 elements", "expected 2"], in: result)
+  }
+
+  @Test func jacobianOfTheWrongShape() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var target = Matrix(repeating: 0.0, rows: 1, columns: 3)
+      jacobian(
+        at: [1.0, 2.0], into: &target, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
+      ) { x, y in y[0] = x[0] }
+    }
+    expect(["jacobian", "row of the Jacobian", "3 elements", "expected 2"], in: result)
+  }
+
+  @Test func outputsThatChangeTheirNumber() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var calls = 0
+      _ = jacobian(at: [Double](repeating: 1, count: 20)) { x in
+        calls += 1
+        return Array(x[..<calls])
+      }
+    }
+    expect(["jacobian", "output", "2 elements", "expected 1"], in: result)
+  }
+
+  @Test func matrices() async {
+    let outside = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let a: Matrix = [[1.0, 2], [3, 4]]
+      _ = a[2, 0]
+    }
+    expect(["[2, 0]", "2 rows and 2 columns"], in: outside)
+    let ragged = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix([[1.0, 2], [3]])
+    }
+    expect(["row 1 has 1 elements"], in: ragged)
+    let size = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Matrix(rows: 2, columns: 2, elements: [1.0])
+    }
+    expect(["needs 4 elements, found 1"], in: size)
+  }
+
+  @Test func arraysOfDifferentLengths() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = dot([1.0, 2.0], [1.0])
+    }
+    expect(["dot", "x has 2", "y has 1"], in: result)
+  }
+
+  @Test func lanesThatDoNotExist() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = Lanes4(repeating: 0.0)[4]
+    }
+    expect(["no lane 4"], in: result)
+  }
+
+  @Test func degreeZeroRoot() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = root(2.0, 0)
+    }
+    expect(["root", "degree"], in: result)
+  }
+
+  @Test func noWorkers() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = concurrentGradient(at: [1.0], workers: 0) { x in x[0] }
+    }
+    expect(["workers is 0"], in: result)
+  }
+}

@@ -76,7 +76,7 @@ struct GradientTests {
     @Test func extendedPrecision() {
       let slope = gradient(at: [Float80(2), 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
       #expect(slope[0] == 5.5)
-      #expect((slope[1] - 1.71633781453677362733).magnitude < 1e-18)
+      #expect((slope[1] - 1.716337814536773735533).magnitude < 1e-18)
     }
   #endif
 
@@ -110,10 +110,11 @@ struct GradientTests {
     #expect(gradient(at: x) { x in dot(x, x) } == [1, -3, 4])
     #expect(norm([3.0, 4.0]) == 5)
     let direction = gradient(at: [3.0, 4.0]) { x in norm(x) }
-    #expect(zip(direction, [0.6, 0.8]).allSatisfy { ($0 - $1).magnitude < 1e-16 })
-    #expect(norm([3e200, 4e200]) == 5e200)
-    #expect(norm([3e-200, 4e-200]) == 5e-200)
-    #expect(gradient(at: [3e200, 4e200]) { x in norm(x) } == direction)
+    #expect(zip(direction, [0.6, 0.8]).allSatisfy { ($0 - $1).magnitude <= 2 * $1.ulp })
+    for scale in [0x1p700, 0x1p-700] {
+      #expect(norm([3 * scale, 4 * scale]) == 5 * scale)
+      #expect(gradient(at: [3 * scale, 4 * scale]) { x in norm(x) } == direction)
+    }
     let atOrigin = gradient(at: [0.0, 0.0]) { x in norm(x) }
     #expect(atOrigin.allSatisfy { $0.isNaN })
     #expect(logSumExp([1000.0, 1000.0]) == 1000 + 0.6931471805599453)

@@ -128,9 +128,9 @@ struct KinkTests {
     expect(derivative(at: 20.0) { x in tanh(x) }, 1.6993417021166355e-17)
     expect(derivative(at: 40.0) { x in sigmoid(x) }, 4.248354255291589e-18)
     expect(derivative(at: -40.0) { x in expm1(x) }, 4.248354255291589e-18)
-    expect(derivative(at: 1 - 1e-12) { x in asin(x) }, 707114.602525645, ulps: 16)
+    expect(derivative(at: 1 - 1e-12) { x in asin(x) }, 707114.6025256454)
     expect(derivative(at: 1e200) { x in asinh(x) }, 1e-200)
-    expect(derivative(at: 1e-200) { x in cbrt(x) }, 7.181448166171037e132)
+    expect(derivative(at: 1e-200) { x in cbrt(x) }, 7.181448966772946e+132)
     expect(derivative(at: 1e200) { x in 1e200 / x }, -1e-200)
     #expect(valueWithDerivative(at: 1000) { x in softplus(x) } == (1000, 1))
     for scale in [1e200, 1e-200] {

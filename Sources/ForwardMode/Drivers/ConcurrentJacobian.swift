@@ -38,9 +38,11 @@ public func concurrentJacobian<L: TangentLanes>(
     let target = SharedBuffer(buffer)
     shareChunks(chunkCount(inputs: x.count, lanes: L.count), among: workers) { chunks in
       var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+      var outputs: [VectorDual<L>] = []
       x.withUnsafeBufferPointer { point in
         forEachJacobianChunk(
-          at: point, inputs: &inputs, chunks: chunks, mark: mark, driver: driver, of: f
+          at: point, inputs: &inputs, chunks: chunks, mark: mark, outputs: &outputs,
+          driver: driver, of: { inputs, outputs in outputs = f(inputs) }
         ) { outputs, columns in
           requireCount(outputs.count, rows, of: "the function's output", in: driver)
           storeColumns(columns, of: outputs, into: target.elements, columnCount: x.count)

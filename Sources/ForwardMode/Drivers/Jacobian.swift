@@ -85,11 +85,13 @@ public func valueWithJacobian<L: TangentLanes>(
   var inputs = [VectorDual<L>](repeating: 0, count: x.count)
   var elements: [L.Scalar] = []
   var value: [L.Scalar] = []
+  var outputs: [VectorDual<L>] = []
   var isFirst = true
   try x.withUnsafeBufferPointer { point in
     try forEachJacobianChunk(
       at: point, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
-      mark: .fresh(), driver: "jacobian(at:of:)", of: f
+      mark: .fresh(), outputs: &outputs, driver: "jacobian(at:of:)",
+      of: { inputs, outputs in outputs = try f(inputs) }
     ) { outputs, columns in
       if isFirst {
         value = outputs.map(\.value)
@@ -129,11 +131,8 @@ public func jacobian<L: TangentLanes>(
   try x.withUnsafeBufferPointer { point in
     try forEachJacobianChunk(
       at: point, inputs: &workspace.inputs,
-      chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(), driver: driver,
-      of: { inputs in
-        try f(inputs, &workspace.outputs)
-        return workspace.outputs
-      }
+      chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(),
+      outputs: &workspace.outputs, driver: driver, of: f
     ) { outputs, columns in
       requireCount(outputs.count, rows, of: "the function's output", in: driver)
       jacobian.elements.withUnsafeMutableBufferPointer {
@@ -146,41 +145,55 @@ public func jacobian<L: TangentLanes>(
 /// Evaluates the function once for each chunk of inputs and hands over its outputs.
 ///
 /// - Parameters:
+///   - x: The point.
+///   - inputs: As many numbers as the point has coordinates; overwritten.
+///   - chunks: Which chunks to do.
+///   - mark: This differentiation's mark.
+///   - outputs: What the function writes its outputs into.
+///   - driver: The public function's name, for messages.
+///   - f: The function.
 ///   - store: Stores columns of the Jacobian, from lane 0 on.
 @inlinable @inline(__always)
 func forEachJacobianChunk<L: TangentLanes>(
   at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
-  mark: PerturbationMark, driver: StaticString,
-  of f: ([VectorDual<L>]) throws -> [VectorDual<L>],
-  store: (_ outputs: [VectorDual<L>], _ columns: Range<Int>) -> Void
+  mark: PerturbationMark, outputs: inout [VectorDual<L>], driver: StaticString,
+  of f: ([VectorDual<L>], inout [VectorDual<L>]) throws -> Void,
+  store: (_ outputs: UnsafeBufferPointer<VectorDual<L>>, _ columns: Range<Int>) -> Void
 ) rethrows {
   seedConstants(at: x, in: &inputs, mark: mark)
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
     setDiagonal(of: active, in: &inputs, to: 1)
-    let outputs = try f(inputs)
+    try f(inputs, &outputs)
     setDiagonal(of: active, in: &inputs, to: 0)
-    for output in outputs { mark.checkResult(output.mark, of: driver) }
-    store(outputs, active)
-    if active.count > 1, outputs.contains(where: { hasStrayNaN($0, lanes: active.count) }) {
+    let mustRepeat = outputs.withUnsafeBufferPointer { outputs in
+      for i in outputs.indices { mark.checkResult(outputs[i].mark, of: driver) }
+      store(outputs, active)
+      return active.count > 1 && hasStrayNaN(outputs, lanes: active.count)
+    }
+    if mustRepeat {
       for i in active {
-        store(try evaluateAlone(i, at: x, inputs: &inputs, mark: mark, of: f), i..<i + 1)
+        try evaluateAlone(i, at: x, inputs: &inputs, mark: mark) { try f($0, &outputs) }
+        outputs.withUnsafeBufferPointer { store($0, i..<i + 1) }
       }
     }
   }
 }
 
-/// Whether a number has a value but lacks the tangent in one of the first lanes.
+/// Whether an output has a value but lacks the tangent in one of the first lanes.
 @inlinable @inline(__always)
-func hasStrayNaN<L: TangentLanes>(_ number: VectorDual<L>, lanes: Int) -> Bool {
-  if number.value.isNotANumber { return false }
-  for lane in 0..<lanes where number.tangents[lane].isNotANumber { return true }
+func hasStrayNaN<L: TangentLanes>(
+  _ outputs: UnsafeBufferPointer<VectorDual<L>>, lanes: Int
+) -> Bool {
+  for i in outputs.indices where !outputs[i].value.isNotANumber {
+    for lane in 0..<lanes where outputs[i].tangents[lane].isNotANumber { return true }
+  }
   return false
 }
 
 @inlinable @inline(__always)
 func storeColumns<L: TangentLanes>(
-  _ columns: Range<Int>, of outputs: [VectorDual<L>],
+  _ columns: Range<Int>, of outputs: UnsafeBufferPointer<VectorDual<L>>,
   into elements: UnsafeMutableBufferPointer<L.Scalar>, columnCount: Int
 ) {
   guard let base = elements.baseAddress else { return }

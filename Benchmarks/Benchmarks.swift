@@ -58,7 +58,8 @@ struct Benchmarks {
           return value + slope
         },
       ], rounds: rounds, batch: batch)
-    report("K1, derivative of a scalar function, per point", timings, scale: 1000, bases: [0, 1, 2])
+    report(
+      "K1, derivative of a scalar function, per point", timings, scale: 1000, bases: [0, 1, 2])
   }
 
   static func gradients(

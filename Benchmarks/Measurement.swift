@@ -27,6 +27,7 @@ struct Timing {
 ///   - candidates: What to time.
 ///   - rounds: How many times each is timed.
 ///   - batch: How long one timing should take, in nanoseconds.
+/// - Returns: One timing for each candidate, in their order.
 func measure(_ candidates: [Candidate], rounds: Int, batch: Double) -> [Timing] {
   let clock = ContinuousClock()
   func nanoseconds(_ candidate: Candidate, _ repetitions: Int) -> Double {

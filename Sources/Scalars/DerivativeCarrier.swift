@@ -22,6 +22,7 @@ public protocol DerivativeCarrier: RealScalar where Plain == Primal.Plain {
   ///   - value: The function's value f(x).
   ///   - derivative: The local derivative f′(x).
   ///   - x: The argument.
+  /// - Returns: A number with that value that depends on `x` with that derivative.
   static func chain(value: Primal, derivative: Primal, of x: Self) -> Self
 
   /// The result of a function of two arguments: the chain rule.
@@ -32,6 +33,7 @@ public protocol DerivativeCarrier: RealScalar where Plain == Primal.Plain {
   ///   - x: The first argument.
   ///   - second: The local partial derivative ∂f/∂y.
   ///   - y: The second argument.
+  /// - Returns: A number with that value that depends on `x` and `y` with those derivatives.
   static func chain(
     value: Primal, partial first: Primal, of x: Self, partial second: Primal, of y: Self
   ) -> Self

@@ -156,7 +156,9 @@ extension Double: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmRemainder(_ x: Double, _ y: Double) -> Double { x.remainder(dividingBy: y) }
+  public static func libmRemainder(_ x: Double, _ y: Double) -> Double {
+    x.remainder(dividingBy: y)
+  }
 
   /// See ``FloatingPointScalar``.
   @inlinable
@@ -192,5 +194,7 @@ extension Double: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable
-  public static func polygamma(_ order: Int, _ x: Double) -> Double { plainPolygamma(order: order, x) }
+  public static func polygamma(_ order: Int, _ x: Double) -> Double {
+    plainPolygamma(order: order, x)
+  }
 }

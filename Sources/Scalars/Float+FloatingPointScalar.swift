@@ -184,5 +184,7 @@ extension Float: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable
-  public static func polygamma(_ order: Int, _ x: Float) -> Float { plainPolygamma(order: order, x) }
+  public static func polygamma(_ order: Int, _ x: Float) -> Float {
+    plainPolygamma(order: order, x)
+  }
 }

@@ -39,7 +39,8 @@ public struct Matrix<Element> {
   ///   - elements: `rows * columns` elements; any other number stops the program.
   public init(rows: Int, columns: Int, elements: [Element]) {
     if rows < 0 || columns < 0 || elements.count != rows * columns {
-      fail("Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(elements.count).")
+      fail(
+        "Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(elements.count).")
     }
     self.rows = rows
     self.columns = columns

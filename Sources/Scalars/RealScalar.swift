@@ -57,6 +57,7 @@ where Magnitude == Self {
   /// - Parameters:
   ///   - rule: The function and its derivative.
   ///   - x: The argument.
+  /// - Returns: The function's value, with whatever the number carries beside it.
   static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self
 
   /// Applies a function of two arguments, given by its rule.
@@ -65,6 +66,7 @@ where Magnitude == Self {
   ///   - rule: The function and its partial derivatives.
   ///   - x: The first argument.
   ///   - y: The second argument.
+  /// - Returns: The function's value, with whatever the number carries beside it.
   static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self
 
   /// The sine and the cosine of one angle, in radians, for the price of little more than one.

@@ -25,6 +25,7 @@ public struct ReferenceTable: Sendable {
   /// - Parameters:
   ///   - name: The file's name without its ending.
   ///   - arity: How many arguments the function has.
+  /// - Throws: An error that names the table, if it is missing or malformed.
   public init(_ name: String, arity: Int = 1) throws {
     self.name = name
     let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")

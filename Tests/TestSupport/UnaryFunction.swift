@@ -68,11 +68,15 @@ public struct UnaryFunction: Sendable, CustomStringConvertible {
     UnaryFunction("erf", Rules.Erf(), { erf($0) }, { erf($0) }, { erf($0) }),
     UnaryFunction("erfc", Rules.Erfc(), { erfc($0) }, { erfc($0) }, { erfc($0) }),
     UnaryFunction("tgamma", Rules.Gamma(), { tgamma($0) }, { tgamma($0) }, { tgamma($0) }),
-    UnaryFunction("logGamma", Rules.LogGamma(), { logGamma($0) }, { logGamma($0) }, { logGamma($0) }),
-    UnaryFunction("digamma", Rules.Polygamma(order: 0), { digamma($0) }, { digamma($0) }, { digamma($0) }),
+    UnaryFunction(
+      "logGamma", Rules.LogGamma(), { logGamma($0) }, { logGamma($0) }, { logGamma($0) }),
+    UnaryFunction(
+      "digamma", Rules.Polygamma(order: 0), { digamma($0) }, { digamma($0) }, { digamma($0) }),
     UnaryFunction("sigmoid", Rules.Sigmoid(), { sigmoid($0) }, { sigmoid($0) }, { sigmoid($0) }),
-    UnaryFunction("logSigmoid", Rules.LogSigmoid(), { logSigmoid($0) }, { logSigmoid($0) }, { logSigmoid($0) }),
-    UnaryFunction("softplus", Rules.Softplus(), { softplus($0) }, { softplus($0) }, { softplus($0) }),
+    UnaryFunction(
+      "logSigmoid", Rules.LogSigmoid(), { logSigmoid($0) }, { logSigmoid($0) }, { logSigmoid($0) }),
+    UnaryFunction(
+      "softplus", Rules.Softplus(), { softplus($0) }, { softplus($0) }, { softplus($0) }),
     UnaryFunction("relu", Rules.ReLU(), { relu($0) }, { relu($0) }, { relu($0) }),
     UnaryFunction("floor", Rules.Floor(), { floor($0) }, { floor($0) }, { floor($0) }),
     UnaryFunction("ceil", Rules.Ceil(), { ceil($0) }, { ceil($0) }, { ceil($0) }),

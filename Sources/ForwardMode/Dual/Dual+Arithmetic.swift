@@ -13,7 +13,9 @@ extension Dual {
     Dual(value: a.value - b.value, tangent: a.tangent - b.tangent, mark: a.mark | b.mark)
   }
 
-  /// The product rule. A constant's zero tangent is not multiplied, so that beside an infinite
+  /// The product rule.
+  ///
+  /// A constant's zero tangent is not multiplied, so that beside an infinite
   /// factor it does not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: Dual, _ b: Dual) -> Dual {

@@ -113,7 +113,9 @@ public func logGamma<T: RealScalar>(_ x: Dual<T>) -> Dual<T> { .apply(Rules.LogG
 
 /// The digamma function ψ(x) = (log Γ)′(x).
 @inlinable @inline(__always)
-public func digamma<T: RealScalar>(_ x: Dual<T>) -> Dual<T> { .apply(Rules.Polygamma(order: 0), to: x) }
+public func digamma<T: RealScalar>(_ x: Dual<T>) -> Dual<T> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
 
 /// The logistic function 1 / (1 + e⁻ˣ).
 @inlinable @inline(__always)
@@ -163,19 +165,19 @@ public func y0<T: RealScalar>(_ x: Dual<T>) -> Dual<T> { .apply(Rules.BesselY(or
 @inlinable @inline(__always)
 public func y1<T: RealScalar>(_ x: Dual<T>) -> Dual<T> { .apply(Rules.BesselY(order: 1), to: x) }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always)
 public func pow<T: RealScalar>(_ x: Dual<T>, _ y: Dual<T>) -> Dual<T> {
   .apply(Rules.Pow(), to: x, y)
 }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<T: RealScalar>(_ x: Dual<T>, _ y: Double) -> Dual<T> {
   .apply(Rules.Pow(), to: x, Dual<T>(y))
 }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<T: RealScalar>(_ x: Double, _ y: Dual<T>) -> Dual<T> {
   .apply(Rules.Pow(), to: Dual<T>(x), y)
@@ -285,7 +287,9 @@ public func pow<T: RealScalar>(_ x: Dual<T>, _ n: Int) -> Dual<T> {
 
 /// The sum x y + z, with one rounding in the value.
 @inlinable @inline(__always)
-public func fma<T: RealScalar>(_ x: Dual<T>, _ y: Dual<T>, _ z: Dual<T>) -> Dual<T> { z.addingProduct(x, y) }
+public func fma<T: RealScalar>(_ x: Dual<T>, _ y: Dual<T>, _ z: Dual<T>) -> Dual<T> {
+  z.addingProduct(x, y)
+}
 
 /// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
 @inlinable @inline(__always)

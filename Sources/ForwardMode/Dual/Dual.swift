@@ -56,7 +56,9 @@ public struct Dual<T: RealScalar> {
     self.mark = mark
   }
 
-  /// Creates a constant. Inside a nested differentiation this lifts an outer number.
+  /// Creates a constant.
+  ///
+  /// Inside a nested differentiation this lifts an outer number.
   ///
   /// - Parameter value: The value; its derivative at this level is 0.
   @inlinable @inline(__always)

@@ -12,10 +12,13 @@ extension VectorDual {
   @inlinable @inline(__always)
   static func difference(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
     VectorDual(
-      value: a.value - b.value, tangents: .difference(a.tangents, b.tangents), mark: a.mark | b.mark)
+      value: a.value - b.value, tangents: .difference(a.tangents, b.tangents), mark: a.mark | b.mark
+    )
   }
 
-  /// The product rule. A constant's zero tangents are not multiplied, so that beside an infinite
+  /// The product rule.
+  ///
+  /// A constant's zero tangents are not multiplied, so that beside an infinite
   /// factor they do not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
@@ -79,7 +82,8 @@ extension VectorDual {
   static func quotient(constant c: Value, _ a: VectorDual) -> VectorDual {
     let quotient = c / a.value
     return VectorDual(
-      value: quotient, tangents: Lanes.negative(a.tangents.scaled(by: quotient)).divided(by: a.value),
+      value: quotient,
+      tangents: Lanes.negative(a.tangents.scaled(by: quotient)).divided(by: a.value),
       mark: a.mark)
   }
 }

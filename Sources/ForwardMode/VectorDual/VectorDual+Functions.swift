@@ -9,15 +9,21 @@ public func exp<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(R
 
 /// The power 2ˣ.
 @inlinable @inline(__always)
-public func exp2<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Exp2(), to: x) }
+public func exp2<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Exp2(), to: x)
+}
 
 /// The power 10ˣ.
 @inlinable @inline(__always)
-public func exp10<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Exp10(), to: x) }
+public func exp10<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Exp10(), to: x)
+}
 
 /// The difference eˣ − 1, accurate near 0.
 @inlinable @inline(__always)
-public func expm1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.ExpMinusOne(), to: x) }
+public func expm1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.ExpMinusOne(), to: x)
+}
 
 /// The natural logarithm.
 @inlinable @inline(__always)
@@ -25,15 +31,21 @@ public func log<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(R
 
 /// The logarithm log(1 + x), accurate near 0.
 @inlinable @inline(__always)
-public func log1p<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.LogOnePlus(), to: x) }
+public func log1p<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.LogOnePlus(), to: x)
+}
 
 /// The logarithm to base 2.
 @inlinable @inline(__always)
-public func log2<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Log2(), to: x) }
+public func log2<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Log2(), to: x)
+}
 
 /// The logarithm to base 10.
 @inlinable @inline(__always)
-public func log10<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Log10(), to: x) }
+public func log10<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Log10(), to: x)
+}
 
 /// The sine of an angle in radians.
 @inlinable @inline(__always)
@@ -49,47 +61,69 @@ public func tan<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(R
 
 /// The arc sine, in radians.
 @inlinable @inline(__always)
-public func asin<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Asin(), to: x) }
+public func asin<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Asin(), to: x)
+}
 
 /// The arc cosine, in radians.
 @inlinable @inline(__always)
-public func acos<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Acos(), to: x) }
+public func acos<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Acos(), to: x)
+}
 
 /// The arc tangent, in radians.
 @inlinable @inline(__always)
-public func atan<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Atan(), to: x) }
+public func atan<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Atan(), to: x)
+}
 
 /// The hyperbolic sine.
 @inlinable @inline(__always)
-public func sinh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Sinh(), to: x) }
+public func sinh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Sinh(), to: x)
+}
 
 /// The hyperbolic cosine.
 @inlinable @inline(__always)
-public func cosh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Cosh(), to: x) }
+public func cosh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Cosh(), to: x)
+}
 
 /// The hyperbolic tangent.
 @inlinable @inline(__always)
-public func tanh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Tanh(), to: x) }
+public func tanh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Tanh(), to: x)
+}
 
 /// The inverse hyperbolic sine.
 @inlinable @inline(__always)
-public func asinh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Asinh(), to: x) }
+public func asinh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Asinh(), to: x)
+}
 
 /// The inverse hyperbolic cosine.
 @inlinable @inline(__always)
-public func acosh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Acosh(), to: x) }
+public func acosh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Acosh(), to: x)
+}
 
 /// The inverse hyperbolic tangent.
 @inlinable @inline(__always)
-public func atanh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Atanh(), to: x) }
+public func atanh<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Atanh(), to: x)
+}
 
 /// The square root; its derivative at 0 is +∞.
 @inlinable @inline(__always)
-public func sqrt<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Sqrt(), to: x) }
+public func sqrt<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Sqrt(), to: x)
+}
 
 /// The real cube root; its derivative at 0 is +∞.
 @inlinable @inline(__always)
-public func cbrt<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Cbrt(), to: x) }
+public func cbrt<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Cbrt(), to: x)
+}
 
 /// The error function.
 @inlinable @inline(__always)
@@ -97,85 +131,119 @@ public func erf<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(R
 
 /// The complementary error function 1 − erf x, accurate for large x.
 @inlinable @inline(__always)
-public func erfc<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Erfc(), to: x) }
+public func erfc<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Erfc(), to: x)
+}
 
 /// The gamma function Γ(x).
 @inlinable @inline(__always)
-public func tgamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Gamma(), to: x) }
+public func tgamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Gamma(), to: x)
+}
 
 /// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
 @inlinable @inline(__always)
-public func gamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Gamma(), to: x) }
+public func gamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Gamma(), to: x)
+}
 
 /// The logarithm log |Γ(x)|.
 @inlinable @inline(__always)
-public func logGamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.LogGamma(), to: x) }
+public func logGamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.LogGamma(), to: x)
+}
 
 /// The digamma function ψ(x) = (log Γ)′(x).
 @inlinable @inline(__always)
-public func digamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Polygamma(order: 0), to: x) }
+public func digamma<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
 
 /// The logistic function 1 / (1 + e⁻ˣ).
 @inlinable @inline(__always)
-public func sigmoid<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Sigmoid(), to: x) }
+public func sigmoid<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Sigmoid(), to: x)
+}
 
 /// The logarithm of the logistic function, accurate for any x.
 @inlinable @inline(__always)
-public func logSigmoid<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.LogSigmoid(), to: x) }
+public func logSigmoid<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.LogSigmoid(), to: x)
+}
 
 /// The smooth ramp log(1 + eˣ), accurate for any x.
 @inlinable @inline(__always)
-public func softplus<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Softplus(), to: x) }
+public func softplus<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Softplus(), to: x)
+}
 
 /// The ramp max(x, 0), with derivative 0 at 0.
 @inlinable @inline(__always)
-public func relu<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.ReLU(), to: x) }
+public func relu<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.ReLU(), to: x)
+}
 
 /// The next integer below; its derivative is 0.
 @inlinable @inline(__always)
-public func floor<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Floor(), to: x) }
+public func floor<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Floor(), to: x)
+}
 
 /// The next integer above; its derivative is 0.
 @inlinable @inline(__always)
-public func ceil<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Ceil(), to: x) }
+public func ceil<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Ceil(), to: x)
+}
 
 /// The nearest integer, halves away from zero; its derivative is 0.
 @inlinable @inline(__always)
-public func round<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Round(), to: x) }
+public func round<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Round(), to: x)
+}
 
 /// The next integer towards zero; its derivative is 0.
 @inlinable @inline(__always)
-public func trunc<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Trunc(), to: x) }
+public func trunc<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Trunc(), to: x)
+}
 
 /// The Bessel function of the first kind, J₀(x).
 @inlinable @inline(__always)
-public func j0<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.BesselJ(order: 0), to: x) }
+public func j0<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.BesselJ(order: 0), to: x)
+}
 
 /// The Bessel function of the first kind, J₁(x).
 @inlinable @inline(__always)
-public func j1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.BesselJ(order: 1), to: x) }
+public func j1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.BesselJ(order: 1), to: x)
+}
 
 /// The Bessel function of the second kind, Y₀(x).
 @inlinable @inline(__always)
-public func y0<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.BesselY(order: 0), to: x) }
+public func y0<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.BesselY(order: 0), to: x)
+}
 
 /// The Bessel function of the second kind, Y₁(x).
 @inlinable @inline(__always)
-public func y1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.BesselY(order: 1), to: x) }
+public func y1<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.BesselY(order: 1), to: x)
+}
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always)
 public func pow<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>) -> VectorDual<L> {
   .apply(Rules.Pow(), to: x, y)
 }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<L: TangentLanes>(_ x: VectorDual<L>, _ y: Double) -> VectorDual<L> {
   .apply(Rules.Pow(), to: x, VectorDual<L>(y))
 }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<L: TangentLanes>(_ x: Double, _ y: VectorDual<L>) -> VectorDual<L> {
   .apply(Rules.Pow(), to: VectorDual<L>(x), y)
@@ -285,7 +353,9 @@ public func pow<L: TangentLanes>(_ x: VectorDual<L>, _ n: Int) -> VectorDual<L> 
 
 /// The sum x y + z, with one rounding in the value.
 @inlinable @inline(__always)
-public func fma<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>, _ z: VectorDual<L>) -> VectorDual<L> { z.addingProduct(x, y) }
+public func fma<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>, _ z: VectorDual<L>)
+  -> VectorDual<L>
+{ z.addingProduct(x, y) }
 
 /// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
 @inlinable @inline(__always)
@@ -293,24 +363,36 @@ public func abs<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { x.magnit
 
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always)
-public func max<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>) -> VectorDual<L> { y >= x ? y : x }
+public func max<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>) -> VectorDual<L> {
+  y >= x ? y : x
+}
 
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload
-public func max<L: TangentLanes>(_ x: VectorDual<L>, _ y: Double) -> VectorDual<L> { max(x, VectorDual<L>(y)) }
+public func max<L: TangentLanes>(_ x: VectorDual<L>, _ y: Double) -> VectorDual<L> {
+  max(x, VectorDual<L>(y))
+}
 
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload
-public func max<L: TangentLanes>(_ x: Double, _ y: VectorDual<L>) -> VectorDual<L> { max(VectorDual<L>(x), y) }
+public func max<L: TangentLanes>(_ x: Double, _ y: VectorDual<L>) -> VectorDual<L> {
+  max(VectorDual<L>(x), y)
+}
 
 /// The smaller; the first of two equal ones, as in the standard library.
 @inlinable @inline(__always)
-public func min<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>) -> VectorDual<L> { y < x ? y : x }
+public func min<L: TangentLanes>(_ x: VectorDual<L>, _ y: VectorDual<L>) -> VectorDual<L> {
+  y < x ? y : x
+}
 
 /// The smaller; the first of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload
-public func min<L: TangentLanes>(_ x: VectorDual<L>, _ y: Double) -> VectorDual<L> { min(x, VectorDual<L>(y)) }
+public func min<L: TangentLanes>(_ x: VectorDual<L>, _ y: Double) -> VectorDual<L> {
+  min(x, VectorDual<L>(y))
+}
 
 /// The smaller; the first of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload
-public func min<L: TangentLanes>(_ x: Double, _ y: VectorDual<L>) -> VectorDual<L> { min(VectorDual<L>(x), y) }
+public func min<L: TangentLanes>(_ x: Double, _ y: VectorDual<L>) -> VectorDual<L> {
+  min(VectorDual<L>(x), y)
+}

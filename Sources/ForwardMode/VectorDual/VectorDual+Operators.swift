@@ -56,7 +56,9 @@ extension VectorDual {
 
   /// A constant less a number.
   @inlinable @inline(__always)
-  public static func - (a: Double, b: VectorDual) -> VectorDual { difference(constant: Value(a), b) }
+  public static func - (a: Double, b: VectorDual) -> VectorDual {
+    difference(constant: Value(a), b)
+  }
 
   /// A number times a constant.
   @inlinable @inline(__always)

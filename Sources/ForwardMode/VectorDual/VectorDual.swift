@@ -27,7 +27,9 @@ public struct VectorDual<Lanes: TangentLanes> {
     self.mark = mark
   }
 
-  /// Creates a constant. Inside a nested differentiation this lifts an outer number.
+  /// Creates a constant.
+  ///
+  /// Inside a nested differentiation this lifts an outer number.
   @inlinable @inline(__always)
   public init(_ value: Value) {
     self.init(value: value, tangents: Lanes(repeating: 0), mark: .none)

@@ -13,6 +13,7 @@ public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
 /// - Parameters:
 ///   - x: The first array.
 ///   - y: The second array, of the same length; a different length stops the program.
+/// - Returns: The sum of the products.
 @inlinable
 public func dot<T: RealScalar>(_ x: some Collection<T>, _ y: some Collection<T>) -> T {
   if x.count != y.count {
@@ -35,7 +36,8 @@ public func norm<T: RealScalar>(_ x: some Collection<T>) -> T {
     if magnitude.isNaN { break }
   }
   // Outside this range a square could overflow, or lose digits, though the norm does not.
-  let isSafe = largest * largest < T.Plain.greatestFiniteMagnitude * T.Plain.ulpOfOne
+  let isSafe =
+    largest * largest < T.Plain.greatestFiniteMagnitude * T.Plain.ulpOfOne
     && largest * largest > T.Plain.leastNormalMagnitude / T.Plain.ulpOfOne
   let scale =
     isSafe || largest == 0 || !largest.isFinite

@@ -163,7 +163,7 @@ public func y0<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselY(order: 0), to
 @inlinable @inline(__always) @_disfavoredOverload
 public func y1<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselY(order: 1), to: x) }
 
-/// The power xʸ. Negative bases allow integer exponents.
+/// The power xʸ, with negative bases for integer exponents.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<T: RealScalar>(_ x: T, _ y: T) -> T {
   T.apply(Rules.Pow(), to: x, y)

@@ -63,7 +63,9 @@ extension Rules {
 
     /// (10ˣ)′ = 10ˣ log 10.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { value * 2.30258509299404568401799145468436421 }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value * 2.30258509299404568401799145468436421
+    }
   }
 
   /// The difference eˣ − 1, exact near 0.
@@ -106,7 +108,9 @@ extension Rules {
 
     /// log′ x = 1 / x, NaN for negative x and +∞ at either zero.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { value.isNotANumber ? value : 1 / x.magnitude }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value.isNotANumber ? value : 1 / x.magnitude
+    }
   }
 
   /// The logarithm log(1 + x), exact near 0.
@@ -126,7 +130,9 @@ extension Rules {
 
     /// log1p′ x = 1 / (1 + x).
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { value.isNotANumber ? value : 1 / (1 + x) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value.isNotANumber ? value : 1 / (1 + x)
+    }
   }
 
   /// The logarithm to base 2.

@@ -40,7 +40,9 @@ extension Rules {
 
     /// (log |Γ|)′ = ψ, the digamma function.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Polygamma(order: 0), to: x) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      T.apply(Polygamma(order: 0), to: x)
+    }
   }
 
   /// The polygamma function ψ⁽ⁿ⁾(x), the (n+1)-th derivative of log |Γ(x)|.

@@ -130,6 +130,8 @@ extension Rules {
 
     /// atanh′ x = 1 / ((1 − x)(1 + x)).
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { value.isNotANumber ? value : 1 / ((1 - x) * (1 + x)) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value.isNotANumber ? value : 1 / ((1 - x) * (1 + x))
+    }
   }
 }

@@ -57,7 +57,9 @@ extension Rules {
     }
   }
 
-  /// −n for x = n y + r. Rounding x / y itself would be off by one where the quotient rounds up.
+  /// The slope −n for x = n y + r.
+  ///
+  /// Rounding x / y itself would be off by one where the quotient rounds up.
   @inlinable
   static func wholeQuotient<T: RealScalar>(_ x: T, _ y: T, remainder: T) -> T {
     if remainder.isNotANumber { return remainder }

@@ -92,7 +92,9 @@ extension Rules {
 
     /// asin′ x = 1 / √((1 − x)(1 + x)); 1 − x² would lose all digits near ±1.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { 1 / T.apply(Sqrt(), to: (1 - x) * (1 + x)) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      1 / T.apply(Sqrt(), to: (1 - x) * (1 + x))
+    }
   }
 
   /// The arc cosine.
@@ -112,7 +114,9 @@ extension Rules {
 
     /// acos′ x = −1 / √((1 − x)(1 + x)).
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { -1 / T.apply(Sqrt(), to: (1 - x) * (1 + x)) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      -1 / T.apply(Sqrt(), to: (1 - x) * (1 + x))
+    }
   }
 
   /// The arc tangent.

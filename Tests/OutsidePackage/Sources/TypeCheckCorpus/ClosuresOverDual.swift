@@ -71,7 +71,8 @@ func piecewise() -> Double {
 
 func specialFunctions() -> Double {
   derivative(at: 1.75) { x in
-    tgamma(x) / (1 + logGamma(x + 2)) + digamma(2 * x) - j0(x) * y1(x + 1) + erfc(x / 2) * sigmoid(x)
+    tgamma(x) / (1 + logGamma(x + 2)) + digamma(2 * x) - j0(x) * y1(x + 1) + erfc(x / 2)
+      * sigmoid(x)
   }
 }
 

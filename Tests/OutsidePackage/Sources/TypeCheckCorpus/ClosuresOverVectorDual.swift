@@ -86,7 +86,10 @@ func blackScholesGreeks() -> [Double] {
 
 func polarMap() -> Matrix<Double> {
   jacobian(at: [2.0, 0.5]) { x in
-    [x[0] * cos(x[1]) + 0.5 * x[0] * x[0], x[0] * sin(x[1]) - 2 * x[1] / (1 + x[0]), hypot(x[0], x[1])]
+    [
+      x[0] * cos(x[1]) + 0.5 * x[0] * x[0], x[0] * sin(x[1]) - 2 * x[1] / (1 + x[0]),
+      hypot(x[0], x[1]),
+    ]
   }
 }
 
@@ -107,7 +110,8 @@ func residuals() -> Matrix<Double> {
 }
 
 func softmaxCrossEntropy() -> [Double] {
-  gradient(at: [0.1, 0.7, -0.4]) { z in logSumExp(z) - z[1] + 0.5 * noise * dot(z, z) / 3 + norm(z) }
+  gradient(at: [0.1, 0.7, -0.4]) { z in logSumExp(z) - z[1] + 0.5 * noise * dot(z, z) / 3 + norm(z)
+  }
 }
 
 func inFloat() -> [Float] {

@@ -39,9 +39,9 @@ struct TwoLayers: ScalarFunction {
 
 func plainCode() -> Double {
   let values: [Double] = (0..<1000).map { (index: Int) -> Double in
-  let step = (index * 7919 + 13) % 1000
-  return Double(step) * 0.003 - 1.5
-}
+    let step = (index * 7919 + 13) % 1000
+    return Double(step) * 0.003 - 1.5
+  }
   let mean = values.reduce(0, +) / Double(values.count)
   let variance = values.map { ($0 - mean) * ($0 - mean) }.reduce(0, +) / Double(values.count - 1)
   return sqrt(variance) + exp(-mean * mean / 2) * sin(2 * Double.pi * mean) + pow(mean, 2) - 1

@@ -16,20 +16,45 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { valueWithDerivative(at: x).value }
 
-    /// σ′ = e^(−|x|) / (1 + e^(−|x|))²; σ (1 − σ) would be 0 from x = 37 on.
+    /// σ′, which is a rule of its own: σ (1 − σ) would be 0 from x = 37 on.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      let decay = T.apply(Exp(), to: x < 0 ? x : -x)
-      let sum = 1 + decay
-      return decay / (sum * sum)
+      T.apply(SigmoidSlope(), to: x)
     }
 
-    /// Value and derivative from one exponential.
+    /// Value and derivative from one exponential, where there is nothing nested to differentiate.
     @inlinable @inline(__always)
     public func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T) {
-      let decay = T.apply(Exp(), to: x < 0 ? x : -x)
+      guard x.isConstant else { return (T.apply(self, to: x), derivative(at: x, value: x)) }
+      let decay = T.Plain.libmExp(x.plain < 0 ? x.plain : -x.plain)
       let sum = 1 + decay
-      return (x < 0 ? decay / sum : 1 / sum, decay / (sum * sum))
+      return (
+        T(plain: x.plain < 0 ? decay / sum : 1 / sum), T(plain: decay / (sum * sum))
+      )
+    }
+  }
+
+  /// The slope of the logistic function, e^(−|x|) / (1 + e^(−|x|))².
+  @frozen
+  public struct SigmoidSlope: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "sigmoid′" }
+
+    /// The value.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      Sigmoid().valueWithDerivative(at: x).derivative
+    }
+
+    /// σ″ = −σ′ tanh(x / 2), without the cancellation of 1 − 2σ near 0.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      -value * T.apply(Tanh(), to: x / 2)
     }
   }
 

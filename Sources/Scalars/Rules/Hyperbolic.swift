@@ -60,7 +60,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       // 1 − t² cancels as |t| nears 1 and is 0 from x = 20 on; the exponential form is not.
-      if value.magnitude < 0.625 { return (1 - value) * (1 + value) }
+      if value.magnitude < 0.625 { return T.apply(OneMinusSquare(), to: value) }
       let decay = T.apply(Exp(), to: x < 0 ? 2 * x : -2 * x)
       let sum = 1 + decay
       return 4 * decay / (sum * sum)
@@ -131,7 +131,7 @@ extension Rules {
     /// atanh′ x = 1 / ((1 − x)(1 + x)).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1 / ((1 - x) * (1 + x))
+      value.isNotANumber ? value : 1 / T.apply(OneMinusSquare(), to: x)
     }
   }
 }

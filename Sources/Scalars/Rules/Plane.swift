@@ -19,33 +19,68 @@ extension Rules {
     /// ∂/∂x √(x² + y²) = x / √(x² + y²); NaN at the origin, where there is no such slope.
     @inlinable @inline(__always)
     public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
-      slope(of: x, beside: y, distance: value)
+      if x.isConstant && y.isConstant {
+        return T(plain: HypotSlope.value(of: x.plain, beside: y.plain, distance: value.plain))
+      }
+      return T.apply(HypotSlope(), to: x, y)
     }
 
     /// ∂/∂y √(x² + y²) = y / √(x² + y²); NaN at the origin, where there is no such slope.
     @inlinable @inline(__always)
     public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
-      slope(of: y, beside: x, distance: value)
+      firstPartial(at: y, x, value: value)
+    }
+  }
+
+  /// The slope of the distance in its first argument, x / √(x² + y²).
+  @frozen
+  public struct HypotSlope: BinaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "hypot′" }
+
+    /// The value.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
+      Self.value(of: x, beside: y, distance: P.libmHypot(x, y))
+    }
+
+    /// ∂/∂x = y² / (x² + y²)^(3/2), without the cancellation of 1 − slope² where y is small.
+    @inlinable
+    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      let other = T.apply(self, to: y, x)
+      return other * other / T.apply(Hypot(), to: x, y)
+    }
+
+    /// ∂/∂y = −x y / (x² + y²)^(3/2).
+    @inlinable
+    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      -value * T.apply(self, to: y, x) / T.apply(Hypot(), to: x, y)
     }
 
     @inlinable @inline(__always)
-    func slope<T: RealScalar>(of x: T, beside y: T, distance: T) -> T {
-      if distance.plain.isNormal { return x / distance }
-      return slopeAtExtremes(of: x, beside: y, distance: distance)
+    static func value<P: FloatingPointScalar>(of x: P, beside y: P, distance: P) -> P {
+      if distance.isNormal { return x / distance }
+      return valueAtExtremes(of: x, beside: y, distance: distance)
     }
 
     /// The slope where the distance overflows or is subnormal: that of a point nearer to 1.
     @usableFromInline
-    func slopeAtExtremes<T: RealScalar>(of x: T, beside y: T, distance: T) -> T {
-      if distance == 0 || distance.isNotANumber { return x / distance }
-      if !x.plain.isFinite || !y.plain.isFinite {
-        if y.isNotANumber || x.isNotANumber { return x + y }
-        if y.plain.isFinite { return x > 0 ? 1 : -1 }
-        return x.plain.isFinite ? 0 : x - x
+    static func valueAtExtremes<P: FloatingPointScalar>(
+      of x: P, beside y: P, distance: P
+    ) -> P {
+      if distance == 0 || distance.isNaN { return x / distance }
+      if !x.isFinite || !y.isFinite {
+        if y.isNaN || x.isNaN { return x + y }
+        if y.isFinite { return x > 0 ? 1 : -1 }
+        return x.isFinite ? 0 : x - x
       }
-      let scale = T(plain: distance > 1 ? 0.125 : 1 / T.Plain.ulpOfOne)
-      let (scaledX, scaledY) = (x * scale, y * scale)
-      return scaledX / T.apply(self, to: scaledX, scaledY)
+      let scale: P = distance > 1 ? 0.125 : 1 / P.ulpOfOne
+      return x * scale / P.libmHypot(x * scale, y * scale)
     }
   }
 

@@ -39,15 +39,20 @@ extension Rules {
     /// (∛x)′ = 1 / (3 ∛x²), and +∞ at either zero.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      let square = value * value
-      let slope = 1 / (3 * square)
-      guard x.isConstant, x.plain.isFinite, x.plain != 0 else { return slope }
-      // C libraries are several ULP off here and squaring doubles that. With v = ∛x (1 + δ), the
-      // slope is too small by the factor 1 − 2δ, and δ = (v³ − x) / (3 x) is known from fused
-      // products. At higher levels of nesting the correction is a constant and drops out.
-      let squareError = (-square).addingProduct(value, value)
-      let excess = (-x).addingProduct(square, value).addingProduct(squareError, value)
-      return slope.addingProduct(slope, 2 * (excess / (3 * x)))
+      let root = value - T(plain: excess(of: value.plain, over: x.plain))
+      return 1 / (3 * (root * root))
+    }
+
+    /// How far the C library's root v is above the true one: (v³ − x) / (3 v²).
+    ///
+    /// It can be several ULP, and squaring doubles that; fused products give it exactly enough.
+    @inlinable @inline(__always)
+    func excess<P: FloatingPointScalar>(of v: P, over x: P) -> P {
+      guard v.isFinite, v != 0 else { return 0 }
+      let square = v * v
+      let squareError = (-square).addingProduct(v, v)
+      let cubeExcess = (-x).addingProduct(square, v).addingProduct(squareError, v)
+      return cubeExcess / (3 * square)
     }
   }
 

@@ -93,7 +93,7 @@ extension Rules {
     /// asin′ x = 1 / √((1 − x)(1 + x)); 1 − x² would lose all digits near ±1.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      1 / T.apply(Sqrt(), to: (1 - x) * (1 + x))
+      1 / T.apply(Sqrt(), to: T.apply(OneMinusSquare(), to: x))
     }
   }
 
@@ -115,7 +115,7 @@ extension Rules {
     /// acos′ x = −1 / √((1 − x)(1 + x)).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      -1 / T.apply(Sqrt(), to: (1 - x) * (1 + x))
+      -1 / T.apply(Sqrt(), to: T.apply(OneMinusSquare(), to: x))
     }
   }
 

@@ -1,0 +1,26 @@
+// A piece that several derivatives are made of.
+
+extension Rules {
+  /// The difference 1 − x², as a product: no digits are lost near ±1.
+  ///
+  /// It is a rule of its own for the sake of higher derivatives. Differentiated as a product,
+  /// (1 − x)(1 + x) has the slope (1 − x) − (1 + x), which cancels near 0; as a rule it has −2x.
+  @frozen
+  public struct OneMinusSquare: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "1−x²" }
+
+    /// The value.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { (1 - x) * (1 + x) }
+
+    /// (1 − x²)′ = −2x.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x }
+  }
+}

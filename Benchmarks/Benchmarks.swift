@@ -24,6 +24,10 @@ struct Benchmarks {
       gradients(of: Rosenbrock(), named: "Rosenbrock", n, rounds, batch, HandWritten.rosenbrock)
       gradients(of: Ackley(), named: "Ackley", n, rounds, batch, HandWritten.ackley)
     }
+    for n in isQuick ? [10] : [10, 50] {
+      hessians(of: Rosenbrock(), named: "Rosenbrock", n, rounds: rounds, batch: batch)
+      hessians(of: Ackley(), named: "Ackley", n, rounds: rounds, batch: batch)
+    }
   }
 
   static func scalarKernel(rounds: Int, batch: Double) {

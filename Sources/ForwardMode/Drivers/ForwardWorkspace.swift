@@ -10,7 +10,7 @@
 ///
 /// A workspace serves one call at a time. It is not for sharing between threads, nor for a nested
 /// call inside the closure it was handed to.
-public final class ForwardWorkspace<Number: DerivativeCarrier> {
+public final class ForwardWorkspace<Number: RealScalar> {
   @usableFromInline
   var inputs: [Number] = []
 

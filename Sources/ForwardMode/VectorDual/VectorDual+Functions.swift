@@ -59,6 +59,12 @@ public func cos<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(R
 @inlinable @inline(__always)
 public func tan<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> { .apply(Rules.Tan(), to: x) }
 
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always)
+public func sinc<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Sinc(), to: x)
+}
+
 /// The arc sine, in radians.
 @inlinable @inline(__always)
 public func asin<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {

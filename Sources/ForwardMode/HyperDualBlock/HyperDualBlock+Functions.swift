@@ -1,0 +1,426 @@
+// The functions of hyper-dual blocks, under the names of the C library.
+//
+// The generic functions of `Scalars` would do, but the type checker would then find `1 + sin(x)`
+// ambiguous. The rules stand in `Scalars/Rules`.
+
+/// The exponential eˣ.
+@inlinable @inline(__always)
+public func exp<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Exp(), to: x)
+}
+
+/// The power 2ˣ.
+@inlinable @inline(__always)
+public func exp2<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Exp2(), to: x)
+}
+
+/// The power 10ˣ.
+@inlinable @inline(__always)
+public func exp10<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Exp10(), to: x)
+}
+
+/// The difference eˣ − 1, accurate near 0.
+@inlinable @inline(__always)
+public func expm1<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.ExpMinusOne(), to: x)
+}
+
+/// The natural logarithm.
+@inlinable @inline(__always)
+public func log<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Log(), to: x)
+}
+
+/// The logarithm log(1 + x), accurate near 0.
+@inlinable @inline(__always)
+public func log1p<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.LogOnePlus(), to: x)
+}
+
+/// The logarithm to base 2.
+@inlinable @inline(__always)
+public func log2<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Log2(), to: x)
+}
+
+/// The logarithm to base 10.
+@inlinable @inline(__always)
+public func log10<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Log10(), to: x)
+}
+
+/// The sine of an angle in radians.
+@inlinable @inline(__always)
+public func sin<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Sin(), to: x)
+}
+
+/// The cosine of an angle in radians.
+@inlinable @inline(__always)
+public func cos<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Cos(), to: x)
+}
+
+/// The tangent of an angle in radians.
+@inlinable @inline(__always)
+public func tan<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Tan(), to: x)
+}
+
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always)
+public func sinc<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Sinc(), to: x)
+}
+
+/// The arc sine, in radians.
+@inlinable @inline(__always)
+public func asin<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Asin(), to: x)
+}
+
+/// The arc cosine, in radians.
+@inlinable @inline(__always)
+public func acos<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Acos(), to: x)
+}
+
+/// The arc tangent, in radians.
+@inlinable @inline(__always)
+public func atan<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Atan(), to: x)
+}
+
+/// The hyperbolic sine.
+@inlinable @inline(__always)
+public func sinh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Sinh(), to: x)
+}
+
+/// The hyperbolic cosine.
+@inlinable @inline(__always)
+public func cosh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Cosh(), to: x)
+}
+
+/// The hyperbolic tangent.
+@inlinable @inline(__always)
+public func tanh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Tanh(), to: x)
+}
+
+/// The inverse hyperbolic sine.
+@inlinable @inline(__always)
+public func asinh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Asinh(), to: x)
+}
+
+/// The inverse hyperbolic cosine.
+@inlinable @inline(__always)
+public func acosh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Acosh(), to: x)
+}
+
+/// The inverse hyperbolic tangent.
+@inlinable @inline(__always)
+public func atanh<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Atanh(), to: x)
+}
+
+/// The square root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func sqrt<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Sqrt(), to: x)
+}
+
+/// The real cube root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func cbrt<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Cbrt(), to: x)
+}
+
+/// The error function.
+@inlinable @inline(__always)
+public func erf<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Erf(), to: x)
+}
+
+/// The complementary error function 1 − erf x, accurate for large x.
+@inlinable @inline(__always)
+public func erfc<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Erfc(), to: x)
+}
+
+/// The gamma function Γ(x).
+@inlinable @inline(__always)
+public func tgamma<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Gamma(), to: x)
+}
+
+/// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
+@inlinable @inline(__always)
+public func gamma<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Gamma(), to: x)
+}
+
+/// The logarithm log |Γ(x)|.
+@inlinable @inline(__always)
+public func logGamma<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.LogGamma(), to: x)
+}
+
+/// The digamma function ψ(x) = (log Γ)′(x).
+@inlinable @inline(__always)
+public func digamma<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+@inlinable @inline(__always)
+public func sigmoid<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Sigmoid(), to: x)
+}
+
+/// The logarithm of the logistic function, accurate for any x.
+@inlinable @inline(__always)
+public func logSigmoid<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.LogSigmoid(), to: x)
+}
+
+/// The smooth ramp log(1 + eˣ), accurate for any x.
+@inlinable @inline(__always)
+public func softplus<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Softplus(), to: x)
+}
+
+/// The ramp max(x, 0), with derivative 0 at 0.
+@inlinable @inline(__always)
+public func relu<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.ReLU(), to: x)
+}
+
+/// The next integer below; its derivative is 0.
+@inlinable @inline(__always)
+public func floor<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Floor(), to: x)
+}
+
+/// The next integer above; its derivative is 0.
+@inlinable @inline(__always)
+public func ceil<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Ceil(), to: x)
+}
+
+/// The nearest integer, halves away from zero; its derivative is 0.
+@inlinable @inline(__always)
+public func round<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Round(), to: x)
+}
+
+/// The next integer towards zero; its derivative is 0.
+@inlinable @inline(__always)
+public func trunc<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Trunc(), to: x)
+}
+
+/// The Bessel function of the first kind, J₀(x).
+@inlinable @inline(__always)
+public func j0<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselJ(order: 0), to: x)
+}
+
+/// The Bessel function of the first kind, J₁(x).
+@inlinable @inline(__always)
+public func j1<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselJ(order: 1), to: x)
+}
+
+/// The Bessel function of the second kind, Y₀(x).
+@inlinable @inline(__always)
+public func y0<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselY(order: 0), to: x)
+}
+
+/// The Bessel function of the second kind, Y₁(x).
+@inlinable @inline(__always)
+public func y1<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselY(order: 1), to: x)
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always)
+public func pow<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>) -> HyperDualBlock<
+  C
+> {
+  .apply(Rules.Pow(), to: x, y)
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  .apply(Rules.Pow(), to: x, HyperDualBlock<C>(y))
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Pow(), to: HyperDualBlock<C>(x), y)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always)
+public func atan2<C: TangentLanes>(_ y: HyperDualBlock<C>, _ x: HyperDualBlock<C>)
+  -> HyperDualBlock<C>
+{
+  .apply(Rules.Atan2(), to: y, x)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<C: TangentLanes>(_ y: HyperDualBlock<C>, _ x: Double) -> HyperDualBlock<C> {
+  .apply(Rules.Atan2(), to: y, HyperDualBlock<C>(x))
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<C: TangentLanes>(_ y: Double, _ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Atan2(), to: HyperDualBlock<C>(y), x)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always)
+public func hypot<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>)
+  -> HyperDualBlock<C>
+{
+  .apply(Rules.Hypot(), to: x, y)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  .apply(Rules.Hypot(), to: x, HyperDualBlock<C>(y))
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Hypot(), to: HyperDualBlock<C>(x), y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always)
+public func fmod<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>) -> HyperDualBlock<
+  C
+> {
+  .apply(Rules.Fmod(), to: x, y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  .apply(Rules.Fmod(), to: x, HyperDualBlock<C>(y))
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Fmod(), to: HyperDualBlock<C>(x), y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always)
+public func remainder<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>)
+  -> HyperDualBlock<C>
+{
+  .apply(Rules.Remainder(), to: x, y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  .apply(Rules.Remainder(), to: x, HyperDualBlock<C>(y))
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Remainder(), to: HyperDualBlock<C>(x), y)
+}
+
+/// The real n-th root; odd degrees take negative numbers too.
+@inlinable @inline(__always)
+public func root<C: TangentLanes>(_ x: HyperDualBlock<C>, _ degree: Int) -> HyperDualBlock<C> {
+  .apply(Rules.Root(degree: degree), to: x)
+}
+
+/// The polygamma function ψ⁽ⁿ⁾(x); order 0 is the digamma function.
+@inlinable @inline(__always)
+public func polygamma<C: TangentLanes>(_ order: Int, _ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Polygamma(order: order), to: x)
+}
+
+/// The Bessel function of the first kind, Jₙ(x).
+@inlinable @inline(__always)
+public func jn<C: TangentLanes>(_ order: Int, _ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselJ(order: order), to: x)
+}
+
+/// The Bessel function of the second kind, Yₙ(x).
+@inlinable @inline(__always)
+public func yn<C: TangentLanes>(_ order: Int, _ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.BesselY(order: order), to: x)
+}
+
+/// The power xⁿ with an integer exponent.
+@inlinable @inline(__always)
+public func pow<C: TangentLanes>(_ x: HyperDualBlock<C>, _ n: Int) -> HyperDualBlock<C> {
+  .apply(Rules.Pow(), to: x, HyperDualBlock<C>(Double(n)))
+}
+
+/// The sum x y + z, with one rounding in the value.
+@inlinable @inline(__always)
+public func fma<C: TangentLanes>(
+  _ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>, _ z: HyperDualBlock<C>
+) -> HyperDualBlock<C> { z.addingProduct(x, y) }
+
+/// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
+@inlinable @inline(__always)
+public func abs<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> { x.magnitude }
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always)
+public func max<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>) -> HyperDualBlock<
+  C
+> { y >= x ? y : x }
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func max<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  max(x, HyperDualBlock<C>(y))
+}
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func max<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  max(HyperDualBlock<C>(x), y)
+}
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always)
+public func min<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: HyperDualBlock<C>) -> HyperDualBlock<
+  C
+> { y < x ? y : x }
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func min<C: TangentLanes>(_ x: HyperDualBlock<C>, _ y: Double) -> HyperDualBlock<C> {
+  min(x, HyperDualBlock<C>(y))
+}
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func min<C: TangentLanes>(_ x: Double, _ y: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  min(HyperDualBlock<C>(x), y)
+}

@@ -1,0 +1,104 @@
+extension HyperDualBlock: SecondDerivativeCarrier {
+  /// The plain type at the bottom of all nesting.
+  public typealias Plain = Columns.Scalar.Plain
+
+  /// Applies a rule by the chain rule to second order.
+  ///
+  /// The rule's derivative at the dual number x + ε has the second derivative as its tangent.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDualBlock) -> HyperDualBlock {
+    if !x.isActive { return HyperDualBlock(Value.apply(rule, to: x.value)) }
+    let (value, slope) = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1))
+    return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
+  }
+
+  /// The chain rule to second order in one argument.
+  @inlinable @inline(__always)
+  static func chain(
+    value: Value, slope: Value, curvature: Value, of x: HyperDualBlock
+  ) -> HyperDualBlock {
+    @inline(__always)
+    func row(_ mixed: Columns, _ first: Value) -> Columns {
+      .combination(mixed, slope, x.second, curvature * first)
+    }
+    return HyperDualBlock(
+      value: value, mark: x.mark, first: x.first.scaled(by: slope),
+      second: x.second.scaled(by: slope), row(x.row0, x.first.v0), row(x.row1, x.first.v1),
+      row(x.row2, x.first.v2), row(x.row3, x.first.v3))
+  }
+
+  /// Applies a rule by the chain rule to second order; a constant argument's partials are never
+  /// computed.
+  @inlinable
+  public static func apply<R: BinaryRule>(
+    _ rule: R, to x: HyperDualBlock, _ y: HyperDualBlock
+  ) -> HyperDualBlock {
+    let (constantX, constantY) = (Dual(x.value), Dual(y.value))
+    if !x.isActive && !y.isActive {
+      return HyperDualBlock(Value.apply(rule, to: x.value, y.value))
+    }
+    if !y.isActive {
+      let movingX = Dual(value: x.value, tangent: 1)
+      let value = Dual.apply(rule, to: movingX, constantY)
+      let slope = rule.firstPartial(at: movingX, constantY, value: value)
+      return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
+    }
+    let movingY = Dual(value: y.value, tangent: 1)
+    let valueAlongY = Dual.apply(rule, to: constantX, movingY)
+    let slopeY = rule.secondPartial(at: constantX, movingY, value: valueAlongY)
+    if !x.isActive {
+      return chain(value: valueAlongY.value, slope: slopeY.value, curvature: slopeY.tangent, of: y)
+    }
+    let movingX = Dual(value: x.value, tangent: 1)
+    let valueAlongX = Dual.apply(rule, to: movingX, constantY)
+    let slopeX = rule.firstPartial(at: movingX, constantY, value: valueAlongX)
+    let cross = rule.secondPartial(at: movingX, constantY, value: valueAlongX).tangent
+    let fromX = chain(
+      value: valueAlongX.value, slope: slopeX.value, curvature: slopeX.tangent, of: x)
+    let fromY = chain(
+      value: valueAlongX.value, slope: slopeY.value, curvature: slopeY.tangent, of: y)
+    @inline(__always)
+    func row(_ a: Columns, _ b: Columns, _ xFirst: Value, _ yFirst: Value) -> Columns {
+      .sum(
+        .sum(a, b), .combination(x.second, cross * yFirst, y.second, cross * xFirst))
+    }
+    return HyperDualBlock(
+      value: valueAlongX.value, mark: x.mark | y.mark, first: .sum(fromX.first, fromY.first),
+      second: .sum(fromX.second, fromY.second),
+      row(fromX.row0, fromY.row0, x.first.v0, y.first.v0),
+      row(fromX.row1, fromY.row1, x.first.v1, y.first.v1),
+      row(fromX.row2, fromY.row2, x.first.v2, y.first.v2),
+      row(fromX.row3, fromY.row3, x.first.v3, y.first.v3))
+  }
+
+  /// Both functions from one evaluation: sin′ = cos and cos′ = −sin, sin″ = −sin and cos″ = −cos.
+  @inlinable @inline(__always)
+  public static func sineAndCosine(
+    of x: HyperDualBlock
+  ) -> (sine: HyperDualBlock, cosine: HyperDualBlock) {
+    let (sine, cosine) = Value.sineAndCosine(of: x.value)
+    if !x.isActive { return (HyperDualBlock(sine), HyperDualBlock(cosine)) }
+    return (
+      chain(value: sine, slope: cosine, curvature: -sine, of: x),
+      chain(value: cosine, slope: -sine, curvature: -cosine, of: x)
+    )
+  }
+
+  /// The product and sum rule in one: x y + z, with one rounding in the value.
+  @inlinable @inline(__always)
+  public func addingProduct(_ x: HyperDualBlock, _ y: HyperDualBlock) -> HyperDualBlock {
+    var result = HyperDualBlock.sum(HyperDualBlock.product(x, y), self)
+    result.value = value.addingProduct(x.value, y.value)
+    return result
+  }
+}
+
+extension HyperDualBlock: CustomStringConvertible {
+  /// The value and the block of second derivatives.
+  public var description: String {
+    let rows = (0..<4).map { row in
+      "\((0..<Columns.count).map { mixed(row: row)[$0] })"
+    }
+    return "\(value) with second derivatives \(rows.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,70 @@
+/// A hyper-dual number of many directions: one evaluation yields a block of a Hessian.
+///
+/// Where a ``HyperDual`` has one ε₁ and one ε₂, this has four of the first and as many of the second
+/// as its lanes: a value, four and `Columns.count` first derivatives, and the block of second
+/// derivatives between them, all sharing one value, one call of each elementary function and one
+/// pass through the program.
+@frozen
+public struct HyperDualBlock<Columns: TangentLanes> {
+  /// The type of the value and of each derivative.
+  public typealias Value = Columns.Scalar
+
+  /// The number of first directions, the rows of a block.
+  @inlinable @inline(__always)
+  public static var rowCount: Int { Lanes4<Value>.count }
+
+  /// The value.
+  public var value: Value
+
+  /// Which differentiation the derivatives belong to.
+  public var mark: PerturbationMark
+
+  /// The derivatives along the first directions, one for each row.
+  public var first: Lanes4<Value>
+
+  /// The derivatives along the second directions, one for each column.
+  public var second: Columns
+
+  /// The second derivatives, a row of them for each first direction.
+  @usableFromInline
+  var row0, row1, row2, row3: Columns
+
+  @inlinable @inline(__always)
+  init(
+    value: Value, mark: PerturbationMark, first: Lanes4<Value>, second: Columns,
+    _ row0: Columns, _ row1: Columns, _ row2: Columns, _ row3: Columns
+  ) {
+    self.value = value
+    self.mark = mark
+    self.first = first
+    self.second = second
+    self.row0 = row0
+    self.row1 = row1
+    self.row2 = row2
+    self.row3 = row3
+  }
+
+  /// Creates a constant.
+  ///
+  /// Inside a nested differentiation this lifts an outer number.
+  @inlinable @inline(__always)
+  public init(_ value: Value) {
+    let zero = Columns(repeating: 0)
+    self.init(
+      value: value, mark: .none, first: Lanes4(repeating: 0), second: zero, zero, zero, zero, zero)
+  }
+
+  /// The second derivatives along one of the first directions, counted from 0.
+  @inlinable
+  public func mixed(row: Int) -> Columns {
+    switch row {
+    case 0: row0
+    case 1: row1
+    case 2: row2
+    case 3: row3
+    default: stopForLane(row, count: 4)
+    }
+  }
+}
+
+extension HyperDualBlock: Sendable where Columns: Sendable, Columns.Scalar: Sendable {}

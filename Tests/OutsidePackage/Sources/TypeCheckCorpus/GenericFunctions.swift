@@ -103,3 +103,10 @@ func plainReductions(_ x: [Double], _ y: [Double]) -> [Double] {
   let differences = zip(x, y).map(-)
   return [total, product, sizes, largest] + differences
 }
+
+func plainLiteralArithmetic() -> [Double] {
+  let a = 2 / ((1 - 0.6) * (1 + 0.6))
+  let b = (1.5 + 2) * (3 - 0.25) / (1 + 2 * 3.5) - 1 / (0.5 * 0.5) + 7
+  let c = -2 * (1 - 3 / 4.0) * (1 - 2 * 0.1) * (4 + 5 / 2.5)
+  return [a, b, c, 2 / 3 + 1 / 7.0 * (3 - 2 / 5.0) * (1 + 0.5)]
+}

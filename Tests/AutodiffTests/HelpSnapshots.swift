@@ -8,6 +8,7 @@ enum HelpSnapshots {
     commands:
       derivative   The derivative of a function of one variable
       gradient     All partial derivatives of a function of several variables
+      hessian      All second partial derivatives of a function of several variables
       jacobian     The partial derivatives of several functions: one row each, one column a variable
       jvp          The Jacobian-vector product: how functions change along a direction
       help         The overview, or the help text of a command
@@ -71,6 +72,25 @@ enum HelpSnapshots {
       examples:
         autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
         autodiff gradient "hypot(x, y)" x=3 y=-4 --json
+
+      """
+    ),
+    (
+      "hessian",
+      """
+      All second partial derivatives of a function of several variables.
+
+      usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
+
+      The second derivatives are exact to rounding, computed on hyper-dual numbers; nothing is
+      subtracted that nearly cancels. The value and the gradient come with them.
+
+      options:
+        --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
+
+      examples:
+        autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff hessian "x^2*y^3" x=2 y=3 --json
 
       """
     ),

@@ -57,6 +57,44 @@ import Testing
     #expect(text.output.contains("50 partial derivatives from "))
   }
 
+  @Test func hessianAsText() throws {
+    let run = try Autodiff("hessian", "x^2*y^3", "x=2", "y=-0.5")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(
+      run.output == """
+        f(x, y) = x^2*y^3
+
+          x        2.0
+          y       -0.5
+
+          f       -0.5
+          ∂f/∂x   -0.5
+          ∂f/∂y    3.0
+
+                  ∂/∂x    ∂/∂y
+          ∂f/∂x   -0.25     3.0
+          ∂f/∂y    3.0    -12.0
+
+        Each row says how that slope changes with each variable; the matrix is symmetric.
+        Forward over forward mode: hyper-dual numbers, 4 second derivatives.
+
+        """)
+  }
+
+  @Test func hessianAsJSON() throws {
+    let run = try Autodiff("hessian", "log(x1)+x1*x2-sin(x2)", "x1=2", "x2=5", "--json")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(
+      run.output
+        == #"{"value":11.652071455223084,"gradient":{"x1":5.5,"x2":1.7163378145367738},"#
+        + #""hessian":{"variables":["x1","x2"],"rows":[[-0.25,1.0],[1.0,-0.9589242746631385]]}}"#
+        + "\n")
+    let wide = try Autodiff("hessian", "p*q + r*s*t", "p=1", "q=2", "r=3", "s=4", "t=5", "--json")
+    #expect(wide.output.contains(#""rows":[[0.0,1.0,0.0,0.0,0.0],[1.0,0.0,0.0,0.0,0.0],"#))
+    #expect(
+      wide.output.contains(#"[0.0,0.0,0.0,5.0,4.0],[0.0,0.0,5.0,0.0,3.0],[0.0,0.0,4.0,3.0,0.0]]"#))
+  }
+
   @Test func jacobianAsText() throws {
     let run = try Autodiff("jacobian", "x*y", "x - 10.5*y", "x=2", "y=0.25")
     #expect(run.status == 0 && run.errors.isEmpty)

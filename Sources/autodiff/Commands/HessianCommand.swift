@@ -1,0 +1,64 @@
+import Expressions
+import Fluxion
+
+extension Command {
+  /// The command `autodiff hessian`.
+  static let hessian = Command(
+    name: "hessian",
+    summary: "All second partial derivatives of a function of several variables",
+    arguments: "EXPR x=VALUE y=VALUE … [--json]",
+    details: """
+      The second derivatives are exact to rounding, computed on hyper-dual numbers; nothing is
+      subtracted that nearly cancels. The value and the gradient come with them.
+
+      options:
+        --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
+
+      examples:
+        autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff hessian "x^2*y^3" x=2 y=3 --json
+      """,
+    options: [.json]
+  ) { invocation in
+    let source = try invocation.expression()
+    let (system, points) = try invocation.system(of: [source])
+    let f = system.expressions[0]
+    let (value, gradient, matrix) = valueGradientHessian(at: points.map(\.value), of: f)
+    let names = points.map(\.name)
+    if invocation.isJSON {
+      let partials = zip(names, gradient).map { (key: $0, value: JSON.number($1)) }
+      let rows = (0..<matrix.rows).map { JSON.numbers(matrix.row($0)) }
+      return JSON.object([
+        (key: "value", value: .number(value)), (key: "gradient", value: .object(partials)),
+        (
+          key: "hessian",
+          value: .object([
+            (key: "variables", value: .strings(names)), (key: "rows", value: .array(rows)),
+          ])
+        ),
+      ]).text + "\n"
+    }
+    let place = points.map { (label: $0.name, numbers: [$0.value]) }
+    let results =
+      [(label: "f", numbers: [value])]
+      + zip(names, gradient).map { (label: "∂f/∂\($0)", numbers: [$1]) }
+    let lines = NumberTable(rows: place + results).lines
+    let table = NumberTable(
+      titles: names.map { "∂/∂\($0)" },
+      rows: names.indices.map { ("∂f/∂\(names[$0])", matrix.row($0)) })
+    return """
+      \(Wording.definition("f", of: names, source))
+
+      \(lines.prefix(place.count).joined(separator: "\n"))
+
+      \(lines.dropFirst(place.count).joined(separator: "\n"))
+
+      \(table.lines.joined(separator: "\n"))
+
+      Each row says how that slope changes with each variable; the matrix is symmetric.
+      Forward over forward mode: hyper-dual numbers, \
+      \(Wording.count(matrix.elements.count, "second derivative")).
+
+      """
+  }
+}

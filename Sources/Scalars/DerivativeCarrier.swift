@@ -87,6 +87,7 @@ extension DerivativeCarrier {
   public static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
     let value = Primal.apply(rule, to: x.value, y.value)
     if !y.isActive {
+      if !x.isActive { return Self(value) }
       let first = rule.firstPartial(at: x.value, y.value, value: value)
       return chain(value: value, derivative: first, of: x)
     }

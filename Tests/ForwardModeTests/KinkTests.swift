@@ -155,5 +155,9 @@ struct KinkTests {
     #expect(derivative(at: 1.0) { x in scaled(x) } == 2)
     #expect(gradient(at: [Double.infinity]) { x in scaled(x[0]) } == [2])
     #expect(derivative(at: 2.0) { x in x * Dual(Double.infinity) } == .infinity)
+    func offset<T: RealScalar>(_ x: T) -> T { x + T(Double.infinity) * T(2) / T(Double.infinity) }
+    #expect(derivative(at: 2.0) { x in offset(x) } == 1)
+    #expect(gradient(at: [2.0]) { x in offset(x[0]) } == [1])
+    #expect(secondDerivative(at: 2.0) { x in offset(x) * x } == 2 || offset(2.0).isNaN)
   }
 }

@@ -19,7 +19,7 @@ extension Dual {
   /// factor it does not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: Dual, _ b: Dual) -> Dual {
-    if !a.isActive { return scaled(b, by: a.value) }
+    if !a.isActive { return b.isActive ? scaled(b, by: a.value) : Dual(a.value * b.value) }
     if !b.isActive { return scaled(a, by: b.value) }
     return Dual(
       value: a.value * b.value, tangent: a.tangent * b.value + a.value * b.tangent,
@@ -29,7 +29,7 @@ extension Dual {
   /// The quotient rule as (ȧ − q ḃ) / b, which does not square b.
   @inlinable @inline(__always)
   static func quotient(_ a: Dual, _ b: Dual) -> Dual {
-    if !b.isActive { return divided(a, by: b.value) }
+    if !b.isActive { return a.isActive ? divided(a, by: b.value) : Dual(a.value / b.value) }
     if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
     return Dual(

@@ -24,7 +24,7 @@ extension HyperDual {
   /// not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: HyperDual, _ b: HyperDual) -> HyperDual {
-    if !a.isActive { return scaled(b, by: a.value) }
+    if !a.isActive { return b.isActive ? scaled(b, by: a.value) : HyperDual(a.value * b.value) }
     if !b.isActive { return scaled(a, by: b.value) }
     return HyperDual(
       value: a.value * b.value, first: a.first * b.value + a.value * b.first,
@@ -36,7 +36,7 @@ extension HyperDual {
   /// The quotient rule to second order, solved from q b = a: nothing squares b.
   @inlinable @inline(__always)
   static func quotient(_ a: HyperDual, _ b: HyperDual) -> HyperDual {
-    if !b.isActive { return divided(a, by: b.value) }
+    if !b.isActive { return a.isActive ? divided(a, by: b.value) : HyperDual(a.value / b.value) }
     if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
     let first = (a.first - quotient * b.first) / b.value

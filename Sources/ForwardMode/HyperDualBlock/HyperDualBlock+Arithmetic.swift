@@ -23,7 +23,9 @@ extension HyperDualBlock {
   /// The product rule to second order; constants' zero derivatives are not multiplied.
   @inlinable @inline(__always)
   static func product(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
-    if !a.isActive { return scaled(b, by: a.value) }
+    if !a.isActive {
+      return b.isActive ? scaled(b, by: a.value) : HyperDualBlock(a.value * b.value)
+    }
     if !b.isActive { return scaled(a, by: b.value) }
     @inline(__always)
     func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
@@ -42,7 +44,9 @@ extension HyperDualBlock {
   /// The quotient rule to second order, solved from q b = a: nothing squares b.
   @inlinable @inline(__always)
   static func quotient(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
-    if !b.isActive { return divided(a, by: b.value) }
+    if !b.isActive {
+      return a.isActive ? divided(a, by: b.value) : HyperDualBlock(a.value / b.value)
+    }
     let quotient = a.value / b.value
     let first: Lanes4<Value> = .quotient(
       a.first, b.first, quotient: quotient, denominator: b.value)

@@ -22,7 +22,7 @@ extension VectorDual {
   /// factor they do not turn into NaN.
   @inlinable @inline(__always)
   static func product(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
-    if !a.isActive { return scaled(b, by: a.value) }
+    if !a.isActive { return b.isActive ? scaled(b, by: a.value) : VectorDual(a.value * b.value) }
     if !b.isActive { return scaled(a, by: b.value) }
     return VectorDual(
       value: a.value * b.value,
@@ -32,7 +32,7 @@ extension VectorDual {
   /// The quotient rule as (ȧ − q ḃ) / b, which does not square b.
   @inlinable @inline(__always)
   static func quotient(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
-    if !b.isActive { return divided(a, by: b.value) }
+    if !b.isActive { return a.isActive ? divided(a, by: b.value) : VectorDual(a.value / b.value) }
     if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
     return VectorDual(

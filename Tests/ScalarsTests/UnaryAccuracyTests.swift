@@ -78,6 +78,16 @@ struct UnaryAccuracyTests {
     }
   }
 
+  @Test(arguments: UnaryFunction.all)
+  func derivativeAloneIsThatBesideTheValue(of function: UnaryFunction) throws {
+    for row in try ReferenceTable(function.name).rows {
+      let x = row.arguments[0]
+      let alone = function.rule.derivative(at: x, value: function.rule.value(x))
+      let beside = function.rule.valueWithDerivative(at: x).derivative
+      #expect(haveSameBits(alone, beside), "\(function)′(\(x)): \(alone) and \(beside)")
+    }
+  }
+
   /// The functions whose value is the library's own, for want of one in the C library.
   @Test(arguments: [
     "sigmoid", "logSigmoid", "softplus", "digamma", "root3", "root4", "root5", "rootm3",

@@ -194,6 +194,10 @@ extension Double: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable
+  public static func sinc(_ order: Int, _ x: Double) -> Double { plainSinc(order: order, x) }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
   public static func polygamma(_ order: Int, _ x: Double) -> Double {
     plainPolygamma(order: order, x)
   }

@@ -184,6 +184,10 @@ extension Float: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable
+  public static func sinc(_ order: Int, _ x: Float) -> Float { plainSinc(order: order, x) }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
   public static func polygamma(_ order: Int, _ x: Float) -> Float {
     plainPolygamma(order: order, x)
   }

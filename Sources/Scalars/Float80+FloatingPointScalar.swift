@@ -184,6 +184,10 @@
 
     /// See ``FloatingPointScalar``.
     @inlinable
+    public static func sinc(_ order: Int, _ x: Float80) -> Float80 { plainSinc(order: order, x) }
+
+    /// See ``FloatingPointScalar``.
+    @inlinable
     public static func polygamma(_ order: Int, _ x: Float80) -> Float80 {
       plainPolygamma(order: order, x)
     }

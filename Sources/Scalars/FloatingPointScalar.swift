@@ -82,6 +82,9 @@ where Plain == Self {
   static func libmBesselY(_ order: Int, _ x: Self) -> Self
   /// The derivative of the Bessel function of the second kind.
   static func besselYDerivative(_ order: Int, _ x: Self) -> Self
+  /// The n-th derivative of sinc x = sin x / x.
+  static func sinc(_ order: Int, _ x: Self) -> Self
+
   /// The polygamma function ψ⁽ⁿ⁾(x), the n-th derivative of the digamma function.
   static func polygamma(_ order: Int, _ x: Self) -> Self
 }

@@ -45,6 +45,7 @@ struct CatalogueEntry: CustomTestStringConvertible, Sendable {
     CatalogueEntry("sin(x)", plain: { sin($0) }, dual: { sin($0) }),
     CatalogueEntry("cos(x)", plain: { cos($0) }, dual: { cos($0) }),
     CatalogueEntry("tan(x)", plain: { tan($0) }, dual: { tan($0) }),
+    CatalogueEntry("sinc(x)", plain: { sinc($0) }, dual: { sinc($0) }),
     CatalogueEntry("sinh(x)", plain: { sinh($0) }, dual: { sinh($0) }),
     CatalogueEntry("cosh(x)", plain: { cosh($0) }, dual: { cosh($0) }),
     CatalogueEntry("tanh(x)", at: [0.3, 20], plain: { tanh($0) }, dual: { tanh($0) }),

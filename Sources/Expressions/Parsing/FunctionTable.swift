@@ -97,7 +97,7 @@ enum FunctionTable {
     ("log", .log), ("ln", .log), ("log1p", .log1p), ("log2", .log2), ("log10", .log10),
     ("sin", .sin), ("cos", .cos), ("tan", .tan),
     ("asin", .asin), ("acos", .acos), ("atan", .atan),
-    ("sinh", .sinh), ("cosh", .cosh), ("tanh", .tanh),
+    ("sinc", .sinc), ("sinh", .sinh), ("cosh", .cosh), ("tanh", .tanh),
     ("asinh", .asinh), ("acosh", .acosh), ("atanh", .atanh),
     ("sqrt", .sqrt), ("cbrt", .cbrt), ("erf", .erf), ("erfc", .erfc),
     ("gamma", .gamma), ("tgamma", .gamma), ("logGamma", .logGamma), ("lgamma", .logGamma),

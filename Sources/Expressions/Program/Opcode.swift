@@ -19,7 +19,7 @@ enum Opcode: UInt8, Sendable {
   // One number.
   case exp, exp2, exp10, expm1, log, log1p, log2, log10
   case sin, cos, tan, asin, acos, atan
-  case sinh, cosh, tanh, asinh, acosh, atanh
+  case sinc, sinh, cosh, tanh, asinh, acosh, atanh
   case sqrt, cbrt, erf, erfc, gamma, logGamma, digamma
   case sigmoid, logSigmoid, softplus, relu
   case abs, floor, ceil, round, trunc

@@ -89,6 +89,7 @@ extension Program {
     case .asin: T.apply(Rules.Asin(), to: x)
     case .acos: T.apply(Rules.Acos(), to: x)
     case .atan: T.apply(Rules.Atan(), to: x)
+    case .sinc: T.apply(Rules.Sinc(), to: x)
     case .sinh: T.apply(Rules.Sinh(), to: x)
     case .cosh: T.apply(Rules.Cosh(), to: x)
     case .tanh: T.apply(Rules.Tanh(), to: x)

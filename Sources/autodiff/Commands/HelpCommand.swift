@@ -54,7 +54,7 @@ enum HelpText {
 
       functions:
         exp expm1 exp2 exp10 log ln log1p log2 log10 sqrt cbrt root(x, n) pow(x, y)
-        sin cos tan asin acos atan atan2(y, x) sinh cosh tanh asinh acosh atanh hypot(x, y)
+        sin cos tan asin acos atan atan2(y, x) sinc sinh cosh tanh asinh acosh atanh hypot(x, y)
         erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
         j0 j1 jn(n, x) y0 y1 yn(n, x)
         sigmoid logSigmoid softplus relu logSumExp(x, …) norm(x, …) sum(x, …)

@@ -8,7 +8,7 @@ import Testing
       ["derivative", "x=1"],
       """
       autodiff derivative: an expression is missing
-        usage: autodiff derivative EXPR x=VALUE [--order 1] [--json]
+        usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
       """
     ),
     (
@@ -283,8 +283,17 @@ import Testing
       """
     ),
     (
-      ["derivative", "x", "x=1", "--order", "2"],
-      "autodiff derivative: 'derivative' has no --order '2'; supported: 1"
+      ["derivative", "x", "x=1", "--order", "0"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, not '0'"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order", "99999999999999999999"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, "
+        + "not '99999999999999999999'"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order", "two"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, not 'two'"
     ),
     (
       ["derivative", "x", "x=1", "--order"],
@@ -302,7 +311,7 @@ import Testing
       ["derivative", "x", "x=1", "--along", "x=1"],
       """
       autodiff derivative: the option '--along' does not belong to 'derivative'
-        usage: autodiff derivative EXPR x=VALUE [--order 1] [--json]
+        usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
       """
     ),
     (

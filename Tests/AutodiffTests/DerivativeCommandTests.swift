@@ -79,4 +79,41 @@ import Testing
     let run = try Autodiff("derivative", "-x^2", "x=-1.5", "--json")
     #expect(run.output == #"{"value":-2.25,"derivatives":[3.0]}"# + "\n")
   }
+
+  @Test func tenDerivativesOfExpOfSine() throws {
+    let run = try Autodiff("derivative", "exp(sin(x))", "x=0.5", "--order", "10", "--json")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let answer = try run.decoded(as: Result.self)
+    // mpmath, 60 digits
+    let truths: [Double] = [
+      1.6151462964420837433, 1.4174242246593912345, 0.46956439926573404642,
+      -2.3644414408552014581, -5.7077340361773341652, 1.1884191301934935305,
+      43.17143217743607762, 87.618093275040997452, -270.95241412132282508,
+      -1894.5842320927740175, -854.04249191222082065,
+    ]
+    let found = [answer.value] + answer.derivatives
+    #expect(found.count == truths.count)
+    for (a, b) in zip(found, truths) { #expect(abs(a - b) <= 8 * b.ulp + 1e-15 * 1900) }
+  }
+
+  @Test func higherOrdersAsText() throws {
+    let run = try Autodiff("derivative", "x^4", "x=2", "--order", "5")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(
+      run.output == """
+        f(x) = x^4
+
+          x       2.0
+          f      16.0
+          f′     32.0
+          f″     48.0
+          f‴     48.0
+          f⁽⁴⁾   24.0
+          f⁽⁵⁾    0.0
+
+        If x grows by a small h, f grows by about 32.0 h.
+        Taylor series: value and 5 derivatives from 1 evaluation of f.
+
+        """)
+  }
 }

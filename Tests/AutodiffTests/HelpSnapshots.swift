@@ -6,7 +6,7 @@ enum HelpSnapshots {
     usage: autodiff COMMAND EXPR … NAME=VALUE … [options]
 
     commands:
-      derivative   The derivative of a function of one variable
+      derivative   The derivatives of a function of one variable, to any order
       gradient     All partial derivatives of a function of several variables
       hessian      All second partial derivatives of a function of several variables
       jacobian     The partial derivatives of several functions: one row each, one column a variable
@@ -39,19 +39,21 @@ enum HelpSnapshots {
     (
       "derivative",
       """
-      The derivative of a function of one variable.
+      The derivatives of a function of one variable, to any order.
 
-      usage: autodiff derivative EXPR x=VALUE [--order 1] [--json]
+      usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
 
-      The derivative is exact to rounding: it is computed along with the value, on dual numbers,
-      in one evaluation. There is no step size.
+      The derivatives are exact to rounding: they are computed along with the value in one
+      evaluation, on dual numbers for the first and on Taylor series for more. There is no step
+      size.
 
       options:
-        --order 1   the order of the derivative; 1 is supported
-        --json      one JSON object: {"value", "derivatives"}
+        --order K   the order of the highest derivative, from 1 to 1000; 1 if not given
+        --json      one JSON object: {"value", "derivatives": [f′, f″, …]}
 
       examples:
         autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7
+        autodiff derivative "exp(sin(x))" x=0.5 --order 10
         autodiff derivative "x^x" x=pi/2 --json
 
       """

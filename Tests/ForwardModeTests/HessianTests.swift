@@ -25,7 +25,8 @@ struct HessianTests {
         var total: T = 1
         for i in x.indices {
           let neighbour = x[(i + 1) % x.count]
-          total += sin(x[i] * neighbour) / (1 + x[i] * x[i]) + exp(-x[i] / 2) * hypot(x[i], neighbour)
+          total += sin(x[i] * neighbour) / (1 + x[i] * x[i])
+          total += exp(-x[i] / 2) * hypot(x[i], neighbour)
         }
         return total * total
       }
@@ -64,6 +65,16 @@ struct HessianTests {
     ]
     for (a, b) in zip(h.elements, truth.elements) { #expect((a - b).magnitude < 1e-13) }
     #expect(hessian(at: [1.0, 2.0]) { _ in 3 } == [[0, 0], [0, 0]])
+  }
+
+  @Test func aPoleLeavesOtherInputsAlone() {
+    let (_, slope, h) = valueGradientHessian(at: [0.0, 1, 2]) { x in
+      sqrt(x[0]) + x[1] * x[1] * x[2]
+    }
+    #expect(slope == [.infinity, 4, 1])
+    #expect(h == [[-.infinity, 0, 0], [0, 4, 2], [0, 2, 0]])
+    #expect(secondDerivative(at: 0.0) { x in sqrt(2 * x) } == -.infinity)
+    #expect(secondDerivative(at: 0.0) { x in log(3 * x) } == -.infinity)
   }
 
   @Test func singlePrecisionAndNesting() {

@@ -1,17 +1,24 @@
 // swift-tools-version: 6.0
 // A package as a user writes it: it imports the library by path, from outside. Continuous
-// integration builds it and runs its executable.
+// integration builds both targets and runs the executable.
 import PackageDescription
 
 let package = Package(
   name: "OutsidePackage",
+  // The name is given, since it would otherwise be that of the folder the checkout is in.
   dependencies: [.package(name: "Fluxion", path: "../..")],
   targets: [
+    // Calls everything that the documentation promises and runs the documentation's examples.
     .executableTarget(
       name: "Contract",
       dependencies: [
-        .product(name: "Fluxion", package: "Fluxion")
-      ]),
+        .product(name: "Fluxion", package: "Fluxion"),
+        .product(name: "ForwardMode", package: "Fluxion"),
+        .product(name: "Expressions", package: "Fluxion"),
+      ],
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
+    // Long expressions, each of which must be type-checked within 150 ms. It is processor time that
+    // counts, so other work on the machine does not matter.
     .target(
       name: "TypeCheckCorpus",
       dependencies: [

@@ -19,6 +19,9 @@ public struct BinaryFunction: Sendable, CustomStringConvertible {
   /// The function on dual numbers, by the name a user types.
   public let dual: @Sendable (Dual<Double>, Dual<Double>) -> Dual<Double>
 
+  /// The function on hyper-dual numbers, by the name a user types.
+  public let hyperDual: @Sendable (HyperDual<Double>, HyperDual<Double>) -> HyperDual<Double>
+
   /// The function on vector duals, by the name a user types.
   public let vector: @Sendable (Vector, Vector) -> Vector
 
@@ -31,18 +34,25 @@ public struct BinaryFunction: Sendable, CustomStringConvertible {
   /// Every function of two arguments that has a reference table.
   public static let all: [BinaryFunction] = [
     BinaryFunction(
-      name: "pow", plain: { pow($0, $1) }, dual: { pow($0, $1) }, vector: { pow($0, $1) }),
+      name: "pow", plain: { pow($0, $1) }, dual: { pow($0, $1) }, hyperDual: { pow($0, $1) },
+      vector: { pow($0, $1) }),
     BinaryFunction(
       name: "atan2", plain: { atan2($0, $1) }, dual: { atan2($0, $1) },
+      hyperDual: { atan2($0, $1) },
       vector: { atan2($0, $1) }),
     BinaryFunction(
       name: "hypot", plain: { hypot($0, $1) }, dual: { hypot($0, $1) },
+      hyperDual: { hypot($0, $1) },
       vector: { hypot($0, $1) }),
     BinaryFunction(
-      name: "fmod", plain: { fmod($0, $1) }, dual: { fmod($0, $1) }, vector: { fmod($0, $1) }),
+      name: "fmod", plain: { fmod($0, $1) }, dual: { fmod($0, $1) }, hyperDual: { fmod($0, $1) },
+      vector: { fmod($0, $1) }),
     BinaryFunction(
       name: "remainder", plain: { remainder($0, $1) }, dual: { remainder($0, $1) },
+      hyperDual: { remainder($0, $1) },
       vector: { remainder($0, $1) }),
-    BinaryFunction(name: "div", plain: { $0 / $1 }, dual: { $0 / $1 }, vector: { $0 / $1 }),
+    BinaryFunction(
+      name: "div", plain: { $0 / $1 }, dual: { $0 / $1 }, hyperDual: { $0 / $1 },
+      vector: { $0 / $1 }),
   ]
 }

@@ -28,16 +28,24 @@ public struct ReferenceTable: Sendable {
   /// - Throws: An error that names the table, if it is missing or malformed.
   public init(_ name: String, arity: Int = 1) throws {
     self.name = name
-    let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")
-    let text = try String(
-      contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
-    rows = try text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let fields = line.split(separator: " ")
-      guard fields.count == 2 * arity + 1 else { throw MalformedTable(name: name, line: "\(line)") }
+    rows = try Self.lines(of: name).map { fields in
+      guard fields.count == 2 * arity + 1 else {
+        throw MalformedTable(name: name, line: fields.joined(separator: " "))
+      }
       let truths = try fields[arity...].map { try Self.truth($0, in: name) }
       return Row(
         arguments: try fields[..<arity].map { try Self.number($0, in: name) },
         value: truths[0], derivatives: Array(truths[1...]))
+    }
+  }
+
+  /// The fields of each line of a table's file.
+  static func lines(of name: String) throws -> [[Substring]] {
+    let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")
+    let text = try String(
+      contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
+      $0.split(separator: " ")
     }
   }
 
@@ -47,12 +55,12 @@ public struct ReferenceTable: Sendable {
     let line: String
   }
 
-  private static func number(_ field: Substring, in name: String) throws -> Double {
+  static func number(_ field: Substring, in name: String) throws -> Double {
     guard let number = Double(field) else { throw MalformedTable(name: name, line: "\(field)") }
     return number
   }
 
-  private static func truth(_ field: Substring, in name: String) throws -> Truth {
+  static func truth(_ field: Substring, in name: String) throws -> Truth {
     let parts = field.split(separator: ":")
     return Truth(
       nearest: try number(parts[0], in: name),

@@ -54,6 +54,7 @@ public struct UnaryFunction: Sendable, CustomStringConvertible {
     UnaryFunction("sin", Rules.Sin(), { sin($0) }, { sin($0) }, { sin($0) }),
     UnaryFunction("cos", Rules.Cos(), { cos($0) }, { cos($0) }, { cos($0) }),
     UnaryFunction("tan", Rules.Tan(), { tan($0) }, { tan($0) }, { tan($0) }),
+    UnaryFunction("sinc", Rules.Sinc(), { sinc($0) }, { sinc($0) }, { sinc($0) }),
     UnaryFunction("asin", Rules.Asin(), { asin($0) }, { asin($0) }, { asin($0) }),
     UnaryFunction("acos", Rules.Acos(), { acos($0) }, { acos($0) }, { acos($0) }),
     UnaryFunction("atan", Rules.Atan(), { atan($0) }, { atan($0) }, { atan($0) }),

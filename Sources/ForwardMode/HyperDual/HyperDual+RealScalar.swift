@@ -12,7 +12,7 @@ extension HyperDual: SecondDerivativeCarrier {
     let (value, slope) = rule.valueWithDerivative(at: x.alongFirst)
     return HyperDual(
       value: value.value, first: value.tangent, second: slope.value * x.second,
-      mixed: slope.tangent * x.second + slope.value * x.mixed, mark: x.mark)
+      mixed: slope.tangent * x.second + x.mixed(times: slope.value), mark: x.mark)
   }
 
   /// Applies a rule by the chain rule to second order; a constant argument's partial is never
@@ -26,12 +26,12 @@ extension HyperDual: SecondDerivativeCarrier {
     if x.isActive {
       let slope = rule.firstPartial(at: dualX, dualY, value: value)
       result.second = slope.value * x.second
-      result.mixed = slope.tangent * x.second + slope.value * x.mixed
+      result.mixed = slope.tangent * x.second + x.mixed(times: slope.value)
     }
     if y.isActive {
       let slope = rule.secondPartial(at: dualX, dualY, value: value)
       let (second, mixed) = (
-        slope.value * y.second, slope.tangent * y.second + slope.value * y.mixed
+        slope.value * y.second, slope.tangent * y.second + y.mixed(times: slope.value)
       )
       result.second = x.isActive ? result.second + second : second
       result.mixed = x.isActive ? result.mixed + mixed : mixed
@@ -61,6 +61,12 @@ extension HyperDual: SecondDerivativeCarrier {
     var result = HyperDual.sum(HyperDual.product(x, y), self)
     result.value = value.addingProduct(x.value, y.value)
     return result
+  }
+
+  /// The second derivative times a slope; nothing for an argument that is linear, even at a pole.
+  @inlinable @inline(__always)
+  func mixed(times slope: T) -> T {
+    mixed == 0 && mixed.isConstant ? 0 : slope * mixed
   }
 
   /// The dual number of the first direction, v + a ε₁.

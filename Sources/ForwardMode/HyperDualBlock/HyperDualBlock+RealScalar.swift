@@ -19,12 +19,39 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   ) -> HyperDualBlock {
     @inline(__always)
     func row(_ mixed: Columns, _ first: Value) -> Columns {
-      .combination(mixed, slope, x.second, curvature * first)
+      if slope.plain.isFinite { return .combination(mixed, slope, x.second, curvature * first) }
+      return rowAtPole(mixed, slope, x.second, curvature, first)
     }
+    let isFinite = slope.plain.isFinite
     return HyperDualBlock(
-      value: value, mark: x.mark, first: x.first.scaled(by: slope),
-      second: x.second.scaled(by: slope), row(x.row0, x.first.v0), row(x.row1, x.first.v1),
-      row(x.row2, x.first.v2), row(x.row3, x.first.v3))
+      value: value, mark: x.mark,
+      first: isFinite ? x.first.scaled(by: slope) : scaledAtPole(x.first, slope),
+      second: isFinite ? x.second.scaled(by: slope) : scaledAtPole(x.second, slope),
+      row(x.row0, x.first.v0), row(x.row1, x.first.v1), row(x.row2, x.first.v2),
+      row(x.row3, x.first.v3))
+  }
+
+  /// First derivatives times an infinite slope: zeros stay zeros.
+  @usableFromInline
+  static func scaledAtPole<L: TangentLanes>(_ lanes: L, _ slope: Value) -> L
+  where L.Scalar == Value {
+    var result = L(repeating: 0)
+    for lane in 0..<L.count where lanes[lane] != 0 { result[lane] = lanes[lane] * slope }
+    return result
+  }
+
+  /// A row of second derivatives where the slope is infinite: zeros stay zeros, so that inputs
+  /// which have nothing to do with the pole keep their derivatives.
+  @usableFromInline
+  static func rowAtPole(
+    _ mixed: Columns, _ slope: Value, _ second: Columns, _ curvature: Value, _ first: Value
+  ) -> Columns {
+    var row = Columns(repeating: 0)
+    for lane in 0..<Columns.count {
+      if mixed[lane] != 0 { row[lane] = mixed[lane] * slope }
+      if second[lane] != 0 && first != 0 { row[lane] += second[lane] * (curvature * first) }
+    }
+    return row
   }
 
   /// Applies a rule by the chain rule to second order; a constant argument's partials are never

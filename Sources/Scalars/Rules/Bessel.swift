@@ -108,14 +108,9 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselYDerivative(order, x) }
 
-    /// Bessel's equation: Yₙ″ = −Yₙ′ / x − (1 − n² / x²) Yₙ; from the neighbouring orders at 0.
+    /// Bessel's equation: Yₙ″ = −Yₙ′ / x − (1 − n² / x²) Yₙ; both terms have one sign near 0.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      if x.magnitude < 1 {
-        let lower = T.apply(BesselY(order: order - 2), to: x)
-        let upper = T.apply(BesselY(order: order + 2), to: x)
-        return (lower - 2 * T.apply(BesselY(order: order), to: x) + upper) / 4
-      }
       let ratio = T(order) / x
       return -value / x - (1 - ratio) * (1 + ratio) * T.apply(BesselY(order: order), to: x)
     }

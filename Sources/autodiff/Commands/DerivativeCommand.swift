@@ -5,42 +5,60 @@ extension Command {
   /// The command `autodiff derivative`.
   static let derivative = Command(
     name: "derivative",
-    summary: "The derivative of a function of one variable",
-    arguments: "EXPR x=VALUE [--order 1] [--json]",
+    summary: "The derivatives of a function of one variable, to any order",
+    arguments: "EXPR x=VALUE [--order K] [--json]",
     details: """
-      The derivative is exact to rounding: it is computed along with the value, on dual numbers,
-      in one evaluation. There is no step size.
+      The derivatives are exact to rounding: they are computed along with the value in one
+      evaluation, on dual numbers for the first and on Taylor series for more. There is no step
+      size.
 
       options:
-        --order 1   the order of the derivative; 1 is supported
-        --json      one JSON object: {"value", "derivatives"}
+        --order K   the order of the highest derivative, from 1 to \(maximumOrder); 1 if not given
+        --json      one JSON object: {"value", "derivatives": [f′, f″, …]}
 
       examples:
         autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7
+        autodiff derivative "exp(sin(x))" x=0.5 --order 10
         autodiff derivative "x^x" x=pi/2 --json
       """,
     options: [.order, .json]
   ) { invocation in
-    try invocation.checkChoice(.order, among: ["1"])
+    let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1
     let source = try invocation.expression()
     let (f, point) = try oneVariable(of: source, in: invocation)
-    let (value, slope) = valueWithDerivative(at: point.value) { f([$0]) }
+    let values =
+      order == 1
+      ? onDualNumbers(f, at: point.value)
+      : derivatives(at: point.value, order: order) { f([$0]) }
     if invocation.isJSON {
-      let members = [("value", JSON.number(value)), ("derivatives", JSON.numbers([slope]))]
+      let members = [
+        ("value", JSON.number(values[0])), ("derivatives", JSON.numbers(Array(values[1...]))),
+      ]
       return JSON.object(members.map { (key: $0.0, value: $0.1) }).text + "\n"
     }
-    let table = NumberTable(rows: [
-      (point.name, [point.value]), ("f", [value]), ("f′", [slope]),
-    ])
+    let rows = values.enumerated().map { (label: Wording.derivative("f", $0), numbers: [$1]) }
+    let table = NumberTable(rows: [(point.name, [point.value])] + rows)
+    let method =
+      order == 1
+      ? "Forward mode: value and derivative from 1 evaluation of f."
+      : "Taylor series: value and \(order) derivatives from 1 evaluation of f."
     return """
       \(Wording.definition("f", of: [point.name], source))
 
       \(table.lines.joined(separator: "\n"))
 
-      If \(point.name) grows by a small h, \(Wording.change(of: "f", by: slope)).
-      Forward mode: value and derivative from 1 evaluation of f.
+      If \(point.name) grows by a small h, \(Wording.change(of: "f", by: values[1])).
+      \(method)
 
       """
+  }
+
+  /// The highest order that can be asked for; the work grows with its square.
+  private static let maximumOrder = 1000
+
+  private static func onDualNumbers(_ f: Expression, at x: Double) -> [Double] {
+    let (value, slope) = valueWithDerivative(at: x) { f([$0]) }
+    return [value, slope]
   }
 
   /// The function and its only variable.

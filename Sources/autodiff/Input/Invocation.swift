@@ -31,6 +31,15 @@ struct Invocation {
       suggestion: nearest(value, choices))
   }
 
+  /// The value of an option that takes a whole number, or nil if it was not given.
+  func number(of option: Option, in range: ClosedRange<Int>) throws -> Int? {
+    guard let text = value(of: option) else { return nil }
+    if let number = Int(text), range.contains(number) { return number }
+    throw UsageError(
+      "'\(option.name)' takes a whole number from \(range.lowerBound) to \(range.upperBound), "
+        + "not '\(short(text))'")
+  }
+
   /// The expressions, of which there is at least one.
   func expressions() throws -> [String] {
     let expressions = words.filter { !Point.isPoint($0) }

@@ -31,6 +31,20 @@ enum Wording {
     count == 1 ? ["f"] : (1...count).map { "f\($0)" }
   }
 
+  /// A derivative of a function by its order: f, f′, f″, f‴, f⁽⁴⁾ and so on.
+  static func derivative(_ function: String, _ order: Int) -> String {
+    switch order {
+    case 0: function
+    case 1: function + "′"
+    case 2: function + "″"
+    case 3: function + "‴"
+    default: function + "⁽" + String("\(order)".map { superscripts[$0] ?? $0 }) + "⁾"
+    }
+  }
+
+  private static let superscripts = Dictionary(
+    uniqueKeysWithValues: zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
   /// A number with a noun in the singular or the plural.
   static func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"

@@ -1,0 +1,182 @@
+// How a series holds its coefficients, and how the recurrences reach them: by pointer, wherever
+// they are.
+
+/// The coefficients of a series that has too many of them to be held inline.
+@usableFromInline
+final class CoefficientBuffer<T>: ManagedBuffer<Int, T> {
+  @inlinable
+  deinit {
+    _ = withUnsafeMutablePointers { count, elements in
+      elements.deinitialize(count: count.pointee)
+    }
+  }
+
+  /// The first coefficient.
+  @inlinable
+  var base: UnsafeMutablePointer<T> { withUnsafeMutablePointerToElements { $0 } }
+}
+
+extension TaylorSeries {
+  /// How many coefficients are held inline.
+  @inlinable @inline(__always)
+  static var inlineCount: Int { 16 }
+
+  /// A buffer of zeros.
+  @inlinable @inline(never)
+  static func buffer(count: Int) -> CoefficientBuffer<T> {
+    let buffer = CoefficientBuffer<T>.create(minimumCapacity: count) { _ in count }
+    buffer.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
+    return unsafeDowncast(buffer, to: CoefficientBuffer<T>.self)
+  }
+
+  /// Makes a series whose coefficients 0…extent are written by a recurrence, over zeros.
+  @inlinable @inline(__always)
+  static func make(
+    order: Int, extent: Int, mark: PerturbationMark, _ fill: (UnsafeMutablePointer<T>) -> Void
+  ) -> Self {
+    var result = Self(0 as T)
+    result.limit = order
+    result.extent = extent
+    result.mark = mark
+    let far = extent < inlineCount ? nil : buffer(count: extent + 1)
+    result.far = far
+    withUnsafeMutablePointer(to: &result.near) { near in
+      let local = UnsafeMutableRawPointer(near).assumingMemoryBound(to: T.self)
+      let base = far?.base ?? local
+      fill(base)
+      if far != nil { local.pointee = base.pointee }
+    }
+    return result
+  }
+
+  /// Calls a function with a pointer to the coefficients 0…extent.
+  @inlinable @inline(__always)
+  func withCoefficients<Result>(_ body: (UnsafePointer<T>) -> Result) -> Result {
+    withUnsafePointer(to: near) { near in
+      let local = UnsafeRawPointer(near).assumingMemoryBound(to: T.self)
+      let base = far.map { UnsafePointer($0.base) } ?? local
+      return withExtendedLifetime(far) { body(base) }
+    }
+  }
+
+  /// Calls a function with room for intermediate coefficients, all zero.
+  @inlinable @inline(__always)
+  static func withScratch<Result>(
+    _ count: Int, _ body: (UnsafeMutablePointer<T>) -> Result
+  ) -> Result {
+    withUnsafeTemporaryAllocation(of: T.self, capacity: count) { buffer in
+      buffer.initialize(repeating: 0)
+      defer { _ = buffer.deinitialize() }
+      return body(buffer.baseAddress.unsafelyUnwrapped)
+    }
+  }
+
+  /// Calls a function with the coefficients of t x′, which are j xⱼ: the weights of nearly every
+  /// recurrence.
+  @inlinable @inline(__always)
+  func withWeights<Result>(
+    through order: Int, _ body: (_ x: UnsafePointer<T>, _ weights: UnsafePointer<T>) -> Result
+  ) -> Result {
+    withCoefficients { x in
+      Self.withScratch(min(extent, order) + 1) { weights in
+        var j = 1
+        while j <= min(extent, order) {
+          weights[j] = x[j] * T(j)
+          j += 1
+        }
+        return body(x, weights)
+      }
+    }
+  }
+
+  /// The sum aᵢ bₙ₋ᵢ over i = first…last, and 0 if there is no such i.
+  @inlinable @inline(__always)
+  static func convolution(
+    _ a: UnsafePointer<T>, _ b: UnsafePointer<T>, order n: Int, from first: Int, through last: Int
+  ) -> T {
+    if first > last { return 0 }
+    var sum = a[first] * b[n - first]
+    var i = first + 1
+    while i <= last {
+      sum += a[i] * b[n - i]
+      i += 1
+    }
+    return sum
+  }
+
+  /// The coefficient n of v, where v′ = w x′: w₀ xₙ + (1/n) Σ j xⱼ wₙ₋ⱼ over j = 1…n−1.
+  ///
+  /// The first term stands apart because it needs no division, so that a linear function is exact,
+  /// and because at a pole it must not multiply a coefficient that is zero beyond the extent.
+  @inlinable @inline(__always)
+  static func integral(
+    _ x: UnsafePointer<T>, _ weights: UnsafePointer<T>, extent: Int, slope: T,
+    _ w: UnsafePointer<T>, order n: Int
+  ) -> T {
+    let last = min(n - 1, extent)
+    if last < 1 { return n <= extent ? slope * x[n] : 0 }
+    let inner = convolution(weights, w, order: n, from: 1, through: last) / T(n)
+    return n <= extent ? slope * x[n] + inner : inner
+  }
+}
+
+extension TaylorSeries {
+  /// The coefficient of tⁿ, with the zeros beyond the extent.
+  @inlinable @inline(__always)
+  func coefficient(_ n: Int) -> T {
+    n > extent ? 0 : withCoefficients { $0[n] }
+  }
+
+  /// The same series with other leading coefficients.
+  @inlinable @inline(__always)
+  func replacing(value: T, first: T) -> Self {
+    let extent = limit > 0 ? max(extent, 1) : 0
+    return withCoefficients { old in
+      Self.make(order: limit, extent: extent, mark: mark) { c in
+        c[0] = value
+        if extent > 0 { c[1] = first }
+        var n = 2
+        while n <= extent {
+          c[n] = old[n]
+          n += 1
+        }
+      }
+    }
+  }
+
+  /// The same series with another value.
+  @inlinable @inline(__always)
+  func replacing(value: T) -> Self {
+    if far != nil { return replacing(value: value, first: coefficient(1)) }
+    var result = self
+    result.near.0 = value
+    return result
+  }
+
+  /// The same series, cut off at a lower order.
+  @inlinable @inline(__always)
+  func cut(to order: Int) -> Self {
+    if order >= limit { return self }
+    var result = self
+    result.limit = order
+    result.extent = min(extent, order)
+    return result
+  }
+
+  /// The same series as part of another differentiation.
+  @inlinable @inline(__always)
+  func marked(_ mark: PerturbationMark) -> Self {
+    var result = self
+    result.mark = mark
+    return result
+  }
+
+  /// A value of which no further coefficients are known.
+  @inlinable @inline(__always)
+  static func unextended(_ value: T, mark: PerturbationMark) -> Self {
+    var result = Self(value)
+    result.limit = 0
+    result.mark = mark
+    return result
+  }
+}

@@ -1,0 +1,24 @@
+extension TaylorSeries: CustomStringConvertible {
+  /// The series as a sum, for example `1.0 + 2.0 t + 0.5 t² + O(t³)`; zero terms are left out.
+  public var description: String {
+    var text = "\(value)"
+    for n in stride(from: 1, through: extent, by: 1) {
+      let coefficient = coefficient(n)
+      if let plain = coefficient as? T.Plain {
+        if plain == 0 { continue }
+        text += plain < 0 ? " - \(-plain)" : " + \(plain)"
+      } else {
+        text += " + (\(coefficient))"
+      }
+      text += " \(Self.power(n))"
+    }
+    return isActive ? text + " + O(\(Self.power(order + 1)))" : text
+  }
+
+  /// A power of t with its exponent raised.
+  private static func power(_ n: Int) -> String {
+    if n == 1 { return "t" }
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return "t" + String(String(n).compactMap { $0.wholeNumberValue }.map { raised[$0] })
+  }
+}

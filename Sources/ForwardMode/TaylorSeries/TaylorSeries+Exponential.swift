@@ -1,0 +1,119 @@
+// Exponentials, and functions whose slope is a constant over a polynomial: logarithms, atan, atanh.
+//
+// Throughout these files v₀ is the rule's value and s = v′(x₀) the rule's derivative, so that the
+// value and the first order are those of the rule table, poles included.
+
+extension TaylorSeries {
+  /// Functions with v″ = r v′: beyond the value, the slope's coefficients are r times those of v.
+  ///
+  /// ```
+  /// vₙ = s xₙ + (r / n) Σ j xⱼ vₙ₋ⱼ                                    j = 1 … n−1
+  /// ```
+  ///
+  /// The rate r is 1 for eˣ and eˣ − 1, and log b for bˣ.
+  @inlinable
+  static func exponential<R: UnaryRule>(_ rule: R, of x: Self, rate: T) -> Self {
+    let (value, slope) = rule.valueWithDerivative(at: x.value)
+    return exponential(of: x, value: value, slope: slope, rate: rate)
+  }
+
+  @inlinable
+  static func exponential(of x: Self, value: T, slope: T, rate: T) -> Self {
+    x.withWeights(through: x.limit) { x1, weights in
+      make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+        v[0] = value
+        var n = 1
+        while n <= x.limit {
+          let inner = convolution(weights, v, order: n, from: 1, through: min(n - 1, x.extent))
+          let sum = n == 1 ? 0 : rate * inner / T(n)
+          v[n] = n <= x.extent ? slope * x1[n] + sum : sum
+          n += 1
+        }
+      }
+    }
+  }
+
+  /// The function v with v′ = v u′, which is exp u up to a factor: n vₙ = Σ j uⱼ vₙ₋ⱼ over j = 1…n.
+  @inlinable
+  static func exponentiated(_ u: Self, value: T, first: T) -> Self {
+    u.withWeights(through: u.limit) { u1, weights in
+      make(order: u.limit, extent: u.limit, mark: u.mark) { v in
+        v[0] = value
+        v[1] = first
+        var n = 2
+        while n <= u.limit {
+          v[n] = integral(u1, weights, extent: u.extent, slope: value, v, order: n)
+          n += 1
+        }
+      }
+    }
+  }
+
+  /// Functions with v′ = c / p, where p is a polynomial in x.
+  ///
+  /// ```
+  /// vₙ = s xₙ − (1 / (n p₀)) Σ j vⱼ pₙ₋ⱼ                               j = 1 … n−1
+  /// ```
+  ///
+  /// Only the ratios of p's coefficients matter, so p may be scaled.
+  @inlinable
+  static func quotient<R: UnaryRule>(_ rule: R, of x: Self, over p: Self) -> Self {
+    let (value, slope) = rule.valueWithDerivative(at: x.value)
+    let order = x.limit
+    return x.withCoefficients { x1 in
+      p.withCoefficients { p1 in
+        withScratch(order + 1) { weights in
+          make(order: order, extent: order, mark: x.mark) { v in
+            v[0] = value
+            // Denominators are positive in the domain, and a zero is taken from inside it.
+            let denominator = p1[0].magnitude
+            var n = 1
+            while n <= order {
+              var next: T = n <= x.extent ? slope * x1[n] : 0
+              if n > 1 {
+                let first = max(1, n - p.extent)
+                next -=
+                  convolution(weights, p1, order: n, from: first, through: n - 1)
+                  / (T(n) * denominator)
+              }
+              v[n] = next
+              weights[n] = next * T(n)
+              n += 1
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The square x², and x scaled before by a power of two where the square might overflow.
+  @inlinable @inline(__always)
+  static func scaledSquare(_ x: Self) -> (square: Self, isScaled: Bool) {
+    let value = x.value.plain
+    // Past 10⁹ the 1 beside x² is below half an ULP.
+    guard value.magnitude > 1e9 && value.isFinite else { return (convolved(x, x), false) }
+    let scale = T(plain: T.Plain(sign: .plus, exponent: -value.exponent, significand: 1))
+    let scaledX = scaled(x, by: scale)
+    return (convolved(scaledX, scaledX), true)
+  }
+
+  /// 1 + x², up to a factor.
+  @inlinable @inline(__always)
+  static func onePlusSquare(_ x: Self) -> Self {
+    let (square, isScaled) = scaledSquare(x)
+    return isScaled ? square : square.replacing(value: 1 + x.value * x.value)
+  }
+
+  /// 1 − x²; the value alone as (1 − x)(1 + x), since the other coefficients know no 1.
+  @inlinable @inline(__always)
+  static func oneMinusSquare(_ x: Self) -> Self {
+    negative(convolved(x, x)).replacing(value: (1 - x.value) * (1 + x.value))
+  }
+
+  /// x² − 1, up to a factor.
+  @inlinable @inline(__always)
+  static func squareMinusOne(_ x: Self) -> Self {
+    let (square, isScaled) = scaledSquare(x)
+    return isScaled ? square : square.replacing(value: (x.value - 1) * (x.value + 1))
+  }
+}

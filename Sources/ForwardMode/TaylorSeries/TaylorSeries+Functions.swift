@@ -1,0 +1,244 @@
+// The functions of truncated series, under the names of the C library.
+//
+// The generic functions of `Scalars` would do, but the type checker would then find `1 + sin(x)`
+// ambiguous. The rules stand in `Scalars/Rules`.
+
+/// The exponential eˣ.
+@inlinable @inline(__always)
+public func exp<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Exp(), to: x)
+}
+
+/// The power 2ˣ.
+@inlinable @inline(__always)
+public func exp2<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Exp2(), to: x)
+}
+
+/// The power 10ˣ.
+@inlinable @inline(__always)
+public func exp10<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Exp10(), to: x)
+}
+
+/// The difference eˣ − 1, accurate near 0.
+@inlinable @inline(__always)
+public func expm1<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.ExpMinusOne(), to: x)
+}
+
+/// The natural logarithm.
+@inlinable @inline(__always)
+public func log<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Log(), to: x)
+}
+
+/// The logarithm log(1 + x), accurate near 0.
+@inlinable @inline(__always)
+public func log1p<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.LogOnePlus(), to: x)
+}
+
+/// The logarithm to base 2.
+@inlinable @inline(__always)
+public func log2<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Log2(), to: x)
+}
+
+/// The logarithm to base 10.
+@inlinable @inline(__always)
+public func log10<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Log10(), to: x)
+}
+
+/// The sine of an angle in radians.
+@inlinable @inline(__always)
+public func sin<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Sin(), to: x)
+}
+
+/// The cosine of an angle in radians.
+@inlinable @inline(__always)
+public func cos<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Cos(), to: x)
+}
+
+/// The tangent of an angle in radians.
+@inlinable @inline(__always)
+public func tan<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Tan(), to: x)
+}
+
+/// The arc sine, in radians.
+@inlinable @inline(__always)
+public func asin<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Asin(), to: x)
+}
+
+/// The arc cosine, in radians.
+@inlinable @inline(__always)
+public func acos<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Acos(), to: x)
+}
+
+/// The arc tangent, in radians.
+@inlinable @inline(__always)
+public func atan<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Atan(), to: x)
+}
+
+/// The hyperbolic sine.
+@inlinable @inline(__always)
+public func sinh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Sinh(), to: x)
+}
+
+/// The hyperbolic cosine.
+@inlinable @inline(__always)
+public func cosh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Cosh(), to: x)
+}
+
+/// The hyperbolic tangent.
+@inlinable @inline(__always)
+public func tanh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Tanh(), to: x)
+}
+
+/// The inverse hyperbolic sine.
+@inlinable @inline(__always)
+public func asinh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Asinh(), to: x)
+}
+
+/// The inverse hyperbolic cosine.
+@inlinable @inline(__always)
+public func acosh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Acosh(), to: x)
+}
+
+/// The inverse hyperbolic tangent.
+@inlinable @inline(__always)
+public func atanh<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Atanh(), to: x)
+}
+
+/// The square root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func sqrt<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Sqrt(), to: x)
+}
+
+/// The real cube root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func cbrt<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Cbrt(), to: x)
+}
+
+/// The error function.
+@inlinable @inline(__always)
+public func erf<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Erf(), to: x)
+}
+
+/// The complementary error function 1 − erf x, accurate for large x.
+@inlinable @inline(__always)
+public func erfc<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Erfc(), to: x)
+}
+
+/// The gamma function Γ(x).
+@inlinable @inline(__always)
+public func tgamma<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Gamma(), to: x)
+}
+
+/// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
+@inlinable @inline(__always)
+public func gamma<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Gamma(), to: x)
+}
+
+/// The logarithm log |Γ(x)|.
+@inlinable @inline(__always)
+public func logGamma<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.LogGamma(), to: x)
+}
+
+/// The digamma function ψ(x) = (log Γ)′(x).
+@inlinable @inline(__always)
+public func digamma<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+@inlinable @inline(__always)
+public func sigmoid<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Sigmoid(), to: x)
+}
+
+/// The logarithm of the logistic function, accurate for any x.
+@inlinable @inline(__always)
+public func logSigmoid<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.LogSigmoid(), to: x)
+}
+
+/// The smooth ramp log(1 + eˣ), accurate for any x.
+@inlinable @inline(__always)
+public func softplus<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Softplus(), to: x)
+}
+
+/// The ramp max(x, 0), with derivative 0 at 0.
+@inlinable @inline(__always)
+public func relu<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.ReLU(), to: x)
+}
+
+/// The next integer below; its derivative is 0.
+@inlinable @inline(__always)
+public func floor<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Floor(), to: x)
+}
+
+/// The next integer above; its derivative is 0.
+@inlinable @inline(__always)
+public func ceil<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Ceil(), to: x)
+}
+
+/// The nearest integer, halves away from zero; its derivative is 0.
+@inlinable @inline(__always)
+public func round<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Round(), to: x)
+}
+
+/// The next integer towards zero; its derivative is 0.
+@inlinable @inline(__always)
+public func trunc<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Trunc(), to: x)
+}
+
+/// The Bessel function of the first kind, J₀(x).
+@inlinable @inline(__always)
+public func j0<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.BesselJ(order: 0), to: x)
+}
+
+/// The Bessel function of the first kind, J₁(x).
+@inlinable @inline(__always)
+public func j1<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.BesselJ(order: 1), to: x)
+}
+
+/// The Bessel function of the second kind, Y₀(x).
+@inlinable @inline(__always)
+public func y0<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.BesselY(order: 0), to: x)
+}
+
+/// The Bessel function of the second kind, Y₁(x).
+@inlinable @inline(__always)
+public func y1<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.BesselY(order: 1), to: x)
+}

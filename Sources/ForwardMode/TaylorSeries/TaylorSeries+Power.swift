@@ -1,0 +1,160 @@
+// Roots and powers.
+
+extension TaylorSeries {
+  /// Roots of any degree d, from d x v′ = v x′, with whole-number factors.
+  @inlinable
+  static func root<R: UnaryRule>(_ rule: R, of x: Self, degree: Int) -> Self {
+    let (value, slope) = rule.valueWithDerivative(at: x.value)
+    // Of an even root's two zeros, both stand for the limit from above.
+    let base = degree & 1 == 0 ? x.value.magnitude : x.value
+    let (d, divisor) = (Double(degree), T(degree) * base)
+    return power(of: x, value: value, slope: slope, divisor: divisor) { n, j in
+      T(Double(j) - d * Double(n - j))
+    }
+  }
+
+  /// A power with a constant exponent.
+  @inlinable
+  static func power(_ x: Self, constant r: T, value: T) -> Self {
+    let slope = Rules.Pow().firstPartial(at: x.value, r, value: value)
+    let exponent = r.plain
+    if r.isConstant && exponent >= 0 {
+      if exponent == exponent.rounded() && exponent < 0x1p53 {
+        // A short polynomial in x has coefficients that are zero or small although those before
+        // are large, and where x₀ is 0 nothing else is right.
+        let isShort = exponent <= T.Plain(x.limit)
+        if isShort || x.value == 0 || !value.plain.isNormal {
+          return power(x, Int(exponent)).replacing(value: value, first: slope * x.coefficient(1))
+        }
+      } else if x.value == 0 {
+        return branchPoint(x, exponent: exponent, value: value, slope: slope)
+      }
+    }
+    return power(of: x, value: value, slope: slope, divisor: x.value) { n, j in
+      r * T(j) - T(n - j)
+    }
+  }
+
+  /// The function with c x v′ = v x′ times an exponent.
+  ///
+  /// ```
+  /// vₙ = s xₙ + (1 / (n d)) Σ fₙⱼ xⱼ vₙ₋ⱼ                              j = 1 … n−1
+  /// ```
+  ///
+  /// For the power r the factor is r j − (n − j) and the divisor d is x₀.
+  @inlinable @inline(__always)
+  static func power(
+    of x: Self, value: T, slope: T, divisor: T, factor: (_ n: Int, _ j: Int) -> T
+  ) -> Self {
+    x.withCoefficients { x1 in
+      make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+        v[0] = value
+        var n = 1
+        while n <= x.limit {
+          var next: T = n <= x.extent ? slope * x1[n] : 0
+          if n > 1 && x.extent > 0 {
+            var sum: T = 0
+            var j = 1
+            while j <= min(n - 1, x.extent) {
+              sum += factor(n, j) * x1[j] * v[n - j]
+              j += 1
+            }
+            next += sum / (T(n) * divisor)
+          }
+          v[n] = next
+          n += 1
+        }
+      }
+    }
+  }
+
+  /// A power with a whole exponent, by repeated squaring.
+  @inlinable
+  static func power(_ x: Self, _ exponent: Int) -> Self {
+    if exponent == 0 { return unit(like: x) }
+    var (rest, square, result) = (exponent, x, x)
+    var isStarted = false
+    while true {
+      if rest & 1 == 1 {
+        result = isStarted ? convolved(result, square) : square
+        isStarted = true
+      }
+      rest >>= 1
+      if rest == 0 { return result }
+      square = convolved(square, square)
+    }
+  }
+
+  /// The constant 1 as a series of the same differentiation.
+  @inlinable
+  static func unit(like x: Self) -> Self {
+    make(order: x.limit, extent: 0, mark: x.mark) { c in c[0] = 1 }
+  }
+
+  /// A power r > 0 that is no whole number, at x₀ = 0.
+  ///
+  /// With xₚ the first coefficient that is not 0, the power starts at tᵖʳ: what comes before is 0.
+  /// What comes after has the limit C(r, n) xⁿ⁻ʳ → ±∞ if p = 1, and none otherwise.
+  @inlinable
+  static func branchPoint(_ x: Self, exponent r: T.Plain, value: T, slope: T) -> Self {
+    var p = 1
+    while p < x.extent && x.coefficient(p) == 0 { p += 1 }
+    let lead = x.coefficient(p).plain
+    if lead == 0 { return unit(like: x).replacing(value: value) }
+    let start = T.Plain(p) * r
+    return make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+      v[0] = value
+      v[1] = slope * x.coefficient(1)
+      var n = 1
+      var factor = lead.isNaN ? lead : 1
+      while n <= x.limit {
+        factor *= (r - T.Plain(n - 1)).sign == lead.sign ? 1 : -1
+        if n > 1 && T.Plain(n) >= start {
+          v[n] = T(plain: p == 1 ? factor * .infinity : .nan)
+        }
+        n += 1
+      }
+    }
+  }
+
+  /// A constant base to the power of a series: v′ = log b · v y′.
+  @inlinable
+  static func power(constant base: T, _ y: Self, value: T) -> Self {
+    let slope = Rules.Pow().secondPartial(at: base, y.value, value: value)
+    // 0 to a positive power is 0 on both sides of y₀; its logarithm would say 0 · ∞.
+    let rate = base == 0 && value == 0 ? 0 : T.apply(Rules.Log(), to: base)
+    return exponential(of: y, value: value, slope: slope, rate: rate)
+  }
+
+  /// A power with both arguments active: v = exp u with u = y log x.
+  @inlinable
+  static func power(_ x: Self, _ y: Self, value: T) -> Self {
+    let order = min(x.limit, y.limit)
+    let first = firstOrder(Rules.Pow(), x, y, value: value)
+    if x.value == 0 && y.value > 0 { return powerAtZero(x, y, value: value, first: first) }
+    let u = product(apply(Rules.Log(), to: x), y)
+    return exponentiated(u.cut(to: order), value: value, first: first)
+  }
+
+  /// A power with both arguments active at x₀ = 0, where log x has no series.
+  ///
+  /// With p and q the first coefficients of x and y − y₀ that are not 0, xʸ is the power with the
+  /// constant exponent y₀ up to a term tᵖʸ⁺ᵠ log t; from there on no coefficient exists.
+  @inlinable
+  static func powerAtZero(_ x: Self, _ y: Self, value: T, first: T) -> Self {
+    let order = min(x.limit, y.limit)
+    let start = power(x, constant: y.value, value: value).cut(to: order)
+    var (p, q) = (1, 1)
+    while p < order && x.coefficient(p) == 0 { p += 1 }
+    while q < order && y.coefficient(q) == 0 { q += 1 }
+    let end = T.Plain(p) * y.value.plain + T.Plain(q)
+    let result = make(order: order, extent: order, mark: x.mark | y.mark) { v in
+      var n = 0
+      while n <= order {
+        v[n] = T.Plain(n) < end ? start.coefficient(n) : T(plain: .nan)
+        n += 1
+      }
+    }
+    return result.replacing(value: value, first: first)
+  }
+}

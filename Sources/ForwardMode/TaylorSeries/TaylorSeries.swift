@@ -1,0 +1,124 @@
+/// A truncated power series: the number that yields all derivatives up to some order in one pass.
+///
+/// A dual number stops after its first power of ε, because ε² = 0. Let the powers live on, up to
+/// the k-th, and a number is a polynomial in t,
+///
+/// ```
+/// x(t) = c₀ + c₁ t + c₂ t² + … + cₖ tᵏ + O(tᵏ⁺¹)
+/// ```
+///
+/// Feed x₀ + t to a program and out comes Taylor's series of its function, so the derivatives
+/// stand in the coefficients: cⱼ = f⁽ʲ⁾(x₀) / j!. The arithmetic is that of polynomials,
+///
+/// ```
+/// (a + b)ₙ = aₙ + bₙ
+/// (a b)ₙ   = a₀ bₙ + a₁ bₙ₋₁ + … + aₙ b₀
+/// (a / b)ₙ = (aₙ − b₁ qₙ₋₁ − … − bₙ q₀) / b₀
+/// ```
+///
+/// and an elementary function follows from its differential equation. For v = exp x it says
+/// v′ = v x′, and the coefficients of tⁿ⁻¹ on both sides give vₙ from those before it:
+///
+/// ```
+/// n vₙ = 1 x₁ vₙ₋₁ + 2 x₂ vₙ₋₂ + … + n xₙ v₀
+/// ```
+///
+/// (Griewank & Walther, *Evaluating Derivatives*, chapter 13). Every operation thus costs O(k²),
+/// where k-fold nesting of dual numbers costs 2ᵏ times as much as the plain operation or more.
+///
+/// The order k is chosen at run time; up to order 15 a number lives without heap storage.
+/// Coefficients beyond the last one that can differ from zero are not stored, nor multiplied: in
+/// 2x + 1 there are two, whatever the order. Constants have order 0 and combine with series of any
+/// order; two series of different orders give one of the lower order, since what lies beyond is
+/// not known.
+///
+/// The value c₀ has the bits that the same program computes on plain numbers, and c₁ those of the
+/// tangent of a ``Dual``. Comparisons and `==` look at the value alone, so a program takes the same
+/// branches.
+///
+/// Usually a driver such as ``derivatives(at:order:of:)-(Double,_,_)`` makes the numbers and takes
+/// them apart:
+///
+/// ```swift
+/// derivatives(at: 0.0, order: 4) { x in exp(sin(x)) }   // [1, 1, 1, 0, −3]
+/// ```
+@frozen
+public struct TaylorSeries<T: RealScalar> {
+  /// The coefficients c₀ … c₁₅, or c₀ alone if there are more and they are on the heap.
+  @usableFromInline
+  var near: (T, T, T, T, T, T, T, T, T, T, T, T, T, T, T, T)
+
+  /// All coefficients, if they are too many to be held inline; never changed once filled.
+  @usableFromInline
+  var far: CoefficientBuffer<T>?
+
+  /// The last coefficient that can differ from zero; at most `limit`.
+  @usableFromInline
+  var extent: Int
+
+  /// The last coefficient that is known: the order k, and `Int.max` for a constant.
+  @usableFromInline
+  var limit: Int
+
+  /// Which differentiation the coefficients beyond the value belong to.
+  public var mark: PerturbationMark
+
+  /// Creates a constant; inside a nested differentiation this lifts an outer number.
+  ///
+  /// - Parameter value: The value; all other coefficients are 0, to any order.
+  @inlinable @inline(__always)
+  public init(_ value: T) {
+    let zero: T = 0
+    near = (
+      value, zero, zero, zero, zero, zero, zero, zero,
+      zero, zero, zero, zero, zero, zero, zero, zero
+    )
+    far = nil
+    extent = 0
+    limit = .max
+    mark = .none
+  }
+
+  /// Creates the variable x₀ + t of one differentiation.
+  @inlinable @inline(__always)
+  init(variableAt value: T, order: Int, mark: PerturbationMark) {
+    if order < 0 { stopForNegativeOrder(order) }
+    self.init(value)
+    limit = order
+    self.mark = mark
+    if order > 0 {
+      near.1 = 1
+      extent = 1
+    }
+  }
+
+  /// Creates the variable x₀ + t by hand, for use without a driver.
+  ///
+  /// - Parameters:
+  ///   - value: The point x₀.
+  ///   - order: The order k at which the series is cut off; a negative one stops the program.
+  @inlinable @inline(__always)
+  public init(variableAt value: T, order: Int) {
+    self.init(variableAt: value, order: order, mark: .seededByHand)
+  }
+
+  /// Creates a series by hand from its coefficients.
+  ///
+  /// - Parameter coefficients: The coefficients c₀, c₁, … cₖ; none at all stops the program.
+  @inlinable
+  public init(coefficients: [T]) {
+    if coefficients.isEmpty { fail("TaylorSeries(coefficients:): there must be at least one.") }
+    let order = coefficients.count - 1
+    self = Self.make(order: order, extent: order, mark: .seededByHand) { c in
+      for n in 0...order { c[n] = coefficients[n] }
+    }
+  }
+}
+
+extension TaylorSeries: @unchecked Sendable where T: Sendable {}
+
+@inline(never)
+@usableFromInline
+func stopForNegativeOrder(_ order: Int) -> Never {
+  fatalError("TaylorSeries: the order is \(order); it must not be negative.")
+}

@@ -1,0 +1,73 @@
+import Fluxion
+import TestSupport
+import Testing
+
+/// The recurrences of the functions, against tables and against nested dual numbers.
+struct TaylorSeriesFunctionTests {
+  private typealias Third = Dual<Dual<Dual<Double>>>
+
+  /// A series of the table: f(x + 2t) to order 8.
+  private func series(_ row: TaylorSeriesTable, order: Int) throws -> TaylorSeries<Double> {
+    let function = try #require(UnaryFunction.all.first { $0.name == row.name })
+    return taylorSeries(at: 0.0, order: order) { t in
+      applied(function.rule, to: row.point + 2 * t)
+    }
+  }
+
+  private func applied<R: UnaryRule, T: RealScalar>(_ rule: R, to x: T) -> T {
+    T.apply(rule, to: x)
+  }
+
+  @Test func eighthOrderAgainstTables() throws {
+    for row in TaylorSeriesTable.all {
+      let computed = try series(row, order: 8)
+      for (n, truth) in row.coefficients.enumerated() {
+        // Beside larger neighbours a coefficient is a small difference of large numbers.
+        let neighbor = n == 0 ? 0 : row.coefficients[n - 1].magnitude / 8
+        let error = (computed[n] - truth).magnitude / max(truth.magnitude, neighbor).ulp
+        #expect(error <= 24, "\(row.name) at \(row.point): \(computed[n]), not \(truth)")
+      }
+    }
+  }
+
+  @Test(arguments: UnaryFunction.all)
+  func valueAndSlopeAreThoseOfDual(_ function: UnaryFunction) throws {
+    for row in try ReferenceTable(function.name).rows {
+      let x = row.arguments[0]
+      let dual = function.dual(Dual(value: x, tangent: 1.5))
+      for order in [1, 2, 5] {
+        let argument = TaylorSeries(
+          coefficients: [x, 1.5, 0.25, -1, 0.5, 1].prefix(order + 1).map { $0 })
+        let v = applied(function.rule, to: argument)
+        #expect(haveSameBits(v.value, dual.value), "\(function) at \(x)")
+        #expect(
+          v[1] == dual.tangent || haveSameBits(v[1], dual.tangent),
+          "\(function) at \(x), order \(order): \(v[1]) \(dual.tangent)")
+      }
+    }
+  }
+
+  @Test(arguments: UnaryFunction.all)
+  func thirdOrderIsThatOfNestedDuals(_ function: UnaryFunction) throws {
+    for x in [0.3, 0.8, 1.7, -0.4, 12.5, -3.3] {
+      func composed<T: RealScalar>(_ t: T) -> T {
+        applied(function.rule, to: T(x) + 2 * t - t * t * 0.5 + t * t * t)
+      }
+      let derivatives = Fluxion.derivatives(at: 0, order: 3) { t in composed(t) }
+      let nested = composed(
+        Third(
+          value: Dual(value: Dual(value: 0, tangent: 1), tangent: 1), tangent: 1))
+      let expected = [
+        nested.value.value.value, nested.tangent.value.value, nested.tangent.tangent.value,
+        nested.tangent.tangent.tangent,
+      ]
+      for n in 0...3 where !(expected[n].isNaN && derivatives[n].isNaN) {
+        let scale = expected[...n].map(\.magnitude).max() ?? 1
+        #expect(
+          (derivatives[n] - expected[n]).magnitude <= 1e-12 * scale
+            || derivatives[n] == expected[n],
+          "\(function) at \(x), order \(n): \(derivatives[n]) \(expected[n])")
+      }
+    }
+  }
+}

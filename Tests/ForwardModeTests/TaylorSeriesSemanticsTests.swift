@@ -1,0 +1,215 @@
+import Fluxion
+import TestSupport
+import Testing
+
+/// What happens at kinks, poles and zero bases, between nested calls, and with rules of one's own.
+struct TaylorSeriesSemanticsTests {
+  private typealias Series = TaylorSeries<Double>
+
+  private let infinity = Double.infinity
+
+  @Test func constantPowersAtZero() {
+    func powers(_ exponent: Double, at x: Double = 0) -> [Double] {
+      derivatives(at: x, order: 4) { x in pow(x, exponent) }
+    }
+    #expect(powers(0) == [1, 0, 0, 0, 0])
+    #expect(powers(1) == [0, 1, 0, 0, 0])
+    #expect(powers(2) == [0, 0, 2, 0, 0])
+    #expect(powers(3) == [0, 0, 0, 6, 0])
+    #expect(powers(4) == [0, 0, 0, 0, 24])
+    #expect(powers(9) == [0, 0, 0, 0, 0])
+    #expect(powers(2.5) == [0, 0, 0, .infinity, -.infinity])
+    #expect(powers(0.5) == [0, .infinity, -.infinity, .infinity, -.infinity])
+    #expect(powers(-1) == [.infinity, -.infinity, .infinity, -.infinity, .infinity])
+    #expect(powers(4, at: 1e-300)[4] == 24)
+    #expect(powers(3, at: -2) == [-8, 12, -12, 6, 0])
+    #expect(powers(-2, at: -2) == [0.25, 0.25, 0.375, 0.75, 1.875])
+    let outside = powers(0.5, at: -2)
+    #expect(outside.allSatisfy { $0.isNaN })
+    #expect(derivatives(at: 0.0, order: 4) { x in pow(-x * x, 2) } == [0, 0, 0, 0, 24])
+    #expect(derivatives(at: 0.0, order: 2) { x in pow(x * x, 1.5) } == [0, 0, 0])
+    // 1e-3 + t + t², squared: nothing beyond t⁴, however large the ratios of the coefficients.
+    let short = pow(Series(coefficients: [0x1p-10, 1, 1, 0, 0, 0, 0, 0, 0]), 2)
+    #expect(short.coefficients == [0x1p-20, 0x1p-9, 1 + 0x1p-9, 2, 1, 0, 0, 0, 0])
+  }
+
+  @Test func powersAwayFromZero() {
+    let truth = [
+      2.7556759606310752, 9.185586535436919, 9.185586535436919, 2.041241452319315,
+      -0.34020690871988585, 0.13608276348795434, -0.07560153527108575, 0.05040102351405716,
+      -0.037800767635542874,
+    ]
+    let both = [
+      1.224744871391589, 0.3199052692440155, -2.1355443383484625, 1.0074291113520972,
+      0.820554596326951, -1.1381995460892382, 0.5155962530097201, -0.038639588908639416,
+      -0.06549565321989778,
+    ]
+    let constant = taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 2.5) }
+    let active = taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 0.5 - t) }
+    let base = taylorSeries(at: 0, order: 8) { t in pow(2, 3 * t) - exp2(3 * t) }
+    for n in 0...8 {
+      #expect((constant[n] - truth[n]).magnitude <= 4 * truth[n].ulp)
+      #expect((active[n] - both[n]).magnitude <= 1e-15)
+      #expect(base[n].magnitude <= 1e-15)
+    }
+    #expect(derivatives(at: 2.0, order: 3) { y in pow(0, y) } == [0, 0, 0, 0])
+    #expect(derivatives(at: 3.0, order: 1) { y in pow(-2, y) }[1].isNaN)
+    let corner = derivatives(at: 0.0, order: 3) { x in pow(x, 2 + x) }
+    #expect(corner[...2] == [0, 0, 2] && corner[3].isNaN)
+  }
+
+  @Test func kinks() {
+    #expect(derivatives(at: 0.0, order: 2) { x in abs(x) } == [0, 1, 0])
+    #expect(derivatives(at: -0.0, order: 2) { x in abs(x) } == [0, -1, 0])
+    #expect(derivatives(at: -2.0, order: 3) { x in abs(x * x * x) } == [8, -12, 12, -6])
+    #expect(derivatives(at: 1.0, order: 2) { x in max(2 * x, x * x + 1) } == [2, 2, 2])
+    #expect(derivatives(at: 1.0, order: 2) { x in min(2 * x, x * x + 1) } == [2, 2, 0])
+    #expect(derivatives(at: 0.0, order: 2) { x in relu(3 * x) } == [0, 0, 0])
+    #expect(derivatives(at: 0.5, order: 2) { x in relu(3 * x * x) } == [0.75, 3, 6])
+    #expect(derivatives(at: 2.5, order: 2) { x in floor(x * x) } == [6, 0, 0])
+    #expect(derivatives(at: 7.5, order: 2) { x in fmod(x * x, 7) } == [0.25, 15, 2])
+    #expect(derivatives(at: 2.0, order: 2) { x in remainder(7.5, x * x) } == [-0.5, -8, -4])
+  }
+
+  @Test func poles() {
+    #expect(derivatives(at: 0.0, order: 3) { x in sqrt(x) } == [0, infinity, -infinity, infinity])
+    #expect(derivatives(at: -0.0, order: 2) { x in sqrt(x) } == [0, infinity, -infinity])
+    #expect(
+      derivatives(at: 0.0, order: 3) { x in log(x) } == [-infinity, infinity, -infinity, infinity])
+    #expect(derivatives(at: 0.0, order: 2) { x in cbrt(x) } == [0, infinity, -infinity])
+    #expect(derivatives(at: 1.0, order: 2) { x in asin(x) }[1...] == [infinity, infinity])
+    #expect(derivatives(at: 1e-300, order: 1) { x in sqrt(x) }[1] == 5e149)
+    #expect(derivatives(at: 1e200, order: 2) { x in asinh(x) }[1...] == [1e-200, 0])
+    let zero = derivatives(at: 0.0, order: 3) { x in sin(x) * x / (1 + x) }
+    #expect(zero[...2] == [0, 0, 2] && zero[3] == -6)
+  }
+
+  @Test func outsideTheDomainEverythingIsNaN() {
+    for f in [
+      { sqrt($0 - 3) }, { log($0 - 3) }, { log1p($0 - 4) }, { asin($0) }, { acos($0) },
+      { acosh($0 - 2) }, { atanh($0) }, { pow($0 - 3, 0.5) }, { root($0 - 3, 4) },
+      { tgamma($0 - 3) }, { y0($0 - 3) }, { log2($0 - 3) }, { digamma($0 - 4) },
+    ] as [(Series) -> Series] {
+      let d = derivatives(at: 2.0, order: 4, of: f)
+      #expect(d[1].isNaN && d[2].isNaN && d[3].isNaN && d[4].isNaN, "\(d)")
+    }
+  }
+
+  /// The scaled complementary error function; its slope depends on its value.
+  private struct ScaledErfc: UnaryRule {
+    var name: String { "erfcx" }
+    func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp(x * x) * P.libmErfc(x) }
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      2 * x * value - T(2 / Double.pi.squareRoot())
+    }
+  }
+
+  /// x eʸ: one slope depends on the value and one does not.
+  private struct Grown: BinaryRule {
+    var name: String { "grown" }
+    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { x * P.libmExp(y) }
+    func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { exp(y) }
+    func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { value }
+  }
+
+  @Test func rulesOfOnesOwn() {
+    for order in [1, 2, 8, 20] {
+      let own = taylorSeries(at: 0.5, order: order) { x in Series.apply(ScaledErfc(), to: x * x) }
+      let known = taylorSeries(at: 0.5, order: order) { x in exp(x * x * x * x) * erfc(x * x) }
+      let own2 = taylorSeries(at: 0.5, order: order) { x in Series.apply(Grown(), to: sin(x), x * x)
+      }
+      let known2 = taylorSeries(at: 0.5, order: order) { x in sin(x) * exp(x * x) }
+      for n in 0...order {
+        #expect((own[n] - known[n]).magnitude <= 1e-13)
+        #expect((own2[n] - known2[n]).magnitude <= 1e-14)
+      }
+      #expect(own.order == order && own2.order == order)
+    }
+    #expect(
+      derivatives(at: 1.0, order: 3) { y in Series.apply(Grown(), to: 2, log(y)) } == [2, 2, 0, 0])
+  }
+
+  @Test func binaryFunctionsAgainstNestedDuals() {
+    typealias Second = Dual<Dual<Double>>
+    for f in BinaryFunction.all.map(\.name) {
+      func curve<T: RealScalar>(_ t: T) -> T {
+        let (x, y) = (T(1.25) + 2 * t + t * t, T(0.75) - t + 0.5 * t * t)
+        return switch f {
+        case "pow": pow(x, y)
+        case "atan2": atan2(x, y)
+        case "hypot": hypot(x, y)
+        case "fmod": fmod(x, y)
+        case "remainder": remainder(x, y)
+        default: x / y
+        }
+      }
+      let d = derivatives(at: 0, order: 2) { t in curve(t) }
+      let nested = curve(Second(value: Dual(value: 0, tangent: 1), tangent: 1))
+      let expected = [nested.value.value, nested.tangent.value, nested.tangent.tangent]
+      #expect(haveSameBits(d[0], expected[0]) && haveSameBits(d[1], expected[1]), "\(f)")
+      #expect((d[2] - expected[2]).magnitude <= 1e-14 * (1 + expected[2].magnitude), "\(f)")
+    }
+    #expect(derivatives(at: 0.0, order: 2) { t in atan2(t + 1e200, t - 1e200) }[2] == 0)
+    let far = derivatives(at: 3e200, order: 1) { t in hypot(t, 4e200) }
+    #expect(haveSameBits(far[0], hypot(3e200, 4e200)) && (far[1] - 0.6).magnitude <= 0x1p-53)
+  }
+
+  @Test func nestingInBothDirections() {
+    // The derivative of the series' second coefficient, and the series of a derivative.
+    let inner = derivative(at: 0.5) { (x: Dual<Double>) in
+      derivatives(at: x, order: 2) { y in sin(y) * y }[2]
+    }
+    let outer = derivatives(at: 0.5, order: 2) { (x: Series) in
+      derivative(at: x) { y in sin(y) * y }
+    }[2]
+    let truth = derivatives(at: 0.5, order: 3) { x in sin(x) * x }[3]
+    #expect((inner - truth).magnitude < 1e-15 && (outer - truth).magnitude < 1e-15)
+    let twice = derivatives(at: 2.0, order: 1) { x in
+      derivatives(at: TaylorSeries(3), order: 2) { y in TaylorSeries(x * x) * y * y * y }[2]
+    }
+    #expect(twice == [72, 72])
+  }
+
+  @Test func carelessNestingStops() async {
+    let nested = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = derivatives(at: 1.0, order: 2) { x in
+        x * derivatives(at: 1.0, order: 1) { y in x + y }[1]
+      }
+    }
+    expect(["perturbation confusion", "TaylorSeries(x)"], in: nested)
+    let byHand = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = derivatives(at: 1.0, order: 2) { x in x * TaylorSeries(variableAt: 2, order: 2) }
+    }
+    expect(["perturbation confusion"], in: byHand)
+  }
+
+  @Test func misuseStops() async {
+    let order = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = derivatives(at: 1.0, order: -2) { x in x }
+    }
+    expect(["derivatives(at:order:of:)", "order is -2"], in: order)
+    let low = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = derivatives(at: 1.0, order: 3) { x in x.truncated(to: 1) }
+    }
+    expect(["order 1", "expected 3"], in: low)
+    let beyond = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = TaylorSeries(variableAt: 1.0, order: 2)[3]
+    }
+    expect(["power 3", "order 2"], in: beyond)
+    let inner = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let x = TaylorSeries(variableAt: 1.0, order: 2)
+      _ = x.composed(with: x)
+    }
+    expect(["composed(with:)", "1.0"], in: inner)
+  }
+
+  private func expect(
+    _ parts: [String], in result: ExitTest.Result?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    for part in parts {
+      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+// The Swift blocks of Docs/AddingAFunction.md, word for word.
+
+import Fluxion
+
+func addingAFunctionExamples() {
+  unaryRuleExample()
+  sharedWorkExample()
+  binaryRuleExample()
+  primitiveExample()
+}
+
+private func unaryRuleExample() {
+  /// The relative exponential, (eˣ − 1) / x, and 1 at 0.
+  struct RelativeExponential: UnaryRule {
+    var name: String { "exprel" }
+
+    func value<P: FloatingPointScalar>(_ x: P) -> P { x == 0 ? 1 : expm1(x) / x }
+
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      if x.magnitude > 1 { return (exp(x) - value) / x }
+      // The two terms above cancel near 0; 1/2 (1 + 2/3 x (1 + 3/8 x (1 + 4/15 x (1 + …)))) does not.
+      var series: T = 1
+      for k in (1...20).reversed() {
+        let ratio = T(Double(k + 1) / Double(k * (k + 2)))
+        series = 1 + ratio * x * series
+      }
+      return series / 2
+    }
+  }
+
+  func exprel<T: RealScalar>(_ x: T) -> T { T.apply(RelativeExponential(), to: x) }
+
+  print(exprel(0.0))  // 1.0
+  print(derivative(at: 1e-9) { x in exprel(x) })  // 0.5000000003333334
+  print(derivative(at: 2.0) { x in exprel(x) })  // 2.0972640247326626
+  print(gradient(at: [0.0, 3.0]) { x in exprel(x[0]) * x[1] })  // [1.5, 1.0]
+  print(secondDerivative(at: 0.0) { x in exprel(x) })  // 0.3333333333333333
+
+  func exprel<T: RealScalar>(_ x: Dual<T>) -> Dual<T> { .apply(RelativeExponential(), to: x) }
+}
+
+private func sharedWorkExample() {
+  /// The swish function x σ(x).
+  struct Swish: UnaryRule {
+    var name: String { "swish" }
+
+    func value<P: FloatingPointScalar>(_ x: P) -> P { x * sigmoid(x) }
+
+    func derivative<T: RealScalar>(at x: T, value: T) -> T { valueWithDerivative(at: x).derivative }
+
+    func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T) {
+      let s = sigmoid(x)
+      return (x * s, s * (1 + x * sigmoid(-x)))
+    }
+  }
+
+  func swish<T: RealScalar>(_ x: T) -> T { T.apply(Swish(), to: x) }
+
+  print(valueWithDerivative(at: 1.0) { x in swish(x) })
+  // (value: 0.7310585786300049, derivative: 0.9276705118714869)
+}
+
+private func binaryRuleExample() {
+  struct LogAddExp: BinaryRule {
+    var name: String { "logAddExp" }
+
+    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
+      max(x, y) + log1p(exp(-(x - y).magnitude))
+    }
+
+    func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { sigmoid(x - y) }
+
+    func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { sigmoid(y - x) }
+  }
+
+  func logAddExp<T: RealScalar>(_ x: T, _ y: T) -> T { T.apply(LogAddExp(), to: x, y) }
+
+  print(logAddExp(1000.0, 1000.0))  // 1000.6931471805599
+  print(gradient(at: [1000.0, 1001.0]) { x in logAddExp(x[0], x[1]) })
+  // [0.2689414213699951, 0.7310585786300049]
+  print(derivative(at: 0.0) { x in logAddExp(x, 0) })  // 0.5
+}
+
+private func primitiveExample() {
+  func eccentricAnomaly<N: DerivativeCarrier>(_ m: N, eccentricity: N.Primal) -> N {
+    var anomaly = m.value
+    for _ in 0..<20 {
+      let excess = anomaly - eccentricity * sin(anomaly) - m.value
+      anomaly -= excess / (1 - eccentricity * cos(anomaly))
+    }
+    let slope = 1 / (1 - eccentricity * cos(anomaly))
+    return N.chain(value: anomaly, derivative: slope, of: m)
+  }
+
+  print(derivative(at: 1.0) { m in eccentricAnomaly(m, eccentricity: 0.25) })  // 1.0894593289089463
+  print(gradient(at: [1.0, 2.0]) { x in x[1] * eccentricAnomaly(x[0], eccentricity: 0.25) })
+  // [2.1789186578178925, 1.2361299887020267]
+}

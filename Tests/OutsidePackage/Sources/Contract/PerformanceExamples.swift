@@ -1,0 +1,67 @@
+// The Swift blocks of Docs/Performance.md, word for word.
+
+import Fluxion
+
+func performanceExamples() {
+  genericCodeExample()
+  namedPiecesExample()
+  laneTypesExample()
+  laneWidthsExample()
+  keptWorkspaceExample()
+}
+
+private func genericCodeExample() {
+  func logLikelihood<T: RealScalar>(_ parameters: [T], _ data: [Double]) -> T {
+    let mean = parameters[0]
+    let deviation = parameters[1]
+    var sum: T = 0
+    for value in data {
+      let z = (T(value) - mean) / deviation
+      sum -= 0.5 * z * z
+    }
+    return sum - T(Double(data.count)) * log(deviation)
+  }
+
+  let sample = [1.0, 2.0, 4.0]
+  print(gradient(at: [2.0, 1.0]) { p in logLikelihood(p, sample) })  // [1.0, 2.0]
+}
+
+private func namedPiecesExample() {
+  let slopes = gradient(at: [0.3, -0.4], lanes: Lanes8<Double>.self) { v in
+    let (x, y) = (v[0], v[1])
+    let a = x * x + y - 11
+    let b = x + y * y - 7
+    return a * a + b * b
+  }
+  print(slopes)  // [-26.652, -12.156]
+}
+
+private func laneTypesExample() {
+  let narrow = gradient(at: [1.0, 2.0], lanes: Lanes4<Double>.self) { x in x[0] * x[1] }
+  print(narrow)  // [2.0, 1.0]
+}
+
+private func laneWidthsExample() {
+  struct Quartic: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      sum(x.map { $0 * $0 * $0 * $0 })
+    }
+  }
+
+  print(LaneWidth(forInputs: 3), LaneWidth(forInputs: 10))  // four sixteen
+  print(gradient(at: [1.0, 2.0], of: Quartic()))  // [4.0, 32.0]
+  print(gradient(at: [1.0, 2.0], lanes: .thirtyTwo, of: Quartic()))  // [4.0, 32.0]
+}
+
+private func keptWorkspaceExample() {
+  let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
+  var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
+  for step in 1...3 {
+    let point = [Double(step), 2.0]
+    jacobian(at: point, into: &matrix, using: workspace) { x, y in
+      y[0] = x[0] * x[1]
+      y[1] = x[0] + x[1]
+    }
+  }
+  print(matrix.elements)  // [2.0, 3.0, 1.0, 1.0]
+}

@@ -1,0 +1,86 @@
+// The Swift blocks of Docs/Semantics.md, word for word.
+
+import Fluxion
+
+func semanticsExamples() {
+  branchesExample()
+  kinksExample()
+  polesExample()
+  powersExample()
+  constantsExample()
+  detachedNumbersExample()
+  classicProgramsExample()
+  unrelatedNestingExample()
+}
+
+private func branchesExample() {
+  func tax<T: RealScalar>(_ income: T) -> T {
+    income < 10_000 ? 0 : (income - 10_000) / 4
+  }
+
+  print(derivative(at: 9_999.0, of: tax))  // 0.0
+  print(derivative(at: 10_000.0, of: tax))  // 0.25
+
+  func identity<T: RealScalar>(_ x: T) -> T {
+    x == 0 ? 0 : x
+  }
+
+  print(derivative(at: 0.0, of: identity))  // 0.0
+}
+
+private func kinksExample() {
+  print(derivative(at: 0.0) { x in abs(x) })  // 1.0
+  print(derivative(at: -0.0) { x in abs(x) })  // -1.0
+  print(derivative(at: 0.0) { x in relu(x) })  // 0.0
+  print(gradient(at: [2.0, 2.0]) { x in max(x[0], x[1]) })  // [0.0, 1.0]
+  print(gradient(at: [2.0, 2.0]) { x in min(x[0], x[1]) })  // [1.0, 0.0]
+  print(derivative(at: 2.0) { x in floor(x) })  // 0.0
+  print(derivative(at: 7.5) { x in fmod(x, 2) })  // 1.0
+  print(derivative(at: 2.0) { y in fmod(7.5, y) })  // -3.0
+}
+
+private func polesExample() {
+  print(derivative(at: -1.0) { x in log(x) }.isNaN)  // true
+  print(derivative(at: 0.0) { x in sqrt(x) })  // inf
+  print(derivative(at: 0.0) { x in log(x) })  // inf
+  print(derivative(at: 0.0) { x in cbrt(x) })  // inf
+  print(gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1]) }.map(\.isNaN))  // [true, true]
+}
+
+private func powersExample() {
+  print(derivative(at: 0.0) { x in pow(x, 0) })  // 0.0
+  print(derivative(at: 0.0) { x in pow(x, 1) })  // 1.0
+  print(derivative(at: 0.0) { x in pow(x, 2) })  // 0.0
+  print(derivative(at: 0.0) { x in pow(x, 0.5) })  // inf
+  print(derivative(at: -2.0) { x in pow(x, 3) })  // 12.0
+  print(gradient(at: [0.0, 2.0]) { x in pow(x[0], x[1]) })  // [0.0, 0.0]
+  print(gradient(at: [0.0, 1.0]) { x in pow(x[0], x[1]) })  // [1.0, 0.0]
+  print(secondDerivative(at: 0.0) { x in pow(x, 2) })  // 2.0
+}
+
+private func constantsExample() {
+  let far = Double.infinity
+  print(derivative(at: 2.0) { x in x * Dual(far) })  // inf
+  print(gradient(at: [0.0, 3.0]) { x in sqrt(x[0]) + x[1] * x[1] })  // [inf, 6.0]
+  print(directionalDerivative(at: [0.0, 3.0], along: [0.0, 1.0]) { x in log(x[0]) + x[1] })  // 1.0
+}
+
+private func detachedNumbersExample() {
+  print(derivative(at: 3.0) { x in x * x })  // 6.0
+  print(derivative(at: 3.0) { x in x * x.detached })  // 3.0
+}
+
+private func classicProgramsExample() {
+  print(derivative(at: 1.0) { x in x * derivative(at: Dual(1)) { y in Dual(x) + y } })  // 1.0
+  print(derivative(at: 3.0) { x in x * derivative(at: Dual(2)) { y in Dual(x) * y } })  // 6.0
+  print(derivative(at: 4.0) { x in x * derivative(at: Dual(1)) { y in Dual(x) * y } })  // 8.0
+  print(derivative(at: 1.0) { x in derivative(at: x) { _ in Dual(x) } })  // 0.0
+  let mixed = derivative(at: 2.0) { x in
+    derivative(at: Dual(3)) { y in Dual(x * x) * y * y * y }
+  }
+  print(mixed)  // 108.0
+}
+
+private func unrelatedNestingExample() {
+  print(derivative(at: 2.0) { x in x * derivative(at: 3.0) { y in y * y } })  // 6.0
+}

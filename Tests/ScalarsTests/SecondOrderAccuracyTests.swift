@@ -1,0 +1,51 @@
+import ForwardMode
+import TestSupport
+import Testing
+
+/// Second derivatives against their tables of true values.
+///
+/// The bound holds where the closed form is well conditioned: where a relative error in the
+/// argument is magnified at most four times.
+struct SecondOrderAccuracyTests {
+  /// The largest errors found, rounded up, where they exceed 5 ULP.
+  static let bounds = ["acos": 6.0, "cbrt": 7.0]
+
+  @Test(arguments: UnaryFunction.all)
+  func secondDerivativeIsWithinItsBound(of function: UnaryFunction) throws {
+    var count = 0
+    for row in try SecondOrderTable(function.name).rows where row.conditions[0] <= 4 {
+      let x = row.arguments[0]
+      let curvature = secondDerivative(at: x) { .apply(function.rule, to: $0) }
+      let error = row.derivatives[0].error(of: curvature)
+      #expect(
+        error <= Self.bounds[function.name] ?? 5,
+        "\(function)″(\(x)) is \(curvature), off by \(error) from \(row.derivatives[0].nearest)")
+      count += 1
+    }
+    #expect(count > 30)
+  }
+
+  @Test(arguments: BinaryFunction.all)
+  func secondPartialsAreWithinTheirBound(of function: BinaryFunction) throws {
+    let ordinary = 1e-100...1e100
+    for row in try SecondOrderTable(function.name, arity: 2).rows {
+      // Nearer to overflow and underflow the second-order parts have left the range themselves.
+      guard row.arguments.allSatisfy({ $0 == 0 || ordinary.contains($0.magnitude) }) else {
+        continue
+      }
+      let (x, y) = (row.arguments[0], row.arguments[1])
+      if function.name == "div" && y == 0 { continue }
+      let entries = [
+        secondDerivative(at: x) { function.hyperDual($0, HyperDual(y)) },
+        mixedDerivative(at: [x, y], 0, 1) { function.hyperDual($0[0], $0[1]) },
+        secondDerivative(at: y) { function.hyperDual(HyperDual(x), $0) },
+      ]
+      for k in 0..<3 where row.conditions[k] <= 4 {
+        let error = row.derivatives[k].error(of: entries[k])
+        #expect(
+          error <= 8,
+          "\(function)(\(x), \(y)) has ∂²\(k) \(entries[k]), not \(row.derivatives[k].nearest)")
+      }
+    }
+  }
+}

@@ -113,6 +113,13 @@ extension DerivativeCarrier {
   @inlinable @inline(__always)
   public func addingProduct(_ x: Self, _ y: Self) -> Self {
     let total = value.addingProduct(x.value, y.value)
+    if !x.isActive {
+      if !y.isActive { return Self.chain(value: total, derivative: 1, of: self) }
+      return Self.chain(value: total, partial: x.value, of: y, partial: 1, of: self)
+    }
+    if !y.isActive {
+      return Self.chain(value: total, partial: y.value, of: x, partial: 1, of: self)
+    }
     let product = Self.chain(value: total, partial: y.value, of: x, partial: x.value, of: y)
     return Self.chain(value: total, partial: 1, of: product, partial: 1, of: self)
   }

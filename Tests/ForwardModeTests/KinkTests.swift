@@ -155,6 +155,10 @@ struct KinkTests {
     #expect(derivative(at: 1.0) { x in scaled(x) } == 2)
     #expect(gradient(at: [Double.infinity]) { x in scaled(x[0]) } == [2])
     #expect(derivative(at: 2.0) { x in x * Dual(Double.infinity) } == .infinity)
+    #expect(derivative(at: 1.0) { y in fma(2, Dual(Double.infinity), 3 * y) } == 3)
+    #expect(derivative(at: 2.0) { x in fma(x, 3, x * x) } == 7)
+    #expect(derivative(at: 2.0) { x in fma(3, x, x) } == 4)
+    #expect(derivative(at: 2.0) { x in fma(x, 2 * x, x) } == 9)
     func offset<T: RealScalar>(_ x: T) -> T { x + T(Double.infinity) * T(2) / T(Double.infinity) }
     #expect(derivative(at: 2.0) { x in offset(x) } == 1)
     #expect(gradient(at: [2.0]) { x in offset(x[0]) } == [1])

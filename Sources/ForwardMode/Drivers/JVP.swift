@@ -34,7 +34,7 @@ public func jvp<T: RealScalar>(
 public func jvp<T: RealScalar>(
   at x: [T], along direction: [T], of f: some VectorFunction
 ) -> (value: [T], tangent: [T]) {
-  jvp(at: x, along: direction) { f($0) }
+  jvp(at: x, along: direction, of: closure(of: f))
 }
 
 /// The product of a function's Jacobian with a vector, into arrays of the caller's.

@@ -228,9 +228,9 @@ public func valueWithJacobian<T: LaneScalar>(
   at x: [T], lanes width: LaneWidth? = nil, of f: some VectorFunction
 ) -> (value: [T], jacobian: Matrix<T>) {
   switch width ?? LaneWidth(forInputs: x.count) {
-  case .four: valueWithJacobian(at: x, lanes: Lanes4<T>.self) { f($0) }
-  case .eight: valueWithJacobian(at: x, lanes: Lanes8<T>.self) { f($0) }
-  case .sixteen: valueWithJacobian(at: x, lanes: Lanes16<T>.self) { f($0) }
-  case .thirtyTwo: valueWithJacobian(at: x, lanes: Lanes32<T>.self) { f($0) }
+  case .four: valueWithJacobian(at: x, lanes: Lanes4<T>.self, of: closure(of: f))
+  case .eight: valueWithJacobian(at: x, lanes: Lanes8<T>.self, of: closure(of: f))
+  case .sixteen: valueWithJacobian(at: x, lanes: Lanes16<T>.self, of: closure(of: f))
+  case .thirtyTwo: valueWithJacobian(at: x, lanes: Lanes32<T>.self, of: closure(of: f))
   }
 }

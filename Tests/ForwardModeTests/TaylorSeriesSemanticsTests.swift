@@ -212,4 +212,13 @@ struct TaylorSeriesSemanticsTests {
       #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
     }
   }
+
+  @Test func sincIsSmoothThroughZero() {
+    #expect(derivatives(at: 0.0, order: 4) { x in sinc(x) } == [1, 0, -1.0 / 3, 0, 0.2])
+    let (value, first, second) = valueWithFirstAndSecondDerivative(at: 1e-8) { x in sinc(x) }
+    let third = derivative(at: 1e-8) { x in secondDerivative(at: x) { y in sinc(y) } }
+    #expect(value == 1)
+    #expect((first + 1e-8 / 3).magnitude <= first.ulp && (second + 1.0 / 3).magnitude < 1e-16)
+    #expect((third - 2e-9).magnitude < 1e-24)
+  }
 }

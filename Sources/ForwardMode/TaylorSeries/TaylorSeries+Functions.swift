@@ -69,6 +69,12 @@ public func tan<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
   .apply(Rules.Tan(), to: x)
 }
 
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always)
+public func sinc<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
+  .apply(Rules.Sinc(), to: x)
+}
+
 /// The arc sine, in radians.
 @inlinable @inline(__always)
 public func asin<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {

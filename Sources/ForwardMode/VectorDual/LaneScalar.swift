@@ -35,12 +35,12 @@ public enum LaneWidth: Int, CaseIterable, Sendable {
   /// The width a driver takes for a number of inputs where it may choose.
   ///
   /// It minimises the work as measured: each of the ⌈n / lanes⌉ evaluations costs what its lanes
-  /// cost and, for the value and the elementary functions, as much again as about eight lanes.
+  /// cost and, for the value and the elementary functions, as much as about four lanes more.
   @inlinable
   public init(forInputs n: Int) {
     func cost(_ width: LaneWidth) -> Int {
       let lanes = width.rawValue
-      return chunkCount(inputs: n, lanes: lanes) * (lanes + 8)
+      return chunkCount(inputs: n, lanes: lanes) * (lanes + 4)
     }
     var best = LaneWidth.four
     for width in LaneWidth.allCases where cost(width) < cost(best) { best = width }

@@ -39,11 +39,11 @@ extension Parser {
       }
     return error(
       "'\(function.name)' takes \(expected), found \(found): write "
-        + "\(function.name)(\(Self.placeholders(function)))", at: position)
+        + "\(function.name)(\(Self.parameterNames(function)))", at: position)
   }
 
   /// The arguments of a function as they could be written.
-  static func placeholders(_ function: Function) -> String {
+  static func parameterNames(_ function: Function) -> String {
     switch function.shape {
     case .unary: "x"
     case .binary: function.name == "atan2" ? "y, x" : "x, y"

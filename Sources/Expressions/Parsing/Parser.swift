@@ -118,7 +118,7 @@ struct Parser {
     }
     if let function = FunctionTable.function(named: name) {
       throw error(
-        "'\(name)' is a function: write \(name)(\(Self.placeholders(function)))", at: position)
+        "'\(name)' is a function: write \(name)(\(Self.parameterNames(function)))", at: position)
     }
     if variableIndex[name] == nil {
       if isDeclared { throw unknownName(name, at: position) }

@@ -112,7 +112,7 @@ class UnarySecond:
 
 
 class BinarySecond:
-    """The three second and the four third derivatives (xxx, xxy, xyy, yyy) of two arguments."""
+    """The second and third derivatives in two arguments, by how often each occurs."""
 
     def __init__(self, name, D2s, D3s, special, conventions=(), conditions=None):
         self.name, self.D2s, self.D3s, self.special = name, D2s, D3s, special

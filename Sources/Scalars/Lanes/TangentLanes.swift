@@ -65,7 +65,7 @@ extension TangentLanes {
 
   /// Copies the first lanes to memory: `count` of them, at most as many as there are.
   @inlinable @inline(__always)
-  func copy(_ count: Int, to target: UnsafeMutablePointer<Scalar>) {
+  package func copy(_ count: Int, to target: UnsafeMutablePointer<Scalar>) {
     withUnsafePointer(to: self) { lanes in
       lanes.withMemoryRebound(to: Scalar.self, capacity: Self.count) {
         target.update(from: $0, count: count)
@@ -76,6 +76,6 @@ extension TangentLanes {
 
 @inline(never)
 @usableFromInline
-func stopForLane(_ lane: Int, count: Int) -> Never {
+package func stopForLane(_ lane: Int, count: Int) -> Never {
   fatalError("Tangent lanes: there is no lane \(lane); the \(count) lanes are counted from 0.")
 }

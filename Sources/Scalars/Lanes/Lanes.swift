@@ -1,10 +1,10 @@
 /// Four tangents.
 @frozen
 public struct Lanes4<Scalar: RealScalar>: TangentLanes {
-  @usableFromInline var v0, v1, v2, v3: Scalar
+  @usableFromInline package var v0, v1, v2, v3: Scalar
 
   @inlinable @inline(__always)
-  init(_ v0: Scalar, _ v1: Scalar, _ v2: Scalar, _ v3: Scalar) {
+  package init(_ v0: Scalar, _ v1: Scalar, _ v2: Scalar, _ v3: Scalar) {
     self.v0 = v0
     self.v1 = v1
     self.v2 = v2

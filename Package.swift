@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Fluxion", targets: ["Fluxion"]),
     .library(name: "ForwardMode", targets: ["ForwardMode"]),
     .library(name: "Scalars", targets: ["Scalars"]),
+    .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Expressions", targets: ["Expressions"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
@@ -20,6 +21,7 @@ let package = Package(
     .target(name: "CFluxion"),
     .target(name: "Scalars", dependencies: ["CFluxion"], swiftSettings: settings),
     .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
+    .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Fluxion", dependencies: ["ForwardMode"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .executableTarget(
@@ -37,6 +39,8 @@ let package = Package(
     .testTarget(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
+    .testTarget(
+      name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,95 @@
+import Counting
+import Fluxion
+import Testing
+
+/// What tangents cost, as exact counts and against the textbook's bounds.
+struct ForwardBoundTests {
+  static let weights = OperationWeights.textbook
+
+  private func counts(
+    _ f: some ScalarFunction, inputs n: Int
+  ) -> (primal: OperationCount, tangent: OperationCount) {
+    let x = (0..<n).map { Counted(0.1 + 0.8 * Double($0) / Double(n)) }
+    let direction = [Counted<Double>](repeating: 1, count: n)
+    let inputs = zip(x, direction).map { Dual(value: $0, tangent: $1) }
+    return (
+      countingOperations { f(x) }.count, countingOperations { f(inputs) }.count
+    )
+  }
+
+  @Test(arguments: [2, 3, 50])
+  func aProductOfNumbers(inputs n: Int) {
+    let (primal, tangent) = counts(Product(), inputs: n)
+    #expect(primal == OperationCount(multiplications: n - 1))
+    #expect(tangent == OperationCount(additions: n - 1, multiplications: 3 * (n - 1)))
+    // (6 moves + 3 multiplications + 1 addition) ÷ (3 moves + 1 multiplication).
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) == 2.5)
+    #expect(OperationWeights.arithmetic.tangentRatio(of: tangent, to: primal) == 4)
+  }
+
+  @Test(arguments: [2, 50])
+  func aSum(inputs n: Int) {
+    let (primal, tangent) = counts(Total(), inputs: n)
+    #expect(primal == OperationCount(additions: n))
+    // The sum begins at 0, whose tangent is added like any other.
+    #expect(tangent == OperationCount(additions: 2 * n))
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) == 2)
+  }
+
+  @Test(arguments: [1, 20])
+  func aQuotientOfNumbers(inputs n: Int) {
+    let (primal, tangent) = counts(Quotient(), inputs: n + 1)
+    #expect(primal == OperationCount(divisions: n))
+    #expect(tangent == OperationCount(additions: n, multiplications: n, divisions: 2 * n))
+    // (6 moves + 2 divisions + 1 multiplication + 1 subtraction) ÷ (3 moves + 1 division).
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) == 14.0 / 6)
+  }
+
+  @Test func aChainOfExponentials() {
+    let (primal, tangent) = counts(Exponentials(), inputs: 1)
+    #expect(primal == OperationCount(functions: ["exp": 5]))
+    #expect(tangent == OperationCount(multiplications: 5, functions: ["exp": 5]))
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) == 7.0 / 4)
+  }
+
+  @Test func aChainOfSines() {
+    let (primal, tangent) = counts(Sines(), inputs: 1)
+    #expect(primal == OperationCount(functions: ["sin": 5]))
+    #expect(tangent == OperationCount(multiplications: 5, functions: ["sin": 5, "cos": 5]))
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) == 9.0 / 4)
+  }
+
+  @Test(arguments: [2, 10, 200])
+  func rosenbrock(inputs n: Int) {
+    let (primal, tangent) = counts(Rosenbrock(), inputs: n)
+    let terms = n - 1
+    #expect(primal == OperationCount(additions: 4 * terms, multiplications: 4 * terms))
+    // A term has four sums and differences, twice 1 addition each; three products of active
+    // numbers, 3 multiplications and 1 addition each; and one scaling, 2 multiplications.
+    #expect(tangent == OperationCount(additions: 11 * terms, multiplications: 11 * terms))
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) <= 2.5)
+  }
+
+  @Test(arguments: [2, 10, 200])
+  func ackley(inputs n: Int) {
+    let (primal, tangent) = counts(Ackley(), inputs: n)
+    #expect(primal.functions == ["cos": n, "exp": 2, "sqrt": 1])
+    #expect(tangent.functions == ["cos": n, "sin": n, "exp": 2, "sqrt": 1, "abs": 1])
+    #expect(Self.weights.tangentRatio(of: tangent, to: primal) <= 2.5)
+  }
+
+  /// With p tangents at once the bound is 1 + 1.5 p: the value is computed only once.
+  @Test func lanesShareTheValue() {
+    let x = (0..<16).map { Counted(0.1 + Double($0) / 20) }
+    let f = Rosenbrock()
+    let primal = countingOperations { f(x) }.count
+    let (gradient, count) = countingOperations {
+      ForwardMode.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
+    }
+    let plain = ForwardMode.gradient(at: x.map(\.value), of: f)
+    #expect(gradient.map(\.value) == plain)
+    let ratio = Self.weights.tangentRatio(of: count, to: primal, directions: 16)
+    #expect(ratio <= 1 + 1.5 * 16)
+    #expect(ratio > 16)
+  }
+}

@@ -22,6 +22,7 @@ let package = Package(
     .target(name: "Scalars", dependencies: ["CFluxion"], swiftSettings: settings),
     .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
+    .target(name: "Charts", swiftSettings: settings),
     .target(name: "Fluxion", dependencies: ["ForwardMode"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .executableTarget(
@@ -41,6 +42,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),
+    .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
     .testTarget(

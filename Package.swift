@@ -11,6 +11,7 @@ let package = Package(
   products: [
     .library(name: "Fluxion", targets: ["Fluxion"]),
     .library(name: "ForwardMode", targets: ["ForwardMode"]),
+    .library(name: "ReverseMode", targets: ["ReverseMode"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Expressions", targets: ["Expressions"]),
@@ -21,9 +22,11 @@ let package = Package(
     .target(name: "CFluxion"),
     .target(name: "Scalars", dependencies: ["CFluxion"], swiftSettings: settings),
     .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
+    .target(name: "ReverseMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Charts", swiftSettings: settings),
-    .target(name: "Fluxion", dependencies: ["ForwardMode"], swiftSettings: settings),
+    .target(
+      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .executableTarget(
       name: "autodiff", dependencies: ["Fluxion", "Expressions"], swiftSettings: settings),
@@ -39,6 +42,9 @@ let package = Package(
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReverseModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),

@@ -1,2 +1,3 @@
 // The whole library in one import.
 @_exported public import ForwardMode
+@_exported public import ReverseMode

@@ -9,3 +9,19 @@
 package func fail(_ message: String) -> Never {
   fatalError(message)
 }
+
+/// Stops the program unless an argument has the expected number of elements.
+@inlinable @inline(__always)
+package func requireCount(
+  _ found: Int, _ expected: Int, of argument: StaticString, in driver: StaticString
+) {
+  if found != expected { stopForCount(driver, argument, expected: expected, found: found) }
+}
+
+@inline(never)
+@usableFromInline
+func stopForCount(
+  _ driver: StaticString, _ argument: StaticString, expected: Int, found: Int
+) -> Never {
+  fatalError("\(driver): \(argument) has \(found) elements, expected \(expected).")
+}

@@ -46,6 +46,12 @@ where Magnitude == Self {
   /// alone. A number with a zero tangent is not necessarily constant.
   var isConstant: Bool { get }
 
+  /// Whether the value, or a derivative that is carried beside it, is not a number.
+  ///
+  /// A type of your own that carries nothing can leave this to the default, which looks at the
+  /// value.
+  var containsNaN: Bool { get }
+
   /// The quotient of two numbers.
   static func / (lhs: Self, rhs: Self) -> Self
 
@@ -94,4 +100,8 @@ extension RealScalar {
   /// Whether the value is not a number.
   @inlinable @inline(__always)
   public var isNotANumber: Bool { self != self }
+
+  /// Whether the value is not a number.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool { isNotANumber }
 }

@@ -65,7 +65,7 @@ struct GradientTests {
 
   @Test func singlePrecision() {
     let x: [Float] = [1.25, -0.5, 2]
-    let slope = gradient(at: x) { x in x[0] * x[1] * x[1] + 3 * x[2] }
+    let slope = ForwardMode.gradient(at: x) { x in x[0] * x[1] * x[1] + 3 * x[2] }
     #expect(slope == [0.25, -1.25, 3])
     #expect(gradient(at: x, of: Rosenbrock()).count == 3)
     let (value, _) = valueWithGradient(at: x, of: Rosenbrock())
@@ -74,7 +74,9 @@ struct GradientTests {
 
   #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
     @Test func extendedPrecision() {
-      let slope = gradient(at: [Float80(2), 5]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
+      let slope = ForwardMode.gradient(at: [Float80(2), 5]) { x in
+        log(x[0]) + x[0] * x[1] - sin(x[1])
+      }
       #expect(slope[0] == 5.5)
       #expect((slope[1] - 1.716337814536773735533).magnitude < 1e-18)
     }

@@ -33,18 +33,3 @@ public final class ForwardWorkspace<Number: RealScalar> {
     }
   }
 }
-
-@inline(never)
-@usableFromInline
-func stopForCount(_ driver: StaticString, _ argument: StaticString, expected: Int, found: Int)
-  -> Never
-{
-  fatalError("\(driver): \(argument) has \(found) elements, expected \(expected).")
-}
-
-@inlinable @inline(__always)
-func requireCount(
-  _ found: Int, _ expected: Int, of argument: StaticString, in driver: StaticString
-) {
-  if found != expected { stopForCount(driver, argument, expected: expected, found: found) }
-}

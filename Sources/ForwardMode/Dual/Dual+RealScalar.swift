@@ -21,6 +21,10 @@ extension Dual: DerivativeCarrier {
       value: value, tangent: first * x.tangent + second * y.tangent, mark: x.mark | y.mark)
   }
 
+  /// Whether the value or the tangent is or carries a NaN.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool { value.containsNaN || tangent.containsNaN }
+
   /// Whether the values are equal; tangents are not looked at.
   @inlinable @inline(__always)
   public static func == (a: Dual, b: Dual) -> Bool { a.value == b.value }

@@ -1,4 +1,10 @@
 extension HyperDual: SecondDerivativeCarrier {
+  /// Whether the value or a derivative is or carries a NaN.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool {
+    value.containsNaN || first.containsNaN || second.containsNaN || mixed.containsNaN
+  }
+
   /// The plain type at the bottom of all nesting.
   public typealias Plain = T.Plain
 

@@ -1,4 +1,11 @@
 extension HyperDualBlock: SecondDerivativeCarrier {
+  /// Whether the value or a derivative is or carries a NaN.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool {
+    value.containsNaN || first.containsNaN || second.containsNaN
+      || row0.containsNaN || row1.containsNaN || row2.containsNaN || row3.containsNaN
+  }
+
   /// The plain type at the bottom of all nesting.
   public typealias Plain = Columns.Scalar.Plain
 

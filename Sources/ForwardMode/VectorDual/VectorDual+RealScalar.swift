@@ -23,6 +23,10 @@ extension VectorDual: DerivativeCarrier {
       mark: x.mark | y.mark)
   }
 
+  /// Whether the value or a tangent is or carries a NaN.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool { value.containsNaN || tangents.containsNaN }
+
   /// Whether the values are equal; tangents are not looked at.
   @inlinable @inline(__always)
   public static func == (a: VectorDual, b: VectorDual) -> Bool { a.value == b.value }

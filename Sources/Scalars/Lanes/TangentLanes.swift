@@ -55,6 +55,13 @@ extension TangentLanes {
     }
   }
 
+  /// Whether any lane is or carries a NaN.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool {
+    for lane in 0..<Self.count where self[lane].containsNaN { return true }
+    return false
+  }
+
   /// The lanes of a unit vector: 1 in one lane, 0 in the others.
   @inlinable @inline(__always)
   public static func unit(_ lane: Int) -> Self {

@@ -50,13 +50,14 @@ func checkGradients() {
   expect(gradient(at: many, lanes: Lanes4<Double>.self) { x in dot(x, x) }, many.map { 2 * $0 })
   expect(gradient(at: [Double]()) { _ in 3 }, [])
 
-  // Other plain numbers.
-  expect(gradient(at: [1, 2, 3] as [Float]) { x in x[0] * x[1] * x[2] }, [6, 3, 2])
-  expect(gradient(at: [1, 2, 3] as [Float], of: Product()), [6, 3, 2])
-  expect(valueWithGradient(at: [1, 2, 3] as [Float], of: product).value, 6)
+  // Other plain numbers. Over `Double` an unqualified call means forward mode; else name it.
+  expect(ForwardMode.gradient(at: [1, 2, 3] as [Float]) { x in x[0] * x[1] * x[2] }, [6, 3, 2])
+  expect(ForwardMode.gradient(at: [1, 2, 3] as [Float], of: Product()), [6, 3, 2])
+  expect(ForwardMode.valueWithGradient(at: [1, 2, 3] as [Float], of: product).value, 6)
   #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-    expect(gradient(at: [1, 2, 3] as [Float80]) { x in x[0] * x[1] * x[2] }, [6, 3, 2])
-    expect(gradient(at: [1, 2, 3] as [Float80], of: Product()), [6, 3, 2])
+    expect(
+      ForwardMode.gradient(at: [1, 2, 3] as [Float80]) { x in x[0] * x[1] * x[2] }, [6, 3, 2])
+    expect(ForwardMode.gradient(at: [1, 2, 3] as [Float80], of: Product()), [6, 3, 2])
   #endif
 
   // In generic code.
@@ -74,7 +75,9 @@ func checkGradients() {
   expect((try? gradient(at: [2.0]) { x in try refuse(x[0]) }) == nil, true)
 }
 
-func generalGradient<T: LaneScalar>(at x: [T]) -> [T] { gradient(at: x) { x in product(x) } }
+func generalGradient<T: LaneScalar>(at x: [T]) -> [T] {
+  ForwardMode.gradient(at: x) { x in product(x) }
+}
 
 func refuse<L: TangentLanes>(_ x: VectorDual<L>) throws -> VectorDual<L> {
   if x > 1 { throw Refusal() }

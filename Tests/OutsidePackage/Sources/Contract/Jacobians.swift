@@ -41,10 +41,10 @@ func checkJacobians() {
   expect(wide[1, 39], 78)
   expect(jacobian(at: [Double]()) { _ in [1, 2] }.rows, 2)
 
-  expect(jacobian(at: [2, 3] as [Float]) { x in [x[0] * x[1]] }, [[3, 2]])
-  expect(jacobian(at: [2, 3] as [Float], of: ProductAndSum())[1, 1], 1)
+  expect(ForwardMode.jacobian(at: [2, 3] as [Float]) { x in [x[0] * x[1]] }, [[3, 2]])
+  expect(ForwardMode.jacobian(at: [2, 3] as [Float], of: ProductAndSum())[1, 1], 1)
   #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-    expect(jacobian(at: [2, 3] as [Float80]) { x in [x[0] * x[1]] }, [[3, 2]])
+    expect(ForwardMode.jacobian(at: [2, 3] as [Float80]) { x in [x[0] * x[1]] }, [[3, 2]])
   #endif
   expect((try? jacobian(at: [2.0]) { x in [try refuse(x[0])] }) == nil, true)
 }

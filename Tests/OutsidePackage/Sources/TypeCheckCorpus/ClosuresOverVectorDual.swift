@@ -115,7 +115,7 @@ func softmaxCrossEntropy() -> [Double] {
 }
 
 func inFloat() -> [Float] {
-  gradient(at: [0.5, 1.5] as [Float]) { x in
+  ForwardMode.gradient(at: [0.5, 1.5] as [Float]) { x in
     2 * x[0] * x[0] * exp(-x[1]) + 0.5 * sin(x[0] * x[1]) / (1 + x[1] * x[1]) - 3 * x[0]
   }
 }
@@ -128,7 +128,7 @@ func weightedMaximum() -> [Double] {
 
 func capturedFloats() -> [Float] {
   let (half, rate) = (0.5, 0.05)
-  return gradient(at: [0.5, 1.5] as [Float]) { x in
+  return ForwardMode.gradient(at: [0.5, 1.5] as [Float]) { x in
     half * x[0] * x[0] * exp(-rate * x[1]) + sin(x[0] * x[1]) / (1 + half * x[1] * x[1]) - 3 * x[0]
   }
 }

@@ -1,0 +1,75 @@
+#include "fluxion_tape.h"
+
+#include <stdatomic.h>
+#include <stdlib.h>
+
+// What a head in the pool may keep. A larger buffer costs more to fill than to allocate.
+#define LARGEST_KEPT ((size_t)64 << 20)
+
+// The pool is a short list behind a spin lock: it is held for a few instructions, once a tape.
+static atomic_flag lock = ATOMIC_FLAG_INIT;
+static fluxion_tape_head *pool = NULL;
+
+static void acquire(void) {
+  while (atomic_flag_test_and_set_explicit(&lock, memory_order_acquire)) {
+  }
+}
+
+static void release(void) { atomic_flag_clear_explicit(&lock, memory_order_release); }
+
+fluxion_tape_head *fluxion_tape_take(void) {
+  acquire();
+  fluxion_tape_head *head = pool;
+  if (head) pool = head->next_free;
+  release();
+  if (!head) {
+    head = calloc(1, sizeof *head);
+    if (!head) return NULL;
+    head->generation = 1;
+  }
+  head->next_free = NULL;
+  return head;
+}
+
+static void free_buffers(fluxion_tape_head *head, size_t larger_than) {
+  if (head->entry_bytes > larger_than) {
+    free(head->entries);
+    head->entries = NULL;
+    head->entry_bytes = 0;
+  }
+  if (head->adjoint_bytes > larger_than) {
+    free(head->adjoints);
+    head->adjoints = NULL;
+    head->adjoint_bytes = 0;
+  }
+}
+
+void fluxion_tape_give_back(fluxion_tape_head *head) {
+  head->records = NULL;
+  // A head whose generations are used up is retired: it stays allocated, for variables that may
+  // still point to it, but is never handed out again.
+  if (head->generation == UINT32_MAX) {
+    free_buffers(head, 0);
+    return;
+  }
+  free_buffers(head, LARGEST_KEPT);
+  acquire();
+  head->next_free = pool;
+  pool = head;
+  release();
+}
+
+bool fluxion_tape_grow_entries(fluxion_tape_head *head, size_t bytes) {
+  void *entries = realloc(head->entries, bytes);
+  if (!entries) return false;
+  head->entries = entries;
+  head->entry_bytes = bytes;
+  return true;
+}
+
+bool fluxion_tape_grow_adjoints(fluxion_tape_head *head, size_t bytes) {
+  free(head->adjoints);
+  head->adjoints = malloc(bytes);
+  head->adjoint_bytes = head->adjoints ? bytes : 0;
+  return head->adjoints;
+}

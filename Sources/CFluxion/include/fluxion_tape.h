@@ -1,0 +1,45 @@
+// The part of a tape that its variables point to, and the pool such parts come from.
+#ifndef FLUXION_TAPE_H
+#define FLUXION_TAPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// A head is never freed, so a variable that outlived its recording can always read the generation
+// it is checked against. A tape takes its head, with the buffers, from a pool and gives it back.
+typedef struct fluxion_tape_head {
+  // The nodes recorded so far. Node k stands at k times an entry's size; the first ones, up to the
+  // number of inputs, are only numbers.
+  void *entries;
+  // The next node's index.
+  size_t next;
+  // How many entries there is room for.
+  size_t capacity;
+  // Differs in each recording made with this head; a variable bears that of its own.
+  uint32_t generation;
+  // The first recorded node's index: one more than the number of inputs.
+  uint32_t first;
+  // The size of the buffer of entries, in bytes.
+  size_t entry_bytes;
+  // The adjoints of a sweep, and the size of their buffer in bytes.
+  void *adjoints;
+  size_t adjoint_bytes;
+  // The object that holds the records of array operations, retained; null until there is one.
+  void *records;
+  struct fluxion_tape_head *next_free;
+} fluxion_tape_head;
+
+// A head from the pool, or a new one; null only if there is no memory.
+fluxion_tape_head *fluxion_tape_take(void);
+
+// Makes room for so many bytes of entries, keeping those there are; false if there is no memory.
+bool fluxion_tape_grow_entries(fluxion_tape_head *head, size_t bytes);
+
+// Makes room for so many bytes of adjoints, keeping none; false if there is no memory.
+bool fluxion_tape_grow_adjoints(fluxion_tape_head *head, size_t bytes);
+
+// Gives a head back. Its buffers stay with it, but for very large ones.
+void fluxion_tape_give_back(fluxion_tape_head *head);
+
+#endif

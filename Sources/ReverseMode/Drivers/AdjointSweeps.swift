@@ -1,0 +1,134 @@
+// From results back to inputs: seeding the adjoints, sweeping, and storing what arrives.
+
+extension Tape {
+  /// Sweeps back from one result and stores the adjoints of the inputs.
+  @inlinable @inline(__always)
+  func storeGradient(
+    of result: Variable<T>, into gradient: UnsafeMutableBufferPointer<T>, driver: StaticString
+  ) {
+    let last = node(of: result, in: driver)
+    storeAdjoints(from: last, into: gradient) { adjoints in
+      adjoints[last].value = result.partial
+    } live: {
+      [last]
+    }
+  }
+
+  /// Sweeps back from weighted results and stores the adjoints of the inputs.
+  @inlinable @inline(__always)
+  func storeCotangent(
+    of results: [Variable<T>], along weights: [T],
+    into cotangent: UnsafeMutableBufferPointer<T>, driver: StaticString
+  ) {
+    var last = 0
+    for i in results.indices {
+      last = Swift.max(last, node(of: results[i], index: i, in: driver))
+    }
+    storeAdjoints(from: last, into: cotangent) { adjoints in
+      for i in results.indices where results[i].isActive {
+        adjoints[Int(results[i].parent)].add(results[i].partial, times: SingleAdjoint(weights[i]))
+      }
+    } live: {
+      results.map { Int($0.parent) }
+    }
+  }
+
+  /// Seeds, sweeps and stores; if a NaN arrives, again with care.
+  @inlinable @inline(__always)
+  func storeAdjoints(
+    from last: Int, into cotangent: UnsafeMutableBufferPointer<T>,
+    seed: (UnsafeMutablePointer<SingleAdjoint<T>>) -> Void, live: () -> [Int]
+  ) {
+    let top = Swift.max(last, cotangent.count)
+    let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
+    seed(adjoints)
+    sweep(adjoints, from: last)
+    if storeInputs(from: adjoints, into: cotangent) {
+      adjoints.update(repeating: SingleAdjoint(), count: top + 1)
+      seed(adjoints)
+      carefulSweep(adjoints, from: last, live: live())
+      _ = storeInputs(from: adjoints, into: cotangent)
+    }
+    adjoints.deinitialize(count: top + 1)
+  }
+
+  /// Copies the adjoints of the inputs; says whether there is a NaN among them.
+  @inlinable @inline(__always)
+  func storeInputs(
+    from adjoints: UnsafeMutablePointer<SingleAdjoint<T>>,
+    into cotangent: UnsafeMutableBufferPointer<T>
+  ) -> Bool {
+    var hasNaN = false
+    for i in cotangent.indices {
+      let adjoint = adjoints[i + 1].value
+      cotangent[i] = adjoint
+      if adjoint.containsNaN { hasNaN = true }
+    }
+    return hasNaN
+  }
+
+  /// Stores the Jacobian of results, some of its rows in each sweep.
+  @inlinable @inline(__always)
+  func storeJacobian(
+    of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>, columns: Int,
+    driver: StaticString
+  ) {
+    for i in results.indices { _ = node(of: results[i], index: i, in: driver) }
+    var row = 0
+    while row < results.count {
+      let left = results.count - row
+      if left == 1 {
+        storeRow(row, of: results, into: elements, columns: columns)
+        row += 1
+      } else if left <= 4 {
+        storeRows(row..<row + left, of: results, into: elements, columns, Lanes4<T>.self)
+        row += left
+      } else {
+        let next = Swift.min(row + 8, results.count)
+        storeRows(row..<next, of: results, into: elements, columns, Lanes8<T>.self)
+        row = next
+      }
+    }
+  }
+
+  /// Stores as many rows of a Jacobian as there are lanes, or fewer, from one sweep.
+  @inlinable @inline(__always)
+  func storeRows<L: TangentLanes>(
+    _ rows: Range<Int>, of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>,
+    _ columns: Int,
+    _ lanes: L.Type
+  ) where L.Scalar == T {
+    var last = 0
+    for row in rows { last = Swift.max(last, Int(results[row].parent)) }
+    let top = Swift.max(last, columns)
+    let adjoints = zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
+    for row in rows where results[row].isActive {
+      adjoints[Int(results[row].parent)].lanes[row - rows.lowerBound] += results[row].partial
+    }
+    sweep(adjoints, from: last)
+    var hasNaN = false
+    for column in 0..<columns {
+      let lanes = adjoints[column + 1].lanes
+      for row in rows {
+        let element = lanes[row - rows.lowerBound]
+        elements[row * columns + column] = element
+        if element.containsNaN { hasNaN = true }
+      }
+    }
+    adjoints.deinitialize(count: top + 1)
+    if hasNaN {
+      for row in rows { storeRow(row, of: results, into: elements, columns: columns) }
+    }
+  }
+
+  /// Stores one row of a Jacobian.
+  @inlinable @inline(never)
+  func storeRow(
+    _ row: Int, of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>,
+    columns: Int
+  ) {
+    let gradient = UnsafeMutableBufferPointer(
+      rebasing: elements[row * columns..<(row + 1) * columns])
+    storeGradient(of: results[row], into: gradient, driver: "jacobian(at:of:)")
+  }
+}

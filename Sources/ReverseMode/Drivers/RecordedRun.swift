@@ -1,0 +1,81 @@
+public import CFluxion
+
+// What the drivers share: running the function on a tape's variables, and sweeping back from its
+// results.
+
+extension Tape {
+  /// Runs a closure on variables for the inputs, with the recording open.
+  @inlinable @inline(__always)
+  func record<Result>(
+    at x: UnsafeBufferPointer<T>, in driver: StaticString,
+    _ f: ([Variable<T>]) throws -> Result
+  ) rethrows -> Result {
+    beginRecording(inputs: x.count, in: driver)
+    defer { isRecording = false }
+    seedInputs(at: x)
+    return try f(inputs)
+  }
+
+  /// Makes the inputs active variables with these values.
+  @inlinable @inline(__always)
+  func seedInputs(at x: UnsafeBufferPointer<T>) {
+    let head = self.head
+    let generation = head.pointee.generation
+    if inputs.count != x.count {
+      inputs.removeAll(keepingCapacity: true)
+      inputs.append(contentsOf: repeatElement(Variable(T(0.0)), count: x.count))
+    }
+    inputs.withUnsafeMutableBufferPointer { inputs in
+      for i in x.indices {
+        inputs[i] = Variable(
+          value: x[i], partial: 1, parent: UInt32(truncatingIfNeeded: i + 1),
+          generation: generation, head: head)
+      }
+    }
+  }
+
+  /// The node that a result depends on, 0 for a constant; stops for a result of another recording.
+  @inlinable @inline(__always)
+  func node(of result: Variable<T>, index: Int? = nil, in driver: StaticString) -> Int {
+    if result.isActive && (result.head != head || result.generation != head.pointee.generation) {
+      stopForForeignResult(driver, index: index)
+    }
+    return Int(result.parent)
+  }
+
+  /// Runs a closure that writes its results into an array of the tape's.
+  @inlinable @inline(__always)
+  func recordInPlace(
+    at x: [T], outputs m: Int, in driver: StaticString,
+    _ f: ([Variable<T>], inout [Variable<T>]) throws -> Void
+  ) rethrows {
+    let constant = Variable<T>(0.0)
+    outputs.removeAll(keepingCapacity: true)
+    outputs.append(contentsOf: repeatElement(constant, count: m))
+    try x.withUnsafeBufferPointer { x in
+      try record(at: x, in: driver) { inputs in try f(inputs, &outputs) }
+    }
+    requireCount(outputs.count, m, of: "the function's output", in: driver)
+  }
+
+  /// What tells one recording from any other.
+  @inlinable
+  var recording: Recording { Recording(head: head, generation: head.pointee.generation) }
+}
+
+/// The identity of a recording.
+@frozen
+@usableFromInline
+struct Recording: Equatable {
+  @usableFromInline
+  let head: UnsafeMutablePointer<fluxion_tape_head>
+
+  @usableFromInline
+  let generation: UInt32
+
+  @inlinable
+  init(head: UnsafeMutablePointer<fluxion_tape_head>, generation: UInt32) {
+    self.head = head
+    self.generation = generation
+  }
+}

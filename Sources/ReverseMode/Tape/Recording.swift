@@ -1,0 +1,120 @@
+public import CFluxion
+
+// Recording. It is inlined into every operation on two variables: out of line it would take twice
+// the time.
+
+extension Variable {
+  /// The result of a sum, given the partials of both terms.
+  @inlinable @inline(__always)
+  static func recordSum(
+    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
+  ) -> Variable {
+    let head = checkedHead(a, b)
+    let generation = a.generation
+    if isOne(second) {
+      // Of two parents with partial 1 the later one is passed on to plainly: it is likely the
+      // node before, and the sweep then keeps its adjoint in a register.
+      if isOne(first), a.parent > b.parent {
+        return append(
+          TapeEntry(b.parent, times: second, plus: a.parent), value: value, generation, to: head)
+      }
+      return append(
+        TapeEntry(a.parent, times: first, plus: b.parent), value: value, generation, to: head)
+    }
+    if isOne(first) {
+      return append(
+        TapeEntry(b.parent, times: second, plus: a.parent), value: value, generation, to: head)
+    }
+    return append(value: value, a.parent, first, b.parent, second, generation, to: head)
+  }
+
+  /// The result of any operation on two variables, given both partials.
+  @inlinable @inline(__always)
+  static func record(
+    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
+  ) -> Variable {
+    append(
+      value: value, a.parent, first, b.parent, second, a.generation, to: checkedHead(a, b))
+  }
+
+  @inlinable @inline(__always)
+  static func append(
+    _ entry: TapeEntry<T>, value: T, _ generation: UInt32,
+    to head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> Variable {
+    let node = head.pointee.next
+    if node >= head.pointee.capacity { growEntries(of: head, by: 1, as: T.self) }
+    entries(of: head).advanced(by: node).initialize(to: entry)
+    head.pointee.next = node + 1
+    return Variable(
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node),
+      generation: generation, head: head)
+  }
+
+  @inlinable @inline(__always)
+  static func append(
+    value: T, _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ generation: UInt32,
+    to head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> Variable {
+    let node = head.pointee.next
+    if node + 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
+    let target = entries(of: head).advanced(by: node)
+    target.initialize(to: TapeEntry(a, times: first))
+    target.advanced(by: 1).initialize(
+      to: TapeEntry(b, times: second, plus: UInt32(truncatingIfNeeded: node)))
+    head.pointee.next = node + 2
+    return Variable(
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node + 1),
+      generation: generation, head: head)
+  }
+
+  @inlinable @inline(__always)
+  static func entries(
+    of head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> UnsafeMutablePointer<TapeEntry<T>> {
+    head.pointee.entries.unsafelyUnwrapped.assumingMemoryBound(to: TapeEntry<T>.self)
+  }
+
+  /// Whether a partial is the constant 1; a number that carries a derivative never is.
+  @inlinable @inline(__always)
+  static func isOne(_ partial: T) -> Bool { partial.isConstant && partial == 1 }
+
+  /// The tape of two active variables; stops unless both belong to its present recording.
+  @inlinable @inline(__always)
+  static func checkedHead(
+    _ a: Variable, _ b: Variable
+  ) -> UnsafeMutablePointer<fluxion_tape_head> {
+    let head = a.head.unsafelyUnwrapped
+    let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
+    let generations =
+      (a.generation ^ b.generation) | (a.generation ^ head.pointee.generation)
+    if heads | UInt(generations) != 0 {
+      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
+    }
+    return head
+  }
+}
+
+/// Makes room for at least so many more entries.
+@inlinable @inline(never)
+func growEntries<T: RealScalar>(
+  of head: UnsafeMutablePointer<fluxion_tape_head>, by count: Int, as type: T.Type
+) {
+  reserveEntries(
+    of: head, atLeast: head.pointee.next + count, stride: MemoryLayout<TapeEntry<T>>.stride)
+}
+
+/// The largest number of nodes that a 32-bit index can tell apart.
+@usableFromInline
+let largestNodeCount = Int(UInt32.max)
+
+@usableFromInline
+func reserveEntries(
+  of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int, stride: Int
+) {
+  if count > largestNodeCount { stopForFullTape(count) }
+  let doubled = max(count, 2 * head.pointee.capacity, 1024)
+  let capacity = min(doubled, largestNodeCount)
+  if !fluxion_tape_grow_entries(head, capacity * stride) { stopForMemory(capacity * stride) }
+  head.pointee.capacity = capacity
+}

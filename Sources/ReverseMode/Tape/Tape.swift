@@ -1,0 +1,118 @@
+public import CFluxion
+
+/// The memory that reverse mode records a computation in.
+///
+/// Drivers find a tape by themselves. Keep one of your own and pass it `on:` where the same kind of
+/// function is differentiated again and again: its buffers are then reused, and with an in-place
+/// driver a call allocates nothing.
+///
+/// ```swift
+/// let tape = Tape<Double>()
+/// var x = [3.0, -2.0]
+/// for _ in 0..<100 {
+///   let slope = gradient(at: x, on: tape) { x in x[0] * x[0] + 3 * x[1] * x[1] }
+///   for i in x.indices { x[i] -= 0.1 * slope[i] }
+/// }
+/// ```
+///
+/// A tape serves one differentiation at a time, on one thread. Different tapes are independent, also
+/// on different threads and within each other's closures.
+public final class Tape<T: RealScalar> {
+  @usableFromInline
+  var head: UnsafeMutablePointer<fluxion_tape_head>
+
+  /// The variables that a closure is handed, kept for the next call.
+  @usableFromInline
+  var inputs: [Variable<T>] = []
+
+  /// The results that a closure writes in place, kept for the next call.
+  @usableFromInline
+  var outputs: [Variable<T>] = []
+
+  /// Whether a driver's closure is running on this tape.
+  @usableFromInline
+  var isRecording = false
+
+  /// Creates an empty tape; its buffers come from tapes that are gone.
+  @inlinable
+  public init() {
+    head = takeHead(stride: MemoryLayout<TapeEntry<T>>.stride)
+  }
+
+  @inlinable
+  deinit {
+    forgetEntries()
+    endGeneration(of: head)
+    giveBack(head)
+  }
+
+  /// Ends the recording, so that its variables are no longer valid, and keeps the memory.
+  ///
+  /// Within a driver's closure on this tape it stops the program.
+  @inlinable
+  public func reset() {
+    if isRecording { stopForBusyTape("Tape.reset()") }
+    endRecording()
+  }
+
+  @inlinable
+  func endRecording() {
+    forgetEntries()
+    endGeneration(of: head)
+    if head.pointee.generation == UInt32.max { replaceHead() }
+  }
+
+  /// Starts a recording whose nodes 1…n are the inputs.
+  @inlinable
+  func beginRecording(inputs n: Int, in driver: StaticString) {
+    if isRecording { stopForBusyTape(driver) }
+    endRecording()
+    if n + 1 > head.pointee.capacity {
+      reserveEntries(of: head, atLeast: n + 1, stride: MemoryLayout<TapeEntry<T>>.stride)
+    }
+    head.pointee.first = UInt32(truncatingIfNeeded: n + 1)
+    head.pointee.next = n + 1
+    isRecording = true
+  }
+
+  /// Forgets the nodes, whose entries need no work unless the numbers own memory.
+  @inlinable
+  func forgetEntries() {
+    let first = Int(head.pointee.first)
+    let count = head.pointee.next - first
+    if count > 0 {
+      Variable<T>.entries(of: head).advanced(by: first).deinitialize(count: count)
+    }
+    head.pointee.next = first
+  }
+
+  /// Takes another head when the generations of this one are used up.
+  @inlinable @inline(never)
+  func replaceHead() {
+    giveBack(head)
+    head = takeHead(stride: MemoryLayout<TapeEntry<T>>.stride)
+  }
+}
+
+/// A tape is not synchronised: each thread needs its own.
+@available(*, unavailable)
+extension Tape: Sendable {}
+
+@usableFromInline
+func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
+  guard let head = fluxion_tape_take() else {
+    stopForMemory(MemoryLayout<fluxion_tape_head>.size)
+  }
+  head.pointee.capacity = min(head.pointee.entry_bytes / stride, largestNodeCount)
+  head.pointee.first = 1
+  head.pointee.next = 1
+  return head
+}
+
+@usableFromInline
+func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>) { fluxion_tape_give_back(head) }
+
+@inlinable @inline(__always)
+func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {
+  head.pointee.generation &+= 1
+}

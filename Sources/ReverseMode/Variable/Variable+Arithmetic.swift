@@ -1,0 +1,104 @@
+// The arithmetic of tape variables, each rule once. The operators, generic and concrete, call these.
+
+extension Variable {
+  /// Whether two active variables have one parent, so that their partials can be added.
+  @inlinable @inline(__always)
+  static func haveOneParent(_ a: Variable, _ b: Variable) -> Bool {
+    a.parent == b.parent && a.generation == b.generation && a.head == b.head
+  }
+
+  /// The sum: ā += v̄, b̄ += v̄.
+  @inlinable @inline(__always)
+  static func sum(_ a: Variable, _ b: Variable) -> Variable {
+    let value = a.value + b.value
+    if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
+    if !a.isActive { return Variable(value: value, partial: b.partial, of: b) }
+    if haveOneParent(a, b) {
+      return Variable(value: value, partial: a.partial + b.partial, of: a)
+    }
+    return recordSum(value: value, a, a.partial, b, b.partial)
+  }
+
+  /// The difference: ā += v̄, b̄ −= v̄.
+  @inlinable @inline(__always)
+  static func difference(_ a: Variable, _ b: Variable) -> Variable {
+    let value = a.value - b.value
+    if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
+    if !a.isActive { return Variable(value: value, partial: -b.partial, of: b) }
+    if haveOneParent(a, b) {
+      return Variable(value: value, partial: a.partial - b.partial, of: a)
+    }
+    return recordSum(value: value, a, a.partial, b, -b.partial)
+  }
+
+  /// The product: ā += v̄ b, b̄ += v̄ a.
+  @inlinable @inline(__always)
+  static func product(_ a: Variable, _ b: Variable) -> Variable {
+    let value = a.value * b.value
+    if !b.isActive { return Variable(value: value, partial: a.partial * b.value, of: a) }
+    if !a.isActive { return Variable(value: value, partial: b.partial * a.value, of: b) }
+    let first = a.partial * b.value
+    let second = a.value * b.partial
+    if haveOneParent(a, b) { return Variable(value: value, partial: first + second, of: a) }
+    return record(value: value, a, first, b, second)
+  }
+
+  /// The quotient q = a / b: ā += v̄ / b, b̄ −= v̄ q / b, which does not square b.
+  @inlinable @inline(__always)
+  static func quotient(_ a: Variable, _ b: Variable) -> Variable {
+    let value = a.value / b.value
+    if !b.isActive { return Variable(value: value, partial: a.partial / b.value, of: a) }
+    if !a.isActive {
+      return Variable(value: value, partial: -(value * b.partial) / b.value, of: b)
+    }
+    if haveOneParent(a, b) {
+      let partial = (a.partial - value * b.partial) / b.value
+      return Variable(value: value, partial: partial, of: a)
+    }
+    return record(
+      value: value, a, a.partial / b.value, b, -(value * b.partial) / b.value)
+  }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  static func negative(_ a: Variable) -> Variable {
+    Variable(value: -a.value, partial: -a.partial, of: a)
+  }
+
+  /// A number plus a constant.
+  @inlinable @inline(__always)
+  static func shifted(_ a: Variable, by c: T) -> Variable {
+    Variable(value: a.value + c, partial: a.partial, of: a)
+  }
+
+  /// A number less a constant.
+  @inlinable @inline(__always)
+  static func shifted(_ a: Variable, downBy c: T) -> Variable {
+    Variable(value: a.value - c, partial: a.partial, of: a)
+  }
+
+  /// A constant less a number.
+  @inlinable @inline(__always)
+  static func difference(constant c: T, _ a: Variable) -> Variable {
+    Variable(value: c - a.value, partial: -a.partial, of: a)
+  }
+
+  /// A number times a constant.
+  @inlinable @inline(__always)
+  static func scaled(_ a: Variable, by c: T) -> Variable {
+    Variable(value: a.value * c, partial: a.partial * c, of: a)
+  }
+
+  /// A number divided by a constant.
+  @inlinable @inline(__always)
+  static func divided(_ a: Variable, by c: T) -> Variable {
+    Variable(value: a.value / c, partial: a.partial / c, of: a)
+  }
+
+  /// A constant divided by a number.
+  @inlinable @inline(__always)
+  static func quotient(constant c: T, _ a: Variable) -> Variable {
+    let quotient = c / a.value
+    return Variable(value: quotient, partial: -(quotient * a.partial) / a.value, of: a)
+  }
+}

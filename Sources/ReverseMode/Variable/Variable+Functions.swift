@@ -1,0 +1,353 @@
+// The functions of tape variables, under the names of the C library.
+//
+// The generic functions of `Scalars` would do, but the type checker would then find `1 + sin(x)`
+// ambiguous. The rules stand in `Scalars/Rules`.
+
+/// The exponential eˣ.
+@inlinable @inline(__always)
+public func exp<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Exp(), to: x) }
+
+/// The power 2ˣ.
+@inlinable @inline(__always)
+public func exp2<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Exp2(), to: x) }
+
+/// The power 10ˣ.
+@inlinable @inline(__always)
+public func exp10<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Exp10(), to: x) }
+
+/// The difference eˣ − 1, accurate near 0.
+@inlinable @inline(__always)
+public func expm1<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.ExpMinusOne(), to: x)
+}
+
+/// The natural logarithm.
+@inlinable @inline(__always)
+public func log<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Log(), to: x) }
+
+/// The logarithm log(1 + x), accurate near 0.
+@inlinable @inline(__always)
+public func log1p<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.LogOnePlus(), to: x)
+}
+
+/// The logarithm to base 2.
+@inlinable @inline(__always)
+public func log2<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Log2(), to: x) }
+
+/// The logarithm to base 10.
+@inlinable @inline(__always)
+public func log10<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Log10(), to: x) }
+
+/// The sine of an angle in radians.
+@inlinable @inline(__always)
+public func sin<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Sin(), to: x) }
+
+/// The cosine of an angle in radians.
+@inlinable @inline(__always)
+public func cos<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Cos(), to: x) }
+
+/// The tangent of an angle in radians.
+@inlinable @inline(__always)
+public func tan<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Tan(), to: x) }
+
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always)
+public func sinc<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Sinc(), to: x) }
+
+/// The arc sine, in radians.
+@inlinable @inline(__always)
+public func asin<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Asin(), to: x) }
+
+/// The arc cosine, in radians.
+@inlinable @inline(__always)
+public func acos<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Acos(), to: x) }
+
+/// The arc tangent, in radians.
+@inlinable @inline(__always)
+public func atan<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Atan(), to: x) }
+
+/// The hyperbolic sine.
+@inlinable @inline(__always)
+public func sinh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Sinh(), to: x) }
+
+/// The hyperbolic cosine.
+@inlinable @inline(__always)
+public func cosh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Cosh(), to: x) }
+
+/// The hyperbolic tangent.
+@inlinable @inline(__always)
+public func tanh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Tanh(), to: x) }
+
+/// The inverse hyperbolic sine.
+@inlinable @inline(__always)
+public func asinh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Asinh(), to: x) }
+
+/// The inverse hyperbolic cosine.
+@inlinable @inline(__always)
+public func acosh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Acosh(), to: x) }
+
+/// The inverse hyperbolic tangent.
+@inlinable @inline(__always)
+public func atanh<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Atanh(), to: x) }
+
+/// The square root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func sqrt<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Sqrt(), to: x) }
+
+/// The real cube root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func cbrt<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Cbrt(), to: x) }
+
+/// The error function.
+@inlinable @inline(__always)
+public func erf<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Erf(), to: x) }
+
+/// The complementary error function 1 − erf x, accurate for large x.
+@inlinable @inline(__always)
+public func erfc<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Erfc(), to: x) }
+
+/// The gamma function Γ(x).
+@inlinable @inline(__always)
+public func tgamma<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Gamma(), to: x) }
+
+/// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
+@inlinable @inline(__always)
+public func gamma<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Gamma(), to: x) }
+
+/// The logarithm log |Γ(x)|.
+@inlinable @inline(__always)
+public func logGamma<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.LogGamma(), to: x)
+}
+
+/// The digamma function ψ(x) = (log Γ)′(x).
+@inlinable @inline(__always)
+public func digamma<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+@inlinable @inline(__always)
+public func sigmoid<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Sigmoid(), to: x)
+}
+
+/// The logarithm of the logistic function, accurate for any x.
+@inlinable @inline(__always)
+public func logSigmoid<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.LogSigmoid(), to: x)
+}
+
+/// The smooth ramp log(1 + eˣ), accurate for any x.
+@inlinable @inline(__always)
+public func softplus<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Softplus(), to: x)
+}
+
+/// The ramp max(x, 0), with derivative 0 at 0.
+@inlinable @inline(__always)
+public func relu<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.ReLU(), to: x) }
+
+/// The next integer below; its derivative is 0.
+@inlinable @inline(__always)
+public func floor<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Floor(), to: x) }
+
+/// The next integer above; its derivative is 0.
+@inlinable @inline(__always)
+public func ceil<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Ceil(), to: x) }
+
+/// The nearest integer, halves away from zero; its derivative is 0.
+@inlinable @inline(__always)
+public func round<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Round(), to: x) }
+
+/// The next integer towards zero; its derivative is 0.
+@inlinable @inline(__always)
+public func trunc<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { .apply(Rules.Trunc(), to: x) }
+
+/// The Bessel function of the first kind, J₀(x).
+@inlinable @inline(__always)
+public func j0<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselJ(order: 0), to: x)
+}
+
+/// The Bessel function of the first kind, J₁(x).
+@inlinable @inline(__always)
+public func j1<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselJ(order: 1), to: x)
+}
+
+/// The Bessel function of the second kind, Y₀(x).
+@inlinable @inline(__always)
+public func y0<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselY(order: 0), to: x)
+}
+
+/// The Bessel function of the second kind, Y₁(x).
+@inlinable @inline(__always)
+public func y1<T: RealScalar>(_ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselY(order: 1), to: x)
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always)
+public func pow<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Pow(), to: x, y)
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  .apply(Rules.Pow(), to: x, Variable<T>(y))
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Pow(), to: Variable<T>(x), y)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always)
+public func atan2<T: RealScalar>(_ y: Variable<T>, _ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Atan2(), to: y, x)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<T: RealScalar>(_ y: Variable<T>, _ x: Double) -> Variable<T> {
+  .apply(Rules.Atan2(), to: y, Variable<T>(x))
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<T: RealScalar>(_ y: Double, _ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Atan2(), to: Variable<T>(y), x)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always)
+public func hypot<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Hypot(), to: x, y)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  .apply(Rules.Hypot(), to: x, Variable<T>(y))
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Hypot(), to: Variable<T>(x), y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always)
+public func fmod<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Fmod(), to: x, y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  .apply(Rules.Fmod(), to: x, Variable<T>(y))
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Fmod(), to: Variable<T>(x), y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always)
+public func remainder<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Remainder(), to: x, y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  .apply(Rules.Remainder(), to: x, Variable<T>(y))
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  .apply(Rules.Remainder(), to: Variable<T>(x), y)
+}
+
+/// The real n-th root; odd degrees take negative numbers too.
+@inlinable @inline(__always)
+public func root<T: RealScalar>(_ x: Variable<T>, _ degree: Int) -> Variable<T> {
+  .apply(Rules.Root(degree: degree), to: x)
+}
+
+/// The polygamma function ψ⁽ⁿ⁾(x); order 0 is the digamma function.
+@inlinable @inline(__always)
+public func polygamma<T: RealScalar>(_ order: Int, _ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.Polygamma(order: order), to: x)
+}
+
+/// The Bessel function of the first kind, Jₙ(x).
+@inlinable @inline(__always)
+public func jn<T: RealScalar>(_ order: Int, _ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselJ(order: order), to: x)
+}
+
+/// The Bessel function of the second kind, Yₙ(x).
+@inlinable @inline(__always)
+public func yn<T: RealScalar>(_ order: Int, _ x: Variable<T>) -> Variable<T> {
+  .apply(Rules.BesselY(order: order), to: x)
+}
+
+/// The power xⁿ with an integer exponent.
+@inlinable @inline(__always)
+public func pow<T: RealScalar>(_ x: Variable<T>, _ n: Int) -> Variable<T> {
+  .apply(Rules.Pow(), to: x, Variable<T>(Double(n)))
+}
+
+/// The sum x y + z, with one rounding in the value.
+@inlinable @inline(__always)
+public func fma<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>, _ z: Variable<T>) -> Variable<T>
+{
+  z.addingProduct(x, y)
+}
+
+/// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
+@inlinable @inline(__always)
+public func abs<T: RealScalar>(_ x: Variable<T>) -> Variable<T> { x.magnitude }
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always)
+public func max<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> { y >= x ? y : x }
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func max<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  max(x, Variable<T>(y))
+}
+
+/// The larger; the second of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func max<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  max(Variable<T>(x), y)
+}
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always)
+public func min<T: RealScalar>(_ x: Variable<T>, _ y: Variable<T>) -> Variable<T> { y < x ? y : x }
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func min<T: RealScalar>(_ x: Variable<T>, _ y: Double) -> Variable<T> {
+  min(x, Variable<T>(y))
+}
+
+/// The smaller; the first of two equal ones, as in the standard library.
+@inlinable @inline(__always) @_disfavoredOverload
+public func min<T: RealScalar>(_ x: Double, _ y: Variable<T>) -> Variable<T> {
+  min(Variable<T>(x), y)
+}

@@ -15,6 +15,7 @@ let package = Package(
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Expressions", targets: ["Expressions"]),
+    .library(name: "Tracing", targets: ["Tracing"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
   ],
@@ -28,8 +29,11 @@ let package = Package(
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
+    .target(name: "Formatting", swiftSettings: settings),
+    .target(name: "Tracing", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
     .executableTarget(
-      name: "autodiff", dependencies: ["Fluxion", "Expressions"], swiftSettings: settings),
+      name: "autodiff", dependencies: ["Fluxion", "Expressions", "Tracing", "Formatting"],
+      swiftSettings: settings),
     .executableTarget(
       name: "benchmarks", dependencies: ["Fluxion"], path: "Benchmarks", swiftSettings: settings),
 
@@ -51,6 +55,11 @@ let package = Package(
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
+    .testTarget(
+      name: "TracingTests",
+      dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
+      resources: [.copy("Golden")],
+      swiftSettings: settings),
     .testTarget(
       name: "AutodiffTests", dependencies: ["autodiff", "Expressions"], swiftSettings: settings),
   ]

@@ -11,6 +11,7 @@ enum HelpSnapshots {
       hessian      All second partial derivatives of a function of several variables
       jacobian     The partial derivatives of several functions: one row each, one column a variable
       jvp          The Jacobian-vector product: how functions change along a direction
+      trace        How a function and its derivatives come about, step by step, in both modes
       help         The overview, or the help text of a command
 
     options:
@@ -129,6 +130,36 @@ enum HelpSnapshots {
       examples:
         autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0
         autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json
+
+      """
+    ),
+    (
+      "trace",
+      """
+      How a function and its derivatives come about, step by step, in both modes.
+
+      usage: autodiff trace EXPR … x=VALUE y=VALUE … [--wrt x] [--format F] [-o FILE] [--json]
+
+      The tables show every step with the rule that it applies: the values and tangents of forward
+      mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
+      the derivatives, a check that both modes agree, and what each of them costs.
+
+      options:
+        --wrt x         the variable for forward mode; the first if not given
+        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
+                        not given, the first alone
+        --mode M        forward, reverse or both; both if not given
+        --format F      text, markdown or json; if not given, by the ending of FILE, else text
+        --ascii         text in ASCII
+        -o FILE         write to a file
+        --json          the same as --format json: one JSON object,
+                        {"nodes": [{"id", "operation", "parents", "value", "tangent", "adjoint",
+                        …}, …], "inputs", "outputs", "check", "costs"}
+
+      examples:
+        autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
+        autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
 
       """
     ),

@@ -69,8 +69,10 @@ struct Compiler {
     case .multiply:
       if operands[1].constant != nil {
         emit(.scale, operands)
+      } else if operands[0].constant != nil {
+        emit(.scale, [operands[1], operands[0]])
       } else {
-        emit(operands[0].constant == nil ? .multiply : .scale, [operands[1], operands[0]])
+        emit(.multiply, operands)
       }
     }
   }

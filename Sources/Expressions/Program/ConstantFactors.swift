@@ -23,6 +23,12 @@ struct ScaledBy: UnaryRule {
   func derivative<T: RealScalar>(at x: T, value: T) -> T {
     value.isNotANumber ? value : T(factor)
   }
+
+  @usableFromInline
+  func notation(of x: String) -> String { "\(Notation.number(factor))·\(x)" }
+
+  @usableFromInline
+  func derivativeNotation(at x: String, value: String) -> String? { Notation.number(factor) }
 }
 
 /// The quotient x / c.
@@ -44,5 +50,13 @@ struct DividedBy: UnaryRule {
   @inlinable @inline(__always)
   func derivative<T: RealScalar>(at x: T, value: T) -> T {
     value.isNotANumber ? value : 1 / T(divisor)
+  }
+
+  @usableFromInline
+  func notation(of x: String) -> String { "\(x)/\(Notation.number(divisor))" }
+
+  @usableFromInline
+  func derivativeNotation(at x: String, value: String) -> String? {
+    "1/\(Notation.number(divisor))"
   }
 }

@@ -38,6 +38,24 @@ public protocol UnaryRule: Sendable {
   /// The default asks for one after the other. The value must have the bits that ``value(_:)``
   /// returns.
   func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T)
+
+  /// The call as it is written on paper, for traces of a computation.
+  ///
+  /// The default is the name with the argument in parentheses.
+  ///
+  /// - Parameter x: The argument's name, or a number, in parentheses if it is negative.
+  /// - Returns: The call, for example `log(v₁)`.
+  func notation(of x: String) -> String
+
+  /// The derivative as it is written on paper, for traces of a computation.
+  ///
+  /// The default is nil: a trace then shows the derivative's value.
+  ///
+  /// - Parameters:
+  ///   - x: The argument's name.
+  ///   - value: The name of the function's value.
+  /// - Returns: The formula, for example `1/v₁`, or nil.
+  func derivativeNotation(at x: String, value: String) -> String?
 }
 
 extension UnaryRule {
@@ -47,4 +65,10 @@ extension UnaryRule {
     let value = T.apply(self, to: x)
     return (value, derivative(at: x, value: value))
   }
+
+  /// The name with the argument in parentheses.
+  public func notation(of x: String) -> String { "\(name)(\(x))" }
+
+  /// No formula.
+  public func derivativeNotation(at x: String, value: String) -> String? { nil }
 }

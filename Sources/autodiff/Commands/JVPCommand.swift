@@ -1,5 +1,6 @@
 import Expressions
 import Fluxion
+import Formatting
 
 extension Command {
   /// The command `autodiff jvp`.

@@ -30,7 +30,7 @@ struct ArgumentParser {
       }
       if word == "-h" {
         values[Option.help.name] = ""
-      } else if word.hasPrefix("--") {
+      } else if word.hasPrefix("--") || word == Option.output.name {
         try take(word, from: &rest)
       } else {
         words.append(word)

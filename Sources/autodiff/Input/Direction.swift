@@ -22,7 +22,7 @@ enum Direction {
   }
 
   /// The parts between commas, in characters; commas within parentheses separate nothing.
-  private static func parts(of text: String) -> [Range<Int>] {
+  static func parts(of text: String) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var depth = 0
     var start = 0

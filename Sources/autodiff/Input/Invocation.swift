@@ -17,7 +17,10 @@ struct Invocation {
   }
 
   /// Whether the result is to be a JSON object.
-  var isJSON: Bool { values[Option.json.name] != nil }
+  var isJSON: Bool { has(.json) }
+
+  /// Whether an option was given.
+  func has(_ option: Option) -> Bool { values[option.name] != nil }
 
   /// The value of an option, or nil if it was not given.
   func value(of option: Option) -> String? { values[option.name] }

@@ -1,4 +1,4 @@
-/// A word beginning with `--` that changes what a command does.
+/// A word beginning with `-` that changes what a command does.
 struct Option: Sendable, Equatable {
   /// The word, with its hyphens.
   let name: String
@@ -12,7 +12,14 @@ struct Option: Sendable, Equatable {
   static let mode = Option(name: "--mode", takesValue: true)
   static let order = Option(name: "--order", takesValue: true)
   static let along = Option(name: "--along", takesValue: true)
+  static let wrt = Option(name: "--wrt", takesValue: true)
+  static let weights = Option(name: "--weights", takesValue: true)
+  static let format = Option(name: "--format", takesValue: true)
+  static let ascii = Option(name: "--ascii", takesValue: false)
+  static let output = Option(name: "-o", takesValue: true)
 
   /// Every option of any command.
-  static let all = [json, help, version, mode, order, along]
+  static let all = [
+    json, help, version, mode, order, along, wrt, weights, format, ascii, output,
+  ]
 }

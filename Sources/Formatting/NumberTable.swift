@@ -1,13 +1,19 @@
 /// Labelled rows of numbers, each column aligned at its decimal points.
-struct NumberTable {
+package struct NumberTable {
   /// The columns' titles; none for a table without a title line.
-  var titles: [String] = []
+  package var titles: [String] = []
 
   /// The rows: a label and as many numbers as there are columns.
-  var rows: [(label: String, numbers: [Double])] = []
+  package var rows: [(label: String, numbers: [Double])] = []
+
+  /// Creates a table.
+  package init(titles: [String] = [], rows: [(label: String, numbers: [Double])] = []) {
+    self.titles = titles
+    self.rows = rows
+  }
 
   /// The table's lines, indented by two spaces.
-  var lines: [String] {
+  package var lines: [String] {
     let labelWidth = rows.map(\.label.count).max() ?? 0
     let columns = (0..<(rows.first?.numbers.count ?? 0)).map { j in
       let title = titles.isEmpty ? [] : [titles[j]]
@@ -22,7 +28,7 @@ struct NumberTable {
   }
 
   /// A column's cells, all of one width.
-  private static func aligned(titles: [String], _ numbers: [String]) -> [String] {
+  package static func aligned(titles: [String], _ numbers: [String]) -> [String] {
     let heads = numbers.map { $0.prefix { $0 != "." && $0 != "e" }.count }
     let widest = heads.max() ?? 0
     let shifted = zip(numbers, heads).map { String(repeating: " ", count: widest - $1) + $0 }

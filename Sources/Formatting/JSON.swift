@@ -3,24 +3,25 @@
 /// Foundation's encoders reorder the keys of an object, refuse numbers that are not finite, and do
 /// not promise the shortest digits that read back as the same number; loading Foundation would also
 /// take longer than most of the computations here.
-indirect enum JSON {
+package indirect enum JSON {
   case number(Double)
+  case integer(Int)
   case string(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
 
   /// An array of numbers.
-  static func numbers(_ values: some Sequence<Double>) -> JSON {
+  package static func numbers(_ values: some Sequence<Double>) -> JSON {
     .array(values.map { .number($0) })
   }
 
   /// An array of strings.
-  static func strings(_ values: some Sequence<String>) -> JSON {
+  package static func strings(_ values: some Sequence<String>) -> JSON {
     .array(values.map { .string($0) })
   }
 
   /// The value as one line of text.
-  var text: String {
+  package var text: String {
     var text = ""
     write(to: &text)
     return text
@@ -29,6 +30,7 @@ indirect enum JSON {
   private func write(to text: inout String) {
     switch self {
     case .number(let value): text += Self.literal(value)
+    case .integer(let value): text += String(value)
     case .string(let value): text += Self.quoted(value)
     case .array(let elements):
       text += "["

@@ -1,0 +1,60 @@
+public import Scalars
+
+/// The reverse sweep over a computation graph: adjoints, from the outputs back to the inputs.
+public struct AdjointSweep<T: RealScalar> {
+  /// One addition to an adjoint, v̄ₚ += v̄ · ∂v/∂vₚ, along one edge of the graph.
+  public struct Step {
+    /// The position of the node whose adjoint is passed on.
+    public let node: Int
+
+    /// Which of that node's operands receives it.
+    public let operand: Int
+
+    /// The position of the receiving node.
+    public let parent: Int
+
+    /// The receiver's adjoint after the addition.
+    public let total: T
+  }
+
+  /// The adjoints of all nodes; 0 for a node that contributes to no output.
+  public let adjoints: [T]
+
+  /// The additions in the order in which they were made: the last operation first, and of one
+  /// operation the last operand first.
+  public let steps: [Step]
+}
+
+extension AdjointSweep: Sendable where T: Sendable {}
+extension AdjointSweep.Step: Sendable where T: Sendable {}
+
+extension ComputationGraph {
+  /// The reverse sweep from weights on the outputs.
+  ///
+  /// A node that contributes to no output, or only to outputs of weight 0, is left out: its adjoint
+  /// is zero whatever its partial derivatives are, even if they are infinite.
+  func adjoints(weights: [T]) -> AdjointSweep<T> {
+    var adjoints = [T](repeating: 0, count: nodes.count)
+    var steps: [AdjointSweep<T>.Step] = []
+    for (output, weight) in zip(outputs, weights).reversed() { adjoints[output] += weight }
+    let contributes = contributes(to: weights)
+    for position in nodes.indices.reversed() where contributes[position] {
+      let node = nodes[position]
+      for operand in node.operands.indices.reversed() {
+        guard let parent = node.operands[operand].node else { continue }
+        adjoints[parent] += share(of: adjoints[position], for: operand, of: node)
+        steps.append(
+          .init(node: position, operand: operand, parent: parent, total: adjoints[parent]))
+      }
+    }
+    return AdjointSweep(adjoints: adjoints, steps: steps)
+  }
+
+  /// What an operand receives from a node's adjoint.
+  private func share(of adjoint: T, for operand: Int, of node: Node) -> T {
+    guard case .divide = node.operation.kind else { return adjoint * node.partials[operand] }
+    // Divided by b rather than multiplied by 1/b, which may overflow for a small b.
+    let divisor = value(of: node.operands[1])
+    return operand == 0 ? adjoint / divisor : -(node.value * adjoint) / divisor
+  }
+}

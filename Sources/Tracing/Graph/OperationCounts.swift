@@ -1,0 +1,154 @@
+/// How many operations of each kind a computation takes.
+public struct OperationCounts: Sendable, Equatable {
+  /// Additions, subtractions and changes of sign.
+  public var additions = 0
+
+  /// Multiplications.
+  public var multiplications = 0
+
+  /// Divisions.
+  public var divisions = 0
+
+  /// Elementary functions, or local derivatives of them.
+  public var functions = 0
+
+  /// Creates counts.
+  public init(
+    additions: Int = 0, multiplications: Int = 0, divisions: Int = 0, functions: Int = 0
+  ) {
+    self.additions = additions
+    self.multiplications = multiplications
+    self.divisions = divisions
+    self.functions = functions
+  }
+
+  /// All operations.
+  public var total: Int { additions + multiplications + divisions + functions }
+
+  /// Adds the counts of another computation.
+  public static func += (a: inout OperationCounts, b: OperationCounts) {
+    a.additions += b.additions
+    a.multiplications += b.multiplications
+    a.divisions += b.divisions
+    a.functions += b.functions
+  }
+}
+
+/// What a trace's evaluation costs, alone and in both modes, counted on the graph.
+///
+/// A fused product x y + z counts as a multiplication and an addition, a value with derivatives of
+/// the user's own as a function.
+public struct ModeCosts: Sendable, Equatable {
+  /// The operations of the function itself.
+  public var primal = OperationCounts()
+
+  /// What one tangent pass adds to the function's own operations.
+  public var tangentPass = OperationCounts()
+
+  /// What one adjoint sweep adds to the function's own operations.
+  public var adjointSweep = OperationCounts()
+
+  /// The tangent passes to the whole Jacobian, one for each input.
+  public var passes = 0
+
+  /// The adjoint sweeps to the whole Jacobian, one for each output.
+  public var sweeps = 0
+
+  /// The most numbers the function must hold at a time.
+  public var primalNumbers = 0
+
+  /// The most numbers forward mode must hold at a time: a tangent beside each value.
+  public var forwardNumbers: Int { 2 * primalNumbers }
+
+  /// The numbers reverse mode must hold: the value and the adjoint of every node.
+  public var reverseNumbers = 0
+}
+
+extension ComputationGraph {
+  /// What the evaluation costs, alone and in both modes.
+  public var costs: ModeCosts {
+    var costs = ModeCosts()
+    for node in nodes.dropFirst(inputCount) {
+      costs.primal += primalCounts(of: node)
+      costs.tangentPass += tangentCounts(of: node)
+      costs.adjointSweep += adjointCounts(of: node)
+    }
+    costs.passes = inputCount
+    costs.sweeps = outputs.count
+    costs.primalNumbers = mostLiveNodes
+    costs.reverseNumbers = 2 * nodes.count
+    return costs
+  }
+
+  private func primalCounts(of node: Node) -> OperationCounts {
+    switch node.operation.kind {
+    case .input, .constant: OperationCounts()
+    case .add, .subtract, .negate: OperationCounts(additions: 1)
+    case .multiply: OperationCounts(multiplications: 1)
+    case .divide: OperationCounts(divisions: 1)
+    case .fusedMultiplyAdd: OperationCounts(additions: 1, multiplications: 1)
+    case .unary, .binary, .chain: OperationCounts(functions: 1)
+    }
+  }
+
+  private func tangentCounts(of node: Node) -> OperationCounts {
+    let active = node.operands.map { $0.node != nil }
+    let count = active.filter { $0 }.count
+    switch node.operation.kind {
+    case .input, .constant: return OperationCounts()
+    case .add: return OperationCounts(additions: count - 1)
+    case .subtract: return OperationCounts(additions: active[1] ? 1 : 0)
+    case .negate: return OperationCounts(additions: 1)
+    case .multiply: return OperationCounts(additions: count - 1, multiplications: count)
+    case .divide:
+      // (ȧ − q ḃ) / b
+      return OperationCounts(
+        additions: active[1] ? 1 : 0, multiplications: active[1] ? 1 : 0, divisions: 1)
+    case .fusedMultiplyAdd:
+      let factors = active.prefix(2).filter { $0 }.count
+      return OperationCounts(additions: count - 1, multiplications: factors)
+    case .unary, .binary:
+      return OperationCounts(additions: count - 1, multiplications: count, functions: count)
+    case .chain: return OperationCounts(additions: count - 1, multiplications: count)
+    }
+  }
+
+  private func adjointCounts(of node: Node) -> OperationCounts {
+    var counts = OperationCounts()
+    for (i, operand) in node.operands.enumerated() where operand.node != nil {
+      counts.additions += 1
+      switch node.operation.kind {
+      case .input, .constant, .add, .subtract, .negate: break
+      case .multiply, .chain: counts.multiplications += 1
+      case .fusedMultiplyAdd: counts.multiplications += i < 2 ? 1 : 0
+      case .divide:
+        counts.divisions += 1
+        counts.multiplications += i
+      case .unary, .binary:
+        counts.multiplications += 1
+        counts.functions += 1
+      }
+    }
+    return counts
+  }
+
+  /// The most nodes that are needed at a time, if each is dropped after its last use.
+  private var mostLiveNodes: Int {
+    var lastUse = Array(nodes.indices)
+    for (position, node) in nodes.enumerated() {
+      for case .node(let parent) in node.operands { lastUse[parent] = position }
+    }
+    for output in outputs { lastUse[output] = nodes.count }
+    var dropped = [Int](repeating: 0, count: nodes.count + 1)
+    for use in lastUse { dropped[use] += 1 }
+    var live = 0
+    var most = 0
+    for position in nodes.indices {
+      live += 1
+      most = max(most, live)
+      // Inputs are all there from the start.
+      if position >= inputCount { live -= dropped[position] }
+    }
+    return most
+  }
+}

@@ -1,0 +1,98 @@
+import Scalars
+
+/// The rows of an evaluation trace, as every rendering shows them.
+struct EvaluationTable {
+  /// An equation with the value of its left side.
+  struct Entry {
+    /// What is computed: `v₃`, `v̇₃`, `v̄₀`.
+    let name: String
+
+    /// How: `=`, or `+=` for an addition to an adjoint.
+    let sign: String
+
+    /// From what.
+    let formula: String
+
+    /// The value after it.
+    let value: String
+  }
+
+  /// What a row is about.
+  enum Kind {
+    case input, step, output
+  }
+
+  /// One row: a value, its tangent, and what its adjoint does, from the bottom up.
+  struct Row {
+    let kind: Kind
+    let primal: Entry
+    let tangent: Entry
+    let adjoints: [Entry]
+  }
+
+  let rows: [Row]
+
+  /// The rows of a trace: the inputs, the steps, the outputs.
+  init<T: RealScalar>(of trace: Trace<T>) {
+    let graph = trace.graph
+    var additions: [Int: [Entry]] = [:]
+    for step in trace.sweep.steps {
+      additions[step.node, default: []].append(
+        Entry(
+          name: graph.adjointName(of: step.parent), sign: "+=",
+          formula: graph.adjointFormula(of: step.node, toOperand: step.operand),
+          value: "\(step.total.plain)"))
+    }
+    var rows: [Row] = []
+    for (position, node) in graph.nodes.enumerated() {
+      let isInput = position < graph.inputCount
+      let gathered = [
+        Entry(
+          name: Formula.barred(isInput ? graph.inputName(position) : ""), sign: "=",
+          formula: graph.adjointName(of: position),
+          value: "\(trace.adjoints[position].plain)")
+      ]
+      // The sweep comes from below, so its first addition stands lowest.
+      let passedOn = Array((additions[position] ?? []).reversed())
+      rows.append(
+        Row(
+          kind: isInput ? .input : .step,
+          primal: Entry(
+            name: graph.name(of: position), sign: "=", formula: graph.expression(of: position),
+            value: "\(node.value.plain)"),
+          tangent: Entry(
+            name: graph.tangentName(of: position), sign: "=",
+            formula: graph.tangentFormula(of: position),
+            value: "\(trace.tangents[position].plain)"),
+          adjoints: isInput ? gathered : passedOn))
+    }
+    self.rows = rows + Self.outputRows(of: trace)
+  }
+
+  private static func outputRows<T: RealScalar>(of trace: Trace<T>) -> [Row] {
+    let graph = trace.graph
+    var totals: [Int: T] = [:]
+    var rows: [Row] = []
+    for (i, output) in graph.outputs.enumerated().reversed() {
+      let name = graph.outputName(i)
+      let isFirst = totals[output] == nil
+      let total = (totals[output] ?? 0) + trace.weights[i]
+      totals[output] = total
+      rows.append(
+        Row(
+          kind: .output,
+          primal: Entry(
+            name: name, sign: "=", formula: graph.name(of: output),
+            value: "\(graph.nodes[output].value.plain)"),
+          tangent: Entry(
+            name: Formula.dotted(name), sign: "=", formula: graph.tangentName(of: output),
+            value: "\(trace.tangents[output].plain)"),
+          adjoints: [
+            Entry(
+              name: graph.adjointName(of: output), sign: isFirst ? "=" : "+=",
+              formula: Formula.barred(name), value: "\(total.plain)")
+          ]))
+    }
+    return rows.reversed()
+  }
+}

@@ -1,0 +1,107 @@
+import Formatting
+import Scalars
+
+extension Trace {
+  /// The trace as one JSON object, on one line.
+  ///
+  /// A trace of any size is written in full. Numbers have the shortest digits that read back as the
+  /// same; those that are not finite are the strings "NaN", "Infinity" and "-Infinity".
+  ///
+  /// ```
+  /// {"nodes": [{"id", "operation", "parents", "value", "tangent", "adjoint", "name",
+  ///             "expression", "operands", "partials", "tangentRule", "adjointRules"}, …],
+  ///  "inputs": [{"name", "node", "value", "tangent", "adjoint"}, …],
+  ///  "outputs": [{"name", "node", "value", "tangent", "adjoint"}, …],
+  ///  "check": {"outputs", "inputs"},
+  ///  "costs": {…}}
+  /// ```
+  ///
+  /// A node's `id` is its index in the literature, from 1 − n for the first input. `parents` are the
+  /// ids of the nodes it is computed from, and `partials` the local derivatives in them; `operands`
+  /// has the constants as well. An output's adjoint is its weight.
+  public func json() -> String {
+    JSON.object([
+      (key: "nodes", value: .array(graph.nodes.indices.map(nodeJSON))),
+      (key: "inputs", value: .array(graph.inputNames.indices.map(inputJSON))),
+      (key: "outputs", value: .array(graph.outputs.indices.map(outputJSON))),
+      (
+        key: "check",
+        value: .object([
+          (key: "outputs", value: number(outputProduct)),
+          (key: "inputs", value: number(inputProduct)),
+        ])
+      ),
+      (key: "costs", value: costsJSON),
+    ]).text
+  }
+
+  private func nodeJSON(_ position: Int) -> JSON {
+    let node = graph.nodes[position]
+    let edges = node.operands.indices.filter { node.operands[$0].node != nil }
+    let parents = node.operands.compactMap(\.node)
+    let rules = edges.map { graph.adjointFormula(of: position, toOperand: $0) }
+    let operands = node.operands.map { operand in
+      switch operand {
+      case .node(let parent): JSON.object([(key: "node", value: .integer(graph.index(of: parent)))])
+      case .constant(let value): JSON.object([(key: "constant", value: number(value))])
+      }
+    }
+    return .object([
+      (key: "id", value: .integer(graph.index(of: position))),
+      (key: "operation", value: .string(node.operation.name)),
+      (key: "parents", value: .array(parents.map { .integer(graph.index(of: $0)) })),
+      (key: "value", value: number(node.value)),
+      (key: "tangent", value: number(tangents[position])),
+      (key: "adjoint", value: number(adjoints[position])),
+      (key: "name", value: .string(graph.name(of: position))),
+      (key: "expression", value: .string(graph.expression(of: position))),
+      (key: "operands", value: .array(operands)),
+      (key: "partials", value: .array(edges.map { number(node.partials[$0]) })),
+      (key: "tangentRule", value: .string(graph.tangentFormula(of: position))),
+      (key: "adjointRules", value: .strings(rules)),
+    ])
+  }
+
+  private func inputJSON(_ input: Int) -> JSON {
+    .object([
+      (key: "name", value: .string(graph.inputNames[input])),
+      (key: "node", value: .integer(graph.index(of: input))),
+      (key: "value", value: number(graph.nodes[input].value)),
+      (key: "tangent", value: number(direction[input])),
+      (key: "adjoint", value: number(adjoints[input])),
+    ])
+  }
+
+  private func outputJSON(_ output: Int) -> JSON {
+    let position = graph.outputs[output]
+    return .object([
+      (key: "name", value: .string(graph.outputName(output))),
+      (key: "node", value: .integer(graph.index(of: position))),
+      (key: "value", value: number(graph.nodes[position].value)),
+      (key: "tangent", value: number(tangents[position])),
+      (key: "adjoint", value: number(weights[output])),
+    ])
+  }
+
+  private var costsJSON: JSON {
+    let costs = graph.costs
+    func counts(_ counts: OperationCounts, numbers: Int) -> JSON {
+      .object([
+        (key: "additions", value: .integer(counts.additions)),
+        (key: "multiplications", value: .integer(counts.multiplications)),
+        (key: "divisions", value: .integer(counts.divisions)),
+        (key: "functions", value: .integer(counts.functions)),
+        (key: "numbers", value: .integer(numbers)),
+      ])
+    }
+    return .object([
+      (key: "function", value: counts(costs.primal, numbers: costs.primalNumbers)),
+      (key: "tangentPass", value: counts(costs.tangentPass, numbers: costs.forwardNumbers)),
+      (key: "adjointSweep", value: counts(costs.adjointSweep, numbers: costs.reverseNumbers)),
+      (key: "passes", value: .integer(costs.passes)),
+      (key: "sweeps", value: .integer(costs.sweeps)),
+    ])
+  }
+
+  private func number(_ value: T) -> JSON { .number(Double(value.plain)) }
+}

@@ -1,0 +1,95 @@
+import Scalars
+
+extension Trace {
+  /// The evaluation trace as text of at most 100 columns, for terminals.
+  ///
+  /// Each row shows the rule it applied, with the value beside it: values and tangents from the
+  /// inputs down, values and adjoints from the outputs up. Below them stand the derivatives, a check
+  /// that the modes agree, and what each costs. A trace of any size is written in full.
+  ///
+  /// - Parameters:
+  ///   - mode: Which modes to show.
+  ///   - isASCII: Whether to write names as `v[1]` and other signs in ASCII as well.
+  /// - Returns: The lines, each ended by a line break.
+  public func text(mode: TraceMode = .both, isASCII: Bool = false) -> String {
+    let convert = isASCII ? ASCIIText.of : { $0 }
+    let table = EvaluationTable(of: self)
+    var blocks: [[String]] = []
+    if let title { blocks.append(Self.wrapped(convert(title))) }
+    if mode != .reverse {
+      let groups = Self.groups(table) { [SideBySideText.Line(left: $0.primal, right: $0.tangent)] }
+      blocks.append(Self.wrapped(convert(forwardSentence)))
+      blocks.append(
+        SideBySideText(titles: ("value ↓", "tangent ↓"), groups: groups)
+          .lines(converting: convert))
+    }
+    if mode != .forward {
+      let groups = Self.groups(table) { Self.reverseLines($0) }
+      blocks.append(Self.wrapped(convert(reverseSentence)))
+      blocks.append(
+        SideBySideText(titles: ("value ↓", "adjoint ↑"), groups: groups)
+          .lines(converting: convert))
+    }
+    let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
+    blocks.append(sentences.flatMap { Self.wrapped(convert($0)) })
+    blocks.append(costLines + Self.wrapped(convert(costSentence)))
+    return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
+  }
+
+  private static func groups(
+    _ table: EvaluationTable, _ lines: (EvaluationTable.Row) -> [SideBySideText.Line]
+  ) -> [[SideBySideText.Line]] {
+    [EvaluationTable.Kind.input, .step, .output].map { kind in
+      table.rows.filter { $0.kind == kind }.flatMap(lines)
+    }
+  }
+
+  /// A node's value, beside all that its adjoint is added to.
+  private static func reverseLines(_ row: EvaluationTable.Row) -> [SideBySideText.Line] {
+    (0..<max(1, row.adjoints.count)).map { i in
+      SideBySideText.Line(
+        left: i == 0 ? row.primal : nil, right: i < row.adjoints.count ? row.adjoints[i] : nil)
+    }
+  }
+
+  private var costLines: [String] {
+    let rows = [CostTable.titles] + CostTable(graph.costs).rows
+    let widths = CostTable.titles.indices.map { j in rows.map { $0[j].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.enumerated().map { j, cell in
+        let padding = String(repeating: " ", count: widths[j] - cell.count)
+        return j == 0 ? cell + padding : padding + cell
+      }
+      return "  " + cells.joined(separator: "  ")
+    }
+  }
+
+  /// A sentence in lines of limited width.
+  private static func wrapped(_ sentence: String) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in sentence.split(separator: " ") {
+      var rest = word
+      while rest.count > SideBySideText.width {
+        if !line.isEmpty { lines.append(line) }
+        line = ""
+        lines.append(String(rest.prefix(SideBySideText.width)))
+        rest = rest.dropFirst(SideBySideText.width)
+      }
+      if line.isEmpty {
+        line = String(rest)
+      } else if line.count + 1 + rest.count <= SideBySideText.width {
+        line += " " + rest
+      } else {
+        lines.append(line)
+        line = String(rest)
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}
+
+extension Trace: CustomStringConvertible {
+  /// The trace as text, with both modes.
+  public var description: String { text() }
+}

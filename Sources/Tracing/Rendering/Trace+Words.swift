@@ -1,0 +1,120 @@
+import Scalars
+
+// The sentences that stand around the tables of a trace, the same in every rendering.
+
+extension Trace {
+  /// What forward mode was asked for.
+  var forwardSentence: String {
+    "Forward mode, from the inputs down: a tangent beside every value, with \(seeds(.forward))."
+  }
+
+  /// What reverse mode was asked for.
+  var reverseSentence: String {
+    "Reverse mode, from the outputs up: first all values, then the adjoints, with \(seeds(.reverse))."
+  }
+
+  /// The seeds of one mode, shortened where there are many: `ẋ1 = 1, ẋ2 = 0`.
+  private func seeds(_ mode: TraceMode) -> String {
+    let names =
+      mode == .forward
+      ? direction.indices.map { Formula.dotted(graph.inputName($0)) }
+      : weights.indices.map { Formula.barred(graph.outputName($0)) }
+    let values = mode == .forward ? direction : weights
+    if names.isEmpty { return mode == .forward ? "no inputs" : "no outputs" }
+    return Self.listed(zip(names, values).map { "\($0) = \(Self.short($1))" })
+  }
+
+  /// What came out of a mode, a sentence each.
+  func resultSentences(_ mode: TraceMode) -> [String] {
+    var sentences: [String] = []
+    let outputs = graph.outputs.indices.map(graph.outputName)
+    if mode != .reverse {
+      let results = zip(outputs, outputTangents).map { "\(Formula.dotted($0)) = \($1.plain)" }
+      sentences.append("Forward mode yields \(Self.listed(results)): \(forwardMeaning).")
+    }
+    if mode != .forward {
+      let results = zip(graph.inputNames.indices, inputAdjoints).map {
+        "\(Formula.barred(graph.inputName($0))) = \($1.plain)"
+      }
+      sentences.append("Reverse mode yields \(Self.listed(results)): \(reverseMeaning).")
+    }
+    return sentences
+  }
+
+  private var forwardMeaning: String {
+    let ones = direction.indices.filter { direction[$0] != 0 }
+    let subject = graph.outputs.count == 1 ? "the derivative" : "the derivatives"
+    if ones.count == 1, direction[ones[0]] == 1 {
+      return "\(subject) in \(graph.inputName(ones[0]))"
+    }
+    return "\(subject) along \(Formula.dotted("x"))"
+  }
+
+  private var reverseMeaning: String {
+    let ones = weights.indices.filter { weights[$0] != 0 }
+    if ones.count == 1, weights[ones[0]] == 1 {
+      return "the whole gradient of \(graph.outputName(ones[0]))"
+    }
+    return "the gradient of the outputs' sum weighted with \(Formula.barred(graph.outputStem))"
+  }
+
+  /// Whether the two modes agree: ⟨ȳ, ẏ⟩ = ⟨x̄, ẋ⟩.
+  var checkSentence: String {
+    let (forward, reverse) = (outputProduct.plain, inputProduct.plain)
+    let y = graph.outputStem
+    let outputs = "⟨\(Formula.barred(y)), \(Formula.dotted(y))⟩"
+    let inputs = "⟨\(Formula.barred("x")), \(Formula.dotted("x"))⟩"
+    let products = "\(outputs) = \(forward) and \(inputs) = \(reverse)"
+    if forward.isNaN || reverse.isNaN { return "Check: \(products); nothing can be compared." }
+    if forward == reverse { return "Check: \(products) are equal, as they must be." }
+    let scale = max(forward.magnitude, reverse.magnitude)
+    let gap = DecimalText(Double((forward - reverse).magnitude / scale)).rounded(to: 2)
+    return "Check: \(products) must be equal; they differ by rounding, relatively by \(gap)."
+  }
+
+  /// How often each mode must run for all derivatives.
+  var costSentence: String {
+    let costs = graph.costs
+    let what = costs.sweeps == 1 ? "The gradient" : "The Jacobian"
+    return """
+      \(what) takes \(Self.count(costs.passes, "tangent pass", "tangent passes")), one for each \
+      input, or \(Self.count(costs.sweeps, "adjoint sweep", "adjoint sweeps")), one for each output.
+      """
+  }
+
+  private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
+    "\(number) \(number == 1 ? singular : plural)"
+  }
+
+  private static func listed(_ items: [String]) -> String {
+    let most = 4
+    if items.count <= most { return items.joined(separator: ", ") }
+    return items.prefix(most - 1).joined(separator: ", ") + ", …"
+  }
+
+  private static func short(_ value: T) -> String {
+    Notation.number(Double(value.plain)).filter { !"()".contains($0) }
+  }
+}
+
+/// The costs of a trace as the rows of a table.
+struct CostTable {
+  static let titles = [
+    "", "additions", "products", "quotients", "functions", "operations", "numbers held",
+  ]
+
+  let rows: [[String]]
+
+  init(_ costs: ModeCosts) {
+    rows = [
+      Self.row("the function alone", costs.primal, costs.primalNumbers),
+      Self.row("+ one tangent pass", costs.tangentPass, costs.forwardNumbers),
+      Self.row("+ one adjoint sweep", costs.adjointSweep, costs.reverseNumbers),
+    ]
+  }
+
+  private static func row(_ title: String, _ counts: OperationCounts, _ numbers: Int) -> [String] {
+    let kinds = [counts.additions, counts.multiplications, counts.divisions, counts.functions]
+    return [title] + (kinds + [counts.total, numbers]).map(String.init)
+  }
+}

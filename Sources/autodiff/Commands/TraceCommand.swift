@@ -1,0 +1,102 @@
+import Expressions
+import Tracing
+
+extension Command {
+  /// The command `autodiff trace`.
+  static let trace = Command(
+    name: "trace",
+    summary: "How a function and its derivatives come about, step by step, in both modes",
+    arguments: "EXPR … x=VALUE y=VALUE … [--wrt x] [--format F] [-o FILE] [--json]",
+    details: """
+      The tables show every step with the rule that it applies: the values and tangents of forward
+      mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
+      the derivatives, a check that both modes agree, and what each of them costs.
+
+      options:
+        --wrt x         the variable for forward mode; the first if not given
+        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
+                        not given, the first alone
+        --mode M        forward, reverse or both; both if not given
+        --format F      text, markdown or json; if not given, by the ending of FILE, else text
+        --ascii         text in ASCII
+        -o FILE         write to a file
+        --json          the same as --format json: one JSON object,
+                        {"nodes": [{"id", "operation", "parents", "value", "tangent", "adjoint",
+                        …}, …], "inputs", "outputs", "check", "costs"}
+
+      examples:
+        autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
+        autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
+      """,
+    options: [.wrt, .weights, .mode, .format, .ascii, .output, .json]
+  ) { invocation in
+    try invocation.checkChoice(.mode, among: TraceMode.allCases.map(\.rawValue))
+    let mode = invocation.value(of: .mode).flatMap { TraceMode(rawValue: $0) } ?? .both
+    let format = try TraceFormat(for: invocation)
+    let sources = try invocation.expressions()
+    let (f, points) = try invocation.system(of: sources)
+    let names = points.map(\.name)
+    let direction = try invocation.value(of: .wrt).map { try unitVector(toward: $0, among: names) }
+    let weights = try invocation.value(of: .weights).map {
+      try Weights.parse($0, count: sources.count)
+    }
+    var evaluation = Tracing.trace(
+      at: points.map(\.value), names: names, along: direction, weights: weights,
+      numbering: .byLevel, of: f)
+    let labels = Wording.functionNames(sources.count)
+    evaluation.title = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
+      .joined(separator: "; ")
+    let text = format.rendering(of: evaluation, mode, isASCII: invocation.has(.ascii))
+    guard let path = invocation.value(of: .output) else { return text }
+    try OutputFile.write(text, to: path)
+    return "Wrote \(path).\n"
+  }
+
+  private static func unitVector(
+    toward name: String, among names: [String]
+  ) throws -> [Double] {
+    guard let index = names.firstIndex(of: name) else {
+      throw UsageError(
+        "'--wrt' names '\(short(name))', which has no value: "
+          + "the variables are \(Wording.list(names))",
+        suggestion: nearest(name, names))
+    }
+    return names.indices.map { $0 == index ? 1 : 0 }
+  }
+}
+
+/// What a trace can be written as.
+enum TraceFormat: String, CaseIterable {
+  case text, markdown, json
+
+  /// The format that the options ask for.
+  init(for invocation: Invocation) throws {
+    try invocation.checkChoice(.format, among: Self.allCases.map(\.rawValue))
+    let named = invocation.value(of: .format).flatMap { Self(rawValue: $0) }
+    if invocation.isJSON, let named, named != .json {
+      throw UsageError("'--json' and '--format \(named.rawValue)' exclude each other")
+    }
+    let byEnding = invocation.value(of: .output).flatMap { Self(ending: $0) }
+    self = invocation.isJSON ? .json : named ?? byEnding ?? .text
+  }
+
+  /// The format that a file's name suggests.
+  private init?(ending path: String) {
+    let ending = path.split(separator: ".").last.map { $0.lowercased() }
+    switch ending {
+    case "md", "markdown": self = .markdown
+    case "json": self = .json
+    default: return nil
+    }
+  }
+
+  /// A trace in this format.
+  func rendering(of trace: Trace<Double>, _ mode: TraceMode, isASCII: Bool) -> String {
+    switch self {
+    case .text: trace.text(mode: mode, isASCII: isASCII)
+    case .markdown: trace.markdown(mode: mode)
+    case .json: trace.json() + "\n"
+    }
+  }
+}

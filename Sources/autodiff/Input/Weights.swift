@@ -1,0 +1,21 @@
+/// Numbers in the order of the functions, from an option such as `--weights 1,0`.
+enum Weights {
+  /// Reads as many numbers as there are functions.
+  static func parse(_ text: String, count: Int) throws -> [Double] {
+    let parts = Direction.parts(of: text)
+    let weights = try parts.map { part in
+      let piece = text.dropFirst(part.lowerBound).prefix(part.count)
+      if piece.allSatisfy(\.isWhitespace) {
+        throw UsageError("a number is missing", in: text, at: part.lowerBound)
+      }
+      return try Point.value(piece, in: text, from: part.lowerBound)
+    }
+    if weights.count != count {
+      throw UsageError(
+        "\(Wording.count(count, "expression")) \(count == 1 ? "needs" : "need") "
+          + "\(Wording.count(count, "weight")), not \(weights.count)",
+        in: text, at: weights.count > count ? parts[count].lowerBound : text.count)
+    }
+    return weights
+  }
+}

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// The command `autodiff trace`.
+@Suite struct TraceCommandTests {
+  static let example = ["log(x1) + x1*x2 - sin(x2)", "x1=2", "x2=5"]
+
+  private struct Trace: Decodable {
+    struct Node: Decodable {
+      let id: Int
+      let operation: String
+      let parents: [Int]
+      let value, tangent, adjoint: Double
+    }
+    let nodes: [Node]
+  }
+
+  @Test("the worked example in JSON", arguments: [["--json"], ["--format", "json"]])
+  func json(_ options: [String]) throws {
+    let run = try Autodiff(["trace"] + Self.example + options)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let nodes = try run.decoded(as: Trace.self).nodes
+    #expect(nodes.map(\.id) == [-1, 0, 1, 2, 3, 4, 5])
+    #expect(
+      nodes.map(\.operation) == ["input", "input", "log", "multiply", "sin", "add", "subtract"])
+    #expect(nodes.map(\.parents) == [[], [], [-1], [-1, 0], [0], [1, 2], [4, 3]])
+    #expect(
+      nodes.map(\.value) == [
+        2, 5, 0.6931471805599453, 10, -0.9589242746631385, 10.693147180559945, 11.652071455223084,
+      ])
+    #expect(nodes.map(\.tangent) == [1, 0, 0.5, 5, 0, 5.5, 5.5])
+    #expect(nodes.map(\.adjoint) == [5.5, 1.7163378145367738, 1, 1, -1, 1, 1])
+  }
+
+  @Test func text() throws {
+    let run = try Autodiff(["trace"] + Self.example)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("f(x1, x2) = log(x1) + x1*x2 - sin(x2)\n\nForward mode"))
+    #expect(
+      run.output.contains("v₂  = v₋₁·v₀     10.0                  v̇₂  = v̇₋₁·v₀ + v₋₁·v̇₀   5.0"))
+    #expect(run.output.contains("v̄₀  += v̄₃·cos(v₀)   -0.28366218546322625"))
+    #expect(try Autodiff(["trace", "--mode", "both"] + Self.example).output == run.output)
+    let ascii = try Autodiff(["trace", "--ascii"] + Self.example)
+    #expect(ascii.output.utf8.allSatisfy { $0 < 128 })
+  }
+
+  @Test func directionsAndWeights() throws {
+    let other = try Autodiff(["trace", "--json", "--wrt", "x2"] + Self.example)
+    let tangents = try other.decoded(as: Trace.self).nodes.map(\.tangent)
+    #expect(tangents == [0, 1, 0, 2, 0.28366218546322625, 2, 1.7163378145367738])
+    let several = try Autodiff("trace", "x*y", "x+y", "x=2", "y=3", "--weights", "1, 2*5", "--json")
+    #expect(try several.decoded(as: Trace.self).nodes.map(\.adjoint) == [13, 12, 1, 10])
+  }
+
+  @Test func files() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("autodiff-trace-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, beginning) in [("a.md", "**f(x1"), ("a.json", "{\"nodes\""), ("a.txt", "f(x1")] {
+      let path = folder.appendingPathComponent(name).path
+      let run = try Autodiff(["trace", "-o", path] + Self.example)
+      #expect(run.status == 0 && run.errors.isEmpty)
+      #expect(run.output == "Wrote \(path).\n")
+      #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(beginning))
+    }
+    let impossible = folder.path + "/none/a.txt"
+    let run = try Autodiff(["trace", "-o", impossible] + Self.example)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(
+      run.errors
+        == "autodiff trace: '\(impossible)' could not be written: No such file or directory\n")
+  }
+
+  @Test(
+    "mistakes",
+    arguments: [
+      (
+        ["x1*x2", "x1=1", "x2=1", "--wrt", "x3"],
+        """
+        autodiff trace: '--wrt' names 'x3', which has no value: the variables are x1, x2
+        """
+      ),
+      (
+        ["alpha*2", "alpha=1", "--wrt", "alhpa"],
+        """
+        autodiff trace: '--wrt' names 'alhpa', which has no value: the variables are alpha
+          did you mean 'alpha'?
+        """
+      ),
+      (
+        ["x", "x=1", "--format", "markdwon"],
+        """
+        autodiff trace: 'trace' has no --format 'markdwon'; supported: text, markdown, json
+          did you mean 'markdown'?
+        """
+      ),
+      (
+        ["x", "x=1", "--mode", "froward"],
+        """
+        autodiff trace: 'trace' has no --mode 'froward'; supported: forward, reverse, both
+          did you mean 'forward'?
+        """
+      ),
+      (
+        ["x", "x=1", "--json", "--format", "text"],
+        "autodiff trace: '--json' and '--format text' exclude each other"
+      ),
+      (
+        ["x", "2*x", "x=1", "--weights", "1,2,3"],
+        """
+        autodiff trace: 2 expressions need 2 weights, not 3
+          1,2,3
+              ^
+        """
+      ),
+      (
+        ["x", "x=1", "--weights", "y"],
+        """
+        autodiff trace: 'y' is neither a number nor a constant
+          y
+          ^
+        """
+      ),
+      (
+        ["lgo(x)", "x=1"],
+        """
+        autodiff trace: there is no function 'lgo'
+          lgo(x)
+          ^
+          did you mean 'log'?
+        """
+      ),
+    ])
+  func mistakes(_ arguments: [String], _ message: String) throws {
+    let run = try Autodiff(["trace"] + arguments)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors == message + "\n")
+  }
+}

@@ -1,0 +1,118 @@
+import Expressions
+import TestSupport
+import Testing
+import Tracing
+
+/// The formulas of the rules, read back as expressions and compared with what the rules compute.
+struct NotationTests {
+  /// Notation that expressions do not understand, in words that they do.
+  private func readable(_ formula: String) -> String {
+    var text = formula
+    for (digit, raised) in zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") {
+      text = text.split(separator: raised, omittingEmptySubsequences: false)
+        .joined(separator: "^\(digit)")
+    }
+    return text
+  }
+
+  private func value(of formula: String, _ variables: [(String, Double)]) throws -> Double {
+    let f = try Expression(readable(formula), variables: variables.map(\.0))
+    return f(variables.map(\.1))
+  }
+
+  private func isClose(_ a: Double, _ b: Double) -> Bool {
+    (a - b).magnitude <= 1e-12 * max(1, b.magnitude)
+  }
+
+  @Test("derivatives of one argument", arguments: UnaryFunction.all)
+  func unary(_ function: UnaryFunction) throws {
+    let rule = function.rule
+    for x in [0.3, 0.8, 1.7, 3.5] {
+      let (value, slope) = rule.valueWithDerivative(at: x)
+      guard !value.isNaN else { continue }
+      let call = rule.notation(of: "x")
+      if !call.hasPrefix("sinc") || call == "sinc(x)" {
+        #expect(isClose(try self.value(of: call, [("x", x)]), value), "\(call) at \(x)")
+      }
+      if let formula = rule.derivativeNotation(at: "x", value: "v") {
+        let found = try self.value(of: formula, [("x", x), ("v", value)])
+        #expect(isClose(found, slope), "\(formula) at \(x): \(found), not \(slope)")
+      }
+    }
+  }
+
+  /// All rules but the piecewise linear ones have a formula.
+  @Test func onlyPiecewiseLinearRulesHaveNone() {
+    let without = UnaryFunction.all.filter {
+      $0.rule.derivativeNotation(at: "x", value: "v") == nil
+    }
+    #expect(Set(without.map(\.rule.name)) == ["relu", "abs", "floor", "ceil", "round", "trunc"])
+  }
+
+  static let binaryRules: [any BinaryRule] = [Rules.Pow(), Rules.Hypot(), Rules.Atan2()]
+
+  @Test("derivatives of two arguments", arguments: binaryRules.indices)
+  func binary(_ index: Int) throws {
+    let rule = Self.binaryRules[index]
+    let (x, y) = (1.75, -0.5)
+    let value = rule.value(x, y)
+    let variables = [("x", x), ("y", y), ("v", value)]
+    #expect(isClose(try self.value(of: rule.notation(of: "x", "y"), variables), value))
+    let first = try #require(rule.firstPartialNotation(at: "x", "y", value: "v"))
+    let second = try #require(rule.secondPartialNotation(at: "x", "y", value: "v"))
+    #expect(
+      isClose(try self.value(of: first, variables), rule.firstPartial(at: x, y, value: value)))
+    #expect(
+      isClose(try self.value(of: second, variables), rule.secondPartial(at: x, y, value: value)))
+  }
+
+  @Test(
+    "powers with constant exponents",
+    arguments: [
+      (3.0, "v₀³", "3·v₀²"), (2, "v₀²", "2·v₀"), (1, "v₀", "1"), (-1, "v₀^(−1)", "(−1)·v₀^(−2)"),
+      (0.5, "v₀^0.5", "0.5·v₀^(−0.5)"), (12, "v₀¹²", "12·v₀¹¹"), (0, "v₀⁰", "0"),
+    ])
+  func power(_ exponent: Double, _ call: String, _ slope: String) {
+    let graph = trace(at: 2.0) { x in pow(x, exponent) }.graph
+    #expect(graph.expression(of: 1) == call)
+    #expect(graph.partialFormula(of: 1, 0) == slope)
+  }
+
+  /// A rule of the user's own without formulas shows its name and the value of its derivative.
+  @Test func aRuleOfTheUsersOwn() {
+    struct Cube: UnaryRule {
+      var name: String { "cube" }
+      func value<P: FloatingPointScalar>(_ x: P) -> P { x * x * x }
+      func derivative<T: RealScalar>(at x: T, value: T) -> T { 3 * x * x }
+    }
+    struct Mean: BinaryRule {
+      var name: String { "mean" }
+      func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { (x + y) / 2 }
+      func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { 0.5 }
+      func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { 0.5 }
+    }
+    let graph = trace(at: [2.0, 3.0]) { x in
+      Traced.apply(Mean(), to: Traced.apply(Cube(), to: x[0]), x[1])
+    }.graph
+    #expect(graph.expression(of: 2) == "cube(v₋₁)")
+    #expect(graph.tangentFormula(of: 2) == "12·v̇₋₁")
+    #expect(graph.expression(of: 3) == "mean(v₁, v₀)")
+    #expect(graph.tangentFormula(of: 3) == "0.5·v̇₁ + 0.5·v̇₀")
+    #expect(graph.adjointFormula(of: 3, toOperand: 1) == "v̄₂·0.5")
+  }
+
+  @Test func constantsInFormulas() {
+    let graph = trace(at: 2.0) { x in
+      let a = 1 - x / 3.0
+      let b = -0.125 * a
+      let c = 1 / b
+      return c - 1e-10
+    }.graph
+    #expect(
+      graph.nodes.indices.map(graph.expression)
+        == ["x", "v₀/3", "1 − v₁", "(−0.125)·v₂", "1/v₃", "v₄ − 1e-10"])
+    #expect(
+      graph.nodes.indices.map(graph.tangentFormula)
+        == ["ẋ", "v̇₀/3", "−v̇₁", "(−0.125)·v̇₂", "−v₄·v̇₃/v₃", "v̇₄"])
+  }
+}

@@ -1,0 +1,77 @@
+import ForwardMode
+import TestSupport
+import Testing
+import Tracing
+
+/// Traces of random programs, beside the modes that compute the same.
+struct RandomProgramTests {
+  static let point = [0.75, -1.5, 0.0, 3.25]
+  static let direction = [1.0, -0.5, 2.0, 0.0]
+
+  @Test(arguments: 0..<40)
+  func valuesAndTangentsAreThoseOfForwardMode(block: Int) {
+    for seed in (50 * block)..<(50 * block + 50) {
+      let f = RandomProgram(seed: UInt64(seed), steps: 12)
+      let evaluation = trace(at: Self.point, along: Self.direction, of: f)
+      let (value, tangent) = jvp(at: Self.point, along: Self.direction, of: f)
+      for i in 0..<2 {
+        #expect(haveSameBits(evaluation.outputValues[i], value[i]), "seed \(seed)")
+        #expect(haveSameBits(evaluation.outputTangents[i], tangent[i]), "seed \(seed)")
+      }
+    }
+  }
+
+  @Test(arguments: 0..<40)
+  func numberingChangesNoValueAndNoTangent(seed: Int) {
+    let f = RandomProgram(seed: UInt64(seed), steps: 30)
+    let program = trace(at: Self.point, along: Self.direction, of: f)
+    let levels = trace(at: Self.point, along: Self.direction, numbering: .byLevel, of: f)
+    #expect(program.graph.nodes.count == levels.graph.nodes.count)
+    for i in 0..<2 {
+      #expect(haveSameBits(program.outputValues[i], levels.outputValues[i]))
+      #expect(haveSameBits(program.outputTangents[i], levels.outputTangents[i]))
+    }
+    for node in levels.graph.nodes.indices {
+      for parent in levels.graph.nodes[node].operands.compactMap(\.node) {
+        #expect(parent < node)
+      }
+    }
+  }
+
+  /// The adjoints against forward gradients, within the rounding of the sums that make them up.
+  @Test(arguments: 0..<40)
+  func adjointsAreTheGradient(block: Int) {
+    var compared = 0
+    for seed in (50 * block)..<(50 * block + 50) {
+      let f = RandomProgram(seed: UInt64(seed), steps: 12)
+      let evaluation = trace(at: Self.point, of: f)
+      let bounds = Self.pathMagnitudes(of: evaluation)
+      for i in Self.point.indices {
+        let unit = Self.point.indices.map { $0 == i ? 1.0 : 0.0 }
+        let expected = jvp(at: Self.point, along: unit, of: f).tangent[0]
+        // Infinite partial derivatives times zeros are NaN in one mode or the other.
+        guard bounds[i] < 1e300, expected.isFinite else { continue }
+        compared += 1
+        let error = (evaluation.inputAdjoints[i] - expected).magnitude
+        #expect(error <= 64 * .ulpOfOne * bounds[i] + 1e-300, "seed \(seed), input \(i)")
+      }
+    }
+    #expect(compared > 50)
+  }
+
+  /// The adjoints with every partial derivative replaced by its magnitude.
+  private static func pathMagnitudes(of evaluation: Trace<Double>) -> [Double] {
+    let graph = evaluation.graph
+    var sums = [Double](repeating: 0, count: graph.nodes.count)
+    for (output, weight) in zip(graph.outputs, evaluation.weights) {
+      sums[output] += weight.magnitude
+    }
+    for (position, node) in graph.nodes.enumerated().reversed() {
+      for (operand, partial) in zip(node.operands, node.partials) {
+        guard let parent = operand.node, sums[position] != 0 else { continue }
+        sums[parent] += sums[position] * partial.magnitude
+      }
+    }
+    return sums
+  }
+}

@@ -1,0 +1,150 @@
+import ForwardMode
+import TestSupport
+import Testing
+import Tracing
+
+/// What is recorded, and what must not be.
+struct RecordingTests {
+  @Test func sharedNodesAreOneNode() {
+    let evaluation = trace(at: [2.0, 3.0]) { x in
+      let product = x[0] * x[1]
+      return product + sin(product)
+    }
+    #expect(evaluation.graph.nodes.count == 5)
+    #expect(evaluation.graph.nodes[4].operands.map(\.node) == [2, 3])
+  }
+
+  @Test func constantsAreNoNodes() {
+    let evaluation = trace(at: 2.0) { x in
+      let c: Traced<Double> = 3
+      let d = exp(c) * c
+      return x + (d - d) * 2 + x.detached
+    }
+    #expect(evaluation.graph.nodes.map(\.operation.name) == ["input", "add", "add"])
+    #expect(evaluation.inputAdjoints == [1])
+  }
+
+  @Test func oneNodeGraphs() {
+    let identity = trace(at: 7.0) { x in x }
+    #expect(identity.graph.nodes.count == 1)
+    #expect(identity.outputTangents == [1] && identity.inputAdjoints == [1])
+    let constant = trace(at: 7.0) { _ in 4 }
+    #expect(constant.graph.nodes.map(\.operation.name) == ["input", "constant"])
+    #expect(constant.outputTangents == [0] && constant.inputAdjoints == [0])
+    let nothing = trace(at: [Double]()) { _ in Traced<Double>(4) }
+    #expect(nothing.graph.nodes.count == 1 && nothing.outputValues == [4])
+    let none = trace(at: [1.0, 2.0]) { _ in [Traced<Double>]() }
+    #expect(none.outputValues.isEmpty && none.inputAdjoints == [0, 0])
+    for trace in [identity, constant, nothing, none] {
+      #expect(!trace.text().isEmpty && !trace.markdown().isEmpty && !trace.json().isEmpty)
+    }
+  }
+
+  @Test func unusedInputsAndZeros() {
+    let evaluation = trace(at: [0.0, 5.0, -0.0]) { x in x[0] * x[2] }
+    #expect(evaluation.inputAdjoints == [0, 0, 0])
+    #expect(evaluation.outputTangents == [0])
+  }
+
+  /// What contributes to no output gets no adjoint, even where its partials are infinite.
+  @Test func deadInfinitiesDoNotSpread() {
+    let evaluation = trace(at: 0.0) { x in
+      _ = sqrt(x) * 2
+      return x + 1
+    }
+    #expect(evaluation.graph.nodes.count == 4)
+    #expect(evaluation.inputAdjoints == [1])
+    let first = trace(at: [0.0]) { x in [x[0], sqrt(x[0])] }
+    #expect(first.inputAdjoints == [1])
+    let live = trace(at: 0.0) { x in sqrt(x) }
+    #expect(live.inputAdjoints == [.infinity])
+  }
+
+  /// The sign of a zero tangent tells a plain number beside an operator from a constant.
+  @Test func mixedOperatorsAddNoZeroTangents() {
+    let c = 2.0
+    // The tangent of −⌊x⌋ is −0.
+    let plain = trace(at: 1.5) { x in c + -floor(x) }.outputTangents[0]
+    #expect(plain.sign == .minus && plain == 0)
+    #expect(derivative(at: 1.5) { x in c + -floor(x) }.sign == .minus)
+    let constant = trace(at: 1.5) { x in Traced(c) + -floor(x) }.outputTangents[0]
+    #expect(constant.sign == .plus)
+    #expect(derivative(at: 1.5) { x in Dual(c) + -floor(x) }.sign == .plus)
+    let difference = trace(at: 1.5) { x in c - floor(x) }.outputTangents[0]
+    #expect(difference.sign == .minus)
+    #expect(derivative(at: 1.5) { x in c - floor(x) }.sign == .minus)
+    // The tangent of a negated constant is −0 as well.
+    let negated = trace(at: 1.5) { _ in -Traced(c) }.outputTangents[0]
+    #expect(negated.sign == .minus)
+  }
+
+  /// A pole in an input that the direction does not move leaves nothing behind.
+  @Test func inputsThatDoNotMove() {
+    let evaluation = trace(at: [0.0, 3.0], along: [0, 1]) { x in sqrt(x[0]) + x[1] }
+    #expect(evaluation.outputTangents == [1])
+    #expect(evaluation.inputAdjoints == [.infinity, 1])
+  }
+
+  @Test func primitivesOfTheUsersOwn() {
+    func root<N: DerivativeCarrier>(_ x: N) -> N {
+      let value = sqrt(x.value)
+      return N.chain(value: value, derivative: 0.5 / value, of: x)
+    }
+    let evaluation = trace(at: 16.0) { x in root(x) }
+    #expect(evaluation.graph.nodes[1].operation.name == "chain")
+    #expect(evaluation.outputTangents == [0.125])
+    #expect(evaluation.inputAdjoints == [0.125])
+  }
+
+  /// The values are carried by any number: here by duals, which differentiate the adjoints.
+  @Test func tracesOverDualNumbers() {
+    let point = Dual(value: 2.0, tangent: 1)
+    let evaluation = trace(at: point) { x in x * x * x }
+    #expect(evaluation.inputAdjoints[0].value == 12)
+    #expect(evaluation.inputAdjoints[0].tangent == 12)
+    #expect(evaluation.outputTangents[0].tangent == 12)
+  }
+
+  /// And traced numbers are carried by duals: this is the graph of a derivative's computation.
+  @Test func derivativesAreTraced() {
+    let evaluation = trace(at: 0.5) { x in
+      derivative(at: x) { y in sin(y) * y }
+    }
+    #expect(abs(evaluation.outputValues[0] - 0.9182169) < 1e-6)  // sin x + x cos x
+    #expect(abs(evaluation.inputAdjoints[0] - 1.5154524) < 1e-6)  // 2 cos x − x sin x
+  }
+
+  @Test func errorsOfTheFunctionArePassedOn() {
+    struct Refusal: Error {}
+    #expect(throws: Refusal.self) {
+      try trace(at: 1.0) { _ in throw Refusal() }
+    }
+  }
+
+  @Test func tracesOnSeveralThreadsAreIndependent() async {
+    let sums = await withTaskGroup(of: (Int, Double, Int).self) { group in
+      for k in 1...16 {
+        group.addTask {
+          let evaluation = trace(at: Double(k)) { x in
+            var sum = x
+            for _ in 0..<200 { sum = sum + x * x }
+            return sum
+          }
+          return (k, evaluation.inputAdjoints[0], evaluation.graph.nodes.count)
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    for (k, slope, count) in sums {
+      #expect(slope == 1 + 400 * Double(k))
+      #expect(count == 401)
+    }
+  }
+
+  /// One recording of the same function is like another.
+  @Test func recordingIsDeterministic() {
+    let f = RandomProgram(seed: 12, steps: 40)
+    let texts = (0..<3).map { _ in trace(f, at: RandomProgramTests.point).json() }
+    #expect(Set(texts).count == 1)
+  }
+}

@@ -34,8 +34,13 @@ let package = Package(
     .executableTarget(
       name: "autodiff", dependencies: ["Fluxion", "Expressions", "Tracing", "Formatting"],
       swiftSettings: settings),
+    .target(
+      name: "BenchmarkReporting", dependencies: ["Charts"], path: "Benchmarks/Reporting",
+      swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Fluxion"], path: "Benchmarks", swiftSettings: settings),
+      name: "benchmarks",
+      dependencies: ["Fluxion", "Counting", "BenchmarkReporting", "CAllocationCounter"],
+      path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["ForwardMode"], path: "Tests/TestSupport",
@@ -60,6 +65,8 @@ let package = Package(
       dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
       resources: [.copy("Golden")],
       swiftSettings: settings),
+    .testTarget(
+      name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),
     .testTarget(
       name: "AutodiffTests", dependencies: ["autodiff", "Expressions"], swiftSettings: settings),
   ]

@@ -1,0 +1,83 @@
+/// Two reports side by side: which programs became slower beside the plain function.
+///
+/// What is compared is each program's time in terms of the plain function's of the same report.
+/// The machine's own speed cancels, so reports of different days, and roughly of different
+/// machines, can be compared.
+public struct Comparison: Sendable {
+  /// A program that both reports measured.
+  public struct Row: Sendable {
+    /// The case.
+    public let id: String
+    /// The program.
+    public let program: Program
+    /// Its ratio to the plain function in the older report.
+    public let before: Ratio
+    /// Its ratio to the plain function in the newer report.
+    public let after: Ratio
+
+    /// How much dearer the program became, as a factor.
+    public var change: Double { after.median / before.median }
+
+    /// Whether the intervals of the two ratios are apart.
+    public var isClear: Bool { after.low > before.high || after.high < before.low }
+  }
+
+  /// The programs of both reports.
+  public let rows: [Row]
+  /// The factor past which a change counts as a regression.
+  public let threshold: Double
+  /// Programs that only the older report has.
+  public let missing: [String]
+  /// Whether the reports come from unlike machines.
+  public let isAcrossMachines: Bool
+
+  /// Compares two reports.
+  ///
+  /// - Parameters:
+  ///   - before: The older report.
+  ///   - after: The newer report.
+  ///   - threshold: The factor past which a clear change counts as a regression.
+  public init(from before: Report, to after: Report, threshold: Double) {
+    func key(_ item: Case, _ program: Program) -> String { "\(item.id) \(program.rawValue)" }
+    var newer: [String: Ratio] = [:]
+    for item in after.cases {
+      for result in item.results { newer[key(item, result.program)] = result.ratio }
+    }
+    var rows: [Row] = []
+    var missing: [String] = []
+    for item in before.cases {
+      for result in item.results where result.program != .primal {
+        if let ratio = newer[key(item, result.program)] {
+          rows.append(
+            Row(id: item.id, program: result.program, before: result.ratio, after: ratio))
+        } else {
+          missing.append("\(item.id): \(result.program.title)")
+        }
+      }
+    }
+    self.rows = rows
+    self.missing = missing
+    self.threshold = threshold
+    isAcrossMachines =
+      before.machine.processor != after.machine.processor
+      || before.machine.architecture != after.machine.architecture
+  }
+
+  /// The programs that became dearer by more than the threshold, and clearly so.
+  public var regressions: [Row] {
+    rows.filter { $0.change > threshold && $0.isClear }.sorted { $0.change > $1.change }
+  }
+
+  /// The programs that became cheaper by more than the threshold, and clearly so.
+  public var improvements: [Row] {
+    rows.filter { $0.change < 1 / threshold && $0.isClear }.sorted { $0.change < $1.change }
+  }
+
+  /// How far the ratios of the two reports differ: the median and the 95th percentile of the
+  /// changes, as factors above 1 whichever way they go.
+  public var spread: (median: Double, most: Double)? {
+    let changes = rows.map { max($0.change, 1 / $0.change) }.filter(\.isFinite).sorted()
+    guard !changes.isEmpty else { return nil }
+    return (Sample(changes).median, changes[Int(0.95 * Double(changes.count - 1))])
+  }
+}

@@ -1,0 +1,62 @@
+/// The programs that are compared.
+public enum Program: String, Sendable, Codable, CaseIterable {
+  // The function itself, and products with its Jacobian.
+  case primal
+  case jvp
+  case vjp
+  case record
+  case pullback
+
+  // Full Jacobians; for one output, gradients.
+  case forwardOneLane
+  case forward4
+  case forward8
+  case forward16
+  case forward32
+  case reverseOneLane
+  case reverse
+  case reverseFused
+  case chosen
+  case finiteDifferences
+  case handWritten
+  case handWrittenJVP
+  case handWrittenVJP
+  case swiftDifferentiation
+
+  /// The program's name in tables and legends.
+  public var title: String {
+    switch self {
+    case .primal: "plain function"
+    case .jvp: "one JVP"
+    case .vjp: "one VJP"
+    case .record: "VJP: recording"
+    case .pullback: "VJP: sweep"
+    case .forwardOneLane: "forward, 1 lane"
+    case .forward4: "forward, 4 lanes"
+    case .forward8: "forward, 8 lanes"
+    case .forward16: "forward, 16 lanes"
+    case .forward32: "forward, 32 lanes"
+    case .reverseOneLane: "reverse, 1 adjoint lane"
+    case .reverse: "reverse, 8 adjoint lanes"
+    case .reverseFused: "reverse, fused primitives"
+    case .chosen: "mode chosen by the library"
+    case .finiteDifferences: "finite differences"
+    case .handWritten: "written by hand"
+    case .handWrittenJVP: "JVP by hand"
+    case .handWrittenVJP: "VJP by hand"
+    case .swiftDifferentiation: "_Differentiation"
+    }
+  }
+
+  /// How many directions one forward evaluation carries; nil for other programs.
+  public var lanes: Int? {
+    switch self {
+    case .jvp, .forwardOneLane: 1
+    case .forward4: 4
+    case .forward8: 8
+    case .forward16: 16
+    case .forward32: 32
+    default: nil
+    }
+  }
+}

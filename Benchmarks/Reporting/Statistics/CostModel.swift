@@ -1,0 +1,110 @@
+/// What full Jacobians cost, in a model of three constants.
+///
+/// Forward mode evaluates the function once for each group of inputs that share an evaluation;
+/// reverse mode records once and sweeps back once for each group of outputs that share a sweep:
+///
+/// ```
+/// forward = ⌈n / lanes⌉ · c_f
+/// reverse = c_record + ⌈m / adjoint lanes⌉ · c_sweep
+/// ```
+///
+/// Where the two are equal lies the crossover: a line in (n, m), and not the diagonal n = m.
+public struct CostModel: Sendable, Equatable, Codable {
+  /// The cost of one forward evaluation with all its lanes.
+  public var forward: Double
+  /// The cost of recording.
+  public var record: Double
+  /// The cost of one sweep.
+  public var sweep: Double
+  /// How many inputs share an evaluation.
+  public var lanes: Int
+  /// How many outputs share a sweep.
+  public var adjointLanes: Int
+
+  /// Creates a model.
+  public init(forward: Double, record: Double, sweep: Double, lanes: Int, adjointLanes: Int) {
+    self.forward = forward
+    self.record = record
+    self.sweep = sweep
+    self.lanes = lanes
+    self.adjointLanes = adjointLanes
+  }
+
+  /// A measured pair of Jacobians.
+  public struct Observation: Sendable {
+    /// The number of inputs.
+    public var inputs: Int
+    /// The number of outputs.
+    public var outputs: Int
+    /// The cost in forward mode.
+    public var forward: Double
+    /// The cost in reverse mode.
+    public var reverse: Double
+
+    /// Creates an observation.
+    public init(inputs: Int, outputs: Int, forward: Double, reverse: Double) {
+      self.inputs = inputs
+      self.outputs = outputs
+      self.forward = forward
+      self.reverse = reverse
+    }
+  }
+
+  /// Fits the constants to measurements, each of which counts by its relative error.
+  ///
+  /// - Parameters:
+  ///   - observations: Measurements at two numbers of outputs at least.
+  ///   - lanes: How many inputs share an evaluation.
+  ///   - adjointLanes: How many outputs share a sweep.
+  /// - Returns: The model, or nil if the measurements do not determine it.
+  public static func fitted(
+    to observations: [Observation], lanes: Int, adjointLanes: Int
+  ) -> CostModel? {
+    let forward = Sample(
+      observations.map { $0.forward / groups($0.inputs, lanes) }
+    ).median
+    // Weighted least squares for t ≈ c_record + k c_sweep with weights 1 / t².
+    var (s, sk, skk, st, skt) = (0.0, 0.0, 0.0, 0.0, 0.0)
+    for observation in observations {
+      let k = groups(observation.outputs, adjointLanes)
+      let weight = 1 / (observation.reverse * observation.reverse)
+      s += weight
+      sk += weight * k
+      skk += weight * k * k
+      st += weight * observation.reverse
+      skt += weight * k * observation.reverse
+    }
+    let determinant = s * skk - sk * sk
+    guard observations.count >= 2, determinant > 1e-9 * s * skk else { return nil }
+    var record = (skk * st - sk * skt) / determinant
+    var sweep = (s * skt - sk * st) / determinant
+    // Costs are not negative; without one of them the other is a weighted mean.
+    if record < 0 { (record, sweep) = (0, skt / skk) }
+    if sweep < 0 { (record, sweep) = (st / s, 0) }
+    return CostModel(
+      forward: forward, record: record, sweep: sweep, lanes: lanes, adjointLanes: adjointLanes)
+  }
+
+  /// The predicted cost in forward mode.
+  public func forwardCost(inputs n: Int) -> Double { Self.groups(n, lanes) * forward }
+
+  /// The predicted cost in reverse mode.
+  public func reverseCost(outputs m: Int) -> Double {
+    record + Self.groups(m, adjointLanes) * sweep
+  }
+
+  /// The largest number of outputs for which reverse mode is no dearer than forward mode.
+  ///
+  /// It goes up in steps of the adjoint lanes. Nil where forward mode is cheaper from one output
+  /// on, infinite where sweeps cost nothing.
+  public func crossover(inputs n: Int) -> Double? {
+    let spare = forwardCost(inputs: n) - record
+    if sweep == 0 { return spare >= 0 ? .infinity : nil }
+    let sweeps = (spare / sweep).rounded(.down)
+    return sweeps >= 1 ? sweeps * Double(adjointLanes) : nil
+  }
+
+  private static func groups(_ count: Int, _ width: Int) -> Double {
+    Double((count + width - 1) / width)
+  }
+}

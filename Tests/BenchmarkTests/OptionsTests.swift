@@ -1,0 +1,81 @@
+import BenchmarkReporting
+import Testing
+
+struct OptionsTests {
+  static let families = ["gather-mix-scatter", "mlp"]
+
+  private func parse(_ arguments: String...) throws -> Options {
+    try Options(arguments, families: Self.families)
+  }
+
+  @Test func defaults() throws {
+    let options = try parse()
+    #expect(options == Options())
+    #expect(options.command == .all)
+    #expect(options.format == .text)
+    #expect(options.threshold == 1.1)
+  }
+
+  @Test func everyOption() throws {
+    let options = try parse(
+      "sweep", "--quick", "--filter", "n=4", "--format=html", "-o", "a.html", "--seed", "7",
+      "--time-per-case", "0.5", "--baseline=b.json", "--threshold", "1.25", "--family", "mlp")
+    #expect(options.command == .sweep)
+    #expect(options.isQuick)
+    #expect(options.filter?.pattern == "n=4")
+    #expect(options.format == .html)
+    #expect(options.output == "a.html")
+    #expect(options.seed == 7)
+    #expect(options.timePerCase == 0.5)
+    #expect(options.baseline == "b.json")
+    #expect(options.threshold == 1.25)
+    #expect(options.families == ["mlp"])
+  }
+
+  @Test func filesOfCompare() throws {
+    let options = try parse("compare", "a.json", "b.json", "--threshold=1.5")
+    #expect(options.reports == ["a.json", "b.json"])
+  }
+
+  @Test(arguments: [
+    (["swep"], "Unknown command 'swep'. Did you mean 'sweep'?"),
+    (["--quik"], "Unknown option '--quik'. Did you mean '--quick'?"),
+    (["--format", "jsn"], "Unknown format 'jsn'. Did you mean 'json'?"),
+    (["sweep", "--family", "mpl"], "Unknown family 'mpl'."),
+    (["--filter", "("], "--filter: '(' is not a regular expression."),
+    (["--filter"], "--filter needs a value."), (["-o"], "-o needs a value."),
+    (["--seed", "-1"], "--seed needs a whole number from 0 up, found '-1'."),
+    (["--seed", "one"], "--seed needs a whole number from 0 up, found 'one'."),
+    (["--time-per-case", "0"], "--time-per-case needs a number above 0"),
+    (["--time-per-case", "nan"], "--time-per-case needs a number above 0"),
+    (["--threshold", "0.9"], "--threshold is a factor from 1 up"),
+    (["--threshold", "inf"], "--threshold needs a number above 0"),
+    (["--quick=yes"], "--quick takes no value."), (["compare", "a.json"], "compare needs two"),
+    (["compare"], "compare needs two"), (["kernels", "a.json"], "'a.json' was not expected"),
+    (["compare", "a", "b", "--format", "html"], "compare writes text, markdown or json"),
+    (["kernels", "--family", "mlp"], "--family belongs to sweep."),
+    (["counts", "--baseline", "a"], "--baseline belongs to runs that measure times."),
+    ([""], "Unknown command ''."),
+  ])
+  func badUsage(arguments: [String], message: String) {
+    #expect {
+      try Options(arguments, families: Self.families)
+    } throws: { error in
+      (error as? OptionError)?.description.hasPrefix(message) == true
+    }
+  }
+
+  @Test func helpNeedsNothingElse() throws {
+    #expect(try parse("sweep", "--help").command == .help)
+    #expect(try parse("help").command == .help)
+    let text = HelpText.text(families: Self.families)
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func filtersMatchAnywhere() throws {
+    let filter = try Filter("rosen|n=6[34]")
+    #expect(filter.matches("kernel/rosenbrock/n=10,m=1,W=72"))
+    #expect(filter.matches("sweep/mlp/n=64,m=1,W=72"))
+    #expect(!filter.matches("sweep/mlp/n=16,m=1,W=72"))
+  }
+}

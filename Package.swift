@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "ReverseMode", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
-    .target(name: "Charts", swiftSettings: settings),
+    .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode"], swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(
       name: "TracingTests",
       dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
-      resources: [.copy("Golden")],
+      resources: [.copy("Golden"), .copy("Browser")],
       swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),

@@ -142,14 +142,16 @@ enum HelpSnapshots {
 
       The tables show every step with the rule that it applies: the values and tangents of forward
       mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
-      the derivatives, a check that both modes agree, and what each of them costs.
+      the derivatives, a check that both modes agree, and what each of them costs. Pictures show the
+      same as a graph; a page in HTML can be stepped through.
 
       options:
         --wrt x         the variable for forward mode; the first if not given
         --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
                         not given, the first alone
         --mode M        forward, reverse or both; both if not given
-        --format F      text, markdown or json; if not given, by the ending of FILE, else text
+        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE,
+                        else text
         --ascii         text in ASCII
         -o FILE         write to a file
         --json          the same as --format json: one JSON object,
@@ -158,6 +160,7 @@ enum HelpSnapshots {
 
       examples:
         autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg
         autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
         autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
 

@@ -57,7 +57,10 @@ import Testing
       .appendingPathComponent("autodiff-trace-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, beginning) in [("a.md", "**f(x1"), ("a.json", "{\"nodes\""), ("a.txt", "f(x1")] {
+    for (name, beginning) in [
+      ("a.md", "**f(x1"), ("a.json", "{\"nodes\""), ("a.txt", "f(x1"),
+      ("a.svg", "<svg xmlns"), ("a.html", "<!DOCTYPE html>"), ("a.dot", "digraph"),
+    ] {
       let path = folder.appendingPathComponent(name).path
       let run = try Autodiff(["trace", "-o", path] + Self.example)
       #expect(run.status == 0 && run.errors.isEmpty)
@@ -91,7 +94,7 @@ import Testing
       (
         ["x", "x=1", "--format", "markdwon"],
         """
-        autodiff trace: 'trace' has no --format 'markdwon'; supported: text, markdown, json
+        autodiff trace: 'trace' has no --format 'markdwon'; supported: text, markdown, json, dot, svg, html
           did you mean 'markdown'?
         """
       ),

@@ -5,7 +5,7 @@ import Tracing
 /// What traces are written as.
 struct RenderingTests {
   /// The files that the worked example must give.
-  @Test(arguments: ["c1.txt", "c1-ascii.txt", "c1.md", "c1.json"])
+  @Test(arguments: ["c1.txt", "c1-ascii.txt", "c1.md", "c1.json", "c1.dot"])
   func goldenFiles(name: String) throws {
     var evaluation = WorkedExampleTests.baydin
     evaluation.title = "f(x1, x2) = log(x1) + x1*x2 - sin(x2)"
@@ -14,15 +14,16 @@ struct RenderingTests {
       case "c1.txt": evaluation.text()
       case "c1-ascii.txt": evaluation.text(isASCII: true)
       case "c1.md": evaluation.markdown()
+      case "c1.dot": evaluation.dot()
       default: evaluation.json() + "\n"
       }
-    #expect(found == (try Self.golden(name)))
+    #expect(found == (try Self.resource("Golden/" + name)))
   }
 
-  static func golden(_ name: String) throws -> String {
-    let url = try #require(
-      Bundle.module.url(forResource: name, withExtension: nil, subdirectory: "Golden"))
-    return try String(contentsOf: url, encoding: .utf8)
+  /// A file that lies beside the tests.
+  static func resource(_ path: String) throws -> String {
+    let folder = try #require(Bundle.module.resourceURL)
+    return try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
   }
 
   @Test func theModesAlone() {
@@ -104,12 +105,14 @@ struct RenderingTests {
     #expect(evaluation.text().contains("nothing can be compared"))
   }
 
+  static let fiveThousandNodes = trace(at: (0..<100).map { Double($0) / 64 }) { x in
+    var sum: Traced<Double> = 0
+    for i in 0..<1633 { sum = sum + sin(x[i % 100]) * x[(7 * i) % 100] }
+    return sum
+  }
+
   @Test func fiveThousandNodesInFull() throws {
-    let evaluation = trace(at: (0..<100).map { Double($0) / 64 }) { x in
-      var sum: Traced<Double> = 0
-      for i in 0..<1633 { sum = sum + sin(x[i % 100]) * x[(7 * i) % 100] }
-      return sum
-    }
+    let evaluation = Self.fiveThousandNodes
     #expect(evaluation.graph.nodes.count == 4999)
     let lines = evaluation.text().split(separator: "\n")
     #expect(lines.count > 12_000)

@@ -1,3 +1,5 @@
+import Formatting
+
 /// A chart laid out: where the plot lies within the picture, and over which scales.
 struct ChartDrawing {
   let chart: Chart

@@ -1,3 +1,5 @@
+import Formatting
+
 /// A heat map over two scales, and the key to its colours.
 struct HeatMapDrawing {
   let map: HeatMap

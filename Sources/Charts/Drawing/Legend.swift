@@ -1,3 +1,5 @@
+import Formatting
+
 /// The names of a chart's series beside samples of their lines, in as many rows as they need.
 struct Legend {
   private struct Entry {

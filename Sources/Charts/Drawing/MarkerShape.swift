@@ -1,3 +1,5 @@
+import Formatting
+
 extension Series.Marker {
   /// The marker's shape around a place.
   func svg(x: Double, y: Double, radius r: Double = 4.2) -> String {

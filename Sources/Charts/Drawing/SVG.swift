@@ -1,37 +1,8 @@
-/// Writing SVG: elements, attributes, and text that cannot break out of either.
-enum SVG {
-  /// An element; an empty one closes itself.
-  static func element(
-    _ name: String, _ attributes: KeyValuePairs<String, String>, _ content: String = ""
-  ) -> String {
-    let opening = "<\(name)" + attributes.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()
-    return content.isEmpty ? opening + "/>" : "\(opening)>\(content)</\(name)>"
-  }
+import Formatting
 
-  /// Text as the content of an element or the value of an attribute.
-  static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      // XML allows no other control characters, in any spelling.
-      case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
+// The shapes that charts are made of.
 
-  /// A coordinate, to a hundredth.
-  static func number(_ value: Double) -> String {
-    let rounded = (value.clamped(to: -1e5...1e5) * 100).rounded() / 100
-    return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
-  }
-
+extension SVG {
   /// A line of text at a place.
   static func text(
     _ content: String, x: Double, y: Double, style: String, turned degrees: Double? = nil

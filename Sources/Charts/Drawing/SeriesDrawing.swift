@@ -1,3 +1,5 @@
+import Formatting
+
 /// A series with its colour, marker and pattern settled.
 struct SeriesDrawing {
   let series: Series

@@ -40,10 +40,10 @@ public struct Trace<T: RealScalar> {
   public var inputAdjoints: [T] { Array(adjoints.prefix(graph.inputCount)) }
 
   /// The inner product ⟨ȳ, ẏ⟩, which forward mode yields.
-  public var outputProduct: T { dot(weights, outputTangents) }
+  public var outputProduct: T { Scalars.dot(weights, outputTangents) }
 
   /// The inner product ⟨x̄, ẋ⟩, which reverse mode yields; but for rounding it is the same.
-  public var inputProduct: T { dot(inputAdjoints, direction) }
+  public var inputProduct: T { Scalars.dot(inputAdjoints, direction) }
 
   /// Differentiates a graph in both modes.
   init(of graph: ComputationGraph<T>, along direction: [T], weights: [T]) {

@@ -14,7 +14,7 @@ extension Trace {
   }
 
   /// The seeds of one mode, shortened where there are many: `ẋ1 = 1, ẋ2 = 0`.
-  private func seeds(_ mode: TraceMode) -> String {
+  func seeds(_ mode: TraceMode) -> String {
     let names =
       mode == .forward
       ? direction.indices.map { Formula.dotted(graph.inputName($0)) }

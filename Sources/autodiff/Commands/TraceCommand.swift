@@ -10,14 +10,16 @@ extension Command {
     details: """
       The tables show every step with the rule that it applies: the values and tangents of forward
       mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
-      the derivatives, a check that both modes agree, and what each of them costs.
+      the derivatives, a check that both modes agree, and what each of them costs. Pictures show the
+      same as a graph; a page in HTML can be stepped through.
 
       options:
         --wrt x         the variable for forward mode; the first if not given
         --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
                         not given, the first alone
         --mode M        forward, reverse or both; both if not given
-        --format F      text, markdown or json; if not given, by the ending of FILE, else text
+        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE,
+                        else text
         --ascii         text in ASCII
         -o FILE         write to a file
         --json          the same as --format json: one JSON object,
@@ -26,6 +28,7 @@ extension Command {
 
       examples:
         autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg
         autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
         autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
       """,
@@ -68,7 +71,7 @@ extension Command {
 
 /// What a trace can be written as.
 enum TraceFormat: String, CaseIterable {
-  case text, markdown, json
+  case text, markdown, json, dot, svg, html
 
   /// The format that the options ask for.
   init(for invocation: Invocation) throws {
@@ -87,6 +90,9 @@ enum TraceFormat: String, CaseIterable {
     switch ending {
     case "md", "markdown": self = .markdown
     case "json": self = .json
+    case "dot", "gv": self = .dot
+    case "svg": self = .svg
+    case "html", "htm": self = .html
     default: return nil
     }
   }
@@ -97,6 +103,9 @@ enum TraceFormat: String, CaseIterable {
     case .text: trace.text(mode: mode, isASCII: isASCII)
     case .markdown: trace.markdown(mode: mode)
     case .json: trace.json() + "\n"
+    case .dot: trace.dot(mode: mode)
+    case .svg: trace.svg(mode: mode)
+    case .html: trace.html(mode: mode)
     }
   }
 }

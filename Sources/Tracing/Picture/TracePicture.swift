@@ -1,0 +1,286 @@
+import Formatting
+import Scalars
+
+/// A trace as a picture: what is drawn, and where.
+///
+/// Layers are columns from left to right while there are few of them, else rows from top to bottom.
+struct TracePicture<T: RealScalar> {
+  /// A node's box.
+  struct Box {
+    /// The node's position in the graph.
+    let node: Int
+
+    /// Whether only the node's name is shown.
+    let isStub: Bool
+
+    /// The node's name and what it computes.
+    let heading: String
+
+    /// The outputs that it is, or nothing.
+    let tag: String
+
+    var x = 0.0
+    var y = 0.0
+    var width = 0.0
+    var height = 0.0
+  }
+
+  /// A line from an operand to the node that uses it.
+  struct Edge {
+    /// The boxes it joins, by their place in ``boxes``.
+    let from: Int
+    let to: Int
+
+    /// Which of the node's operands it is.
+    let operand: Int
+
+    /// The local partial derivative.
+    let label: String
+
+    /// The curve's points: a start, then for each piece two control points and an end.
+    var points: [Point] = []
+
+    /// Where the label is centred.
+    var labelPlace = Point(x: 0, y: 0)
+  }
+
+  /// A place in the picture.
+  struct Point {
+    var x: Double
+    var y: Double
+  }
+
+  let trace: Trace<T>
+  let mode: TraceMode
+  let excerpt: GraphExcerpt
+  let isUpright: Bool
+  private(set) var boxes: [Box] = []
+  private(set) var edges: [Edge] = []
+  private(set) var width = 0.0
+  private(set) var height = 0.0
+
+  private static var formulaSize: Double { 16 }
+  private static var numberSize: Double { 14 }
+  private static var mostColumns: Int { 7 }
+
+  /// Lays out a trace.
+  init(of trace: Trace<T>, mode: TraceMode, limit: Int) {
+    self.trace = trace
+    self.mode = mode
+    let graph = trace.graph
+    excerpt = GraphExcerpt(of: graph, limit: limit)
+    let excerpt = excerpt
+    let totals = Dictionary(grouping: trace.sweep.steps, by: \.parent)
+    boxes = excerpt.members.map { position in
+      Self.box(for: position, of: trace, mode, excerpt, totals[position]?.map(\.total) ?? [])
+    }
+    let places = Dictionary(uniqueKeysWithValues: excerpt.members.enumerated().map { ($1, $0) })
+    for (to, position) in excerpt.members.enumerated() where !excerpt.stubs.contains(position) {
+      let node = graph.nodes[position]
+      for (i, operand) in node.operands.enumerated() {
+        guard let parent = operand.node, let from = places[parent] else { continue }
+        let label = Self.number(node.partials[i], digits: 4)
+        edges.append(Edge(from: from, to: to, operand: i, label: label))
+      }
+    }
+    let layers = Self.layers(boxCount: boxes.count, edges: edges)
+    isUpright = (layers.max() ?? 0) >= Self.mostColumns
+    arrange(layers)
+  }
+
+  /// A number as it stands in a picture: few digits, and a true minus sign.
+  static func number(_ value: T, digits: Int = 5) -> String {
+    let text = DecimalText(Double(value.plain)).rounded(to: digits)
+    return String(text.map { $0 == "-" ? "−" : $0 })
+  }
+
+  /// The lines under a box's heading: the value, and the derivatives in one line.
+  static func derivatives(
+    of position: Int, in trace: Trace<T>, _ mode: TraceMode
+  ) -> [(style: String, text: String)] {
+    let graph = trace.graph
+    var parts: [(String, String)] = []
+    if mode != .reverse {
+      parts.append(
+        ("tangent", "\(graph.tangentName(of: position)) = \(number(trace.tangents[position]))"))
+    }
+    if mode != .forward {
+      parts.append(
+        ("adjoint", "\(graph.adjointName(of: position)) = \(number(trace.adjoints[position]))"))
+    }
+    return parts
+  }
+
+  private static func box(
+    for position: Int, of trace: Trace<T>, _ mode: TraceMode, _ excerpt: GraphExcerpt,
+    _ totals: [T]
+  ) -> Box {
+    let graph = trace.graph
+    let isStub = excerpt.stubs.contains(position)
+    let name = graph.name(of: position)
+    let heading = isStub ? name : "\(name) = \(graph.expression(of: position))"
+    let outputs = graph.outputs.indices.filter { graph.outputs[$0] == position }
+    let shown = outputs.prefix(3).map(graph.outputName).joined(separator: ", ")
+    let tag = outputs.count > 3 ? shown + ", …" : shown
+    var box = Box(node: position, isStub: isStub, heading: heading, tag: tag)
+    if isStub {
+      box.width = RichText.width(of: heading) * formulaSize + 24
+      box.height = 34
+      return box
+    }
+    let rest = derivatives(of: position, in: trace, mode).map(\.text)
+    let restWidth = rest.reduce(0) { $0 + RichText.width(of: $1) }
+    // A page shows the adjoint's earlier values too, which may be longer than the last.
+    let final = RichText.width(of: number(trace.adjoints[position]))
+    let longest = totals.map { RichText.width(of: number($0)) }.max() ?? 0
+    let more = mode == .forward ? 0 : max(0, longest - final)
+    let widths = [
+      RichText.width(of: heading) * formulaSize,
+      RichText.width(of: number(graph.nodes[position].value)) * numberSize,
+      (restWidth + more) * numberSize + (rest.count > 1 ? 26 : 0),
+    ]
+    box.width = max(96, (widths.max() ?? 0) + 28)
+    box.height = 82
+    return box
+  }
+
+  /// The longest way to each box, in edges.
+  private static func layers(boxCount: Int, edges: [Edge]) -> [Int] {
+    var layers = [Int](repeating: 0, count: boxCount)
+    for edge in edges { layers[edge.to] = max(layers[edge.to], layers[edge.from] + 1) }
+    return layers
+  }
+}
+
+extension TracePicture {
+  private static var margin: Double { 28 }
+
+  /// Places boxes, edges and labels.
+  private mutating func arrange(_ layers: [Int]) {
+    let layers = isUpright ? drawnTogether(layers) : layers
+    var graph = LayeredGraph(
+      breadths: boxes.map { isUpright ? $0.width : $0.height }, boxLayers: layers,
+      edges: edges.map { ($0.from, $0.to) })
+    graph.reduceCrossings()
+    graph.assignCoordinates(gap: isUpright ? 34 : 28, laneGap: 18)
+    let spans = layerSpans(layers)
+    let edge = graph.items.map { $0.centre - $0.breadth / 2 }.min() ?? 0
+    let shift = Self.margin - edge
+    let far = graph.items.map { $0.centre + $0.breadth / 2 }.max() ?? 0
+    for (i, item) in graph.items.enumerated() where item.box != nil {
+      let span = spans[item.layer]
+      // Boxes of one column have one width.
+      if isUpright {
+        boxes[i].x = item.centre + shift - boxes[i].width / 2
+        boxes[i].y = span.start + (span.extent - boxes[i].height) / 2
+      } else {
+        if !boxes[i].isStub { boxes[i].width = span.extent }
+        boxes[i].x = span.start + (span.extent - boxes[i].width) / 2
+        boxes[i].y = item.centre + shift - boxes[i].height / 2
+      }
+    }
+    let along = (spans.last.map { $0.start + $0.extent } ?? 0) + Self.margin
+    let across = far + shift + Self.margin
+    width = isUpright ? across : along
+    height = isUpright ? along : across
+    route(graph, spans, shift: shift)
+    placeLabels()
+  }
+
+  /// Sources moved down to where they are first used, so that long pictures have short lines.
+  private func drawnTogether(_ layers: [Int]) -> [Int] {
+    var nearest = [Int](repeating: Int.max, count: boxes.count)
+    var hasParents = [Bool](repeating: false, count: boxes.count)
+    for edge in edges {
+      nearest[edge.from] = min(nearest[edge.from], layers[edge.to])
+      hasParents[edge.to] = true
+    }
+    return layers.indices.map { box in
+      hasParents[box] || nearest[box] == Int.max ? layers[box] : nearest[box] - 1
+    }
+  }
+
+  /// Where each layer begins and how far it extends.
+  private func layerSpans(_ layers: [Int]) -> [(start: Double, extent: Double)] {
+    var extents = [Double](repeating: 0, count: (layers.max() ?? -1) + 1)
+    var gaps = [Double](repeating: isUpright ? 62 : 56, count: extents.count)
+    for (box, layer) in zip(boxes, layers) {
+      extents[layer] = max(extents[layer], isUpright ? box.height : box.width)
+    }
+    for edge in edges where !isUpright {
+      let room = labelWidth(edge.label) + 34
+      gaps[layers[edge.to]] = max(gaps[layers[edge.to]], room)
+    }
+    var start = Self.margin
+    return extents.enumerated().map { layer, extent in
+      if layer > 0 { start += gaps[layer] }
+      defer { start += extent }
+      return (start, extent)
+    }
+  }
+
+  /// Draws every edge along its route.
+  private mutating func route(
+    _ graph: LayeredGraph, _ spans: [(start: Double, extent: Double)], shift: Double
+  ) {
+    let ports = entryPorts(graph)
+    for i in edges.indices {
+      let (from, to) = (boxes[edges[i].from], boxes[edges[i].to])
+      let start =
+        isUpright
+        ? Point(x: from.x + from.width / 2, y: from.y + from.height)
+        : Point(x: from.x + from.width, y: from.y + from.height / 2)
+      let end =
+        isUpright
+        ? Point(x: to.x + to.width / 2 + ports[i], y: to.y)
+        : Point(x: to.x, y: to.y + to.height / 2 + ports[i])
+      var corners = [start]
+      for pass in graph.routes[i].dropFirst().dropLast() {
+        let span = spans[graph.items[pass].layer]
+        let centre = graph.items[pass].centre + shift
+        let (a, b) = (span.start, span.start + span.extent)
+        corners.append(isUpright ? Point(x: centre, y: a) : Point(x: a, y: centre))
+        corners.append(isUpright ? Point(x: centre, y: b) : Point(x: b, y: centre))
+      }
+      corners.append(end)
+      edges[i].points = curve(through: corners)
+    }
+  }
+
+  /// A curve that crosses every layer's border at a right angle.
+  private func curve(through corners: [Point]) -> [Point] {
+    var points = [corners[0]]
+    for (a, b) in zip(corners, corners.dropFirst()) {
+      let bend = (isUpright ? b.y - a.y : b.x - a.x) * 0.5
+      points.append(isUpright ? Point(x: a.x, y: a.y + bend) : Point(x: a.x + bend, y: a.y))
+      points.append(isUpright ? Point(x: b.x, y: b.y - bend) : Point(x: b.x - bend, y: b.y))
+      points.append(b)
+    }
+    return points
+  }
+
+  /// How far beside a box's middle each edge arrives, so that those of one box do not meet.
+  private func entryPorts(_ graph: LayeredGraph) -> [Double] {
+    var ports = [Double](repeating: 0, count: edges.count)
+    let arriving = Dictionary(grouping: edges.indices) { edges[$0].to }
+    for (box, arrivals) in arriving {
+      let order = arrivals.sorted { a, b in
+        let (first, second) = (graph.routes[a].dropLast().last, graph.routes[b].dropLast().last)
+        let places = [first, second].map { $0.map { graph.items[$0].centre } ?? 0 }
+        return (places[0], edges[a].operand) < (places[1], edges[b].operand)
+      }
+      let room = isUpright ? boxes[box].width : boxes[box].height
+      let step = min(isUpright ? 34 : 22, room / Double(order.count + 1))
+      for (i, edge) in order.enumerated() {
+        ports[edge] = (Double(i) - Double(order.count - 1) / 2) * step
+      }
+    }
+    return ports
+  }
+
+  /// Roughly how wide a label is.
+  func labelWidth(_ label: String) -> Double { Double(label.count) * 7.6 + 8 }
+
+  /// Records where an edge's label was placed.
+  mutating func placeLabel(_ edge: Int, at point: Point) { edges[edge].labelPlace = point }
+}

@@ -82,7 +82,7 @@ struct ComparisonTests {
 
   @Test func damageIsLocated() throws {
     let text = String(decoding: try SampleReport.report().json(), as: UTF8.self)
-    let damaged = text.replacingOccurrences(of: "\"cores\" : 2", with: "\"cores\" : \"two\"")
+    let damaged = text.replacingOccurrences(of: "\"cores\":2", with: "\"cores\":\"two\"")
     #expect(damaged != text)
     #expect {
       try Report(json: Data(damaged.utf8), named: "a.json")

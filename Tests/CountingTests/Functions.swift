@@ -25,7 +25,7 @@ struct Quotient: ScalarFunction {
 struct Exponentials: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
     var y = x[0]
-    for _ in 0..<5 { y = exp(y) }
+    for _ in 0..<4 { y = exp(y) }
     return y
   }
 }

@@ -17,7 +17,9 @@ extension Family {
       return CostModel.Observation(
         inputs: item.inputs, outputs: item.outputs, forward: a.minimum, reverse: b.minimum)
     }
-    let model = CostModel.fitted(to: observations, lanes: lanes, adjointLanes: Self.adjointLanes)
+    // All that depends on one input has one parent, which a lazy tape merges and never records.
+    let several = observations.filter { $0.inputs > 1 }
+    let model = CostModel.fitted(to: several, lanes: lanes, adjointLanes: Self.adjointLanes)
     self.init(
       name: name, model: model, crossovers: Self.crossovers(observations, model: model),
       choices: chosen.map { Self.judge(cases, seed: seed, forward: forward, chosen: $0) })
@@ -33,7 +35,7 @@ extension Family {
       let column = observations.filter { $0.inputs == n }.sorted { $0.outputs < $1.outputs }
       guard let most = column.last?.outputs, column.count > 1 else { return nil }
       let points = column.map { (x: Double($0.outputs), ratio: $0.forward / $0.reverse) }
-      let predicted = model?.crossover(inputs: n)
+      let predicted = n > 1 ? model?.crossover(inputs: n) : nil
       let isInside = predicted.map { $0 >= 1 && $0 <= Double(most) } ?? false
       return CrossoverRow(
         inputs: n, predicted: isInside ? predicted : nil, measured: Crossover.falling(points))

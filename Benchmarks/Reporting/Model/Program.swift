@@ -37,7 +37,7 @@ public enum Program: String, Sendable, Codable, CaseIterable {
     case .forward16: "forward, 16 lanes"
     case .forward32: "forward, 32 lanes"
     case .reverseOneLane: "reverse, 1 adjoint lane"
-    case .reverse: "reverse, 8 adjoint lanes"
+    case .reverse: "reverse"
     case .reverseFused: "reverse, fused primitives"
     case .chosen: "mode chosen by the library"
     case .finiteDifferences: "finite differences"

@@ -9,10 +9,10 @@ public struct ReportError: Error, CustomStringConvertible, Sendable, Equatable {
 }
 
 extension Report {
-  /// The report as JSON, with one member a line and numbers in shortest round-trip form.
+  /// The report as JSON, with sorted keys and numbers in shortest round-trip form.
   public func json() throws -> Data {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     return try encoder.encode(self)

@@ -1,0 +1,31 @@
+internal import Charts
+
+/// Figures as reports write them.
+enum Figures {
+  static func seconds(_ value: Double) -> String { NumberText.seconds(value) }
+
+  /// A ratio with its interval: `2.31 (2.29–2.35)`.
+  static func ratio(_ ratio: Ratio) -> String {
+    if ratio.low == ratio.high { return number(ratio.median) }
+    return "\(number(ratio.median)) (\(number(ratio.low))–\(number(ratio.high)))"
+  }
+
+  static func number(_ value: Double) -> String { NumberText.significant(value) }
+
+  static func ulps(_ value: Double?) -> String {
+    guard let value else { return "–" }
+    return value < 10 ? NumberText.fixed(value, 1) : NumberText.significant(value, 2)
+  }
+
+  static func allocations(_ value: Double?) -> String { value.map { number($0) } ?? "–" }
+
+  static func bytes(_ value: Int?) -> String {
+    value.map { NumberText.bytes(Double($0)) } ?? "–"
+  }
+
+  /// Names in a sentence: `a`, `a and b`, `a, b and c`.
+  static func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

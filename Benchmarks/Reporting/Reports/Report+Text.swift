@@ -1,0 +1,104 @@
+extension Report {
+  /// The report in one of its forms.
+  public func text(in format: Options.Format) throws -> String {
+    switch format {
+    case .text: plainText
+    case .markdown: markdown
+    case .csv: csv
+    case .json: String(decoding: try json(), as: UTF8.self) + "\n"
+    case .html: html
+    }
+  }
+
+  private var plainText: String {
+    var lines: [String] = []
+    for section in sections {
+      lines += ["", section.title, String(repeating: "═", count: section.title.count)]
+      for paragraph in section.paragraphs { lines += Wrapping.lines(of: paragraph, width: 96) }
+      for table in section.tables {
+        lines.append("")
+        if !table.caption.isEmpty { lines.append(table.caption) }
+        lines += table.lines
+      }
+    }
+    return lines.dropFirst().joined(separator: "\n") + "\n"
+  }
+
+  private var markdown: String {
+    var parts = ["# Benchmarks"]
+    for section in sections {
+      parts.append("## \(section.title)")
+      parts += section.paragraphs.map(Self.escapedMarkdown)
+      for table in section.tables {
+        if !table.caption.isEmpty { parts.append("**\(Self.escapedMarkdown(table.caption))**") }
+        parts.append(Self.markdown(of: table))
+        parts += table.notes.map(Self.escapedMarkdown)
+      }
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  static func markdown(of table: Table) -> String {
+    func line(_ cells: [String]) -> String {
+      "| " + cells.map(escapedMarkdown).joined(separator: " | ") + " |"
+    }
+    let rule = table.columns.indices.map { $0 == 0 ? "---" : "--:" }
+    return
+      ([line(table.columns), "| " + rule.joined(separator: " | ") + " |"]
+      + table.rows.map(line)).joined(separator: "\n")
+  }
+
+  private static func escapedMarkdown(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if "|\\`*_<>[]".contains(character) { result.append("\\") }
+      result.append(character)
+    }
+    return result
+  }
+
+  private var csv: String {
+    let header = [
+      "group", "name", "inputs", "outputs", "operations", "program", "minimum_seconds",
+      "median_seconds", "ratio", "ratio_low", "ratio_high", "rounds", "outliers", "allocations",
+      "tape_bytes", "ulps",
+    ]
+    let rows = cases.flatMap { item in
+      item.results.map { result -> [String] in
+        [
+          item.group.rawValue, item.name, "\(item.inputs)", "\(item.outputs)",
+          "\(item.operations)", result.program.rawValue, "\(result.minimum)", "\(result.median)",
+          "\(result.ratio.median)", "\(result.ratio.low)", "\(result.ratio.high)",
+          "\(result.seconds.count)", result.outliers.map { "\($0 + 1)" }.joined(separator: " "),
+          result.allocations.map { "\($0)" } ?? "", result.tapeBytes.map { "\($0)" } ?? "",
+          result.ulps.map { "\($0)" } ?? "",
+        ]
+      }
+    }
+    func quoted(_ cell: String) -> String {
+      guard cell.contains(where: { "\",\n\r".contains($0) }) else { return cell }
+      return "\""
+        + cell.split(separator: "\"", omittingEmptySubsequences: false)
+        .joined(separator: "\"\"") + "\""
+    }
+    return ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
+  }
+}
+
+/// Paragraphs as lines.
+enum Wrapping {
+  /// The words of a paragraph in lines of at most so many characters, where words allow it.
+  static func lines(of text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      if !line.isEmpty && line.count + 1 + word.count > width {
+        lines.append(line)
+        line = "  " + word
+      } else {
+        line += line.isEmpty ? word : " " + word
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+}

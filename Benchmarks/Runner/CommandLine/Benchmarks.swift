@@ -1,0 +1,71 @@
+import BenchmarkReporting
+import Foundation
+
+/// What derivatives cost, measured.
+@main
+struct Benchmarks {
+  /// The exit statuses, beside 0 for success.
+  private enum Status: Int32 {
+    case notWritten = 1
+    case usage = 2
+    case regression = 4
+  }
+
+  static func main() {
+    let families = SweepFamily.allCases.map(\.rawValue)
+    do {
+      let options = try Options(Array(CommandLine.arguments.dropFirst()), families: families)
+      switch options.command {
+      case .help: print(HelpText.text(families: families))
+      case .compare: try compare(options)
+      default: try run(options)
+      }
+    } catch {
+      leave(.usage, "\(error)")
+    }
+  }
+
+  private static func run(_ options: Options) throws {
+    if isDebugBuild {
+      throw OptionError(
+        "This is a debug build, whose times mean nothing. Run: swift run -c release benchmarks")
+    }
+    let baseline = try options.baseline.map { try ReportFile.read($0) }
+    let output = try ReportFile.destination(options)
+    let run = Run(options: options)
+    let plan = try run.plan()
+    Interruption.listen()
+    let report = run.report(of: plan)
+    try write(report.text(in: options.format), to: output)
+    if !report.isComplete {
+      StandardError.write("Interrupted: the report has what was measured.\n")
+    }
+    if let baseline {
+      let comparison = Comparison(from: baseline, to: report, threshold: options.threshold)
+      StandardError.write(comparison.text + "\n")
+      if !comparison.regressions.isEmpty { exit(Status.regression.rawValue) }
+    }
+  }
+
+  private static func compare(_ options: Options) throws {
+    let reports = try options.reports.map { try ReportFile.read($0) }
+    let output = try ReportFile.destination(options)
+    let comparison = Comparison(from: reports[0], to: reports[1], threshold: options.threshold)
+    try write(comparison.text(in: options.format), to: output)
+    if !comparison.regressions.isEmpty { exit(Status.regression.rawValue) }
+  }
+
+  private static func write(_ text: String, to output: ReportFile.Destination) throws {
+    do {
+      try output.write(text)
+    } catch {
+      leave(.notWritten, "\(error)")
+    }
+  }
+
+  private static func leave(_ status: Status, _ message: String) -> Never {
+    StandardError.write("benchmarks: \(message)\n")
+    if status == .usage { StandardError.write("Try: benchmarks help\n") }
+    exit(status.rawValue)
+  }
+}

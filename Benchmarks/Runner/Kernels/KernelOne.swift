@@ -1,0 +1,108 @@
+import BenchmarkReporting
+import Counting
+import Fluxion
+import Foundation
+
+/// K1, a scalar function of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
+enum KernelOne {
+  @inline(__always)
+  static func value<T: RealScalar>(_ x: T) -> T {
+    let t = tanh(x)
+    return log(1 + exp(sin(x) * x * x)) / (1 + t * t)
+  }
+
+  /// The value and the derivative, with the library's formula for tanh′, which is right for any x.
+  @inline(__always)
+  static func handWritten(_ x: Double) -> (value: Double, derivative: Double) {
+    let t = tanh(x)
+    let slope: Double
+    if t.magnitude < 0.625 {
+      slope = (1 - t) * (1 + t)
+    } else {
+      let decay = exp(x < 0 ? 2 * x : -2 * x)
+      let sum = 1 + decay
+      slope = 4 * decay / (sum * sum)
+    }
+    let (sine, cosine) = Double.sineAndCosine(of: x)
+    let power = exp(sine * x * x)
+    let numerator = log(1 + power)
+    let denominator = 1 + t * t
+    let numeratorSlope = (cosine * x + sine) * x + sine * x
+    let value = numerator / denominator
+    let derivative = power * numeratorSlope / (1 + power) - value * (2 * t * slope)
+    return (value, derivative / denominator)
+  }
+}
+
+extension PlannedCase {
+  /// The derivative of a function of one variable, at a thousand points.
+  static func derivativeOfKernelOne(seed: UInt64) -> PlannedCase {
+    var generator = SeededGenerator(seed: seed &+ 2)
+    let points = generator.numbers(1000, from: -3, to: 3)
+    let operations = countingOperations { points.map { KernelOne.value(Counted($0)) } }.count.total
+    let shape = Case(
+      group: .kernel, name: "k1-at-1000-points", inputs: 1, outputs: 1, operations: operations,
+      results: [])
+    return PlannedCase(id: shape.id) { measurer in
+      var result = shape
+      result.results = measurer.measure(
+        candidates(at: points), truth: truth(at: points), rowLength: points.count)
+      return result
+    }
+  }
+
+  private static func candidates(at points: [Double]) -> [Candidate] {
+    func candidate(
+      _ program: Program, _ f: @escaping (Double) -> (value: Double, derivative: Double)
+    ) -> Candidate {
+      let slopes = Buffer(points.count)
+      return Candidate(program) {
+        slopes.values
+      } run: { repetitions in
+        slopes.lend { slopes in
+          for _ in 0..<repetitions {
+            for i in points.indices { slopes[i] = f(points[i]).derivative }
+            blackHole(slopes)
+          }
+        }
+      }
+    }
+    let tape = Tape<Double>()
+    var programs = [
+      Candidate(.primal) { repetitions in
+        var values = points
+        for _ in 0..<repetitions {
+          for i in points.indices { values[i] = KernelOne.value(points[i]) }
+          blackHole(values)
+        }
+      },
+      candidate(.handWritten) { KernelOne.handWritten($0) },
+      candidate(.forwardOneLane) { valueWithDerivative(at: $0) { KernelOne.value($0) } },
+      candidate(.reverse) { x in
+        let (value, slope) = ReverseMode.valueWithGradient(at: [x], on: tape) {
+          KernelOne.value($0[0])
+        }
+        return (value, slope[0])
+      },
+      candidate(.finiteDifferences) { x in
+        let value = KernelOne.value(x)
+        let moved = x + FiniteDifferences.step(at: x)
+        return (value, (KernelOne.value(moved) - value) / (moved - x))
+      },
+    ]
+    if let swift = SwiftDifferentiation.kernelOne {
+      programs.append(candidate(.swiftDifferentiation, swift))
+    }
+    return programs
+  }
+
+  private static func truth(at points: [Double]) -> [Double]? {
+    #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
+      return points.map { x in
+        Double(derivative(at: Float80(x)) { KernelOne.value($0) })
+      }
+    #else
+      return nil
+    #endif
+  }
+}

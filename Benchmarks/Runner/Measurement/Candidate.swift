@@ -1,0 +1,27 @@
+import BenchmarkReporting
+
+/// A program to be measured.
+struct Candidate {
+  /// What the program is.
+  let program: Program
+
+  /// Runs the program so many times, with buffers that were made before.
+  let run: (_ repetitions: Int) -> Void
+
+  /// The derivative that the program computes, to be compared with the truth; nil if it computes
+  /// none, or only a part.
+  var derivative: (() -> [Double])?
+
+  /// The bytes of tape that one call records.
+  var tapeBytes: (() -> Int)?
+
+  init(
+    _ program: Program, derivative: (() -> [Double])? = nil, tapeBytes: (() -> Int)? = nil,
+    run: @escaping (_ repetitions: Int) -> Void
+  ) {
+    self.program = program
+    self.run = run
+    self.derivative = derivative
+    self.tapeBytes = tapeBytes
+  }
+}

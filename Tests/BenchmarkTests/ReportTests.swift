@@ -1,0 +1,188 @@
+import BenchmarkReporting
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+struct ReportTests {
+  private static let documents = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Docs")
+
+  private static func schema() throws -> JSONSchema {
+    try JSONSchema(
+      Data(contentsOf: documents.appendingPathComponent("Benchmarks/report.schema.json")))
+  }
+
+  @Test func jsonFitsTheDocumentedSchema() throws {
+    #expect(try Self.schema().problems(in: SampleReport.report().json()).isEmpty)
+    var odd = SampleReport.report()
+    odd.cases[0].results[0].ulps = .infinity
+    odd.families[0].model = nil
+    odd.machine.load = nil
+    #expect(try Self.schema().problems(in: odd.json()).isEmpty)
+  }
+
+  /// The validator notices what it is there to notice.
+  @Test(arguments: [
+    ("\"cores\":2", "\"cores\":2.5", "report.machine.cores is not of type integer"),
+    ("\"cores\":2", "\"cores\":2,\"more\":1", "report.machine.more is not documented"),
+    ("\"isQuick\":true", "\"isQuick\":1", "report.isQuick is not of type boolean"),
+    ("\"seed\":1,", "", "report.seed is missing"),
+    ("\"command\":\"all\"", "\"command\":\"some\"", "report.command is none of the values allowed"),
+    ("fluxion-benchmarks/1", "else", "report.schema is not fluxion-benchmarks/1"),
+    ("\"program\":\"jvp\"", "\"program\":\"jpv\"", "report.cases[0].results[1].program is none"),
+  ])
+  func damageDoesNotFit(part: String, replacement: String, problem: String) throws {
+    let text = String(decoding: try SampleReport.report().json(), as: UTF8.self)
+    let range = try #require(text.range(of: part))
+    let damaged = text.replacingCharacters(in: range, with: replacement)
+    let problems = try Self.schema().problems(in: Data(damaged.utf8))
+    #expect(problems.contains { $0.hasPrefix(problem) }, "\(problems)")
+  }
+
+  @Test func everyProgramIsDocumented() throws {
+    let data = try Data(
+      contentsOf: Self.documents.appendingPathComponent("Benchmarks/report.schema.json"))
+    let text = String(decoding: data, as: UTF8.self)
+    for program in Program.allCases { #expect(text.contains("\"\(program.rawValue)\"")) }
+  }
+
+  @Test func thePageIsOneWellFormedFile() throws {
+    let page = try SampleReport.report().text(in: .html)
+    #expect(page.hasPrefix("<!doctype html>"))
+    #expect(!page.contains("<script") && !page.contains("<link") && !page.contains("@import"))
+    #expect(page.contains("prefers-color-scheme: dark"))
+    #expect(page.contains("Test &lt;processor&gt; &amp; Co"))
+    // Apart from its head a page is XML.
+    let start = try #require(page.range(of: "<body>"))
+    let end = try #require(page.range(of: "</html>"))
+    let body = String(page[start.lowerBound..<end.lowerBound])
+    #expect(XMLParser(data: Data(body.utf8)).parse())
+  }
+
+  @Test func chartsOfAPageHaveNamesOfTheirOwn() throws {
+    let page = try SampleReport.report().text(in: .html)
+    let names = page.components(separatedBy: " id=\"").dropFirst().map {
+      String($0.prefix { $0 != "\"" })
+    }
+    #expect(Set(names).count == names.count)
+    #expect(page.components(separatedBy: "<figure>").count - 1 == 9)
+    for title in [
+      "single products, m = 16", "single products, n = 16", "full Jacobians, m = 16",
+      "which mode computes the full Jacobian faster?", "Tape against work",
+      "Derivatives of kernels", "Forward gradients by number of lanes",
+    ] {
+      #expect(page.contains(title), "\(title)")
+    }
+  }
+
+  @Test func textIsAligned() throws {
+    let text = try SampleReport.report().text(in: .text)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let head = try #require(lines.firstIndex { $0.hasPrefix("program ") })
+    let rows = lines[head...].prefix { !$0.isEmpty }
+    #expect(rows.count >= 6)
+    #expect(lines.allSatisfy { $0.last != " " })
+    let ends = rows.filter { !$0.contains("─") }.map { $0.split(separator: " ").count }
+    #expect(ends.allSatisfy { $0 > 3 })
+  }
+
+  @Test func sentencesComeFromTheFigures() throws {
+    let text = try SampleReport.report().text(in: .markdown)
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains("one JVP costs 2.1× the plain function and one VJP 3.2×, over all 9 sizes"))
+    #expect(words.contains("the library chose the faster mode at"))
+    #expect(words.contains("reverse mode costs 4× to 4× the plain function"))
+    #expect(words.contains("At n = m = 64 forward mode is 2.7× as fast"))
+    #expect(words.contains("32 for ackley with n = 100"))
+    #expect(words.contains("weighted operation counts are within the textbook's bounds"))
+  }
+
+  @Test func anInterruptedRunSaysSo() throws {
+    var report = SampleReport.report()
+    report.isComplete = false
+    #expect(try report.text(in: .text).contains("interrupted"))
+  }
+
+  @Test(arguments: Options.Format.allCases)
+  func anEmptyReportHasEveryForm(format: Options.Format) throws {
+    let empty = Report(
+      command: "all", started: "", duration: 0, isComplete: false, isQuick: false, seed: 1,
+      machine: SampleReport.machine, cases: [], families: [], counts: [])
+    #expect(try !empty.text(in: format).isEmpty)
+  }
+
+  @Test func csvHasOneLineForEachMeasurement() throws {
+    let report = SampleReport.report()
+    let lines = try report.text(in: .csv).split(separator: "\n")
+    #expect(lines.count == 1 + report.cases.reduce(0) { $0 + $1.results.count })
+    #expect(
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 16 })
+    #expect(lines[1].hasPrefix("sweep,gather-mix-scatter,1,1,4096,primal,1e-06,"))
+  }
+
+  @Test func outliersAreKeptAndNamed() throws {
+    let report = SampleReport.report()
+    let result = try #require(report.cases.first?.results.first)
+    #expect(result.seconds.count == 5)
+    #expect(result.outliers == [3])
+    let text = try report.text(in: .text)
+    #expect(text.contains("lie farther from their median than noise explains"))
+  }
+
+  @Test func comparisonsInWords() {
+    let same = Comparison(
+      from: SampleReport.report(), to: SampleReport.report(), threshold: 1.1)
+    #expect(same.text.contains("0 slower by more than 1.1×"))
+    let slower = Comparison(
+      from: SampleReport.report(), to: SampleReport.report(factor: 1.2), threshold: 1.1)
+    #expect(slower.text.contains("1 slower by more than 1.1×"))
+    #expect(slower.text.contains("kernel/rosenbrock/n=10,m=1,W=80"))
+  }
+}
+
+struct ReportFileTests {
+  /// A folder of this process and of one test.
+  private func folder(for test: String) -> URL {
+    let process = ProcessInfo.processInfo.processIdentifier
+    return FileManager.default.temporaryDirectory.appendingPathComponent(
+      "reports-\(process)-\(test)")
+  }
+
+  private func destination(_ output: String, baseline: String? = nil) throws
+    -> ReportFile.Destination
+  {
+    var options = Options()
+    options.output = output
+    options.baseline = baseline
+    return try ReportFile.destination(options)
+  }
+
+  @Test func aReportIsWrittenAndReadBack() throws {
+    let folder = folder(for: "written")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("a.json").path
+    try destination(path).write(SampleReport.report().text(in: .json))
+    #expect(try ReportFile.read(path) == SampleReport.report())
+  }
+
+  @Test func placesThatCannotBeWrittenAreRefused() throws {
+    let folder = folder(for: "refused")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    #expect(throws: OptionError("-o \(folder.path) is a folder.")) {
+      try destination(folder.path)
+    }
+    let missing = folder.appendingPathComponent("none/a.json").path
+    #expect(throws: OptionError.self) { try destination(missing) }
+    let path = folder.appendingPathComponent("a.json").path
+    #expect(throws: OptionError("-o \(path) would overwrite a report that is read.")) {
+      try destination(path, baseline: folder.path + "/./a.json")
+    }
+    #expect(throws: OptionError("\(path) cannot be read.")) { try ReportFile.read(path) }
+  }
+}

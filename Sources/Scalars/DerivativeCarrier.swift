@@ -37,6 +37,19 @@ public protocol DerivativeCarrier: RealScalar where Plain == Primal.Plain {
   static func chain(
     value: Primal, partial first: Primal, of x: Self, partial second: Primal, of y: Self
   ) -> Self
+
+  /// The result of a function of many arguments: the chain rule.
+  ///
+  /// The default chains the arguments one by one.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value.
+  ///   - partials: The local partial derivatives ∂f/∂xᵢ.
+  ///   - x: The arguments.
+  /// - Returns: A number with that value that depends on each argument with its partial derivative.
+  static func chain(
+    value: Primal, partials: UnsafeBufferPointer<Primal>, of x: UnsafeBufferPointer<Self>
+  ) -> Self
 }
 
 extension DerivativeCarrier {
@@ -122,5 +135,39 @@ extension DerivativeCarrier {
     }
     let product = Self.chain(value: total, partial: y.value, of: x, partial: x.value, of: y)
     return Self.chain(value: total, partial: 1, of: product, partial: 1, of: self)
+  }
+}
+
+extension DerivativeCarrier {
+  /// The chain rule, one argument after another.
+  @inlinable
+  public static func chain(
+    value: Primal, partials: UnsafeBufferPointer<Primal>, of x: UnsafeBufferPointer<Self>
+  ) -> Self {
+    var result = Self(value)
+    for i in x.indices where x[i].isActive {
+      result = chain(value: value, partial: partials[i], of: x[i], partial: 1, of: result)
+    }
+    return result
+  }
+
+  /// Applies the rule of a function of a whole array by the chain rule.
+  @inlinable
+  public static func apply<R: ReductionRule>(
+    _ rule: R, to x: UnsafeBufferPointer<Self>
+  ) -> Self {
+    withUnsafeTemporaryAllocation(of: Primal.self, capacity: 2 * x.count) { numbers in
+      let values = UnsafeMutableBufferPointer(rebasing: numbers[..<x.count])
+      for i in x.indices { values.initializeElement(at: i, to: x[i].value) }
+      defer { values.deinitialize() }
+      if x.allSatisfy({ !$0.isActive }) {
+        return Self(Primal.apply(rule, to: UnsafeBufferPointer(values)))
+      }
+      let partials = UnsafeMutableBufferPointer(rebasing: numbers[x.count...])
+      partials.initialize(repeating: 0)
+      defer { partials.deinitialize() }
+      let value = rule.valueWithPartials(of: UnsafeBufferPointer(values), into: partials)
+      return chain(value: value, partials: UnsafeBufferPointer(partials), of: x)
+    }
   }
 }

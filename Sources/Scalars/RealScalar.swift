@@ -22,7 +22,7 @@
 ///
 /// Comparisons look at values only, whatever a number carries beside its value: a differentiable
 /// program takes the branches that the plain program takes.
-public protocol RealScalar: SignedNumeric, Comparable, ExpressibleByFloatLiteral
+public protocol RealScalar: SignedNumeric, Comparable, ExpressibleByFloatLiteral, ArrayArithmetic
 where Magnitude == Self {
   /// The plain floating-point type at the bottom: `Double` for `Dual<Dual<Double>>`.
   associatedtype Plain: FloatingPointScalar

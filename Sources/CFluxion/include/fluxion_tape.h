@@ -25,6 +25,10 @@ typedef struct fluxion_tape_head {
   // The adjoints of a sweep, and the size of their buffer in bytes.
   void *adjoints;
   size_t adjoint_bytes;
+  // While a closure runs: the variables it was handed, and the values they were made from. Nobody
+  // else can change that memory, so a part of it needs no looking through.
+  const void *inputs;
+  const void *point;
   // The object that holds the records of array operations, retained; null until there is one.
   void *records;
   struct fluxion_tape_head *next_free;

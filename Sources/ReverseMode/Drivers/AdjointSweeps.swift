@@ -39,6 +39,7 @@ extension Tape {
     from last: Int, into cotangent: UnsafeMutableBufferPointer<T>,
     seed: (UnsafeMutablePointer<SingleAdjoint<T>>) -> Void, live: () -> [Int]
   ) {
+    let last = lastNode(beside: last)
     let top = Swift.max(last, cotangent.count)
     let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
     seed(adjoints)
@@ -100,6 +101,7 @@ extension Tape {
   ) where L.Scalar == T {
     var last = 0
     for row in rows { last = Swift.max(last, Int(results[row].parent)) }
+    last = lastNode(beside: last)
     let top = Swift.max(last, columns)
     let adjoints = zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
     for row in rows where results[row].isActive {

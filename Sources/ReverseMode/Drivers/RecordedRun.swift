@@ -11,8 +11,14 @@ extension Tape {
     _ f: ([Variable<T>]) throws -> Result
   ) rethrows -> Result {
     beginRecording(inputs: x.count, in: driver)
-    defer { isRecording = false }
     seedInputs(at: x)
+    head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+    head.pointee.point = UnsafeRawPointer(x.baseAddress)
+    defer {
+      isRecording = false
+      head.pointee.inputs = nil
+      head.pointee.point = nil
+    }
     return try f(inputs)
   }
 

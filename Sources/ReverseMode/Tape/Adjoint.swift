@@ -13,6 +13,15 @@ protocol Adjoint {
 
   /// Adds a partial times another node's adjoint.
   mutating func add(_ partial: Scalar, times other: Self)
+
+  /// How many outputs' adjoints there are.
+  static var laneCount: Int { get }
+
+  /// The adjoint of one output.
+  func part(_ lane: Int) -> Scalar
+
+  /// Adds to the adjoint of one output.
+  mutating func add(_ value: Scalar, toPart lane: Int)
 }
 
 /// The adjoint of one output.
@@ -36,6 +45,15 @@ struct SingleAdjoint<Scalar: RealScalar>: Adjoint {
 
   @inlinable @inline(__always)
   mutating func add(_ partial: Scalar, times other: Self) { value += partial * other.value }
+
+  @inlinable @inline(__always)
+  static var laneCount: Int { 1 }
+
+  @inlinable @inline(__always)
+  func part(_ lane: Int) -> Scalar { value }
+
+  @inlinable @inline(__always)
+  mutating func add(_ other: Scalar, toPart lane: Int) { value += other }
 }
 
 /// The adjoints of several outputs, one in each lane.
@@ -58,4 +76,13 @@ struct LaneAdjoint<Lanes: TangentLanes>: Adjoint {
   mutating func add(_ partial: Lanes.Scalar, times other: Self) {
     lanes = .sum(lanes, other.lanes.scaled(by: partial))
   }
+
+  @inlinable @inline(__always)
+  static var laneCount: Int { Lanes.count }
+
+  @inlinable @inline(__always)
+  func part(_ lane: Int) -> Lanes.Scalar { lanes[lane] }
+
+  @inlinable @inline(__always)
+  mutating func add(_ value: Lanes.Scalar, toPart lane: Int) { lanes[lane] += value }
 }

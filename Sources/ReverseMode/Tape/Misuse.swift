@@ -78,3 +78,11 @@ func stopForFullTape(_ count: Int) -> Never {
 func stopForMemory(_ bytes: Int) -> Never {
   fatalError("Tape: there is no memory for a buffer of \(bytes) bytes.")
 }
+
+@inline(never)
+@usableFromInline
+func stopForPullback(_ name: String, expected: Int, found: Int) -> Never {
+  fatalError(
+    "\(name): the pullback returned \(found) elements, expected \(expected), one for each argument."
+  )
+}

@@ -16,13 +16,29 @@ extension Tape {
   }
 
   /// Passes the adjoints of the nodes down to the first recorded one on to their parents.
-  ///
-  /// The adjoint passed on plainly is often the next node's, so it stays in a register then.
   @inlinable @inline(__always)
   func sweep<A: Adjoint>(_ adjoints: UnsafeMutablePointer<A>, from last: Int)
   where A.Scalar == T {
+    var next = last
+    if let records = ArrayRecords<T>.existing(of: head) {
+      for record in records.list.reversed() where record.firstNode <= last {
+        sweepEntries(adjoints, from: next, through: record.firstNode + record.nodeCount)
+        records.pullBack(record, adjoints, isLive: nil)
+        next = record.firstNode - 1
+      }
+    }
+    sweepEntries(adjoints, from: next, through: Int(head.pointee.first))
+  }
+
+  /// Passes the adjoints of nodes that have entries on to their parents.
+  ///
+  /// The adjoint passed on plainly is often the next node's, so it stays in a register then.
+  @inlinable @inline(__always)
+  func sweepEntries<A: Adjoint>(
+    _ adjoints: UnsafeMutablePointer<A>, from last: Int, through first: Int
+  ) where A.Scalar == T {
+    if last < first { return }
     let entries = Variable<T>.entries(of: head)
-    let first = Int(head.pointee.first)
     var node = last
     var carried = A()
     while node >= first {
@@ -39,7 +55,7 @@ extension Tape {
       }
       node &-= 1
     }
-    if last >= first { adjoints[first - 1].add(carried) }
+    adjoints[first - 1].add(carried)
   }
 
   /// Does what ``sweep(_:from:)`` does, but passes on nothing from nodes that no result depends on.
@@ -52,10 +68,29 @@ extension Tape {
   func carefulSweep<A: Adjoint>(
     _ adjoints: UnsafeMutablePointer<A>, from last: Int, live seeds: [Int]
   ) where A.Scalar == T {
-    let entries = Variable<T>.entries(of: head)
-    let first = Int(head.pointee.first)
     var isLive = [Bool](repeating: false, count: last + 1)
     for seed in seeds { isLive[seed] = true }
+    isLive.withUnsafeMutableBufferPointer { buffer in
+      guard let isLive = buffer.baseAddress else { return }
+      var next = last
+      if let records = ArrayRecords<T>.existing(of: head) {
+        for record in records.list.reversed() where record.firstNode <= last {
+          carefullySweepEntries(
+            adjoints, from: next, through: record.firstNode + record.nodeCount, isLive)
+          records.pullBack(record, adjoints, isLive: isLive)
+          next = record.firstNode - 1
+        }
+      }
+      carefullySweepEntries(adjoints, from: next, through: Int(head.pointee.first), isLive)
+    }
+  }
+
+  @inlinable
+  func carefullySweepEntries<A: Adjoint>(
+    _ adjoints: UnsafeMutablePointer<A>, from last: Int, through first: Int,
+    _ isLive: UnsafeMutablePointer<Bool>
+  ) where A.Scalar == T {
+    let entries = Variable<T>.entries(of: head)
     for node in stride(from: last, through: first, by: -1) where isLive[node] {
       let entry = entries[node]
       let adjoint = adjoints[node]
@@ -66,6 +101,17 @@ extension Tape {
       adjoints[plainParent].add(adjoint)
       isLive[plainParent] = true
     }
+  }
+
+  /// The last node of the operation that made a node: an operation on arrays makes several at once.
+  @inlinable @inline(__always)
+  func lastNode(beside node: Int) -> Int {
+    guard let records = ArrayRecords<T>.existing(of: head) else { return node }
+    for record in records.list.reversed() {
+      if record.firstNode + record.nodeCount <= node { break }
+      if record.firstNode <= node { return record.firstNode + record.nodeCount - 1 }
+    }
+    return node
   }
 }
 

@@ -43,6 +43,14 @@ public final class Tape<T: RealScalar> {
   deinit {
     forgetEntries()
     endGeneration(of: head)
+    releaseHead()
+  }
+
+  @inlinable
+  func releaseHead() {
+    if let records = head.pointee.records {
+      Unmanaged<ArrayRecords<T>>.fromOpaque(records).release()
+    }
     giveBack(head)
   }
 
@@ -84,12 +92,13 @@ public final class Tape<T: RealScalar> {
       Variable<T>.entries(of: head).advanced(by: first).deinitialize(count: count)
     }
     head.pointee.next = first
+    ArrayRecords<T>.existing(of: head)?.removeAll()
   }
 
   /// Takes another head when the generations of this one are used up.
   @inlinable @inline(never)
   func replaceHead() {
-    giveBack(head)
+    releaseHead()
     head = takeHead(stride: MemoryLayout<TapeEntry<T>>.stride)
   }
 }

@@ -1,0 +1,56 @@
+// Sums over arrays of dual numbers: values and tangents apart, each in several accumulators.
+
+extension Dual {
+  /// The sum Σ xᵢ.
+  @inlinable
+  public static func sum(of x: UnsafeBufferPointer<Dual>) -> Dual {
+    Dual(
+      value: accumulated(x.count) { x[$0].value },
+      tangent: accumulated(x.count) { x[$0].tangent }, mark: mark(of: x))
+  }
+
+  /// The inner product Σ xᵢ yᵢ, with the tangent Σ ẋᵢ yᵢ + xᵢ ẏᵢ.
+  @inlinable
+  public static func dot(
+    _ x: UnsafeBufferPointer<Dual>, _ y: UnsafeBufferPointer<Dual>
+  ) -> Dual {
+    let result = Dual(
+      value: accumulated(x.count) { x[$0].value * y[$0].value },
+      tangent: accumulated(x.count) {
+        x[$0].tangent * y[$0].value + x[$0].value * y[$0].tangent
+      }, mark: mark(of: x) | mark(of: y))
+    if !result.tangent.isNotANumber || result.value.isNotANumber { return result }
+    // Among the factors may be an infinite constant, which must not meet a zero tangent.
+    return accumulated(x.count) { x[$0] * y[$0] }
+  }
+
+  /// The inner product Σ aᵢ xᵢ with constants.
+  @inlinable
+  public static func dot(
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Dual>
+  ) -> Dual {
+    let result = Dual(
+      value: accumulated(x.count) { T(a[$0]) * x[$0].value },
+      tangent: accumulated(x.count) { T(a[$0]) * x[$0].tangent }, mark: mark(of: x))
+    if !result.tangent.isNotANumber || result.value.isNotANumber { return result }
+    return accumulated(x.count) { Dual(T(a[$0])) * x[$0] }
+  }
+
+  /// The chain rule in many arguments: f(x) + Σ ∂f/∂xᵢ ẋᵢ ε.
+  @inlinable
+  public static func chain(
+    value: T, partials: UnsafeBufferPointer<T>, of x: UnsafeBufferPointer<Dual>
+  ) -> Dual {
+    let tangent: T = accumulated(x.count) {
+      x[$0].isActive ? partials[$0] * x[$0].tangent : 0
+    }
+    return Dual(value: value, tangent: tangent, mark: mark(of: x))
+  }
+
+  @inlinable @inline(__always)
+  static func mark(of x: UnsafeBufferPointer<Dual>) -> PerturbationMark {
+    var mark = PerturbationMark.none
+    for i in x.indices { mark = mark | x[i].mark }
+    return mark
+  }
+}

@@ -1,0 +1,66 @@
+/// One operation on arrays, recorded as a whole: which nodes are its results, and what its pullback
+/// needs.
+@frozen
+@usableFromInline
+struct ArrayRecord {
+  /// The first of the result's nodes; the others follow it.
+  @usableFromInline
+  let firstNode: Int
+
+  /// How many results there are.
+  @usableFromInline
+  let nodeCount: Int
+
+  @usableFromInline
+  let operation: Operation
+
+  @inlinable @inline(__always)
+  init(firstNode: Int, nodeCount: Int, operation: Operation) {
+    self.firstNode = firstNode
+    self.nodeCount = nodeCount
+    self.operation = operation
+  }
+
+  /// The kinds of operation. Numbers name places in the arrays of ``ArrayRecords``.
+  @usableFromInline
+  enum Operation {
+    /// One number from many, whose partial derivatives are those of the operand.
+    case reduction(Operand)
+    /// A matrix-vector product with a constant matrix.
+    case constantMatrix(Int, vector: Operand)
+    /// A matrix-vector product with a constant vector.
+    case constantVector(Int, matrix: Operand)
+    /// A matrix-vector product with both variable: where the values of each are kept.
+    case product(matrix: Operand, matrixValues: Int, vector: Operand, vectorValues: Int)
+    /// A primitive with a pullback written by hand.
+    case primitive(Int, arguments: Operand)
+  }
+
+  /// Where the adjoints of an array of variables go: to their parents, times their pending partials.
+  @frozen
+  @usableFromInline
+  struct Operand {
+    @usableFromInline
+    let count: Int
+
+    /// The first parent, if they are consecutive nodes; else nil.
+    @usableFromInline
+    let firstParent: Int?
+
+    /// Where the parents are listed, if they are not consecutive.
+    @usableFromInline
+    let parents: Int
+
+    /// Where the partials are listed, or nil if all are 1.
+    @usableFromInline
+    let partials: Int?
+
+    @inlinable @inline(__always)
+    init(count: Int, firstParent: Int?, parents: Int, partials: Int?) {
+      self.count = count
+      self.firstParent = firstParent
+      self.parents = parents
+      self.partials = partials
+    }
+  }
+}

@@ -1,0 +1,164 @@
+
+// Operations on arrays of variables: each is one record on the tape.
+
+extension Variable {
+  /// The sum Σ xᵢ: x̄ᵢ += v̄.
+  @inlinable
+  public static func sum(of x: UnsafeBufferPointer<Variable>) -> Variable {
+    let value = accumulated(x.count) { x[$0].value }
+    let survey = survey(x)
+    guard let head = survey.head else { return Variable(value) }
+    let node = appendNodes(1, to: head) { .reduction($0.operand(x, survey)) }
+    return result(value, node: node, of: head)
+  }
+
+  /// The inner product Σ xᵢ yᵢ: x̄ᵢ += v̄ yᵢ, ȳᵢ += v̄ xᵢ.
+  @inlinable
+  public static func dot(
+    _ x: UnsafeBufferPointer<Variable>, _ y: UnsafeBufferPointer<Variable>
+  ) -> Variable {
+    let value = accumulated(x.count) { x[$0].value * y[$0].value }
+    let first = survey(x)
+    let second = survey(y, after: first)
+    guard let head = second.head else { return Variable(value) }
+    let node = appendNodes(1, to: head) { records in
+      .product(
+        matrix: records.operand(x, first), matrixValues: records.keepValues(of: x),
+        vector: records.operand(y, second), vectorValues: records.keepValues(of: y))
+    }
+    return result(value, node: node, of: head)
+  }
+
+  /// The inner product Σ aᵢ xᵢ with constants: x̄ᵢ += v̄ aᵢ.
+  @inlinable
+  public static func dot(
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Variable>
+  ) -> Variable {
+    let value = accumulated(x.count) { T(a[$0]) * x[$0].value }
+    let survey = survey(x)
+    guard let head = survey.head else { return Variable(value) }
+    let node = appendNodes(1, to: head) { records in
+      .reduction(records.operand(x, survey) { T(a[$0]) })
+    }
+    return result(value, node: node, of: head)
+  }
+
+  /// The chain rule in many arguments: x̄ᵢ += v̄ ∂f/∂xᵢ.
+  @inlinable
+  public static func chain(
+    value: T, partials: UnsafeBufferPointer<T>, of x: UnsafeBufferPointer<Variable>
+  ) -> Variable {
+    let survey = survey(x)
+    guard let head = survey.head else { return Variable(value) }
+    let node = appendNodes(1, to: head) { records in
+      .reduction(records.operand(x, survey) { partials[$0] })
+    }
+    return result(value, node: node, of: head)
+  }
+
+  /// The matrix-vector product y = A x: x̄ += Aᵀ ȳ, Ā += ȳ xᵀ.
+  @inlinable
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Variable>, _ x: UnsafeBufferPointer<Variable>,
+    into y: UnsafeMutableBufferPointer<Variable>
+  ) {
+    let first = survey(a)
+    let second = survey(x, after: first)
+    let n = x.count
+    guard let head = second.head else {
+      forEachRow(of: y, columns: n) { _, row in
+        Variable(accumulated(n) { a[row.lowerBound + $0].value * x[$0].value })
+      }
+      return
+    }
+    let node = appendNodes(y.count, to: head) { records in
+      .product(
+        matrix: records.operand(a, first), matrixValues: records.keepValues(of: a),
+        vector: records.operand(x, second), vectorValues: records.keepValues(of: x))
+    }
+    forEachRow(of: y, columns: n) { i, row in
+      let value = accumulated(n) { a[row.lowerBound + $0].value * x[$0].value }
+      return result(value, node: node + i, of: head)
+    }
+  }
+
+  /// The matrix-vector product y = A x with a constant matrix: x̄ += Aᵀ ȳ.
+  @inlinable
+  public static func multiply(
+    constant a: [Double], _ x: UnsafeBufferPointer<Variable>,
+    into y: UnsafeMutableBufferPointer<Variable>
+  ) {
+    let survey = survey(x)
+    let n = x.count
+    guard let head = survey.head else {
+      a.withUnsafeBufferPointer { a in
+        forEachRow(of: y, columns: n) { _, row in
+          Variable(accumulated(n) { T(a[row.lowerBound + $0]) * x[$0].value })
+        }
+      }
+      return
+    }
+    let node = appendNodes(y.count, to: head) { records in
+      .constantMatrix(records.keep(constant: a), vector: records.operand(x, survey))
+    }
+    withValues(of: x, head) { x in
+      a.withUnsafeBufferPointer { a in
+        forEachRow(of: y, columns: n) { i, row in
+          let value = T.dot(constant: UnsafeBufferPointer(rebasing: a[row]), x)
+          return result(value, node: node + i, of: head)
+        }
+      }
+    }
+  }
+
+  /// The matrix-vector product y = A x with a constant vector: Ā += ȳ xᵀ.
+  @inlinable
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Variable>, constant x: [Double],
+    into y: UnsafeMutableBufferPointer<Variable>
+  ) {
+    let survey = survey(a)
+    let n = x.count
+    guard let head = survey.head else {
+      x.withUnsafeBufferPointer { x in
+        forEachRow(of: y, columns: n) { _, row in
+          Variable(accumulated(n) { T(x[$0]) * a[row.lowerBound + $0].value })
+        }
+      }
+      return
+    }
+    let node = appendNodes(y.count, to: head) { records in
+      .constantVector(records.keep(constant: x), matrix: records.operand(a, survey))
+    }
+    withValues(of: a, head) { a in
+      x.withUnsafeBufferPointer { x in
+        forEachRow(of: y, columns: n) { i, row in
+          let value = T.dot(constant: x, UnsafeBufferPointer(rebasing: a[row]))
+          return result(value, node: node + i, of: head)
+        }
+      }
+    }
+  }
+
+  /// A primitive with a pullback written by hand: x̄ += pullback(ȳ).
+  @inlinable
+  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable]) -> [Variable] {
+    let values = x.map(\.value)
+    let results = T.apply(primitive, to: values)
+    return x.withUnsafeBufferPointer { x in
+      let survey = survey(x)
+      guard let head = survey.head, !results.isEmpty else { return results.map { Variable($0) } }
+      let node = appendNodes(results.count, to: head) { records in
+        records.pullbacks.append { cotangent in
+          let adjoints = primitive.pullback(at: values, value: results, of: cotangent)
+          if adjoints.count != values.count {
+            stopForPullback(primitive.name, expected: values.count, found: adjoints.count)
+          }
+          return adjoints
+        }
+        return .primitive(records.pullbacks.count - 1, arguments: records.operand(x, survey))
+      }
+      return results.indices.map { result(results[$0], node: node + $0, of: head) }
+    }
+  }
+}

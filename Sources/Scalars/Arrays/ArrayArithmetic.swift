@@ -1,0 +1,122 @@
+/// The operations on whole arrays that a number can do better than element by element.
+///
+/// All have default implementations by the number's own arithmetic. Call the functions of arrays,
+/// such as ``dot(_:_:)-(Collection<T>,Collection<T>)``, instead of these.
+public protocol ArrayArithmetic {
+  /// The sum Σ xᵢ.
+  static func sum(of x: UnsafeBufferPointer<Self>) -> Self
+
+  /// The inner product Σ xᵢ yᵢ of arrays of one length.
+  static func dot(_ x: UnsafeBufferPointer<Self>, _ y: UnsafeBufferPointer<Self>) -> Self
+
+  /// The inner product Σ aᵢ xᵢ with constants.
+  static func dot(constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Self>) -> Self
+
+  /// The matrix-vector product y = A x.
+  ///
+  /// - Parameters:
+  ///   - a: The elements of A, row by row: `y.count * x.count` of them.
+  ///   - x: The vector.
+  ///   - y: Receives the product; its memory is not initialised.
+  static func multiply(
+    _ a: UnsafeBufferPointer<Self>, _ x: UnsafeBufferPointer<Self>,
+    into y: UnsafeMutableBufferPointer<Self>)
+
+  /// The matrix-vector product y = A x with a constant matrix.
+  static func multiply(
+    constant a: [Double], _ x: UnsafeBufferPointer<Self>,
+    into y: UnsafeMutableBufferPointer<Self>)
+
+  /// The matrix-vector product y = A x with a constant vector.
+  static func multiply(
+    _ a: UnsafeBufferPointer<Self>, constant x: [Double],
+    into y: UnsafeMutableBufferPointer<Self>)
+
+  /// Applies a function of a whole array, given by its rule.
+  static func apply<R: ReductionRule>(_ rule: R, to x: UnsafeBufferPointer<Self>) -> Self
+
+  /// Applies a function of arrays whose pullback is written by hand.
+  static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self]
+}
+
+extension ArrayArithmetic where Self: RealScalar {
+  /// The sum, by additions.
+  @inlinable @inline(__always)
+  public static func sum(of x: UnsafeBufferPointer<Self>) -> Self {
+    accumulated(x.count) { x[$0] }
+  }
+
+  /// The inner product, by multiplications and additions.
+  @inlinable @inline(__always)
+  public static func dot(
+    _ x: UnsafeBufferPointer<Self>, _ y: UnsafeBufferPointer<Self>
+  ) -> Self {
+    accumulated(x.count) { x[$0] * y[$0] }
+  }
+
+  /// The inner product with constants, by multiplications and additions.
+  @inlinable @inline(__always)
+  public static func dot(
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Self>
+  ) -> Self {
+    accumulated(x.count) { Self(a[$0]) * x[$0] }
+  }
+
+  /// The matrix-vector product, a row at a time.
+  @inlinable
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Self>, _ x: UnsafeBufferPointer<Self>,
+    into y: UnsafeMutableBufferPointer<Self>
+  ) {
+    forEachRow(of: y, columns: x.count) { i, columns in
+      dot(UnsafeBufferPointer(rebasing: a[columns]), x)
+    }
+  }
+
+  /// The matrix-vector product with a constant matrix, a row at a time.
+  @inlinable
+  public static func multiply(
+    constant a: [Double], _ x: UnsafeBufferPointer<Self>, into y: UnsafeMutableBufferPointer<Self>
+  ) {
+    a.withUnsafeBufferPointer { a in
+      forEachRow(of: y, columns: x.count) { i, columns in
+        dot(constant: UnsafeBufferPointer(rebasing: a[columns]), x)
+      }
+    }
+  }
+
+  /// The matrix-vector product with a constant vector, a row at a time.
+  @inlinable
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Self>, constant x: [Double], into y: UnsafeMutableBufferPointer<Self>
+  ) {
+    x.withUnsafeBufferPointer { x in
+      forEachRow(of: y, columns: x.count) { i, columns in
+        dot(constant: x, UnsafeBufferPointer(rebasing: a[columns]))
+      }
+    }
+  }
+
+  /// Initialises each element of a product from the range of its row's elements.
+  @inlinable @inline(__always)
+  package static func forEachRow(
+    of y: UnsafeMutableBufferPointer<Self>, columns n: Int, _ element: (Int, Range<Int>) -> Self
+  ) {
+    guard let base = y.baseAddress else { return }
+    for i in 0..<y.count {
+      (base + i).initialize(to: element(i, i * n..<(i + 1) * n))
+    }
+  }
+
+  /// The rule's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<R: ReductionRule>(
+    _ rule: R, to x: UnsafeBufferPointer<Self>
+  ) -> Self { rule.value(of: x) }
+
+  /// The primitive's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self] {
+    primitive.value(at: x)
+  }
+}

@@ -1,0 +1,132 @@
+// Functions of whole arrays. All form their sums in the order of `accumulated`.
+
+/// The sum of the elements; 0 for no elements.
+@inlinable @inline(__always)
+public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
+  withBuffer(of: x) { T.sum(of: $0) }
+}
+
+/// The inner product Σ xᵢ yᵢ.
+///
+/// - Parameters:
+///   - x: The first array.
+///   - y: The second array, of the same length; a different length stops the program.
+/// - Returns: The sum of the products.
+@inlinable @inline(__always)
+public func dot<T: RealScalar>(_ x: some Collection<T>, _ y: some Collection<T>) -> T {
+  withBuffer(of: x) { x in
+    withBuffer(of: y) { y in
+      requireOneLength(x.count, y.count)
+      return T.dot(x, y)
+    }
+  }
+}
+
+/// The inner product Σ aᵢ xᵢ with constants.
+///
+/// - Parameters:
+///   - a: The constants.
+///   - x: The array, of the same length; a different length stops the program.
+/// - Returns: The sum of the products.
+@inlinable @inline(__always) @_disfavoredOverload
+public func dot<T: RealScalar>(_ a: some Collection<Double>, _ x: some Collection<T>) -> T {
+  withBuffer(of: a) { a in
+    withBuffer(of: x) { x in
+      requireOneLength(a.count, x.count)
+      return T.dot(constant: a, x)
+    }
+  }
+}
+
+/// The Euclidean norm √(Σ xᵢ²), without overflow or underflow on the way.
+///
+/// The norm has no derivative at the origin: there the tangent is NaN.
+@inlinable @inline(__always)
+public func norm<T: RealScalar>(_ x: some Collection<T>) -> T {
+  withBuffer(of: x) { T.apply(Rules.Norm(), to: $0) }
+}
+
+/// The logarithm of the sum of exponentials, log Σ exp xᵢ, without overflow.
+///
+/// Its gradient is ``softmax(_:)``. For no elements it is −∞, the logarithm of an empty sum.
+@inlinable @inline(__always)
+public func logSumExp<T: RealScalar>(_ x: some Collection<T>) -> T {
+  withBuffer(of: x) { T.apply(Rules.LogSumExp(), to: $0) }
+}
+
+/// The cross-entropy of softmax probabilities with the true class, log Σ exp zⱼ − zₖ.
+///
+/// - Parameters:
+///   - logits: The numbers z, one for each class.
+///   - label: The true class k; one that does not exist stops the program.
+/// - Returns: −log of the probability that softmax gives the class.
+@inlinable @inline(__always)
+public func softmaxCrossEntropy<T: RealScalar>(
+  _ logits: some Collection<T>, label: Int
+) -> T {
+  withBuffer(of: logits) { logits in
+    if label < 0 || label >= logits.count {
+      fail(
+        "softmaxCrossEntropy(_:label:): there is no class \(label) among \(logits.count) logits.")
+    }
+    return T.apply(Rules.SoftmaxCrossEntropy(label: label), to: logits)
+  }
+}
+
+/// The normalised exponentials exp xᵢ / Σ exp xⱼ, which are positive and add up to 1.
+@inlinable
+public func softmax<T: RealScalar>(_ x: some Collection<T>) -> [T] {
+  guard let shift = largestValue(x) else { return [] }
+  let offset = T(plain: shift)
+  var result: [T] = []
+  result.reserveCapacity(x.count)
+  for element in x { result.append(exp(element - offset)) }
+  let total = sum(result)
+  for i in result.indices { result[i] /= total }
+  return result
+}
+
+/// A function of one argument at each element.
+///
+/// - Parameters:
+///   - rule: The function, for example `Rules.Tanh()`.
+///   - x: The arguments.
+/// - Returns: The values. A tape records none of it: each has its argument's parent.
+@inlinable
+public func elementwise<T: RealScalar>(
+  _ rule: some UnaryRule, _ x: some Collection<T>
+) -> [T] {
+  x.map { T.apply(rule, to: $0) }
+}
+
+/// Hands over a collection's elements in contiguous memory, copied only if they are not there yet.
+@inlinable @inline(__always)
+func withBuffer<Element, Result>(
+  of x: some Collection<Element>, _ body: (UnsafeBufferPointer<Element>) -> Result
+) -> Result {
+  if let result = x.withContiguousStorageIfAvailable(body) { return result }
+  return Array(x).withUnsafeBufferPointer(body)
+}
+
+@inlinable @inline(__always)
+func requireOneLength(_ x: Int, _ y: Int) {
+  if x != y { stopForLengths(x, y) }
+}
+
+@inline(never)
+@usableFromInline
+func stopForLengths(_ x: Int, _ y: Int) -> Never {
+  fail("dot(x, y): x has \(x) elements and y has \(y); they must be as many.")
+}
+
+/// The largest value, or NaN if there is one.
+@inlinable
+func largestValue<T: RealScalar>(_ x: some Collection<T>) -> T.Plain? {
+  var largest: T.Plain?
+  for element in x {
+    let value = element.plain
+    if value.isNaN { return value }
+    if value > largest ?? -.infinity || largest == nil { largest = value }
+  }
+  return largest
+}

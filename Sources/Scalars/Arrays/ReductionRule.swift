@@ -1,0 +1,41 @@
+/// A function of a whole array to one number, together with its partial derivatives.
+///
+/// Dual numbers combine the partials with the tangents in one pass; a tape records the function as
+/// one node. Over every other number the value's own arithmetic is differentiated.
+///
+/// ```swift
+/// /// The mean of the squares.
+/// struct MeanSquare: ReductionRule {
+///   var name: String { "meanSquare" }
+///   func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
+///     dot(x, x) / T(Double(x.count))
+///   }
+///   func valueWithPartials<T: RealScalar>(
+///     of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
+///   ) -> T {
+///     for i in x.indices { partials[i] = 2 * x[i] / T(Double(x.count)) }
+///     return value(of: x)
+///   }
+/// }
+///
+/// func meanSquare<T: RealScalar>(_ x: [T]) -> T {
+///   x.withUnsafeBufferPointer { T.apply(MeanSquare(), to: $0) }
+/// }
+/// ```
+public protocol ReductionRule: Sendable {
+  /// The function's name as a user types it.
+  var name: String { get }
+
+  /// The function's value.
+  func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T
+
+  /// The function's value, with the bits that ``value(of:)`` returns, and its partial derivatives.
+  ///
+  /// - Parameters:
+  ///   - x: The arguments.
+  ///   - partials: Receives ∂f/∂xᵢ: as many initialised numbers as there are arguments.
+  /// - Returns: The value.
+  func valueWithPartials<T: RealScalar>(
+    of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
+  ) -> T
+}

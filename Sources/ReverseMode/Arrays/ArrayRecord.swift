@@ -21,7 +21,7 @@ struct ArrayRecord {
     self.operation = operation
   }
 
-  /// The kinds of operation. Numbers name places in the arrays of ``ArrayRecords``.
+  /// The kinds of operation; numbers name places in the arrays of ``ArrayRecords``.
   @usableFromInline
   enum Operation {
     /// One number from many, whose partial derivatives are those of the operand.

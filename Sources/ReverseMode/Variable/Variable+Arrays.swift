@@ -1,4 +1,3 @@
-
 // Operations on arrays of variables: each is one record on the tape.
 
 extension Variable {

@@ -85,10 +85,7 @@ extension Variable {
     _ a: Variable, _ b: Variable
   ) -> UnsafeMutablePointer<fluxion_tape_head> {
     let head = a.head.unsafelyUnwrapped
-    let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
-    let generations =
-      (a.generation ^ b.generation) | (a.generation ^ head.pointee.generation)
-    if heads | UInt(generations) != 0 {
+    if a.generation != head.pointee.generation {
       stopForForeignVariable(a.head, a.generation, b.head, b.generation)
     }
     return head

@@ -1,6 +1,12 @@
 // The arithmetic of tape variables, each rule once. The operators, generic and concrete, call these.
 
 extension Variable {
+  @inlinable @inline(__always)
+  static func haveOneRecording(_ a: Variable, _ b: Variable) -> Bool {
+    let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
+    return heads | UInt(a.generation ^ b.generation) == 0
+  }
+
   /// Whether two active variables have one parent, so that their partials can be added.
   @inlinable @inline(__always)
   static func haveOneParent(_ a: Variable, _ b: Variable) -> Bool {
@@ -11,12 +17,15 @@ extension Variable {
   @inlinable @inline(__always)
   static func sum(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value + b.value
+    if haveOneRecording(a, b) {
+      if a.parent == b.parent {
+        return Variable(value: value, partial: a.partial + b.partial, of: a)
+      }
+      return recordSum(value: value, a, a.partial, b, b.partial)
+    }
     if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
     if !a.isActive { return Variable(value: value, partial: b.partial, of: b) }
-    if haveOneParent(a, b) {
-      return Variable(value: value, partial: a.partial + b.partial, of: a)
-    }
-    return recordSum(value: value, a, a.partial, b, b.partial)
+    stopForForeignVariable(a.head, a.generation, b.head, b.generation)
   }
 
   /// The difference: ā += v̄, b̄ −= v̄.

@@ -42,13 +42,26 @@ extension Tape {
     var node = last
     var carried = A()
     while node >= first {
-      let entry = entries[node]
-      var adjoint = adjoints[node]
-      adjoint.add(carried)
-      adjoints[Int(entry.scaledParent)].add(entry.partial, times: adjoint)
-      let plainParent = Int(entry.plainParent)
+      let (adjoint, plainParent) = passOn(node, entries, adjoints, carried)
       if plainParent == node &- 1 {
         carried = adjoint
+      } else if plainParent == node &- 2 {
+        carried = A()
+        var carriedFurther = adjoint
+        node &-= 1
+        while node >= first {
+          let (adjoint, plainParent) = passOn(node, entries, adjoints, carried)
+          carried = carriedFurther
+          if plainParent != node &- 2 {
+            adjoints[plainParent].add(adjoint)
+            break
+          }
+          carriedFurther = adjoint
+          node &-= 1
+        }
+        if node < first {
+          adjoints[first - 2].add(carriedFurther)
+        }
       } else {
         adjoints[plainParent].add(adjoint)
         carried = A()
@@ -56,6 +69,18 @@ extension Tape {
       node &-= 1
     }
     adjoints[first - 1].add(carried)
+  }
+
+  @inlinable @inline(__always)
+  func passOn<A: Adjoint>(
+    _ node: Int, _ entries: UnsafeMutablePointer<TapeEntry<T>>,
+    _ adjoints: UnsafeMutablePointer<A>, _ carried: A
+  ) -> (adjoint: A, plainParent: Int) where A.Scalar == T {
+    let entry = entries[node]
+    var adjoint = adjoints[node]
+    adjoint.add(carried)
+    adjoints[Int(entry.scaledParent)].add(entry.partial, times: adjoint)
+    return (adjoint, Int(entry.plainParent))
   }
 
   /// Does what ``sweep(_:from:)`` does, but passes on nothing from nodes that no result depends on.

@@ -1,16 +1,20 @@
 // The arithmetic of tape variables, each rule once. The operators, generic and concrete, call these.
 
 extension Variable {
+  /// Whether two variables are of the same recording, or both constants.
+  ///
+  /// A sum asks this first: two active variables are what costs, and this is their only test.
   @inlinable @inline(__always)
   static func haveOneRecording(_ a: Variable, _ b: Variable) -> Bool {
     let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
     return heads | UInt(a.generation ^ b.generation) == 0
   }
 
-  /// Whether two active variables have one parent, so that their partials can be added.
   @inlinable @inline(__always)
-  static func haveOneParent(_ a: Variable, _ b: Variable) -> Bool {
-    a.parent == b.parent && a.generation == b.generation && a.head == b.head
+  static func requireOneRecording(_ a: Variable, _ b: Variable) {
+    if !haveOneRecording(a, b) {
+      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
+    }
   }
 
   /// The sum: ā += v̄, b̄ += v̄.
@@ -34,7 +38,8 @@ extension Variable {
     let value = a.value - b.value
     if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
     if !a.isActive { return Variable(value: value, partial: -b.partial, of: b) }
-    if haveOneParent(a, b) {
+    requireOneRecording(a, b)
+    if a.parent == b.parent {
       return Variable(value: value, partial: a.partial - b.partial, of: a)
     }
     return recordSum(value: value, a, a.partial, b, -b.partial)
@@ -48,7 +53,8 @@ extension Variable {
     if !a.isActive { return Variable(value: value, partial: b.partial * a.value, of: b) }
     let first = a.partial * b.value
     let second = a.value * b.partial
-    if haveOneParent(a, b) { return Variable(value: value, partial: first + second, of: a) }
+    requireOneRecording(a, b)
+    if a.parent == b.parent { return Variable(value: value, partial: first + second, of: a) }
     return record(value: value, a, first, b, second)
   }
 
@@ -60,7 +66,8 @@ extension Variable {
     if !a.isActive {
       return Variable(value: value, partial: -(value * b.partial) / b.value, of: b)
     }
-    if haveOneParent(a, b) {
+    requireOneRecording(a, b)
+    if a.parent == b.parent {
       let partial = (a.partial - value * b.partial) / b.value
       return Variable(value: value, partial: partial, of: a)
     }

@@ -28,7 +28,8 @@ extension Variable: DerivativeCarrier {
     if !x.isActive { return chain(value: value, derivative: second, of: y) }
     let first = x.partial * first
     let second = y.partial * second
-    if haveOneParent(x, y) { return Variable(value: value, partial: first + second, of: x) }
+    requireOneRecording(x, y)
+    if x.parent == y.parent { return Variable(value: value, partial: first + second, of: x) }
     return recordSum(value: value, x, first, y, second)
   }
 

@@ -11,21 +11,17 @@ extension Variable {
   ) -> Variable {
     let head = checkedHead(a, b)
     let generation = a.generation
-    if isOne(second) {
-      // Of two parents with partial 1 the later one is passed on to plainly: it is likely the
-      // node before, and the sweep then keeps its adjoint in a register.
-      if isOne(first), a.parent > b.parent {
-        return append(
-          TapeEntry(b.parent, times: second, plus: a.parent), value: value, generation, to: head)
-      }
-      return append(
-        TapeEntry(a.parent, times: first, plus: b.parent), value: value, generation, to: head)
+    // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
+    // before, and the sweep then keeps its adjoint in a register. It is also likely the one with
+    // partial 1, so its partial is looked at first.
+    if a.parent > b.parent {
+      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
+      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
+    } else {
+      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
+      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
     }
-    if isOne(first) {
-      return append(
-        TapeEntry(b.parent, times: second, plus: a.parent), value: value, generation, to: head)
-    }
-    return append(value: value, a.parent, first, b.parent, second, generation, to: head)
+    return append(a.parent, first, b.parent, second, value, generation, to: head)
   }
 
   /// The result of any operation on two variables, given both partials.
@@ -33,38 +29,40 @@ extension Variable {
   static func record(
     value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
   ) -> Variable {
-    append(
-      value: value, a.parent, first, b.parent, second, a.generation, to: checkedHead(a, b))
+    append(a.parent, first, b.parent, second, value, a.generation, to: checkedHead(a, b))
   }
 
+  /// Appends one entry, for a result with partial 1 in one parent.
   @inlinable @inline(__always)
   static func append(
-    _ entry: TapeEntry<T>, value: T, _ generation: UInt32,
+    _ scaledParent: UInt32, _ partial: T, _ plainParent: UInt32, _ value: T, _ generation: UInt32,
     to head: UnsafeMutablePointer<fluxion_tape_head>
   ) -> Variable {
     let node = head.pointee.next
     if node >= head.pointee.capacity { growEntries(of: head, by: 1, as: T.self) }
-    entries(of: head).advanced(by: node).initialize(to: entry)
-    head.pointee.next = node + 1
+    entries(of: head).advanced(by: node).initialize(
+      to: TapeEntry(scaledParent, times: partial, plus: plainParent))
+    head.pointee.next = node &+ 1
     return Variable(
       value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node),
       generation: generation, head: head)
   }
 
+  /// Appends two entries, for a result with any partials in two parents.
   @inlinable @inline(__always)
   static func append(
-    value: T, _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ generation: UInt32,
+    _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ value: T, _ generation: UInt32,
     to head: UnsafeMutablePointer<fluxion_tape_head>
   ) -> Variable {
     let node = head.pointee.next
-    if node + 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
+    if node &+ 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
     let target = entries(of: head).advanced(by: node)
     target.initialize(to: TapeEntry(a, times: first))
     target.advanced(by: 1).initialize(
       to: TapeEntry(b, times: second, plus: UInt32(truncatingIfNeeded: node)))
-    head.pointee.next = node + 2
+    head.pointee.next = node &+ 2
     return Variable(
-      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node + 1),
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node &+ 1),
       generation: generation, head: head)
   }
 

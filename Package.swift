@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Fluxion", targets: ["Fluxion"]),
     .library(name: "ForwardMode", targets: ["ForwardMode"]),
     .library(name: "ReverseMode", targets: ["ReverseMode"]),
+    .library(name: "MixedMode", targets: ["MixedMode"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Expressions", targets: ["Expressions"]),
@@ -27,7 +28,11 @@ let package = Package(
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
-      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode"], swiftSettings: settings),
+      name: "MixedMode", dependencies: ["ForwardMode", "ReverseMode", "Counting"],
+      swiftSettings: settings),
+    .target(
+      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
+      swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(name: "Tracing", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),

@@ -1,3 +1,4 @@
 // The whole library in one import.
 @_exported public import ForwardMode
+@_exported public import MixedMode
 @_exported public import ReverseMode

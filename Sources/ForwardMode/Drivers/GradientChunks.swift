@@ -78,12 +78,12 @@ func setDiagonal<L: TangentLanes>(
 
 /// The number of evaluations that n inputs take; a function of no inputs is evaluated once.
 @inlinable @inline(__always)
-func chunkCount(inputs n: Int, lanes: Int) -> Int {
+package func chunkCount(inputs n: Int, lanes: Int) -> Int {
   max(1, (n + lanes - 1) / lanes)
 }
 
 /// The inputs that are active in a chunk.
 @inlinable @inline(__always)
-func chunkRange(_ chunk: Int, lanes: Int, inputs n: Int) -> Range<Int> {
+package func chunkRange(_ chunk: Int, lanes: Int, inputs n: Int) -> Range<Int> {
   chunk * lanes..<min(chunk * lanes + lanes, n)
 }

@@ -50,7 +50,7 @@ public struct Dual<T: RealScalar> {
 
   /// Creates a number of one differentiation.
   @inlinable @inline(__always)
-  init(value: T, tangent: T, mark: PerturbationMark) {
+  package init(value: T, tangent: T, mark: PerturbationMark) {
     self.value = value
     self.tangent = tangent
     self.mark = mark

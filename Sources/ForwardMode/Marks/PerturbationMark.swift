@@ -46,7 +46,7 @@ public struct PerturbationMark: Equatable, Sendable {
 
   /// A mark unlike that of any other call of a driver.
   @inlinable @inline(__always)
-  static func fresh() -> PerturbationMark { PerturbationMark(bits: fluxion_next_mark()) }
+  package static func fresh() -> PerturbationMark { PerturbationMark(bits: fluxion_next_mark()) }
 
   /// The marks of two operands together.
   @inlinable @inline(__always)
@@ -60,7 +60,7 @@ public struct PerturbationMark: Equatable, Sendable {
 
   /// Stops the program if a result bears a mark other than this driver's.
   @inlinable @inline(__always)
-  func checkResult(_ result: PerturbationMark, of driver: StaticString) {
+  package func checkResult(_ result: PerturbationMark, of driver: StaticString) {
     if result.bits & ~bits != 0 { stopForConfusion(driver) }
   }
 }

@@ -21,7 +21,7 @@ public struct VectorDual<Lanes: TangentLanes> {
 
   /// Creates a number of one differentiation.
   @inlinable @inline(__always)
-  init(value: Value, tangents: Lanes, mark: PerturbationMark) {
+  package init(value: Value, tangents: Lanes, mark: PerturbationMark) {
     self.value = value
     self.tangents = tangents
     self.mark = mark

@@ -49,6 +49,24 @@ extension Tape {
     return Int(result.parent)
   }
 
+  /// Runs a scalar function on variables with given values, sweeps back, and hands over the result's
+  /// value and the adjoints of the inputs; they are valid within the call.
+  @inlinable @inline(__always)
+  package func withGradient<Result>(
+    inputs n: Int, driver: StaticString, seed: (Int) -> T,
+    of f: ([Variable<T>]) throws -> Variable<T>,
+    _ body: (T, UnsafeBufferPointer<T>) -> Result
+  ) rethrows -> Result {
+    if point.count != n {
+      point.removeAll(keepingCapacity: true)
+      point.append(contentsOf: repeatElement(T(0.0), count: n))
+      adjoints = point
+    }
+    for i in 0..<n { point[i] = seed(i) }
+    let value = try gradient(at: point, into: &adjoints, on: self, of: f)
+    return adjoints.withUnsafeBufferPointer { body(value, $0) }
+  }
+
   /// Runs a closure that writes its results into an array of the tape's.
   @inlinable @inline(__always)
   func recordInPlace(

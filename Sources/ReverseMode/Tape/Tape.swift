@@ -29,6 +29,13 @@ public final class Tape<T: RealScalar> {
   @usableFromInline
   var outputs: [Variable<T>] = []
 
+  /// A point, and the adjoints there, of a driver that computes the point itself.
+  @usableFromInline
+  var point: [T] = []
+
+  @usableFromInline
+  var adjoints: [T] = []
+
   /// Whether a driver's closure is running on this tape.
   @usableFromInline
   var isRecording = false

@@ -1,0 +1,149 @@
+// Forward over reverse, several directions at once: each sweep yields some columns of the Hessian.
+
+/// The Hessian of a scalar function of several variables, by forward over reverse mode.
+///
+/// ```swift
+/// MixedMode.hessian(at: [2.0, 5.0]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
+/// // [[−0.25, 1], [1, −0.9589…]]
+/// ```
+///
+/// From a handful of variables on it is faster than `ForwardMode.hessian`, whose work grows with
+/// the square of their number: see the guide on performance.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function. It is called ⌈n / 8⌉ times.
+/// - Returns: The n × n matrix of second derivatives, symmetric bit for bit.
+@inlinable @_disfavoredOverload
+public func hessian(
+  at x: [Double],
+  of f: ([Variable<VectorDual<Lanes8<Double>>>]) throws -> Variable<VectorDual<Lanes8<Double>>>
+) rethrows -> Matrix<Double> {
+  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<Double>>>(), of: f).hessian
+}
+
+/// The value, the gradient and the Hessian of a scalar function, by forward over reverse mode.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function. It is called ⌈n / 8⌉ times.
+/// - Returns: f(x), the n first derivatives and the n × n second derivatives.
+@inlinable @_disfavoredOverload
+public func valueGradientHessian(
+  at x: [Double],
+  of f: ([Variable<VectorDual<Lanes8<Double>>>]) throws -> Variable<VectorDual<Lanes8<Double>>>
+) rethrows -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
+  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<Double>>>(), of: f)
+}
+
+/// The Hessian of a scalar function, some columns at a time, recorded on a given tape.
+///
+/// - Parameters:
+///   - x: The point.
+///   - tape: The tape, whose memory is reused; its type decides how many columns a sweep yields.
+///   - f: The function. It is called ⌈n / lanes⌉ times.
+/// - Returns: The matrix of second derivatives.
+@inlinable
+public func hessian<L: TangentLanes>(
+  at x: [L.Scalar], on tape: Tape<VectorDual<L>>,
+  of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
+) rethrows -> Matrix<L.Scalar> {
+  try valueGradientHessian(at: x, on: tape, of: f).hessian
+}
+
+/// The value, the gradient and the Hessian of a scalar function, recorded on a given tape.
+///
+/// - Parameters:
+///   - x: The point.
+///   - tape: The tape, whose memory is reused; its type decides how many columns a sweep yields.
+///   - f: The function. It is called ⌈n / lanes⌉ times.
+/// - Returns: f(x), the first derivatives and the second derivatives.
+@inlinable
+public func valueGradientHessian<L: TangentLanes>(
+  at x: [L.Scalar], on tape: Tape<VectorDual<L>>,
+  of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
+) rethrows -> (value: L.Scalar, gradient: [L.Scalar], hessian: Matrix<L.Scalar>) {
+  var gradient = [L.Scalar](repeating: 0, count: x.count)
+  var hessian = Matrix<L.Scalar>(repeating: 0, rows: x.count, columns: x.count)
+  let value = try MixedMode.hessian(at: x, into: &hessian, gradient: &gradient, on: tape, of: f)
+  return (value, gradient, hessian)
+}
+
+/// The Hessian and the gradient of a scalar function, into a matrix and an array of the caller's.
+///
+/// In steady state, on a kept tape, nothing is allocated.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - hessian: Receives the second derivatives; any other shape than n × n stops the program.
+///   - gradient: Receives the first derivatives, of n elements.
+///   - tape: The tape; its type decides how many columns a sweep yields.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func hessian<L: TangentLanes>(
+  at x: [L.Scalar], into hessian: inout Matrix<L.Scalar>, gradient: inout [L.Scalar],
+  on tape: Tape<VectorDual<L>>, of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
+) rethrows -> L.Scalar {
+  let driver: StaticString = "hessian(at:of:)"
+  let n = x.count
+  requireCount(gradient.count, n, of: "the gradient", in: driver)
+  requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
+  requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
+  let mark = PerturbationMark.fresh()
+  var result: L.Scalar = 0
+  for chunk in 0..<chunkCount(inputs: n, lanes: L.count) {
+    let active = chunkRange(chunk, lanes: L.count, inputs: n)
+    result = try tape.withGradient(
+      inputs: n, driver: driver,
+      seed: { i in
+        let tangents: L =
+          active.contains(i) ? .unit(i - active.lowerBound) : L(repeating: 0)
+        return VectorDual(value: x[i], tangents: tangents, mark: mark)
+      }, of: f
+    ) { value, adjoints in
+      mark.checkResult(value.mark, of: driver)
+      for i in adjoints.indices {
+        mark.checkResult(adjoints[i].mark, of: driver)
+        gradient[i] = adjoints[i].value
+        // The upper triangle and its mirror, so that rounding cannot part the two.
+        for j in active where j >= i {
+          let element = adjoints[i].tangents[j - active.lowerBound]
+          hessian.elements[i * n + j] = element
+          hessian.elements[j * n + i] = element
+        }
+      }
+      return value.value
+    }
+  }
+  return result
+}
+
+/// The Hessian of a scalar function that is generic over its numbers, by forward over reverse mode.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function. It is called ⌈n / lanes⌉ times, with the number of lanes that suits n.
+/// - Returns: The n × n matrix of second derivatives.
+@inlinable @_disfavoredOverload
+public func hessian<T: LaneScalar>(at x: [T], of f: some ScalarFunction) -> Matrix<T> {
+  MixedMode.valueGradientHessian(at: x, of: f).hessian
+}
+
+/// The value, the gradient and the Hessian of a scalar function that is generic over its numbers.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function.
+/// - Returns: f(x), the first derivatives and the second derivatives.
+@inlinable @_disfavoredOverload
+public func valueGradientHessian<T: LaneScalar>(
+  at x: [T], of f: some ScalarFunction
+) -> (value: T, gradient: [T], hessian: Matrix<T>) {
+  if x.count <= 4 {
+    valueGradientHessian(at: x, on: Tape<VectorDual<Lanes4<T>>>()) { f($0) }
+  } else {
+    valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<T>>>()) { f($0) }
+  }
+}

@@ -49,8 +49,8 @@ private func functionForAllWidthsExample() {
 
   let spring = Spring()
   print(spring([3.0, 4.0]))  // 320.0
-  print(gradient(at: [3.0, 4.0], of: spring))  // [96.00000000000001, 128.0]
-  print(gradient(at: [3.0, 4.0], lanes: .eight, of: spring))  // [96.00000000000001, 128.0]
+  print(gradient(at: [3.0, 4.0], of: spring))  // [96.0, 128.0]
+  print(gradient(at: [3.0, 4.0], lanes: .eight, of: spring))  // [96.0, 128.0]
 }
 
 private func ownRuleExample() {

@@ -15,6 +15,7 @@ let package = Package(
         .product(name: "Fluxion", package: "Fluxion"),
         .product(name: "ForwardMode", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
+        .product(name: "Tracing", package: "Fluxion"),
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     // Long expressions, each of which must be type-checked within 150 ms. It is processor time that
@@ -24,6 +25,7 @@ let package = Package(
       dependencies: [
         .product(name: "Fluxion", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
+        .product(name: "Tracing", package: "Fluxion"),
       ],
       swiftSettings: [
         .unsafeFlags([

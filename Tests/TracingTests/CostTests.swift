@@ -21,7 +21,7 @@ struct CostTests {
       quotient.tangentPass == OperationCounts(additions: 1, multiplications: 1, divisions: 1))
     #expect(
       quotient.adjointSweep == OperationCounts(additions: 2, multiplications: 1, divisions: 2))
-    let scaled = trace(at: 1.0) { x in x / 3.0 * 2.0 - 1.0 }.graph.costs
+    let scaled = trace(at: 1.0, name: "x") { x in x / 3.0 * 2.0 - 1.0 }.graph.costs
     #expect(scaled.tangentPass == OperationCounts(multiplications: 1, divisions: 1))
     let fused = trace(at: [1.0, 2, 3]) { x in fma(x[0], x[1], x[2]) }.graph.costs
     #expect(fused.primal == OperationCounts(additions: 1, multiplications: 1))
@@ -32,7 +32,7 @@ struct CostTests {
   /// A chain holds two numbers at a time, its reverse sweep all of them.
   @Test(arguments: [1, 10, 1000])
   func memoryOfAChain(length: Int) {
-    let costs = trace(at: 0.5) { x in
+    let costs = trace(at: 0.5, name: "x") { x in
       var v = x
       for _ in 0..<length { v = sin(v) }
       return v

@@ -17,7 +17,7 @@ struct MisuseTests {
   @Test func numbersThatEscape() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var kept = Traced<Double>(0.0)
-      _ = trace(at: 1.0) { x in
+      _ = trace(at: 1.0, name: "x") { x in
         kept = x
         return x
       }
@@ -28,8 +28,8 @@ struct MisuseTests {
 
   @Test func numbersOfTwoTraces() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = trace(at: 1.0) { x in
-        let inner = trace(at: 2.0) { y in x * y }
+      _ = trace(at: 1.0, name: "x") { x in
+        let inner = trace(at: 2.0, name: "x") { y in x * y }
         return x * inner.outputValues[0]
       }
     }
@@ -38,8 +38,8 @@ struct MisuseTests {
 
   @Test func aResultOfAnotherTrace() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = trace(at: 1.0) { x in
-        _ = trace(at: 2.0) { _ in x }
+      _ = trace(at: 1.0, name: "x") { x in
+        _ = trace(at: 2.0, name: "x") { _ in x }
         return x
       }
     }
@@ -47,8 +47,8 @@ struct MisuseTests {
   }
 
   @Test func liftedNestingIsAllowed() {
-    let outer = trace(at: 3.0) { x in
-      let inner = trace(at: Traced(2.0)) { y in Traced(x) * y * y }
+    let outer = trace(at: 3.0, name: "x") { x in
+      let inner = trace(at: Traced(2.0), name: "x") { y in Traced(x) * y * y }
       return x * inner.inputAdjoints[0]
     }
     #expect(outer.outputValues == [36])
@@ -57,7 +57,7 @@ struct MisuseTests {
 
   @Test func anotherThread() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = trace(at: 1.0) { x in
+      _ = trace(at: 1.0, name: "x") { x in
         nonisolated(unsafe) let shared = x
         let done = DispatchSemaphore(value: 0)
         Thread.detachNewThread {

@@ -73,7 +73,7 @@ struct NotationTests {
       (0.5, "v₀^0.5", "0.5·v₀^(−0.5)"), (12, "v₀¹²", "12·v₀¹¹"), (0, "v₀⁰", "0"),
     ])
   func power(_ exponent: Double, _ call: String, _ slope: String) {
-    let graph = trace(at: 2.0) { x in pow(x, exponent) }.graph
+    let graph = trace(at: 2.0, name: "x") { x in pow(x, exponent) }.graph
     #expect(graph.expression(of: 1) == call)
     #expect(graph.partialFormula(of: 1, 0) == slope)
   }
@@ -102,7 +102,7 @@ struct NotationTests {
   }
 
   @Test func constantsInFormulas() {
-    let graph = trace(at: 2.0) { x in
+    let graph = trace(at: 2.0, name: "x") { x in
       let a = 1 - x / 3.0
       let b = -0.125 * a
       let c = 1 / b

@@ -38,12 +38,12 @@ struct PageTests {
 
   @Test func smallTraces() throws {
     var traces: [Trace<Double>] = []
-    traces.append(trace(at: 7.0) { x in x })
-    traces.append(trace(at: 7.0) { _ in 4 })
+    traces.append(trace(at: 7.0, name: "x") { x in x })
+    traces.append(trace(at: 7.0, name: "x") { _ in 4 })
     traces.append(trace(at: []) { _ in Traced<Double>(4) })
-    traces.append(trace(at: [1.0, 2.0]) { _ in [Traced<Double>]() })
+    traces.append(trace(at: [1.0, 2.0], weights: []) { _ in [] })
     traces.append(trace(at: [0.0, -1]) { x in log(x[0]) + sqrt(x[0]) + log(x[1]) })
-    traces.append(trace(at: 3.0) { x in x * x + x * x })
+    traces.append(trace(at: 3.0, name: "x") { x in x * x + x * x })
     for evaluation in traces {
       for mode in TraceMode.allCases {
         _ = try XMLElements(evaluation.html(mode: mode))

@@ -70,7 +70,7 @@ struct PictureTests {
   }
 
   @Test func deepGraphsStandUpright() throws {
-    let evaluation = trace(at: 0.5) { x in
+    let evaluation = trace(at: 0.5, name: "x") { x in
       var v = x
       for _ in 0..<20 { v = sin(v) }
       return v

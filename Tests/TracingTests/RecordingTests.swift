@@ -15,7 +15,7 @@ struct RecordingTests {
   }
 
   @Test func constantsAreNoNodes() {
-    let evaluation = trace(at: 2.0) { x in
+    let evaluation = trace(at: 2.0, name: "x") { x in
       let c: Traced<Double> = 3
       let d = exp(c) * c
       return x + (d - d) * 2 + x.detached
@@ -25,15 +25,15 @@ struct RecordingTests {
   }
 
   @Test func oneNodeGraphs() {
-    let identity = trace(at: 7.0) { x in x }
+    let identity = trace(at: 7.0, name: "x") { x in x }
     #expect(identity.graph.nodes.count == 1)
     #expect(identity.outputTangents == [1] && identity.inputAdjoints == [1])
-    let constant = trace(at: 7.0) { _ in 4 }
+    let constant = trace(at: 7.0, name: "x") { _ in 4 }
     #expect(constant.graph.nodes.map(\.operation.name) == ["input", "constant"])
     #expect(constant.outputTangents == [0] && constant.inputAdjoints == [0])
     let nothing = trace(at: [Double]()) { _ in Traced<Double>(4) }
     #expect(nothing.graph.nodes.count == 1 && nothing.outputValues == [4])
-    let none = trace(at: [1.0, 2.0]) { _ in [Traced<Double>]() }
+    let none = trace(at: [1.0, 2.0], weights: []) { _ in [] }
     #expect(none.outputValues.isEmpty && none.inputAdjoints == [0, 0])
     for trace in [identity, constant, nothing, none] {
       #expect(!trace.text().isEmpty && !trace.markdown().isEmpty && !trace.json().isEmpty)
@@ -48,15 +48,15 @@ struct RecordingTests {
 
   /// What contributes to no output gets no adjoint, even where its partials are infinite.
   @Test func deadInfinitiesDoNotSpread() {
-    let evaluation = trace(at: 0.0) { x in
+    let evaluation = trace(at: 0.0, name: "x") { x in
       _ = sqrt(x) * 2
       return x + 1
     }
     #expect(evaluation.graph.nodes.count == 4)
     #expect(evaluation.inputAdjoints == [1])
-    let first = trace(at: [0.0]) { x in [x[0], sqrt(x[0])] }
+    let first = trace(at: [0.0], weights: [1, 0]) { x in [x[0], sqrt(x[0])] }
     #expect(first.inputAdjoints == [1])
-    let live = trace(at: 0.0) { x in sqrt(x) }
+    let live = trace(at: 0.0, name: "x") { x in sqrt(x) }
     #expect(live.inputAdjoints == [.infinity])
   }
 
@@ -64,17 +64,17 @@ struct RecordingTests {
   @Test func mixedOperatorsAddNoZeroTangents() {
     let c = 2.0
     // The tangent of −⌊x⌋ is −0.
-    let plain = trace(at: 1.5) { x in c + -floor(x) }.outputTangents[0]
+    let plain = trace(at: 1.5, name: "x") { x in c + -floor(x) }.outputTangents[0]
     #expect(plain.sign == .minus && plain == 0)
     #expect(derivative(at: 1.5) { x in c + -floor(x) }.sign == .minus)
-    let constant = trace(at: 1.5) { x in Traced(c) + -floor(x) }.outputTangents[0]
+    let constant = trace(at: 1.5, name: "x") { x in Traced(c) + -floor(x) }.outputTangents[0]
     #expect(constant.sign == .plus)
     #expect(derivative(at: 1.5) { x in Dual(c) + -floor(x) }.sign == .plus)
-    let difference = trace(at: 1.5) { x in c - floor(x) }.outputTangents[0]
+    let difference = trace(at: 1.5, name: "x") { x in c - floor(x) }.outputTangents[0]
     #expect(difference.sign == .minus)
     #expect(derivative(at: 1.5) { x in c - floor(x) }.sign == .minus)
     // The tangent of a negated constant is −0 as well.
-    let negated = trace(at: 1.5) { _ in -Traced(c) }.outputTangents[0]
+    let negated = trace(at: 1.5, name: "x") { _ in -Traced(c) }.outputTangents[0]
     #expect(negated.sign == .minus)
   }
 
@@ -90,7 +90,7 @@ struct RecordingTests {
       let value = sqrt(x.value)
       return N.chain(value: value, derivative: 0.5 / value, of: x)
     }
-    let evaluation = trace(at: 16.0) { x in root(x) }
+    let evaluation = trace(at: 16.0, name: "x") { x in root(x) }
     #expect(evaluation.graph.nodes[1].operation.name == "chain")
     #expect(evaluation.outputTangents == [0.125])
     #expect(evaluation.inputAdjoints == [0.125])
@@ -99,7 +99,7 @@ struct RecordingTests {
   /// The values are carried by any number: here by duals, which differentiate the adjoints.
   @Test func tracesOverDualNumbers() {
     let point = Dual(value: 2.0, tangent: 1)
-    let evaluation = trace(at: point) { x in x * x * x }
+    let evaluation = trace(at: point, name: "x") { x in x * x * x }
     #expect(evaluation.inputAdjoints[0].value == 12)
     #expect(evaluation.inputAdjoints[0].tangent == 12)
     #expect(evaluation.outputTangents[0].tangent == 12)
@@ -107,7 +107,7 @@ struct RecordingTests {
 
   /// And traced numbers are carried by duals: this is the graph of a derivative's computation.
   @Test func derivativesAreTraced() {
-    let evaluation = trace(at: 0.5) { x in
+    let evaluation = trace(at: 0.5, name: "x") { x in
       derivative(at: x) { y in sin(y) * y }
     }
     #expect(abs(evaluation.outputValues[0] - 0.9182169) < 1e-6)  // sin x + x cos x
@@ -117,7 +117,7 @@ struct RecordingTests {
   @Test func errorsOfTheFunctionArePassedOn() {
     struct Refusal: Error {}
     #expect(throws: Refusal.self) {
-      try trace(at: 1.0) { _ in throw Refusal() }
+      try trace(at: 1.0, name: "x") { _ in throw Refusal() }
     }
   }
 
@@ -125,7 +125,7 @@ struct RecordingTests {
     let sums = await withTaskGroup(of: (Int, Double, Int).self) { group in
       for k in 1...16 {
         group.addTask {
-          let evaluation = trace(at: Double(k)) { x in
+          let evaluation = trace(at: Double(k), name: "x") { x in
             var sum = x
             for _ in 0..<200 { sum = sum + x * x }
             return sum

@@ -50,11 +50,11 @@ extension TraceStyle {
     .say { font-size: 1.12rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 80vh; }
     table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-    table.steps { width: 100%; }
+    table.steps { width: 100%; font-size: 15px; }
     th { text-align: left; font-weight: 600; padding: 6px 10px; border-bottom: 2px solid var(--rule);
       background: var(--paper); }
     .steps thead th { position: sticky; top: 0; }
-    td { padding: 4px 10px; vertical-align: top; white-space: nowrap; }
+    td { padding: 4px 8px; vertical-align: top; white-space: nowrap; }
     .number { padding-left: 0; }
     .whole { display: inline-block; text-align: right; }
     .w0 { min-width: var(--w0); } .w1 { min-width: var(--w1); } .w2 { min-width: var(--w2); }
@@ -86,6 +86,7 @@ extension TraceStyle {
       .canvas, .scroll { overflow: visible; max-height: none; }
       .canvas svg { min-width: 0; max-height: 240mm; }
       tr, .results p { break-inside: avoid; }
+      h2 { break-after: avoid; }
       body, table { font-size: 10pt; }
       td { padding: 2px 6px; white-space: normal; }
     }

@@ -1,5 +1,21 @@
 import Scalars
 
+/// Runs a function and differentiates its graph in both modes; what is nil is chosen.
+func recordedTrace<T: RealScalar>(
+  at x: [T], _ names: [String]?, _ direction: [T]?, _ weights: [T]?, _ numbering: Numbering,
+  of f: ([Traced<T>]) throws -> [Traced<T>]
+) rethrows -> Trace<T> {
+  let names = names ?? defaultNames(count: x.count)
+  let direction = direction ?? unitVector(count: x.count)
+  requireCount(names.count, x.count, of: "the names")
+  requireCount(direction.count, x.count, of: "the direction")
+  let recorded = try record(f, at: x, names: names)
+  let graph = numbering == .byLevel ? recorded.numberedByLevel() : recorded
+  let weights = weights ?? unitVector(count: graph.outputs.count)
+  requireCount(weights.count, graph.outputs.count, of: "the weights")
+  return Trace(of: graph, along: direction, weights: weights)
+}
+
 /// Runs a function on traced numbers and returns what it computed.
 func record<T: RealScalar>(
   _ f: ([Traced<T>]) throws -> [Traced<T>], at x: [T], names: [String]

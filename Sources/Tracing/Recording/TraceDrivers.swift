@@ -1,5 +1,10 @@
 public import Scalars
 
+// Each driver over closures stands for `Double` too, for the type checker's sake: a long expression
+// in a closure is checked quickly only if the closure's type is known beforehand. That is also why
+// `name:` and `weights:` must be given: they tell a closure of one number, of several, and with
+// several results apart before it is checked.
+
 /// Runs a function and notes down its evaluation, with the derivatives in both modes.
 ///
 /// ```swift
@@ -15,11 +20,28 @@ public import Scalars
 ///   - numbering: In which order the steps are numbered.
 ///   - f: The function. The output's adjoint is 1.
 /// - Returns: The graph of the evaluation with values, tangents and adjoints.
+public func trace(
+  at x: [Double], names: [String]? = nil, along direction: [Double]? = nil,
+  numbering: Numbering = .asComputed, of f: ([Traced<Double>]) throws -> Traced<Double>
+) rethrows -> Trace<Double> {
+  try recordedTrace(at: x, names, direction, nil, numbering) { [try f($0)] }
+}
+
+/// Runs a function over any number and notes down its evaluation, with the derivatives in both modes.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - names: The inputs' names; x1, x2, … if not given.
+///   - direction: The inputs' tangents; the first unit vector if not given.
+///   - numbering: In which order the steps are numbered.
+///   - f: The function. The output's adjoint is 1.
+/// - Returns: The graph of the evaluation with values, tangents and adjoints.
+@_disfavoredOverload
 public func trace<T: RealScalar>(
   at x: [T], names: [String]? = nil, along direction: [T]? = nil,
   numbering: Numbering = .asComputed, of f: ([Traced<T>]) throws -> Traced<T>
 ) rethrows -> Trace<T> {
-  try trace(at: x, names: names, along: direction, numbering: numbering) { [try f($0)] }
+  try recordedTrace(at: x, names, direction, nil, numbering) { [try f($0)] }
 }
 
 /// Runs a function with several outputs and notes down its evaluation, with the derivatives in both
@@ -30,24 +52,36 @@ public func trace<T: RealScalar>(
 ///   - names: The inputs' names; x1, x2, … if not given. Any other number than n stops the program.
 ///   - direction: The inputs' tangents; the first unit vector if not given. Any other number than n
 ///     stops the program.
-///   - weights: The outputs' adjoints; the first unit vector if not given, which asks for the
-///     gradient of the first output. Any other number than that of the outputs stops the program.
+///   - weights: The outputs' adjoints: 1, 0, … asks for the gradient of the first output. Any other
+///     number than that of the outputs stops the program.
 ///   - numbering: In which order the steps are numbered.
 ///   - f: The function.
 /// - Returns: The graph of the evaluation with values, tangents and adjoints.
+public func trace(
+  at x: [Double], names: [String]? = nil, along direction: [Double]? = nil,
+  weights: [Double], numbering: Numbering = .asComputed,
+  of f: ([Traced<Double>]) throws -> [Traced<Double>]
+) rethrows -> Trace<Double> {
+  try recordedTrace(at: x, names, direction, weights, numbering, of: f)
+}
+
+/// Runs a function with several outputs over any number and notes down its evaluation, with the
+/// derivatives in both modes.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - names: The inputs' names; x1, x2, … if not given.
+///   - direction: The inputs' tangents; the first unit vector if not given.
+///   - weights: The outputs' adjoints, one for each.
+///   - numbering: In which order the steps are numbered.
+///   - f: The function.
+/// - Returns: The graph of the evaluation with values, tangents and adjoints.
+@_disfavoredOverload
 public func trace<T: RealScalar>(
-  at x: [T], names: [String]? = nil, along direction: [T]? = nil, weights: [T]? = nil,
+  at x: [T], names: [String]? = nil, along direction: [T]? = nil, weights: [T],
   numbering: Numbering = .asComputed, of f: ([Traced<T>]) throws -> [Traced<T>]
 ) rethrows -> Trace<T> {
-  let names = names ?? defaultNames(count: x.count)
-  let direction = direction ?? unitVector(count: x.count)
-  requireCount(names.count, x.count, of: "the names")
-  requireCount(direction.count, x.count, of: "the direction")
-  let recorded = try record(f, at: x, names: names)
-  let graph = numbering == .byLevel ? recorded.numberedByLevel() : recorded
-  let weights = weights ?? unitVector(count: graph.outputs.count)
-  requireCount(weights.count, graph.outputs.count, of: "the weights")
-  return Trace(of: graph, along: direction, weights: weights)
+  try recordedTrace(at: x, names, direction, weights, numbering, of: f)
 }
 
 /// Runs a function of one variable and notes down its evaluation, with the derivative in both modes.
@@ -57,10 +91,25 @@ public func trace<T: RealScalar>(
 ///   - name: The input's name.
 ///   - f: The function.
 /// - Returns: The graph of the evaluation with values, tangents and adjoints.
+public func trace(
+  at x: Double, name: String, of f: (Traced<Double>) throws -> Traced<Double>
+) rethrows -> Trace<Double> {
+  try recordedTrace(at: [x], [name], nil, nil, .asComputed) { [try f($0[0])] }
+}
+
+/// Runs a function of one variable over any number and notes down its evaluation, with the
+/// derivative in both modes.
+///
+/// - Parameters:
+///   - x: The point.
+///   - name: The input's name.
+///   - f: The function.
+/// - Returns: The graph of the evaluation with values, tangents and adjoints.
+@_disfavoredOverload
 public func trace<T: RealScalar>(
-  at x: T, name: String = "x", of f: (Traced<T>) throws -> Traced<T>
+  at x: T, name: String, of f: (Traced<T>) throws -> Traced<T>
 ) rethrows -> Trace<T> {
-  try trace(at: [x], names: [name]) { [try f($0[0])] }
+  try recordedTrace(at: [x], [name], nil, nil, .asComputed) { [try f($0[0])] }
 }
 
 /// Runs a function object and notes down its evaluation, with the derivatives in both modes.
@@ -76,7 +125,7 @@ public func trace<T: RealScalar>(
   at x: [T], names: [String]? = nil, along direction: [T]? = nil,
   numbering: Numbering = .asComputed, of f: some ScalarFunction
 ) -> Trace<T> {
-  trace(at: x, names: names, along: direction, numbering: numbering) { [f($0)] }
+  recordedTrace(at: x, names, direction, nil, numbering) { [f($0)] }
 }
 
 /// Runs a function object with several outputs and notes down its evaluation, with the derivatives
@@ -94,13 +143,10 @@ public func trace<T: RealScalar>(
   at x: [T], names: [String]? = nil, along direction: [T]? = nil, weights: [T]? = nil,
   numbering: Numbering = .asComputed, of f: some VectorFunction
 ) -> Trace<T> {
-  trace(at: x, names: names, along: direction, weights: weights, numbering: numbering) {
-    f($0) as [Traced<T>]
-  }
+  recordedTrace(at: x, names, direction, weights, numbering) { f($0) }
 }
 
-/// Runs a function object and notes down its evaluation: `trace(at:names:along:of:)` with the
-/// function first.
+/// Runs a function object and notes down its evaluation: `trace(at:of:)` with the function first.
 ///
 /// - Parameters:
 ///   - f: The function.
@@ -113,8 +159,8 @@ public func trace<T: RealScalar>(
   trace(at: x, names: names, of: f)
 }
 
-/// Runs a function object with several outputs and notes down its evaluation:
-/// `trace(at:names:along:weights:of:)` with the function first.
+/// Runs a function object with several outputs and notes down its evaluation: `trace(at:of:)` with
+/// the function first.
 ///
 /// - Parameters:
 ///   - f: The function.
@@ -127,8 +173,7 @@ public func trace<T: RealScalar>(
   trace(at: x, names: names, of: f)
 }
 
-/// Runs a function and notes down its evaluation: `trace(at:names:along:of:)` with the function
-/// first.
+/// Runs a function and notes down its evaluation: `trace(at:of:)` with the function first.
 ///
 /// - Parameters:
 ///   - f: The function.
@@ -138,5 +183,5 @@ public func trace<T: RealScalar>(
 public func trace<T: RealScalar>(
   _ f: ([Traced<T>]) throws -> Traced<T>, at x: [T], names: [String]? = nil
 ) rethrows -> Trace<T> {
-  try trace(at: x, names: names, of: f)
+  try recordedTrace(at: x, names, nil, nil, .asComputed) { [try f($0)] }
 }

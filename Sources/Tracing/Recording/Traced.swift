@@ -3,9 +3,9 @@ public import Scalars
 /// A number that notes down how it is computed.
 ///
 /// A generic function that runs on traced numbers computes what it always does, bit for bit, takes
-/// the same branches, and leaves behind its computation graph. ``trace(at:names:along:weights:of:)-(_,_,_,_,([Traced<T>])->Traced<T>)``
-/// makes the numbers, runs the function and returns the graph with the values, the tangents of
-/// forward mode and the adjoints of reverse mode.
+/// the same branches, and leaves behind its computation graph. `trace(at:of:)` makes the numbers,
+/// runs the function and returns the graph with the values, the tangents of forward mode and the
+/// adjoints of reverse mode.
 ///
 /// Each trace has a recording of its own, so traces on several threads do not disturb one another.
 /// A number that is used after its trace has ended, on another thread, or together with numbers of

@@ -21,6 +21,7 @@ let pages = [
   Page(path: "Docs/Accuracy.md", examples: accuracyExamples),
   Page(path: "Docs/Performance.md", examples: performanceExamples),
   Page(path: "Docs/Limitations.md", examples: limitationsExamples),
+  Page(path: "Docs/Tracing.md", examples: tracingExamples),
 ]
 let program = try Page.program()
 for page in pages { try page.check(against: program) }

@@ -31,6 +31,10 @@ typedef struct fluxion_tape_head {
   const void *point;
   // The object that holds the records of array operations, retained; null until there is one.
   void *records;
+  // How many entries the last recording had, and how many bytes for operations on arrays, once it has
+  // ended; 0 while there is one.
+  size_t finished;
+  size_t finished_array_bytes;
   struct fluxion_tape_head *next_free;
 } fluxion_tape_head;
 

@@ -87,6 +87,8 @@ public final class Tape<T: RealScalar> {
     }
     head.pointee.first = UInt32(truncatingIfNeeded: n + 1)
     head.pointee.next = n + 1
+    head.pointee.finished = 0
+    head.pointee.finished_array_bytes = 0
     isRecording = true
   }
 
@@ -97,16 +99,25 @@ public final class Tape<T: RealScalar> {
     let count = head.pointee.next - first
     if count > 0 {
       Variable<T>.entries(of: head).advanced(by: first).deinitialize(count: count)
+      head.pointee.finished = count
     }
     head.pointee.next = first
-    ArrayRecords<T>.existing(of: head)?.removeAll()
+    if let records = ArrayRecords<T>.existing(of: head), !records.list.isEmpty {
+      head.pointee.finished_array_bytes = records.byteCount
+      records.removeAll()
+    }
   }
 
   /// Takes another head when the generations of this one are used up.
   @inlinable @inline(never)
   func replaceHead() {
+    let old = head.pointee
     releaseHead()
     head = takeHead(stride: MemoryLayout<TapeEntry<T>>.stride)
+    head.pointee.first = old.first
+    head.pointee.next = Int(old.first)
+    head.pointee.finished = old.finished
+    head.pointee.finished_array_bytes = old.finished_array_bytes
   }
 }
 
@@ -122,6 +133,8 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
   head.pointee.capacity = min(head.pointee.entry_bytes / stride, largestNodeCount)
   head.pointee.first = 1
   head.pointee.next = 1
+  head.pointee.finished = 0
+  head.pointee.finished_array_bytes = 0
   return head
 }
 

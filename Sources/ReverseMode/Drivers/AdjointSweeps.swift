@@ -25,12 +25,21 @@ extension Tape {
       last = Swift.max(last, node(of: results[i], index: i, in: driver))
     }
     storeAdjoints(from: last, into: cotangent) { adjoints in
-      for i in results.indices where results[i].isActive {
+      for i in results.indices where takesPart(results[i], weights[i]) {
         adjoints[Int(results[i].parent)].add(results[i].partial, times: SingleAdjoint(weights[i]))
       }
     } live: {
-      results.map { Int($0.parent) }
+      results.indices.compactMap {
+        takesPart(results[$0], weights[$0]) ? Int(results[$0].parent) : nil
+      }
     }
+  }
+
+  /// Whether a weighted result contributes: one of weight 0 does not, so that its pole leaves no NaN
+  /// in a product that it has no part in.
+  @inlinable @inline(__always)
+  func takesPart(_ result: Variable<T>, _ weight: T) -> Bool {
+    result.isActive && !(weight == 0 && weight.isConstant)
   }
 
   /// Seeds, sweeps and stores; if a NaN arrives, again with care.

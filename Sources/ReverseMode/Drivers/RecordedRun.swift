@@ -19,7 +19,12 @@ extension Tape {
       head.pointee.inputs = nil
       head.pointee.point = nil
     }
-    return try f(inputs)
+    do {
+      return try f(inputs)
+    } catch {
+      endRecording()
+      throw error
+    }
   }
 
   /// Makes the inputs active variables with these values.
@@ -73,6 +78,7 @@ extension Tape {
     at x: [T], outputs m: Int, in driver: StaticString,
     _ f: ([Variable<T>], inout [Variable<T>]) throws -> Void
   ) rethrows {
+    if isRecording { stopForBusyTape(driver) }
     let constant = Variable<T>(0.0)
     outputs.removeAll(keepingCapacity: true)
     outputs.append(contentsOf: repeatElement(constant, count: m))

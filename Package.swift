@@ -48,7 +48,7 @@ let package = Package(
       path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["ForwardMode"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["ForwardMode", "ReverseMode"], path: "Tests/TestSupport",
       resources: [.copy("Reference")],
       swiftSettings: settings),
     .testTarget(
@@ -58,7 +58,8 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReverseModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
+      name: "ReverseModeTests",
+      dependencies: ["Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),

@@ -37,22 +37,3 @@ struct Bands: VectorFunction {
     }
   }
 }
-
-/// A small deterministic generator of numbers, so that every run tests the same points.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-
-  /// Numbers in [−2, 2).
-  mutating func point(_ count: Int) -> [Double] {
-    (0..<count).map { _ in Double.random(in: -2..<2, using: &self) }
-  }
-}

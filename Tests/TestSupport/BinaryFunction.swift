@@ -1,4 +1,5 @@
 public import ForwardMode
+public import ReverseMode
 
 #if canImport(Glibc)
   import Glibc
@@ -25,6 +26,9 @@ public struct BinaryFunction: Sendable, CustomStringConvertible {
   /// The function on vector duals, by the name a user types.
   public let vector: @Sendable (Vector, Vector) -> Vector
 
+  /// The function on tape variables, by the name a user types.
+  public let variable: @Sendable (Variable<Double>, Variable<Double>) -> Variable<Double>
+
   /// A vector dual of the default width.
   public typealias Vector = VectorDual<Lanes16<Double>>
 
@@ -35,24 +39,24 @@ public struct BinaryFunction: Sendable, CustomStringConvertible {
   public static let all: [BinaryFunction] = [
     BinaryFunction(
       name: "pow", plain: { pow($0, $1) }, dual: { pow($0, $1) }, hyperDual: { pow($0, $1) },
-      vector: { pow($0, $1) }),
+      vector: { pow($0, $1) }, variable: { pow($0, $1) }),
     BinaryFunction(
       name: "atan2", plain: { atan2($0, $1) }, dual: { atan2($0, $1) },
       hyperDual: { atan2($0, $1) },
-      vector: { atan2($0, $1) }),
+      vector: { atan2($0, $1) }, variable: { atan2($0, $1) }),
     BinaryFunction(
       name: "hypot", plain: { hypot($0, $1) }, dual: { hypot($0, $1) },
       hyperDual: { hypot($0, $1) },
-      vector: { hypot($0, $1) }),
+      vector: { hypot($0, $1) }, variable: { hypot($0, $1) }),
     BinaryFunction(
       name: "fmod", plain: { fmod($0, $1) }, dual: { fmod($0, $1) }, hyperDual: { fmod($0, $1) },
-      vector: { fmod($0, $1) }),
+      vector: { fmod($0, $1) }, variable: { fmod($0, $1) }),
     BinaryFunction(
       name: "remainder", plain: { remainder($0, $1) }, dual: { remainder($0, $1) },
       hyperDual: { remainder($0, $1) },
-      vector: { remainder($0, $1) }),
+      vector: { remainder($0, $1) }, variable: { remainder($0, $1) }),
     BinaryFunction(
       name: "div", plain: { $0 / $1 }, dual: { $0 / $1 }, hyperDual: { $0 / $1 },
-      vector: { $0 / $1 }),
+      vector: { $0 / $1 }, variable: { $0 / $1 }),
   ]
 }

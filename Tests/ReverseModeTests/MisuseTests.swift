@@ -1,0 +1,337 @@
+import Fluxion
+import Testing
+
+/// Variables, tapes and pullbacks used where they mean nothing stop the program, and say why.
+struct MisuseTests {
+  private func expect(
+    _ parts: [String], in result: ExitTest.Result?,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    for part in parts {
+      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
+    }
+  }
+
+  static let stale = ["Variable:", "after its recording had ended", "Variable.value"]
+  static let foreign = ["Variable:", "different tapes", "Variable(x)"]
+
+  @Test func staleVariableAfterADriverReturned() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var escaped: [Variable<Double>] = []
+      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+        escaped = x
+        return x[0] * x[1]
+      }
+      _ = escaped[0] * escaped[1]
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleVariableOnAKeptTape() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      var escaped: Variable<Double> = 0
+      _ = gradient(at: [1.0, 2.0], on: tape) { x in
+        escaped = x[0] * x[1]
+        return escaped
+      }
+      _ = gradient(at: [1.0, 2.0], on: tape) { x in x[0] + escaped }
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleVariableAsTheSecondOperand() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      var escaped: Variable<Double> = 0
+      _ = gradient(at: [1.0, 2.0], on: tape) { x in
+        escaped = x[1]
+        return x[0]
+      }
+      _ = gradient(at: [1.0, 2.0], on: tape) { x in atan2(escaped, x[0]) }
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleVariableAfterAReset() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      var escaped: [Variable<Double>] = []
+      _ = valueWithPullback(at: [1.0, 2.0], on: tape) { x in
+        escaped = x
+        return x
+      }
+      tape.reset()
+      _ = escaped[0] - escaped[1]
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleVariableAfterItsTapeIsGone() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var escaped: [Variable<Double>] = []
+      do {
+        let tape = Tape<Double>()
+        _ = valueWithPullback(at: [1.0, 2.0], on: tape) { x in
+          escaped = x
+          return x
+        }
+      }
+      _ = escaped[0] / escaped[1]
+    }
+    expect(Self.stale, in: result)
+  }
+
+  /// The tape's memory goes to the next tape, whose recordings the old variable must not touch.
+  @Test func staleVariableAfterItsMemoryWentToAnotherTape() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var escaped: [Variable<Double>] = []
+      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+        escaped = x
+        return x[0]
+      }
+      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+        _ = x[0] * x[1]
+        return fma(escaped[0], x[0], x[1])
+      }
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleVariableAfterItsFunctionThrew() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      struct Refusal: Error {}
+      let tape = Tape<Double>()
+      var escaped: [Variable<Double>] = []
+      _ = try? gradient(at: [1.0, 2.0], on: tape) { x in
+        escaped = x
+        if x[0] < x[1] { throw Refusal() }
+        return x[0]
+      }
+      _ = escaped[0] + escaped[1]
+    }
+    expect(Self.stale, in: result)
+  }
+
+  @Test func staleResult() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      var escaped: Variable<Double> = 0
+      for _ in 0..<2 {
+        _ = gradient(at: [1.0], on: tape) { x in
+          defer { escaped = x[0] }
+          return escaped.isActive ? 2 * escaped : x[0]
+        }
+      }
+    }
+    expect(["gradient(at:of:)", "the result", "another recording"], in: result)
+  }
+
+  @Test func variablesOfTwoTapes() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        let inner = ReverseMode.gradient(at: [2.0]) { y in x[0] * y[0] }
+        return x[0] * inner[0]
+      }
+    }
+    expect(Self.foreign, in: result)
+  }
+
+  @Test func variablesOfTwoTapesInEveryRecordingOperation() async {
+    let sum = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] + x[0] }[0]
+      }
+    }
+    expect(Self.foreign, in: sum)
+    let difference = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] - x[0] }[0]
+      }
+    }
+    expect(Self.foreign, in: difference)
+    let quotient = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] / x[0] }[0]
+      }
+    }
+    expect(Self.foreign, in: quotient)
+    let power = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.gradient(at: [2.0]) { y in pow(y[0], x[0]) }[0]
+      }
+    }
+    expect(Self.foreign, in: power)
+  }
+
+  @Test func outerVariableReturnedFromAnInnerCall() async {
+    let scalar = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.gradient(at: [2.0]) { _ in 3 * x[0] }[0]
+      }
+    }
+    expect(["gradient", "the result", "enclosing call"], in: scalar)
+    let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.vjp(at: [2.0], along: [1, 1]) { y in [y[0], x[0]] }.cotangent[0]
+      }
+    }
+    expect(["vjp", "result 1", "enclosing call"], in: vector)
+    let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * ReverseMode.jacobian(at: [2.0]) { y in [x[0], y[0]] }[0, 0]
+      }
+    }
+    expect(["jacobian", "result 0", "enclosing call"], in: rows)
+    let pullback = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = ReverseMode.gradient(at: [1.0]) { x in
+        x[0] * valueWithPullback(at: [2.0]) { y in [y[0], sin(x[0])] }.pullback([1, 1])[0]
+      }
+    }
+    expect(["valueWithPullback", "result 1", "enclosing call"], in: pullback)
+  }
+
+  @Test func nestedUseOfOneTape() async {
+    let gradients = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      _ = gradient(at: [1.0], on: tape) { x in
+        x[0] * gradient(at: [2.0], on: tape) { y in y[0] }[0]
+      }
+    }
+    expect(["gradient", "the tape is recording another", "a tape of its own"], in: gradients)
+    let inPlace = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>()
+      var (value, cotangent) = ([0.0], [0.0])
+      vjp(at: [1.0], along: [1], into: &value, &cotangent, on: tape) { x, y in
+        var (innerValue, innerCotangent) = ([0.0], [0.0])
+        vjp(at: [1.0], along: [1], into: &innerValue, &innerCotangent, on: tape) { x, y in
+          y[0] = x[0]
+        }
+        y[0] = x[0]
+      }
+    }
+    expect(["vjp(at:along:into:_:on:of:)", "the tape is recording another"], in: inPlace)
+    let afterAnError = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      _ = jacobian(at: [1.0], on: tape) { x in
+        let (_, pullback) = valueWithPullback(at: [2.0], on: tape) { y in y }
+        return [x[0] * pullback([1])[0]]
+      }
+    }
+    expect(["valueWithPullback", "the tape is recording another"], in: afterAnError)
+  }
+
+  @Test func resetWithinAClosure() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      _ = gradient(at: [1.0], on: tape) { x in
+        tape.reset()
+        return x[0]
+      }
+    }
+    expect(["Tape.reset()", "the tape is recording"], in: result)
+  }
+
+  @Test func pullbackOfTheWrongLength() async {
+    let long = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let (_, pullback) = valueWithPullback(at: [1.0, 2.0]) { x in [x[0] * x[1]] }
+      _ = pullback([1, 2])
+    }
+    expect(["pullback", "the vector of weights", "2 elements", "expected 1"], in: long)
+    let empty = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let (_, pullback) = valueWithPullback(at: [1.0, 2.0]) { x in [x[0] * x[1]] }
+      _ = pullback([])
+    }
+    expect(["pullback", "the vector of weights", "0 elements", "expected 1"], in: empty)
+  }
+
+  @Test func stalePullback() async {
+    let reset = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>()
+      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
+      tape.reset()
+      _ = pullback([1])
+    }
+    expect(["pullback", "the recording has ended"], in: reset)
+    let reused = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>()
+      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
+      _ = gradient(at: [1.0], on: tape) { x in x[0] }
+      _ = pullback([1])
+    }
+    expect(["pullback", "the recording has ended"], in: reused)
+    let during = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      let tape = Tape<Double>()
+      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
+      _ = gradient(at: [1.0], on: tape) { x in x[0] * pullback([1])[0] }
+    }
+    expect(["pullback", "the recording has ended"], in: during)
+  }
+
+  @Test func weightsOfTheWrongLength() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = vjp(at: [1.0, 2.0], along: [1.0, 2.0]) { x in [x[0]] }
+    }
+    expect(["vjp", "the vector of weights", "2 elements", "expected 1"], in: result)
+    let inPlace = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var (value, cotangent) = ([0.0], [0.0])
+      vjp(at: [1.0], along: [1, 2], into: &value, &cotangent, on: Tape()) { x, y in y[0] = x[0] }
+    }
+    expect(["vjp", "the vector of weights", "2 elements", "expected 1"], in: inPlace)
+  }
+
+  @Test func targetsOfTheWrongSize() async {
+    let slope = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var slope = [0.0]
+      gradient(at: [1.0, 2.0], into: &slope, on: Tape()) { x in x[0] }
+    }
+    expect(["gradient(at:into:on:of:)", "the gradient", "1 elements", "expected 2"], in: slope)
+    let cotangent = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var (value, cotangent) = ([0.0], [0.0])
+      vjp(at: [1.0, 2], along: [1], into: &value, &cotangent, on: Tape()) { x, y in y[0] = x[0] }
+    }
+    expect(["vjp", "the cotangent", "1 elements", "expected 2"], in: cotangent)
+    let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var rows = Matrix(repeating: 0.0, rows: 1, columns: 3)
+      jacobian(at: [1.0, 2.0], into: &rows, on: Tape()) { x, y in y[0] = x[0] }
+    }
+    expect(["jacobian", "a row of the Jacobian", "3 elements", "expected 2"], in: rows)
+  }
+
+  @Test func outputsThatChangeTheirNumber() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var (value, cotangent) = ([0.0], [0.0])
+      vjp(at: [1.0], along: [1], into: &value, &cotangent, on: Tape()) { x, y in
+        y.append(x[0])
+      }
+    }
+    expect(["vjp", "the function's output", "2 elements", "expected 1"], in: result)
+  }
+}

@@ -1,0 +1,146 @@
+import Counting
+import Fluxion
+import TestSupport
+import Testing
+
+/// What a recording takes, to the byte.
+struct StatisticsTests {
+  /// Points whose coordinates are no halves: at 0.5 the partial 2 x is 1, and one entry suffices.
+  private func point(_ n: Int) -> [Double] {
+    (0..<n).map { 0.3 + Double($0 % 17) / 100 }
+  }
+
+  private func recordedBytes(_ f: some ScalarFunction, at x: [Double]) -> Int {
+    let tape = Tape<Double>()
+    _ = gradient(at: x, on: tape, of: f)
+    return tape.statistics.recordedBytes
+  }
+
+  private func operations(_ f: some ScalarFunction, at x: [Double]) -> Int {
+    let counted = x.map { Counted($0) }
+    return countingOperations { f(counted) }.count.total
+  }
+
+  @Test func entriesOfSingleOperations() {
+    func entries(_ f: ([Variable<Double>]) -> Variable<Double>) -> Int {
+      let tape = Tape<Double>()
+      _ = gradient(at: [2.0, 3.0], on: tape, of: f)
+      return tape.statistics.entries
+    }
+    #expect(entries { x in x[0] } == 0)
+    #expect(entries { _ in 7 } == 0)
+    #expect(entries { x in 3 * exp(-sin(x[0])) + 4 } == 0)
+    #expect(entries { x in x[0] * x[0] + x[0] / (1 + x[0]) } == 0)
+    #expect(entries { x in pow(x[0], 3) - atan2(x[0], 2) } == 0)
+    #expect(entries { x in x[0] + x[1] } == 1)
+    #expect(entries { x in x[0] - x[1] } == 1)
+    #expect(entries { x in x[0] - 5 * x[1] } == 1)
+    #expect(entries { x in 5 * x[0] + x[1] } == 1)
+    #expect(entries { x in 5 * x[0] - 4 * x[1] } == 2)
+    #expect(entries { x in x[0] * x[1] } == 2)
+    #expect(entries { x in x[0] / x[1] } == 2)
+    #expect(entries { x in hypot(x[0], x[1]) } == 2)
+    #expect(entries { x in fmod(x[0], x[1]) } == 1)
+    #expect(entries { x in x[0] * x[1] + x[0] } == 3)
+    #expect(entries { x in max(x[0], x[1]) } == 0)
+  }
+
+  @Test func bytesOfAnEntry() {
+    let tape = Tape<Double>()
+    _ = gradient(at: [2.0, 3.0], on: tape) { x in x[0] + x[1] }
+    #expect(tape.statistics.recordedBytes == 16)
+    let single = Tape<Float>()
+    _ = gradient(at: [2, 3], on: single) { x in x[0] + x[1] }
+    #expect(single.statistics.recordedBytes == 12)
+    let dual = Tape<Dual<Double>>()
+    _ = gradient(at: [Dual(2.0), 3], on: dual) { x in x[0] + x[1] }
+    #expect(dual.statistics.recordedBytes == 8 + MemoryLayout<Dual<Double>>.stride)
+  }
+
+  @Test(arguments: [2, 3, 100, 1000])
+  func rosenbrock(inputs n: Int) {
+    // a = x − x²: one entry. 100 a² + b²: two. The sum: one, but for the first term.
+    #expect(recordedBytes(Rosenbrock(), at: point(n)) == 16 * (4 * (n - 1) - 1))
+  }
+
+  @Test(arguments: [2, 3, 100, 1000])
+  func ackley(inputs n: Int) {
+    // Two sums of n terms: none for the first, two for the second, then one each. The result: two.
+    #expect(recordedBytes(Ackley(), at: point(n)) == 16 * (2 * n + 2))
+  }
+
+  @Test func network() {
+    let (inputs, hidden, classes) = (784, 64, 10)
+    let f = Network(inputs: point(inputs), hidden: hidden, classes: classes, label: 3)
+    var generator = SeededGenerator(seed: 1)
+    let parameters = generator.point(f.parameterCount).map { $0 / 30 }
+    #expect(parameters.count == 50_890)
+    // A weight times a constant is one entry, a weight times an activation three. The exponentials:
+    // two, then one each; the logarithm less the label's score: two.
+    let entries = hidden * inputs + 3 * classes * hidden + classes + 2
+    #expect(recordedBytes(f, at: parameters) == 16 * entries)
+    let ratio = Double(16 * entries) / Double(operations(f, at: parameters))
+    #expect(ratio <= 12, "\(ratio) bytes an operation")
+  }
+
+  @Test(arguments: [1, 1000, 1_000_000])
+  func chain(steps: Int) {
+    let tape = Tape<Double>()
+    let (value, slope) = valueWithGradient(at: [0.7], on: tape, of: SineChain(steps: steps))
+    #expect(value == SineChain(steps: steps)([0.7]))
+    #expect(slope == [derivative(at: 0.7) { SineChain(steps: steps)([$0]) }])
+    #expect(tape.statistics.recordedBytes == 0)
+  }
+
+  @Test func averageOverTheKernels() {
+    let network = Network(inputs: point(784), hidden: 64, classes: 10, label: 3)
+    var generator = SeededGenerator(seed: 1)
+    let parameters = generator.point(network.parameterCount).map { $0 / 30 }
+    let (x, start) = (point(1000), [0.7])
+    let chain = SineChain(steps: 10_000)
+    let ratios = [
+      Double(recordedBytes(Rosenbrock(), at: x)) / Double(operations(Rosenbrock(), at: x)),
+      Double(recordedBytes(Ackley(), at: x)) / Double(operations(Ackley(), at: x)),
+      Double(recordedBytes(network, at: parameters)) / Double(operations(network, at: parameters)),
+      Double(recordedBytes(chain, at: start)) / Double(operations(chain, at: start)),
+    ]
+    #expect(ratios.allSatisfy { $0 <= 12 }, "\(ratios)")
+    #expect(ratios.reduce(0, +) / 4 <= 12)
+  }
+
+  @Test func figuresOfThePresentAndOfTheLastRecording() {
+    let tape = Tape<Double>()
+    #expect(tape.statistics.entries == 0 && tape.statistics.inputs == 0)
+    var inside = tape.statistics
+    _ = gradient(at: [2.0, 3.0, 4.0], on: tape) { x in
+      let product = x[0] * x[1]
+      inside = tape.statistics
+      return product * x[2]
+    }
+    #expect(inside.inputs == 3 && inside.entries == 2 && inside.recordedBytes == 32)
+    let after = tape.statistics
+    #expect(after.inputs == 3 && after.entries == 4 && after.recordedBytes == 64)
+    #expect(after.reservedBytes >= 64 + 4 * 16 && after.adjointBytes >= 8 * 8)
+    tape.reset()
+    #expect(tape.statistics == after)
+    let (_, pullback) = valueWithPullback(at: [2.0], on: tape) { x in [x[0], 2 * x[0]] }
+    #expect(tape.statistics.inputs == 1 && tape.statistics.entries == 0)
+    #expect(pullback([1, 1]) == [3])
+    tape.reset()
+    #expect(tape.statistics.inputs == 1)
+    _ = vjp(at: [1.0, 2.0], along: [1], on: tape) { x in [x[0] + x[1]] }
+    #expect(tape.statistics.inputs == 2 && tape.statistics.entries == 1)
+    _ = jacobian(at: [1.0, 2.0], on: tape) { x in [x[0] + x[1], x[0] * x[1]] }
+    #expect(tape.statistics.entries == 3)
+  }
+
+  @Test func descriptions() {
+    let tape = Tape<Double>()
+    _ = gradient(at: [2.0, 5.0], on: tape) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
+    let text = tape.statistics.description
+    #expect(text.hasPrefix("2 inputs, 4 entries of 64 bytes; "))
+    #expect(text.hasSuffix("\(tape.statistics.adjointBytes) for adjoints"))
+    _ = gradient(at: [2.0], on: tape) { x in x[0] }
+    #expect(tape.statistics.description.hasPrefix("1 input, 0 entries of 0 bytes; "))
+  }
+}

@@ -12,28 +12,28 @@
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called ⌈n / 8⌉ times.
+///   - f: The function. It is called ⌈n / 16⌉ times.
 /// - Returns: The n × n matrix of second derivatives, symmetric bit for bit.
 @inlinable @_disfavoredOverload
 public func hessian(
   at x: [Double],
-  of f: ([Variable<VectorDual<Lanes8<Double>>>]) throws -> Variable<VectorDual<Lanes8<Double>>>
+  of f: ([Variable<VectorDual<Lanes16<Double>>>]) throws -> Variable<VectorDual<Lanes16<Double>>>
 ) rethrows -> Matrix<Double> {
-  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<Double>>>(), of: f).hessian
+  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes16<Double>>>(), of: f).hessian
 }
 
 /// The value, the gradient and the Hessian of a scalar function, by forward over reverse mode.
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called ⌈n / 8⌉ times.
+///   - f: The function. It is called ⌈n / 16⌉ times.
 /// - Returns: f(x), the n first derivatives and the n × n second derivatives.
 @inlinable @_disfavoredOverload
 public func valueGradientHessian(
   at x: [Double],
-  of f: ([Variable<VectorDual<Lanes8<Double>>>]) throws -> Variable<VectorDual<Lanes8<Double>>>
+  of f: ([Variable<VectorDual<Lanes16<Double>>>]) throws -> Variable<VectorDual<Lanes16<Double>>>
 ) rethrows -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
-  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<Double>>>(), of: f)
+  try valueGradientHessian(at: x, on: Tape<VectorDual<Lanes16<Double>>>(), of: f)
 }
 
 /// The Hessian of a scalar function, some columns at a time, recorded on a given tape.
@@ -104,20 +104,39 @@ public func hessian<L: TangentLanes>(
       }, of: f
     ) { value, adjoints in
       mark.checkResult(value.mark, of: driver)
-      for i in adjoints.indices {
-        mark.checkResult(adjoints[i].mark, of: driver)
-        gradient[i] = adjoints[i].value
-        // The upper triangle and its mirror, so that rounding cannot part the two.
-        for j in active where j >= i {
-          let element = adjoints[i].tangents[j - active.lowerBound]
-          hessian.elements[i * n + j] = element
-          hessian.elements[j * n + i] = element
-        }
+      for i in adjoints.indices { mark.checkResult(adjoints[i].mark, of: driver) }
+      gradient.withUnsafeMutableBufferPointer { gradient in
+        for i in adjoints.indices { gradient[i] = adjoints[i].value }
+      }
+      hessian.elements.withUnsafeMutableBufferPointer { elements in
+        storeColumns(active, of: adjoints, into: elements)
       }
       return value.value
     }
   }
+  hessian.elements.withUnsafeMutableBufferPointer { mirrorUpperTriangle(of: $0, size: n) }
   return result
+}
+
+/// Stores some columns of a Hessian down to the diagonal.
+@inlinable @inline(__always)
+func storeColumns<L: TangentLanes>(
+  _ active: Range<Int>, of adjoints: UnsafeBufferPointer<VectorDual<L>>,
+  into elements: UnsafeMutableBufferPointer<L.Scalar>
+) {
+  guard let base = elements.baseAddress else { return }
+  for i in 0..<active.upperBound {
+    let row = base + i * adjoints.count + active.lowerBound
+    adjoints[i].tangents.copy(active.count, to: row)
+  }
+}
+
+/// Copies the upper triangle of a square matrix to the lower, so that rounding cannot part the two.
+@inlinable @inline(__always)
+func mirrorUpperTriangle<T>(of elements: UnsafeMutableBufferPointer<T>, size n: Int) {
+  for i in 0..<n {
+    for j in 0..<i { elements[i * n + j] = elements[j * n + i] }
+  }
 }
 
 /// The Hessian of a scalar function that is generic over its numbers, by forward over reverse mode.
@@ -143,7 +162,9 @@ public func valueGradientHessian<T: LaneScalar>(
 ) -> (value: T, gradient: [T], hessian: Matrix<T>) {
   if x.count <= 4 {
     valueGradientHessian(at: x, on: Tape<VectorDual<Lanes4<T>>>()) { f($0) }
-  } else {
+  } else if x.count <= 8 {
     valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<T>>>()) { f($0) }
+  } else {
+    valueGradientHessian(at: x, on: Tape<VectorDual<Lanes16<T>>>()) { f($0) }
   }
 }

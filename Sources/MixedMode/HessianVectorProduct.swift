@@ -111,10 +111,14 @@ public func hessianVectorProduct<T: RealScalar>(
     }, of: f
   ) { value, adjoints in
     mark.checkResult(value.mark, of: driver)
-    for i in adjoints.indices {
-      mark.checkResult(adjoints[i].mark, of: driver)
-      gradient[i] = adjoints[i].value
-      product[i] = adjoints[i].tangent
+    gradient.withUnsafeMutableBufferPointer { gradient in
+      product.withUnsafeMutableBufferPointer { product in
+        for i in adjoints.indices {
+          mark.checkResult(adjoints[i].mark, of: driver)
+          gradient[i] = adjoints[i].value
+          product[i] = adjoints[i].tangent
+        }
+      }
     }
     return value.value
   }

@@ -67,7 +67,9 @@ extension Tape {
       point.append(contentsOf: repeatElement(T(0.0), count: n))
       adjoints = point
     }
-    for i in 0..<n { point[i] = seed(i) }
+    point.withUnsafeMutableBufferPointer { point in
+      for i in 0..<n { point[i] = seed(i) }
+    }
     let value = try gradient(at: point, into: &adjoints, on: self, of: f)
     return adjoints.withUnsafeBufferPointer { body(value, $0) }
   }

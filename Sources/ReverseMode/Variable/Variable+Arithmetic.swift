@@ -19,7 +19,7 @@ extension Variable {
 
   /// The sum: ā += v̄, b̄ += v̄.
   @inlinable @inline(__always)
-  static func sum(_ a: Variable, _ b: Variable) -> Variable {
+  package static func sum(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value + b.value
     if haveOneRecording(a, b) {
       if a.parent == b.parent {
@@ -34,7 +34,7 @@ extension Variable {
 
   /// The difference: ā += v̄, b̄ −= v̄.
   @inlinable @inline(__always)
-  static func difference(_ a: Variable, _ b: Variable) -> Variable {
+  package static func difference(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value - b.value
     if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
     if !a.isActive { return Variable(value: value, partial: -b.partial, of: b) }
@@ -47,7 +47,7 @@ extension Variable {
 
   /// The product: ā += v̄ b, b̄ += v̄ a.
   @inlinable @inline(__always)
-  static func product(_ a: Variable, _ b: Variable) -> Variable {
+  package static func product(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value * b.value
     if !b.isActive { return Variable(value: value, partial: a.partial * b.value, of: a) }
     if !a.isActive { return Variable(value: value, partial: b.partial * a.value, of: b) }
@@ -60,7 +60,7 @@ extension Variable {
 
   /// The quotient q = a / b: ā += v̄ / b, b̄ −= v̄ q / b, which does not square b.
   @inlinable @inline(__always)
-  static func quotient(_ a: Variable, _ b: Variable) -> Variable {
+  package static func quotient(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value / b.value
     if !b.isActive { return Variable(value: value, partial: a.partial / b.value, of: a) }
     if !a.isActive {
@@ -77,7 +77,7 @@ extension Variable {
 
   /// The negative.
   @inlinable @inline(__always)
-  static func negative(_ a: Variable) -> Variable {
+  package static func negative(_ a: Variable) -> Variable {
     Variable(value: -a.value, partial: -a.partial, of: a)
   }
 

@@ -58,6 +58,9 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
+      name: "MixedModeTests", dependencies: ["Fluxion", "CAllocationCounter"],
+      swiftSettings: settings),
+    .testTarget(
       name: "ReverseModeTests",
       dependencies: ["Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),

@@ -63,11 +63,11 @@ public struct JacobianPlan: Sendable, Equatable {
   /// Measured costs, in plain evaluations.
   enum Cost {
     static let forwardValue = 1.0
-    static let forwardLane = 0.12
+    static let forwardLane = 0.2
     static let record = 3.5
-    static let sweepOne = 1.3
+    static let sweepOne = 1.2
     static let sweepFour = 3.0
-    static let sweepEight = 5.0
+    static let sweepEight = 5.5
   }
 }
 

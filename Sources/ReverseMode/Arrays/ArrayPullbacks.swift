@@ -48,6 +48,12 @@ extension ArrayRecords {
           }
         }
       }
+    case .jacobian(let elements, let vector):
+      numbers.withUnsafeBufferPointer { numbers in
+        withAdjoints(of: vector, adjoints) { target in
+          addRows(to: target, vector.count, record, adjoints, isLive) { numbers[elements + $0] }
+        }
+      }
     case .primitive(let pullback, let arguments):
       for lane in 0..<A.laneCount {
         let cotangent = (0..<record.nodeCount).map { results[$0].part(lane) }
@@ -67,7 +73,8 @@ extension ArrayRecords {
   ) {
     switch operation {
     case .reduction(let operand), .constantMatrix(_, vector: let operand),
-      .constantVector(_, matrix: let operand), .primitive(_, arguments: let operand):
+      .constantVector(_, matrix: let operand), .jacobian(_, vector: let operand),
+      .primitive(_, arguments: let operand):
       body(operand)
     case .product(let matrix, _, let vector, _):
       body(matrix)

@@ -32,6 +32,8 @@ struct ArrayRecord {
     case constantVector(Int, matrix: Operand)
     /// A matrix-vector product with both variable: where the values of each are kept.
     case product(matrix: Operand, matrixValues: Int, vector: Operand, vectorValues: Int)
+    /// Any function whose Jacobian is kept, row by row.
+    case jacobian(Int, vector: Operand)
     /// A primitive with a pullback written by hand.
     case primitive(Int, arguments: Operand)
   }

@@ -144,20 +144,46 @@ extension Variable {
   public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable]) -> [Variable] {
     let values = x.map(\.value)
     let results = T.apply(primitive, to: values)
-    return x.withUnsafeBufferPointer { x in
+    return recordPullback(values: results, of: x, name: primitive.name) { cotangent in
+      primitive.pullback(at: values, value: results, of: cotangent)
+    }
+  }
+
+  /// Numbers with these values whose adjoints a pullback passes on.
+  @inlinable
+  package static func recordPullback(
+    values: [T], of x: [Variable], name: String, _ pullback: @escaping ([T]) -> [T]
+  ) -> [Variable] {
+    x.withUnsafeBufferPointer { x in
       let survey = survey(x)
-      guard let head = survey.head, !results.isEmpty else { return results.map { Variable($0) } }
-      let node = appendNodes(results.count, to: head) { records in
+      guard let head = survey.head, !values.isEmpty else { return values.map { Variable($0) } }
+      let n = x.count
+      let node = appendNodes(values.count, to: head) { records in
         records.pullbacks.append { cotangent in
-          let adjoints = primitive.pullback(at: values, value: results, of: cotangent)
-          if adjoints.count != values.count {
-            stopForPullback(primitive.name, expected: values.count, found: adjoints.count)
-          }
+          let adjoints = pullback(cotangent)
+          if adjoints.count != n { stopForPullback(name, expected: n, found: adjoints.count) }
           return adjoints
         }
         return .primitive(records.pullbacks.count - 1, arguments: records.operand(x, survey))
       }
-      return results.indices.map { result(results[$0], node: node + $0, of: head) }
+      return values.indices.map { result(values[$0], node: node + $0, of: head) }
+    }
+  }
+
+  /// Numbers with these values and this Jacobian, its rows one after another.
+  @inlinable
+  package static func recordJacobian(
+    values: [T], of x: [Variable], _ jacobian: [T]
+  ) -> [Variable] {
+    x.withUnsafeBufferPointer { x in
+      let survey = survey(x)
+      guard let head = survey.head, !values.isEmpty else { return values.map { Variable($0) } }
+      let node = appendNodes(values.count, to: head) { records in
+        let first = records.numbers.count
+        records.numbers.append(contentsOf: jacobian)
+        return .jacobian(first, vector: records.operand(x, survey))
+      }
+      return values.indices.map { result(values[$0], node: node + $0, of: head) }
     }
   }
 }

@@ -1,0 +1,132 @@
+import CAllocationCounter
+import Fluxion
+import Testing
+
+/// Hessians and Hessian-vector products by forward over reverse.
+struct SecondOrderTests {
+  struct Chain: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      var sum: T = 0
+      for i in 1..<max(1, x.count) {
+        let a = x[i] - x[i - 1] * x[i - 1]
+        let wave = sin(2 * x[i] + x[i - 1])
+        sum += 100 * a * a + wave / (1 + x[i] * x[i])
+      }
+      return sum + exp(x[0] / 2)
+    }
+  }
+
+  func point(_ n: Int) -> [Double] {
+    (0..<n).map { i in
+      let step = (i * 29) % 13
+      return 0.3 + Double(step) / 8
+    }
+  }
+
+  func areClose(_ a: [Double], _ b: [Double]) -> Bool {
+    let scale = b.map(\.magnitude).reduce(1, max)
+    return a.count == b.count && zip(a, b).allSatisfy { ($0 - $1).magnitude <= 1e-13 * scale }
+  }
+
+  @Test func rosenbrockOfTheLiterature() {
+    func rosenbrock<T: RealScalar>(_ x: [T]) -> T {
+      let (a, b) = (x[1] - x[0] * x[0], x[2] - x[1] * x[1])
+      let (c, d) = (1 - x[0], 1 - x[1])
+      let first = 100 * a * a + c * c
+      return first + 100 * b * b + d * d
+    }
+    let h = MixedMode.hessian(at: [0.1, 0.2, 0.3]) { x in rosenbrock(x) }
+    let truth: [Double] = [-66, -40, 0, -40, 130, -80, 0, -80, 200]
+    #expect(areClose(h.elements, truth))
+    let p = hessianVectorProduct(at: [0.1, 0.2, 0.3], along: [1.0, -1, 2]) { x in rosenbrock(x) }
+    #expect(areClose(p, [-26, -330, 480]))
+  }
+
+  @Test(arguments: [1, 2, 4, 5, 8, 9, 16, 17, 33, 40])
+  func forwardOverReverseIsForwardOverForward(inputs n: Int) {
+    let (f, x) = (Chain(), point(n))
+    let truth = ForwardMode.valueGradientHessian(at: x, of: f)
+    let found = MixedMode.valueGradientHessian(at: x, of: f)
+    #expect(found.value == truth.value)
+    #expect(areClose(found.gradient, truth.gradient))
+    #expect(areClose(found.hessian.elements, truth.hessian.elements))
+    for i in 0..<n {
+      for j in 0..<n { #expect(found.hessian[i, j] == found.hessian[j, i]) }
+    }
+    let closure = MixedMode.hessian(at: x) { x in f(x) }
+    #expect(areClose(closure.elements, truth.hessian.elements))
+    let u = x.map { 1 - $0 }
+    let product = hessianVectorProduct(at: x, along: u, of: f)
+    #expect(areClose(product, (0..<n).map { i in dot(truth.hessian.row(i), u) }))
+    let tape = Tape<Dual<Double>>()
+    let all = valueGradientHessianVectorProduct(at: x, along: u, on: tape) { x in f(x) }
+    #expect(all.value == truth.value && all.product == product)
+    #expect(areClose(all.gradient, truth.gradient))
+  }
+
+  @Test func functionsOfNothingAndOfOneInput() {
+    #expect(MixedMode.hessian(at: [1.0, 2.0]) { _ in 3 } == [[0, 0], [0, 0]])
+    #expect(MixedMode.hessian(at: [1.0, 2.0]) { x in x[1] } == [[0, 0], [0, 0]])
+    let h = MixedMode.hessian(at: [3.0]) { x in x[0] * x[0] * x[0] }
+    #expect(h == [[18]])
+    #expect(MixedMode.hessian(at: [Double]()) { _ in 3 }.rows == 0)
+  }
+
+  @Test func anotherDerivativeOfAHessian() {
+    // d/dt of ∂²/∂x² (t x⁴) at t = 2, x = 3.
+    let slope = derivative(at: 2.0) { (t: Dual<Double>) in
+      let h = hessianVectorProduct(at: [Dual(3.0)], along: [Dual(1.0)]) {
+        (x: [Variable<Dual<Dual<Double>>>]) in
+        let square = x[0] * x[0]
+        return Variable(Dual(t)) * square * square
+      }
+      return h[0]
+    }
+    #expect(slope == 108)
+  }
+
+  @Test(.enabled(if: allocation_counter_is_available() != 0))
+  func inPlaceFormsAllocateNothing() {
+    let (f, n) = (Chain(), 20)
+    let x = point(n)
+    let u = x.map { $0 - 1 }
+    var (product, gradient) = (x, x)
+    var hessian = Matrix(repeating: 0.0, rows: n, columns: n)
+    let (wide, narrow) = (Tape<VectorDual<Lanes8<Double>>>(), Tape<Dual<Double>>())
+    func work() {
+      MixedMode.hessian(at: x, into: &hessian, gradient: &gradient, on: wide) { x in f(x) }
+      hessianVectorProduct(at: x, along: u, into: &product, gradient: &gradient, on: narrow) { x in
+        f(x)
+      }
+    }
+    work()
+    work()
+    let before = allocation_count()
+    work()
+    #expect(allocation_count() - before == 0)
+    #expect(product[0] != 0 && hessian[0, 0] != 0)
+  }
+
+  @Test func wrongSizesStop() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = hessianVectorProduct(at: [1.0, 2.0], along: [1.0]) { x in x[0] * x[1] }
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("the direction has 1 elements, expected 2"), "\(message)")
+  }
+
+  @Test func marksOfAnEnclosingDerivativeStop() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = derivative(at: 2.0) { (t: Dual<Double>) in
+        let h = hessianVectorProduct(at: [3.0], along: [1.0]) { x in Variable(t) * x[0] * x[0] }
+        return Dual(h[0])
+      }
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("perturbation confusion"), "\(message)")
+  }
+}

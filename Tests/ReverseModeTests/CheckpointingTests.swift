@@ -1,0 +1,68 @@
+import Fluxion
+import Testing
+
+/// Checkpointing: the gradient of the plain loop, in less memory.
+struct CheckpointingTests {
+  @Test(arguments: [0, 1, 2, 3, 10, 99, 100, 101, 1000])
+  func gradientIsThatOfTheLoop(steps: Int) {
+    let x = [0.7, 1.1, -0.3]
+    func step(_ s: [Variable<Double>], _ p: [Variable<Double>], _ i: Int) -> [Variable<Double>] {
+      let c = Variable(Double(i % 7) / 10)
+      return [sin(s[0]) + p[0] * s[1] / 2, cos(s[1] * s[0]) * c]
+    }
+    let loop = ReverseMode.valueWithGradient(at: x) { x in
+      var state = [x[0], x[1]]
+      for i in 0..<steps { state = step(state, [x[2]], i) }
+      return state[0] + 2 * state[1]
+    }
+    let checkpointed = ReverseMode.valueWithGradient(at: x) { x in
+      let state = Fluxion.checkpointed(
+        [x[0], x[1]], parameters: [x[2]], steps: steps, step)
+      return state[0] + 2 * state[1]
+    }
+    #expect(checkpointed.value == loop.value)
+    for (a, b) in zip(checkpointed.gradient, loop.gradient) {
+      #expect((a - b).magnitude <= 1e-14 * max(1, b.magnitude), "\(a) \(b)")
+    }
+  }
+
+  @Test func everyStepRunsTwiceAndTheTapeStaysShort() {
+    var calls = 0
+    let steps = 10_000
+    let tape = Tape<Double>()
+    _ = gradient(at: [0.7, 0.5], on: tape) { x in
+      Fluxion.checkpointed([x[0]], parameters: [x[1]], steps: steps) { s, p, _ in
+        calls += 1
+        return [sin(s[0]) + p[0] * s[0]]
+      }[0]
+    }
+    #expect(calls == 2 * steps)
+    #expect(tape.statistics.entries == 1)
+  }
+
+  @Test func nestedInForwardMode() {
+    let second = derivative(at: 0.7) { (t: Dual<Double>) in
+      ReverseMode.gradient(at: [t]) { x in
+        Fluxion.checkpointed([x[0]], steps: 20) { s, _, _ in [sin(2 * s[0])] }[0]
+      }[0]
+    }
+    let truth = ForwardMode.secondDerivative(at: 0.7) { x in
+      var x = x
+      for _ in 0..<20 { x = sin(2 * x) }
+      return x
+    }
+    #expect((second - truth).magnitude <= 1e-10 * truth.magnitude)
+  }
+
+  @Test func aCapturedVariableStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+        checkpointed([x[0]], steps: 4) { s, _, _ in [s[0] * x[1]] }[0]
+      }
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("uses a variable from outside"), "\(message)")
+  }
+}

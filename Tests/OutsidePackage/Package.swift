@@ -14,6 +14,7 @@ let package = Package(
       dependencies: [
         .product(name: "Fluxion", package: "Fluxion"),
         .product(name: "ForwardMode", package: "Fluxion"),
+        .product(name: "ReverseMode", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
         .product(name: "Tracing", package: "Fluxion"),
       ],

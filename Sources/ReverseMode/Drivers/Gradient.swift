@@ -39,6 +39,20 @@ public func gradient<T: RealScalar>(
 /// The gradient of a scalar function of several variables, recorded on a given tape.
 ///
 /// - Parameters:
+///   - x: The point, of n coordinates.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: The partial derivatives.
+@inlinable
+public func gradient(
+  at x: [Double], on tape: Tape<Double>, of f: ([Variable<Double>]) throws -> Variable<Double>
+) rethrows -> [Double] {
+  try recordedValueWithGradient(at: x, on: tape, of: f).gradient
+}
+
+/// The gradient of a scalar function of several variables, over any scalar, on a given tape.
+///
+/// - Parameters:
 ///   - x: The point.
 ///   - tape: The tape, whose memory is reused. Its earlier recording ends.
 ///   - f: The function.
@@ -77,6 +91,20 @@ public func valueWithGradient<T: RealScalar>(
 }
 
 /// The value and the gradient of a scalar function, recorded on a given tape.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: f(x) and the partial derivatives.
+@inlinable
+public func valueWithGradient(
+  at x: [Double], on tape: Tape<Double>, of f: ([Variable<Double>]) throws -> Variable<Double>
+) rethrows -> (value: Double, gradient: [Double]) {
+  try recordedValueWithGradient(at: x, on: tape, of: f)
+}
+
+/// The value and the gradient of a scalar function, over any scalar, on a given tape.
 ///
 /// - Parameters:
 ///   - x: The point.

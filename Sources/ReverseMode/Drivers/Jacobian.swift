@@ -35,6 +35,20 @@ public func jacobian<T: RealScalar>(
 /// The Jacobian of a vector-valued function, recorded on a given tape.
 ///
 /// - Parameters:
+///   - x: The point, of n coordinates.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: The m × n matrix of partial derivatives.
+@inlinable
+public func jacobian(
+  at x: [Double], on tape: Tape<Double>, of f: ([Variable<Double>]) throws -> [Variable<Double>]
+) rethrows -> Matrix<Double> {
+  try recordedJacobian(at: x, on: tape, of: f).jacobian
+}
+
+/// The Jacobian of a vector-valued function, over any scalar, on a given tape.
+///
+/// - Parameters:
 ///   - x: The point.
 ///   - tape: The tape, whose memory is reused. Its earlier recording ends.
 ///   - f: The function.
@@ -73,6 +87,20 @@ public func valueWithJacobian<T: RealScalar>(
 }
 
 /// The values and the Jacobian of a vector-valued function, recorded on a given tape.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: f(x) and the m × n matrix of partial derivatives.
+@inlinable
+public func valueWithJacobian(
+  at x: [Double], on tape: Tape<Double>, of f: ([Variable<Double>]) throws -> [Variable<Double>]
+) rethrows -> (value: [Double], jacobian: Matrix<Double>) {
+  try recordedJacobian(at: x, on: tape, of: f)
+}
+
+/// The values and the Jacobian of a vector-valued function, over any scalar, on a given tape.
 ///
 /// - Parameters:
 ///   - x: The point.

@@ -34,6 +34,21 @@ public func valueWithPullback<T: RealScalar>(
 /// A function's values and its pullback, recorded on a given tape.
 ///
 /// - Parameters:
+///   - x: The point, of n coordinates.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: f(x), and the map from a vector ȳ of weights to ȳᵀ J. It is valid until the tape
+///   is used again; after that it stops the program.
+@inlinable
+public func valueWithPullback(
+  at x: [Double], on tape: Tape<Double>, of f: ([Variable<Double>]) throws -> [Variable<Double>]
+) rethrows -> (value: [Double], pullback: ([Double]) -> [Double]) {
+  try recordedPullback(at: x, on: tape, of: f)
+}
+
+/// A function's values and its pullback, over any scalar, on a given tape.
+///
+/// - Parameters:
 ///   - x: The point.
 ///   - tape: The tape, whose memory is reused. Its earlier recording ends.
 ///   - f: The function.

@@ -40,6 +40,22 @@ public func vjp<T: RealScalar>(
 /// The product of a vector with a function's Jacobian, recorded on a given tape.
 ///
 /// - Parameters:
+///   - x: The point, of n coordinates.
+///   - weights: The vector ȳ, one weight for each output.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: f(x) and ȳᵀ J.
+@inlinable
+public func vjp(
+  at x: [Double], along weights: [Double], on tape: Tape<Double>,
+  of f: ([Variable<Double>]) throws -> [Variable<Double>]
+) rethrows -> (value: [Double], cotangent: [Double]) {
+  try recordedVJP(at: x, along: weights, on: tape, of: f)
+}
+
+/// The product of a vector with a function's Jacobian, over any scalar, on a given tape.
+///
+/// - Parameters:
 ///   - x: The point.
 ///   - weights: The vector ȳ, one weight for each output.
 ///   - tape: The tape, whose memory is reused. Its earlier recording ends.

@@ -12,6 +12,8 @@ checkNumbers()
 checkFunctions()
 checkRules()
 checkForwardModeAlone()
+checkReverseMode()
+checkReverseModeAlone()
 Swift.print("The contract holds.")
 
 let pages = [

@@ -9,6 +9,7 @@ func limitationsExamples() throws {
   capturedComparisonsExample()
   infinitiesExample()
   try qualifiedExpressionExample()
+  qualifiedModesExample()
 }
 
 private func namedPiecesInGenericCodeExample() {
@@ -39,4 +40,10 @@ private func infinitiesExample() {
 private func qualifiedExpressionExample() throws {
   let area = try Expressions.Expression("pi * r^2")
   print(gradient(at: [2.0], of: area))  // [12.566370614359172]
+}
+
+private func qualifiedModesExample() {
+  let point: [Float] = [3, 2]
+  print(ForwardMode.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
+  print(ReverseMode.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
 }

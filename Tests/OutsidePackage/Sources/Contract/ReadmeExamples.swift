@@ -6,6 +6,7 @@ func readmeExamples() {
   firstScreenExample()
   genericFunctionExample()
   functionForAllWidthsExample()
+  reverseModeExample()
   ownRuleExample()
   liftingExample()
   inPlaceAndConcurrentExample()
@@ -51,6 +52,30 @@ private func functionForAllWidthsExample() {
   print(spring([3.0, 4.0]))  // 320.0
   print(gradient(at: [3.0, 4.0], of: spring))  // [96.0, 128.0]
   print(gradient(at: [3.0, 4.0], lanes: .eight, of: spring))  // [96.0, 128.0]
+}
+
+private func reverseModeExample() {
+  func rosenbrock<T: RealScalar>(_ x: [T]) -> T {
+    var sum: T = 0
+    for i in 1..<x.count {
+      let a = x[i] - x[i - 1] * x[i - 1]
+      let b = 1 - x[i - 1]
+      sum += 100 * a * a + b * b
+    }
+    return sum
+  }
+
+  let (value, pullback) = valueWithPullback(at: [2.0, 3.0]) { x in [x[0] * x[1], sin(x[0])] }
+  print(value)  // [6.0, 0.9092974268256817]
+  print(pullback([1, 0]), pullback([0, 1]))  // [3.0, 2.0] [-0.4161468365471424, 0.0]
+
+  let tape = Tape<Double>()
+  for x in [[-1.2, 1.0], [1.0, 1.0]] {
+    print(gradient(at: x, on: tape, of: rosenbrock))
+    // [-215.59999999999997, -87.99999999999999]
+    // [0.0, 0.0]
+  }
+  print(tape.statistics.recordedBytes)  // 48
 }
 
 private func ownRuleExample() {

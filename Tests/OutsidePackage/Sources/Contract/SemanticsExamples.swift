@@ -11,6 +11,8 @@ func semanticsExamples() {
   detachedNumbersExample()
   classicProgramsExample()
   unrelatedNestingExample()
+  liftedTapesExample()
+  zeroAdjointsExample()
 }
 
 private func branchesExample() {
@@ -83,4 +85,27 @@ private func classicProgramsExample() {
 
 private func unrelatedNestingExample() {
   print(derivative(at: 2.0) { x in x * derivative(at: 3.0) { y in y * y } })  // 6.0
+}
+
+private func liftedTapesExample() {
+  let lifted = ReverseMode.gradient(at: [3.0]) { x in
+    x[0] * ReverseMode.gradient(at: [Variable(2)]) { y in Variable(x[0]) * y[0] }[0]
+  }
+  print(lifted)  // [6.0]
+  let byBothModes = derivative(at: 2.0) { x in
+    ReverseMode.gradient(at: [Dual(3)]) { y in Variable(x * x) * y[0] * y[0] * y[0] }[0]
+  }
+  print(byBothModes)  // 108.0
+}
+
+private func zeroAdjointsExample() {
+  let used = ReverseMode.gradient(at: [0.0, 0.0]) { x in x[1] * sqrt(x[0]) }
+  print(used[0].isNaN, used[1])  // true 0.0
+  let unused = ReverseMode.gradient(at: [0.0, 3.0]) { x in
+    let root = x[1] * sqrt(x[0])
+    return root > 1 ? root : x[0] * x[1]
+  }
+  print(unused)  // [3.0, 0.0]
+  let (_, pullback) = valueWithPullback(at: [0.0, 3.0]) { x in [x[0] * x[1], sqrt(x[0])] }
+  print(pullback([1, 0]), pullback([0, 1]))  // [3.0, 0.0] [inf, 0.0]
 }

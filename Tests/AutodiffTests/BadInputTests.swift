@@ -252,7 +252,7 @@ import Testing
       [],
       """
       autodiff: a command is missing
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, help
+        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
       """
     ),
     (
@@ -260,7 +260,7 @@ import Testing
       """
       autodiff: there is no command 'gradiant'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, help
+        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
       """
     ),
     (
@@ -319,7 +319,7 @@ import Testing
       """
       autodiff help: there is no command 'gradent'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, help
+        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
       """
     ),
   ]

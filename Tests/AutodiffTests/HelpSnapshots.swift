@@ -12,6 +12,7 @@ enum HelpSnapshots {
       jacobian     The partial derivatives of several functions: one row each, one column a variable
       jvp          The Jacobian-vector product: how functions change along a direction
       trace        How a function and its derivatives come about, step by step, in both modes
+      compare      What all first derivatives cost and how exact they are, by several methods
       help         The overview, or the help text of a command
 
     options:
@@ -163,6 +164,28 @@ enum HelpSnapshots {
         autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg
         autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
         autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
+
+      """
+    ),
+    (
+      "compare",
+      """
+      What all first derivatives cost and how exact they are, by several methods.
+
+      usage: autodiff compare EXPR … x=VALUE y=VALUE … [--json]
+
+      Finite differences of three kinds, forward mode with one tangent and with several, reverse mode
+      and hyper-dual numbers compute the same derivatives. Operations are counted, and the same on
+      every machine; a time is the shortest of many runs here. Errors are in units of the last place.
+
+      options:
+        --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"},
+                 "methods": [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds",
+                 "error"}, …], "recommendation"}
+
+      examples:
+        autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json
 
       """
     ),

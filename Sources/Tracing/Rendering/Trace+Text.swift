@@ -1,3 +1,4 @@
+import Formatting
 import Scalars
 
 extension Trace {
@@ -15,24 +16,24 @@ extension Trace {
     let convert = isASCII ? ASCIIText.of : { $0 }
     let table = EvaluationTable(of: self)
     var blocks: [[String]] = []
-    if let title { blocks.append(Self.wrapped(convert(title))) }
+    if let title { blocks.append(wrapped(convert(title))) }
     if mode != .reverse {
       let groups = Self.groups(table) { [SideBySideText.Line(left: $0.primal, right: $0.tangent)] }
-      blocks.append(Self.wrapped(convert(forwardSentence)))
+      blocks.append(wrapped(convert(forwardSentence)))
       blocks.append(
         SideBySideText(titles: ("value ↓", "tangent ↓"), groups: groups)
           .lines(converting: convert))
     }
     if mode != .forward {
       let groups = Self.groups(table) { Self.reverseLines($0) }
-      blocks.append(Self.wrapped(convert(reverseSentence)))
+      blocks.append(wrapped(convert(reverseSentence)))
       blocks.append(
         SideBySideText(titles: ("value ↓", "adjoint ↑"), groups: groups)
           .lines(converting: convert))
     }
     let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
-    blocks.append(sentences.flatMap { Self.wrapped(convert($0)) })
-    blocks.append(costLines + Self.wrapped(convert(costSentence)))
+    blocks.append(sentences.flatMap { wrapped(convert($0)) })
+    blocks.append(costLines + wrapped(convert(costSentence)))
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -62,30 +63,6 @@ extension Trace {
       }
       return "  " + cells.joined(separator: "  ")
     }
-  }
-
-  /// A sentence in lines of limited width.
-  private static func wrapped(_ sentence: String) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in sentence.split(separator: " ") {
-      var rest = word
-      while rest.count > SideBySideText.width {
-        if !line.isEmpty { lines.append(line) }
-        line = ""
-        lines.append(String(rest.prefix(SideBySideText.width)))
-        rest = rest.dropFirst(SideBySideText.width)
-      }
-      if line.isEmpty {
-        line = String(rest)
-      } else if line.count + 1 + rest.count <= SideBySideText.width {
-        line += " " + rest
-      } else {
-        lines.append(line)
-        line = String(rest)
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 }
 

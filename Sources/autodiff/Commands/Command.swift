@@ -25,5 +25,7 @@ struct Command: Sendable {
   var help: String { "\(summary).\n\n\(usageLine)\n\n\(details)\n" }
 
   /// All commands, in the order of the overview.
-  static let all: [Command] = [.derivative, .gradient, .hessian, .jacobian, .jvp, .trace, .help]
+  static let all: [Command] = [
+    .derivative, .gradient, .hessian, .jacobian, .jvp, .trace, .compare, .help,
+  ]
 }

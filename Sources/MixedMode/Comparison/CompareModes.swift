@@ -1,0 +1,153 @@
+public import Counting
+public import ForwardMode
+public import ReverseMode
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Computes all first derivatives of a function by several methods, and says what each costs and how
+/// exact it is.
+///
+/// The operations are counted, so they are the same everywhere. The times are the shortest of runs
+/// that take turns; they belong to this machine, and to this build: measure release builds. Errors
+/// are against forward mode with 64-bit significands where the machine has them, and against forward
+/// mode in `Double` elsewhere.
+///
+/// ```swift
+/// print(compareModes(at: [1.2, 0.7], of: Rosenbrock()))
+/// ```
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function, with m outputs.
+/// - Returns: The figures, with a sentence that says which method to use here.
+@inlinable
+public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeComparison {
+  let lanes = LaneWidth(forInputs: x.count)
+  let outputs = f(x).count
+  let truth = reference(at: x, of: f)
+  let tape = Tape<Double>()
+  let methods = DerivativeMethod.allCases
+  let jacobians = methods.map { $0.jacobian(at: x, lanes: lanes, on: tape, of: f) }
+  let counted = x.map { Counted($0) }
+  let countingTape = Tape<Counted<Double>>()
+  let counts = methods.map { method in
+    countingOperations {
+      method.jacobian(at: counted, lanes: lanes, on: countingTape, of: f)
+    }.count.total
+  }
+  let plainCount = countingOperations { f(counted) }.count.total
+  var sink = 0.0
+  let plain: () -> Void = { sink += f(x).first ?? 0 }
+  let runs = methods.map { method in
+    { sink += method.jacobian(at: x, lanes: lanes, on: tape, of: f).elements.first ?? 0 }
+  }
+  let times = shortestTimes(of: [plain] + runs)
+  // The tape's figures are those of its last recording, which any run above was.
+  let entries = methods.enumerated().map { i, method in
+    ModeComparison.Entry(
+      method: method, evaluations: method.evaluations(inputs: x.count, lanes: lanes),
+      sweeps: method == .reverse ? (outputs + 7) / 8 : 0, operations: counts[i],
+      bytes: method.bytes(inputs: x.count, lanes: lanes, tape: tape), seconds: times[i + 1],
+      error: largestError(of: jacobians[i], against: truth))
+  }
+  return ModeComparison(
+    inputs: x.count, outputs: outputs, operations: plainCount, seconds: times[0], lanes: lanes,
+    entries: entries)
+}
+
+/// Computes the gradient of a function by several methods, and says what each costs and how exact it
+/// is.
+///
+/// - Parameters:
+///   - x: The point, of n coordinates.
+///   - f: The function.
+/// - Returns: The figures, with a sentence that says which method to use here.
+@inlinable
+public func compareModes(at x: [Double], of f: some ScalarFunction) -> ModeComparison {
+  compareModes(at: x, of: OneOutput(f: f))
+}
+
+/// A scalar function as one with a single output.
+@usableFromInline
+struct OneOutput<F: ScalarFunction>: VectorFunction {
+  @usableFromInline let f: F
+
+  @inlinable
+  init(f: F) { self.f = f }
+
+  @inlinable
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] { [f(x)] }
+}
+
+#if arch(x86_64) && !os(Windows)
+  /// A number with more digits than those that are judged.
+  @usableFromInline typealias Wide = Float80
+#else
+  @usableFromInline typealias Wide = Double
+#endif
+
+/// The Jacobian in wider numbers, row by row.
+@inlinable
+func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
+  let columns = x.indices.map { i in
+    f(x.indices.map { Dual(value: Wide(x[$0]), tangent: $0 == i ? 1 : 0) }).map(\.tangent)
+  }
+  return (0..<(columns.first?.count ?? 0)).map { i in columns.map { $0[i] } }
+}
+
+/// The largest error in units of the last place of the true value.
+///
+/// A derivative that is 0 is judged by the largest of its row.
+@usableFromInline
+func largestError(of jacobian: Matrix<Double>, against truth: [[Wide]]) -> Double {
+  var largest = 0.0
+  for (i, row) in truth.enumerated() {
+    let scale = row.map { Double($0).magnitude }.filter(\.isFinite).max() ?? 0
+    for (j, exact) in row.enumerated() {
+      let (found, nearest) = (jacobian[i, j], Double(exact))
+      if found == nearest && !nearest.isFinite || found.isNaN && nearest.isNaN { continue }
+      if !found.isFinite || !nearest.isFinite { return .infinity }
+      let unit = nearest == 0 ? (scale == 0 ? .leastNonzeroMagnitude : scale.ulp) : nearest.ulp
+      largest = max(largest, Double((Wide(found) - exact).magnitude / Wide(unit)))
+    }
+  }
+  return largest
+}
+
+/// The shortest time of each of several runs, which take turns; in seconds.
+@usableFromInline
+func shortestTimes(of runs: [() -> Void]) -> [Double] {
+  let repetitions = runs.map { run in
+    run()
+    let once = max(time(run, 1), 1e-9)
+    return max(1, min(20_000, Int(5e-5 / once)))
+  }
+  var shortest = [Double](repeating: .infinity, count: runs.count)
+  let start = now()
+  for round in 0..<60 {
+    // Slow functions get fewer rounds, but at least three.
+    if round >= 3 && now() - start > 0.5 { break }
+    for (i, run) in runs.enumerated() {
+      shortest[i] = min(shortest[i], time(run, repetitions[i]))
+    }
+  }
+  return shortest
+}
+
+private func time(_ run: () -> Void, _ count: Int) -> Double {
+  let start = now()
+  for _ in 0..<count { run() }
+  return (now() - start) / Double(count)
+}
+
+private func now() -> Double {
+  var moment = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &moment)
+  return Double(moment.tv_sec) + Double(moment.tv_nsec) * 1e-9
+}

@@ -1,0 +1,150 @@
+public import ForwardMode
+
+/// What all first derivatives of one function at one point cost and how exact they are, by several
+/// methods.
+public struct ModeComparison: Sendable {
+  /// One method's figures.
+  public struct Entry: Sendable {
+    /// The method.
+    public let method: DerivativeMethod
+
+    /// How often the function was evaluated, on whatever numbers.
+    public let evaluations: Int
+
+    /// The sweeps back over the recording, if there is one.
+    public let sweeps: Int
+
+    /// The arithmetic operations and functions, counted.
+    public let operations: Int
+
+    /// The bytes of the inputs in the method's numbers, and of the recording if there is one.
+    public let bytes: Int
+
+    /// The shortest time of several runs, in seconds.
+    public let seconds: Double
+
+    /// The largest error of a derivative, in units of its last place.
+    public let error: Double
+
+    @usableFromInline
+    init(
+      method: DerivativeMethod, evaluations: Int, sweeps: Int, operations: Int, bytes: Int,
+      seconds: Double, error: Double
+    ) {
+      self.method = method
+      self.evaluations = evaluations
+      self.sweeps = sweeps
+      self.operations = operations
+      self.bytes = bytes
+      self.seconds = seconds
+      self.error = error
+    }
+  }
+
+  /// The number of inputs n.
+  public let inputs: Int
+
+  /// The number of outputs m.
+  public let outputs: Int
+
+  /// The operations of one evaluation on plain numbers.
+  public let operations: Int
+
+  /// The time of one evaluation on plain numbers, in seconds.
+  public let seconds: Double
+
+  /// The lanes that forward mode with several tangents took.
+  public let lanes: LaneWidth
+
+  /// The methods' figures.
+  public let entries: [Entry]
+
+  @usableFromInline
+  init(
+    inputs: Int, outputs: Int, operations: Int, seconds: Double, lanes: LaneWidth,
+    entries: [Entry]
+  ) {
+    self.inputs = inputs
+    self.outputs = outputs
+    self.operations = operations
+    self.seconds = seconds
+    self.lanes = lanes
+    self.entries = entries
+  }
+
+  /// The figures of one method.
+  ///
+  /// - Parameter method: The method.
+  /// - Returns: Its figures.
+  public subscript(method: DerivativeMethod) -> Entry {
+    guard let entry = entries.first(where: { $0.method == method }) else { failMissing(method) }
+    return entry
+  }
+}
+
+/// Stops the program: a comparison has an entry for every method.
+@inline(never)
+private func failMissing(_ method: DerivativeMethod) -> Never {
+  fail("ModeComparison: there is no entry for \(method.rawValue).")
+}
+
+extension ModeComparison {
+  /// Which method to use here, and why, in a sentence.
+  public var recommendation: String {
+    let modes = [self[.oneTangent], self[.manyTangents], self[.reverse]]
+    guard let best = modes.min(by: { $0.seconds < $1.seconds }) else { return "" }
+    return "Use \(name(of: best.method)) here: \(reason(for: best.method)), \(comparison(best)); "
+      + "\(lossOfDifferences)."
+  }
+
+  private func name(of method: DerivativeMethod) -> String {
+    method == .manyTangents
+      ? "forward mode with \(lanes.rawValue) lanes"
+      : method == .oneTangent ? "forward mode with one tangent" : method.rawValue
+  }
+
+  private func reason(for method: DerivativeMethod) -> String {
+    let (n, m) = (Self.count(inputs, "input"), Self.count(outputs, "output"))
+    switch method {
+    case .reverse:
+      let sweeps = Self.count(self[.reverse].sweeps, "sweep")
+      return "one recording and \(sweeps) differentiate \(m) in \(n)"
+    default:
+      let passes = self[method].evaluations
+      let verb = passes == 1 ? "differentiates" : "differentiate"
+      return "\(Self.count(passes, "pass", "passes")) \(verb) \(m) in \(n)"
+    }
+  }
+
+  /// How much slower the next other mode is.
+  private func comparison(_ best: Entry) -> String {
+    let others: [DerivativeMethod] =
+      best.method == .reverse ? [.oneTangent, .manyTangents] : [.reverse]
+    let times = others.map { self[$0].seconds }
+    guard let next = times.min(), best.seconds > 0 else { return "" }
+    let other = best.method == .reverse ? "forward mode" : "reverse mode"
+    let ratio = next / best.seconds
+    if ratio < 1.15 { return "about as fast as \(other)" }
+    return
+      "\(ratio < 10 ? "\((ratio * 10).rounded() / 10)" : "\(Int(ratio))") times as fast as \(other)"
+  }
+
+  private var lossOfDifferences: String {
+    let differences = entries.filter { !$0.method.isExact }.map(\.error).filter(\.isFinite)
+    guard let least = differences.min(), least > 1 else {
+      return "finite differences happen to be exact here"
+    }
+    // An ULP is a 16th digit, so each factor of ten in the error costs one.
+    var digits = 0
+    var size = least
+    while size >= 10 {
+      size /= 10
+      digits += 1
+    }
+    return "the best finite differences lose about \(max(1, digits)) of 16 digits"
+  }
+
+  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
+  }
+}

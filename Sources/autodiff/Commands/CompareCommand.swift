@@ -1,0 +1,70 @@
+import Expressions
+import Fluxion
+import Formatting
+
+extension Command {
+  /// The command `autodiff compare`.
+  static let compare = Command(
+    name: "compare",
+    summary: "What all first derivatives cost and how exact they are, by several methods",
+    arguments: "EXPR … x=VALUE y=VALUE … [--json]",
+    details: """
+      Finite differences of three kinds, forward mode with one tangent and with several, reverse mode
+      and hyper-dual numbers compute the same derivatives. Operations are counted, and the same on
+      every machine; a time is the shortest of many runs here. Errors are in units of the last place.
+
+      options:
+        --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"},
+                 "methods": [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds",
+                 "error"}, …], "recommendation"}
+
+      examples:
+        autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json
+      """,
+    options: [.json]
+  ) { invocation in
+    let sources = try invocation.expressions()
+    let (f, points) = try invocation.system(of: sources)
+    let comparison = compareModes(at: points.map(\.value), of: f)
+    if invocation.isJSON { return json(of: comparison).text + "\n" }
+    let names = points.map(\.name)
+    let labels = Wording.functionNames(sources.count)
+    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
+    let place = NumberTable(rows: points.map { ($0.name, [$0.value]) })
+    return """
+      \(definitions.joined(separator: "\n"))
+
+      \(place.lines.joined(separator: "\n"))
+
+      \(comparison.table)
+
+      \(wrapped(comparison.recommendation).joined(separator: "\n"))
+
+      """
+  }
+
+  private static func json(of comparison: ModeComparison) -> JSON {
+    let methods = comparison.entries.map { entry in
+      JSON.object([
+        (key: "method", value: .string(entry.method.rawValue)),
+        (key: "evaluations", value: .integer(entry.evaluations)),
+        (key: "sweeps", value: .integer(entry.sweeps)),
+        (key: "operations", value: .integer(entry.operations)),
+        (key: "bytes", value: .integer(entry.bytes)),
+        (key: "seconds", value: .number(entry.seconds)),
+        (key: "error", value: .number(entry.error)),
+      ])
+    }
+    let function = JSON.object([
+      (key: "operations", value: .integer(comparison.operations)),
+      (key: "seconds", value: .number(comparison.seconds)),
+    ])
+    return .object([
+      (key: "inputs", value: .integer(comparison.inputs)),
+      (key: "outputs", value: .integer(comparison.outputs)),
+      (key: "function", value: function), (key: "methods", value: .array(methods)),
+      (key: "recommendation", value: .string(comparison.recommendation)),
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+import Testing
+
+/// The command `autodiff compare`.
+@Suite struct CompareCommandTests {
+  private struct Comparison: Decodable {
+    struct Cost: Decodable {
+      let operations: Int
+      let seconds: Double
+    }
+    struct Method: Decodable {
+      let method: String
+      let evaluations, sweeps, operations, bytes: Int
+      let seconds, error: Double
+    }
+    let inputs, outputs: Int
+    let function: Cost
+    let methods: [Method]
+    let recommendation: String
+  }
+
+  @Test func json() throws {
+    let run = try Autodiff("compare", "log(x1) + x1*x2 - sin(x2)", "x1=2", "x2=5", "--json")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let comparison = try run.decoded(as: Comparison.self)
+    #expect(comparison.inputs == 2 && comparison.outputs == 1)
+    #expect(comparison.function.operations == 5)
+    #expect(
+      comparison.methods.map(\.method) == [
+        "forward differences", "backward differences", "central differences",
+        "forward mode, 1 lane", "forward mode, lanes", "reverse mode", "hyper-dual",
+      ])
+    #expect(comparison.methods.map(\.evaluations) == [3, 3, 4, 2, 1, 1, 2])
+    #expect(comparison.methods.dropFirst(3).allSatisfy { $0.error < 2 })
+    #expect(comparison.recommendation.hasPrefix("Use "))
+  }
+
+  @Test func text() throws {
+    let run = try Autodiff("compare", "x*y", "x + y", "x=1", "y=2")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("f1(x, y) = x*y\nf2(x, y) = x + y\n\n  x   1.0\n  y   2.0\n\n"))
+    #expect(run.output.contains("  the function alone     1 evaluation                   2"))
+    #expect(run.output.contains("\n\nUse "))
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func mistakes() throws {
+    let run = try Autodiff("compare", "sni(x)", "x=1")
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(
+      run.errors == """
+        autodiff compare: there is no function 'sni'
+          sni(x)
+          ^
+          did you mean 'sin'?
+
+        """)
+  }
+}

@@ -1,0 +1,100 @@
+import Fluxion
+import Testing
+
+/// The figures of `compareModes(at:of:)` that do not depend on the machine.
+struct ModeComparisonTests {
+  struct Example: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { log(x[0]) + x[0] * x[1] - sin(x[1]) }
+  }
+
+  struct Broadcast: VectorFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+      (1...20).map { T(Double($0)) * x[0] * x[0] }
+    }
+  }
+
+  struct Sum: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      var total: T = 0
+      for element in x { total += element * element }
+      return total
+    }
+  }
+
+  @Test func everyMethodIsThere() {
+    let comparison = compareModes(at: [2, 5], of: Example())
+    #expect(comparison.entries.map(\.method) == DerivativeMethod.allCases)
+    #expect(comparison.inputs == 2 && comparison.outputs == 1)
+    #expect(comparison.operations == 5)
+    #expect(comparison.entries.map(\.evaluations) == [3, 3, 4, 2, 1, 1, 2])
+    #expect(comparison.entries.map(\.sweeps) == [0, 0, 0, 0, 0, 1, 0])
+    #expect(comparison.seconds > 0 && comparison.entries.allSatisfy { $0.seconds > 0 })
+  }
+
+  /// Three evaluations of five operations, and for each input a step, its size, a difference and a
+  /// quotient.
+  @Test func operationsAreCounted() {
+    let comparison = compareModes(at: [2, 5], of: Example())
+    #expect(comparison[.forwardDifferences].operations == 3 * 5 + 2 * 4)
+    #expect(comparison[.centralDifferences].operations == 4 * 5 + 2 * 6)
+    #expect(comparison[.oneTangent].operations > 2 * 5)
+    #expect(
+      compareModes(at: [2, 5], of: Example())[.reverse].operations
+        == comparison[.reverse].operations)
+  }
+
+  @Test func exactMethodsAreExact() {
+    for comparison in [
+      compareModes(at: [2, 5], of: Example()), compareModes(at: [0.3], of: Broadcast()),
+    ] {
+      for entry in comparison.entries where entry.method.isExact {
+        #expect(entry.error < 2, "\(entry.method)")
+      }
+      #expect(comparison[.forwardDifferences].error > 1e5)
+      #expect(comparison[.centralDifferences].error < comparison[.forwardDifferences].error)
+    }
+  }
+
+  /// What each mode must do grows with the inputs or with the outputs.
+  @Test func theModesScaleAsTheyMust() {
+    let narrow = compareModes(at: [1.0], of: Sum())
+    let wide = compareModes(at: (1...100).map { Double($0) }, of: Sum())
+    #expect(narrow[.oneTangent].evaluations == 1 && wide[.oneTangent].evaluations == 100)
+    #expect(wide[.manyTangents].evaluations == (99 + wide.lanes.rawValue) / wide.lanes.rawValue)
+    #expect(wide[.reverse].sweeps == 1)
+    #expect(wide[.reverse].operations < wide[.manyTangents].operations)
+    let broad = compareModes(at: [0.5], of: Broadcast())
+    #expect(broad[.reverse].sweeps == 3)
+    #expect(broad[.oneTangent].operations < broad[.reverse].operations)
+  }
+
+  @Test func bytesOfTheNumbers() {
+    let comparison = compareModes(at: [2, 5], of: Example())
+    #expect(comparison[.forwardDifferences].bytes == 2 * 8)
+    #expect(comparison[.oneTangent].bytes == 2 * 24)
+    #expect(comparison[.manyTangents].bytes == 2 * MemoryLayout<VectorDual<Lanes4<Double>>>.stride)
+    // Two variables of 32 bytes, and four entries of 16.
+    #expect(comparison[.reverse].bytes == 2 * 32 + 4 * 16)
+  }
+
+  @Test func theSentence() {
+    let comparison = compareModes(at: (1...200).map { Double($0) }, of: Sum())
+    let text = comparison.description
+    #expect(text.hasSuffix(comparison.recommendation))
+    #expect(comparison.recommendation.hasPrefix("Use "))
+    #expect(comparison.recommendation.contains("differences"))
+    #expect(comparison.recommendation.hasSuffix("."))
+  }
+
+  /// Poles, and functions without inputs or outputs, end in figures as well.
+  @Test func extremes() {
+    struct Pole: ScalarFunction {
+      func callAsFunction<T: RealScalar>(_ x: [T]) -> T { sqrt(x[0]) }
+    }
+    let pole = compareModes(at: [0.0], of: Pole())
+    #expect(pole[.oneTangent].error == 0)
+    #expect(pole[.centralDifferences].error == .infinity)
+    let constant = compareModes(at: [], of: Sum())
+    #expect(constant.inputs == 0 && constant[.reverse].error == 0)
+  }
+}

@@ -19,6 +19,7 @@ Swift.print("The contract holds.")
 let pages = [
   Page(path: "README.md", examples: readmeExamples),
   Page(path: "Docs/AddingAFunction.md", examples: addingAFunctionExamples),
+  Page(path: "Docs/ReverseMode.md", examples: reverseModeExamples),
   Page(path: "Docs/Semantics.md", examples: semanticsExamples),
   Page(path: "Docs/Accuracy.md", examples: accuracyExamples),
   Page(path: "Docs/Performance.md", examples: performanceExamples),

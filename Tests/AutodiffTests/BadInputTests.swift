@@ -124,7 +124,7 @@ import Testing
       ["gradient", "5"],
       """
       autodiff gradient: the point is missing: give values as name=value
-        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode forward] [--json]
+        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
       """
     ),
     (
@@ -247,12 +247,74 @@ import Testing
     ),
   ]
 
+  static let weights: [([String], String)] = [
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2"],
+      """
+      autodiff vjp: the weights are missing: add --along 1,1
+        usage: autodiff vjp EXPR … x=VALUE y=VALUE … --along WEIGHT,WEIGHT… [--json]
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "1"],
+      """
+      autodiff vjp: 2 expressions need 2 weights, not 1
+        1
+         ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x=1", "y=2", "--along", "3, 4"],
+      """
+      autodiff vjp: 1 expression needs 1 weight, not 2
+        3, 4
+          ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "1,"],
+      """
+      autodiff vjp: a number is missing
+        1,
+          ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", " "],
+      "autodiff vjp: there are no weights: 2 numbers should be given"
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "1,two"],
+      """
+      autodiff vjp: 'two' is neither a number nor a constant
+        1,two
+          ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "1,1e400"],
+      """
+      autodiff vjp: 1e400 is too large: the largest number is 1.7976931348623157e308
+        1,1e400
+          ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "x=1,y=0"],
+      """
+      autodiff vjp: weights have no names: they are numbers, one for each expression, in the same order
+        x=1,y=0
+         ^
+      """
+    ),
+  ]
+
   static let words: [([String], String)] = [
     (
       [],
       """
       autodiff: a command is missing
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, help
       """
     ),
     (
@@ -260,7 +322,7 @@ import Testing
       """
       autodiff: there is no command 'gradiant'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, help
       """
     ),
     (
@@ -272,13 +334,35 @@ import Testing
       """
     ),
     (
-      ["gradient", "x", "x=1", "--mode", "reverse"],
-      "autodiff gradient: 'gradient' has no --mode 'reverse'; supported: forward"
+      ["gradient", "x", "x=1", "--mode", "auto"],
+      """
+      autodiff gradient: 'gradient' has no --mode 'auto'; supported: forward, reverse
+        --mode auto
+               ^
+      """
+    ),
+    (
+      ["jacobian", "x", "x=1", "--mode=atuo"],
+      """
+      autodiff jacobian: 'jacobian' has no --mode 'atuo'; supported: forward, reverse, auto
+        --mode atuo
+               ^
+        did you mean 'auto'?
+      """
+    ),
+    (
+      ["hessian", "x", "x=1", "--mode", "reverse"],
+      """
+      autodiff hessian: the option '--mode' does not belong to 'hessian'
+        usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
+      """
     ),
     (
       ["gradient", "x", "x=1", "--mode", "foward"],
       """
-      autodiff gradient: 'gradient' has no --mode 'foward'; supported: forward
+      autodiff gradient: 'gradient' has no --mode 'foward'; supported: forward, reverse
+        --mode foward
+               ^
         did you mean 'forward'?
       """
     ),
@@ -319,12 +403,12 @@ import Testing
       """
       autodiff help: there is no command 'gradent'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, trace, compare, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, help
       """
     ),
   ]
 
-  @Test("messages", arguments: expressions + points + directions + words)
+  @Test("messages", arguments: expressions + points + directions + weights + words)
   func message(_ arguments: [String], _ expected: String) throws {
     let run = try Autodiff(arguments)
     #expect(run.status == 2)

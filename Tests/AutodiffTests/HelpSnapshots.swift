@@ -11,6 +11,7 @@ enum HelpSnapshots {
       hessian      All second partial derivatives of a function of several variables
       jacobian     The partial derivatives of several functions: one row each, one column a variable
       jvp          The Jacobian-vector product: how functions change along a direction
+      vjp          The vector-Jacobian product: the gradient of a weighted sum of functions
       trace        How a function and its derivatives come about, step by step, in both modes
       compare      What all first derivatives cost and how exact they are, by several methods
       help         The overview, or the help text of a command
@@ -65,16 +66,19 @@ enum HelpSnapshots {
       """
       All partial derivatives of a function of several variables.
 
-      usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode forward] [--json]
+      usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
 
-      A variable that the expression does not use has the partial derivative 0.
+      A variable that the expression does not use has the partial derivative 0. Forward mode
+      evaluates the function once for every few variables; reverse mode evaluates it once, however
+      many there are, and goes back from the result to the variables.
 
       options:
-        --mode forward   how to differentiate; forward is supported
-        --json           one JSON object: {"value", "gradient": {name: number, …}}
+        --mode M   forward or reverse; forward if not given
+        --json     one JSON object: {"value", "gradient": {name: number, …}}
 
       examples:
         autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse
         autodiff gradient "hypot(x, y)" x=3 y=-4 --json
 
       """
@@ -86,8 +90,9 @@ enum HelpSnapshots {
 
       usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
 
-      The second derivatives are exact to rounding, computed on hyper-dual numbers; nothing is
-      subtracted that nearly cancels. The value and the gradient come with them.
+      The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. They
+      are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse mode
+      for more. The value and the gradient come with them.
 
       options:
         --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
@@ -95,6 +100,7 @@ enum HelpSnapshots {
       examples:
         autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
         autodiff hessian "x^2*y^3" x=2 y=3 --json
+        autodiff hessian "a*b*c*d + exp(a*d)" a=0.5 b=2 c=3 d=-1
 
       """
     ),
@@ -103,15 +109,19 @@ enum HelpSnapshots {
       """
       The partial derivatives of several functions: one row each, one column a variable.
 
-      usage: autodiff jacobian EXPR EXPR … x=VALUE y=VALUE … [--mode forward] [--json]
+      usage: autodiff jacobian EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]
+
+      Forward mode evaluates the functions once for every few variables; reverse mode evaluates them
+      once and goes back from the results once for every few functions.
 
       options:
-        --mode forward   how to differentiate; forward is supported
-        --json           one JSON object: {"values", "jacobian": {"variables", "rows"}}
+        --mode M   forward, reverse, or auto for the one that is likely cheaper; forward if not given
+        --json     one JSON object: {"values", "jacobian": {"variables", "rows"}}
 
       examples:
         autodiff jacobian "r*cos(t)" "r*sin(t)" r=2 t=pi/3
         autodiff jacobian "x*y*z" "x + y + z" x=1 y=2 z=3 --json
+        autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto
 
       """
     ),
@@ -131,6 +141,25 @@ enum HelpSnapshots {
       examples:
         autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0
         autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json
+
+      """
+    ),
+    (
+      "vjp",
+      """
+      The vector-Jacobian product: the gradient of a weighted sum of functions.
+
+      usage: autodiff vjp EXPR … x=VALUE y=VALUE … --along WEIGHT,WEIGHT… [--json]
+
+      One evaluation and one sweep back yield it, however many variables and functions there are.
+
+      options:
+        --along 1,0   the weights of the functions, one for each expression in their order
+        --json        one JSON object: {"values", "cotangents": {name: number, …}}
+
+      examples:
+        autodiff vjp "x*y" "x + y" x=1 y=2 --along 1,0
+        autodiff vjp "x*y" "sin(x)" x=2 y=3 --along 1,10 --json
 
       """
     ),

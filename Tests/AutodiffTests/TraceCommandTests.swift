@@ -95,6 +95,8 @@ import Testing
         ["x", "x=1", "--format", "markdwon"],
         """
         autodiff trace: 'trace' has no --format 'markdwon'; supported: text, markdown, json, dot, svg, html
+          --format markdwon
+                   ^
           did you mean 'markdown'?
         """
       ),
@@ -102,6 +104,8 @@ import Testing
         ["x", "x=1", "--mode", "froward"],
         """
         autodiff trace: 'trace' has no --mode 'froward'; supported: forward, reverse, both
+          --mode froward
+                 ^
           did you mean 'forward'?
         """
       ),

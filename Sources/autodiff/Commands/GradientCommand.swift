@@ -7,26 +7,34 @@ extension Command {
   static let gradient = Command(
     name: "gradient",
     summary: "All partial derivatives of a function of several variables",
-    arguments: "EXPR x=VALUE y=VALUE … [--mode forward] [--json]",
+    arguments: "EXPR x=VALUE y=VALUE … [--mode M] [--json]",
     details: """
-      A variable that the expression does not use has the partial derivative 0.
+      A variable that the expression does not use has the partial derivative 0. Forward mode
+      evaluates the function once for every few variables; reverse mode evaluates it once, however
+      many there are, and goes back from the result to the variables.
 
       options:
-        --mode forward   how to differentiate; forward is supported
-        --json           one JSON object: {"value", "gradient": {name: number, …}}
+        --mode M   forward or reverse; forward if not given
+        --json     one JSON object: {"value", "gradient": {name: number, …}}
 
       examples:
         autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
+        autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse
         autodiff gradient "hypot(x, y)" x=3 y=-4 --json
       """,
     options: [.mode, .json]
   ) { invocation in
-    try invocation.checkChoice(.mode, among: ["forward"])
+    let modes: [DifferentiationMode] = [.forward, .reverse]
+    let isReverse = try invocation.choice(of: .mode, among: modes) == .reverse
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
     let f = system.expressions[0]
+    let x = points.map(\.value)
     let width = LaneWidth(forInputs: points.count)
-    let (value, gradient) = valueWithGradient(at: points.map(\.value), lanes: width, of: f)
+    let (value, gradient) =
+      isReverse
+      ? ReverseMode.valueWithGradient(at: x, of: f)
+      : ForwardMode.valueWithGradient(at: x, lanes: width, of: f)
     if invocation.isJSON {
       let partials = zip(points, gradient).map { (key: $0.name, value: JSON.number($1)) }
       return JSON.object([
@@ -40,6 +48,10 @@ extension Command {
       + zip(names, gradient).map { (label: "∂f/∂\($0)", numbers: [$1]) }
     let lines = NumberTable(rows: place + results).lines
     let passes = (points.count + width.rawValue - 1) / width.rawValue
+    let (mode, work) =
+      isReverse
+      ? ("Reverse", "1 evaluation of f and 1 sweep back")
+      : ("Forward", "\(Wording.count(passes, "evaluation")) of f")
     return """
       \(Wording.definition("f", of: names, source))
 
@@ -48,8 +60,7 @@ extension Command {
       \(lines.dropFirst(place.count).joined(separator: "\n"))
 
       \(steepest(names, gradient))
-      Forward mode: \(Wording.count(gradient.count, "partial derivative")) from \
-      \(Wording.count(passes, "evaluation")) of f.
+      \(mode) mode: \(Wording.count(gradient.count, "partial derivative")) from \(work).
 
       """
   }

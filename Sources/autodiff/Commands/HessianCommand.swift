@@ -9,8 +9,9 @@ extension Command {
     summary: "All second partial derivatives of a function of several variables",
     arguments: "EXPR x=VALUE y=VALUE … [--json]",
     details: """
-      The second derivatives are exact to rounding, computed on hyper-dual numbers; nothing is
-      subtracted that nearly cancels. The value and the gradient come with them.
+      The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. They
+      are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse mode
+      for more. The value and the gradient come with them.
 
       options:
         --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
@@ -18,13 +19,19 @@ extension Command {
       examples:
         autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
         autodiff hessian "x^2*y^3" x=2 y=3 --json
+        autodiff hessian "a*b*c*d + exp(a*d)" a=0.5 b=2 c=3 d=-1
       """,
     options: [.json]
   ) { invocation in
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
     let f = system.expressions[0]
-    let (value, gradient, matrix) = valueGradientHessian(at: points.map(\.value), of: f)
+    let x = points.map(\.value)
+    let isMixed = points.count >= fewestForMixedMode
+    let (value, gradient, matrix) =
+      isMixed
+      ? MixedMode.valueGradientHessian(at: x, of: f)
+      : ForwardMode.valueGradientHessian(at: x, of: f)
     let names = points.map(\.name)
     if invocation.isJSON {
       let partials = zip(names, gradient).map { (key: $0, value: JSON.number($1)) }
@@ -47,6 +54,10 @@ extension Command {
     let table = NumberTable(
       titles: names.map { "∂/∂\($0)" },
       rows: names.indices.map { ("∂f/∂\(names[$0])", matrix.row($0)) })
+    let method =
+      isMixed
+      ? "Forward over reverse mode: adjoints that carry tangents"
+      : "Forward over forward mode: hyper-dual numbers"
     return """
       \(Wording.definition("f", of: names, source))
 
@@ -57,9 +68,12 @@ extension Command {
       \(table.lines.joined(separator: "\n"))
 
       Each row says how that slope changes with each variable; the matrix is symmetric.
-      Forward over forward mode: hyper-dual numbers, \
+      \(method), \
       \(Wording.count(matrix.elements.count, "second derivative")).
 
       """
   }
+
+  /// From this many variables on; the work of hyper-dual numbers grows with the square of n.
+  private static let fewestForMixedMode = 4
 }

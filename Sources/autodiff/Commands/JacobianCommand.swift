@@ -7,23 +7,32 @@ extension Command {
   static let jacobian = Command(
     name: "jacobian",
     summary: "The partial derivatives of several functions: one row each, one column a variable",
-    arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode forward] [--json]",
+    arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]",
     details: """
+      Forward mode evaluates the functions once for every few variables; reverse mode evaluates them
+      once and goes back from the results once for every few functions.
+
       options:
-        --mode forward   how to differentiate; forward is supported
-        --json           one JSON object: {"values", "jacobian": {"variables", "rows"}}
+        --mode M   forward, reverse, or auto for the one that is likely cheaper; forward if not given
+        --json     one JSON object: {"values", "jacobian": {"variables", "rows"}}
 
       examples:
         autodiff jacobian "r*cos(t)" "r*sin(t)" r=2 t=pi/3
         autodiff jacobian "x*y*z" "x + y + z" x=1 y=2 z=3 --json
+        autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto
       """,
     options: [.mode, .json]
   ) { invocation in
-    try invocation.checkChoice(.mode, among: ["forward"])
+    let choice = try invocation.choice(of: .mode, among: DifferentiationMode.allCases) ?? .forward
     let sources = try invocation.expressions()
     let (f, points) = try invocation.system(of: sources)
-    let width = LaneWidth(forInputs: points.count)
-    let (values, matrix) = valueWithJacobian(at: points.map(\.value), lanes: width, of: f)
+    let plan = JacobianPlan(inputs: points.count, outputs: sources.count)
+    let isReverse = choice == .reverse || (choice == .auto && plan.mode == .reverse)
+    let x = points.map(\.value)
+    let (values, matrix) =
+      isReverse
+      ? ReverseMode.valueWithJacobian(at: x, of: f)
+      : ForwardMode.valueWithJacobian(at: x, lanes: plan.lanes, of: f)
     let names = points.map(\.name)
     if invocation.isJSON {
       let rows = (0..<matrix.rows).map { JSON.numbers(matrix.row($0)) }
@@ -43,7 +52,6 @@ extension Command {
       titles: ["value"] + names.map { "∂/∂\($0)" },
       rows: labels.indices.map { (labels[$0], [values[$0]] + matrix.row($0)) })
     let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
-    let passes = (points.count + width.rawValue - 1) / width.rawValue
     return """
       \(definitions.joined(separator: "\n"))
 
@@ -52,9 +60,19 @@ extension Command {
       \(table.lines.joined(separator: "\n"))
 
       Each row is a function's gradient: how it changes with each variable, to first order.
-      Forward mode: \(matrix.rows) × \(matrix.columns) partial derivatives from \
-      \(Wording.count(passes, "evaluation")).
+      \(choice == .auto ? "Picked \(plan)." : method(isReverse, plan))
 
       """
+  }
+
+  /// What a mode that was asked for has done.
+  private static func method(_ isReverse: Bool, _ plan: JacobianPlan) -> String {
+    let size = "\(plan.outputs) × \(plan.inputs) partial derivatives"
+    if isReverse {
+      let sweeps = (plan.outputs + 7) / 8
+      return "Reverse mode: \(size) from 1 evaluation and \(Wording.count(sweeps, "sweep")) back."
+    }
+    let passes = (plan.inputs + plan.lanes.rawValue - 1) / plan.lanes.rawValue
+    return "Forward mode: \(size) from \(Wording.count(passes, "evaluation"))."
   }
 }

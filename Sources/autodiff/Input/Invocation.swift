@@ -31,7 +31,16 @@ struct Invocation {
     throw UsageError(
       "'\(command.name)' has no \(option.name) '\(short(value))'; "
         + "supported: \(choices.joined(separator: ", "))",
+      in: "\(option.name) \(value)", at: option.name.count + 1,
       suggestion: nearest(value, choices))
+  }
+
+  /// The value of an option that has a fixed set of values, or nil if it was not given.
+  func choice<Choice: RawRepresentable<String>>(
+    of option: Option, among choices: [Choice]
+  ) throws -> Choice? {
+    try checkChoice(option, among: choices.map(\.rawValue))
+    return value(of: option).flatMap { Choice(rawValue: $0) }
   }
 
   /// The value of an option that takes a whole number, or nil if it was not given.

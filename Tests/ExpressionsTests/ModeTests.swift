@@ -1,0 +1,65 @@
+import Expressions
+import Fluxion
+import Testing
+
+/// Expressions differentiated by reverse mode, and by forward over reverse, beside forward mode.
+@Suite struct ModeTests {
+  /// Whether two derivatives agree to some units in the last place, at infinities and NaNs exactly.
+  private func agree(_ a: Double, _ b: Double, within ulps: Double, of size: Double) -> Bool {
+    if a.isNaN || b.isNaN { return a.isNaN && b.isNaN }
+    if a.isInfinite || b.isInfinite { return a == b }
+    return abs(a - b) <= ulps * size.ulp
+  }
+
+  @Test("reverse mode", arguments: CatalogueEntry.all)
+  func reverse(_ entry: CatalogueEntry) throws {
+    let f = try Expression(entry.text)
+    for x in entry.points + [0, -0.0, 1, -1, 1e-200, 40, .infinity, -.infinity, .nan] {
+      let (value, gradient) = ReverseMode.valueWithGradient(at: [x], of: f)
+      let expected = ForwardMode.valueWithGradient(at: [x], of: f)
+      #expect(
+        value.bitPattern == expected.value.bitPattern || (value.isNaN && expected.value.isNaN))
+      let slope = expected.gradient[0]
+      #expect(
+        agree(gradient[0], slope, within: 4, of: slope), "at \(x): \(gradient[0]), not \(slope)")
+    }
+  }
+
+  @Test("forward over reverse", arguments: CatalogueEntry.all)
+  func hessian(_ entry: CatalogueEntry) throws {
+    let f = try Expression("(\(entry.text))*p + q*r*s", variables: ["x", "p", "q", "r", "s"])
+    for x in entry.points + [0, -0.0, 1, -1, 40, .infinity, .nan] {
+      let point = [x, 1.5, 2, -3, 0.25]
+      let mixed = MixedMode.valueGradientHessian(at: point, of: f)
+      let expected = ForwardMode.valueGradientHessian(at: point, of: f)
+      for (a, b) in zip(mixed.gradient, expected.gradient) {
+        #expect(agree(a, b, within: 4, of: b), "gradient at \(x): \(a), not \(b)")
+      }
+      for (a, b) in zip(mixed.hessian.elements, expected.hessian.elements) {
+        #expect(agree(a, b, within: 16, of: b), "hessian at \(x): \(a), not \(b)")
+      }
+    }
+  }
+
+  @Test("random expressions", arguments: 0..<20)
+  func random(seed: Int) throws {
+    var generator = Generator(state: UInt64(seed) &* 0x9E6C_63D1)
+    var compared = 0
+    for _ in 0..<50 {
+      let tree = RandomTree(depth: 1 + generator.next(5), using: &generator)
+      let f = try Expression(tree.sparseText, variables: RandomExpressionTests.names)
+      let point = RandomExpressionTests.point
+      let reverse = ReverseMode.gradient(at: point, of: f)
+      let forward = ForwardMode.gradient(at: point, of: f)
+      // What infinities leave of a sum depends on the order, which is the other way round.
+      if !forward.allSatisfy(\.isFinite) { continue }
+      let size = forward.map(\.magnitude).max() ?? 0
+      for (a, b) in zip(reverse, forward) {
+        #expect(
+          agree(a, b, within: 1000, of: size), "\(tree.sparseText): \(reverse), not \(forward)")
+      }
+      compared += 1
+    }
+    #expect(compared > 20)
+  }
+}

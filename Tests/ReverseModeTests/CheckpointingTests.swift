@@ -54,6 +54,25 @@ struct CheckpointingTests {
     #expect((second - truth).magnitude <= 1e-10 * truth.magnitude)
   }
 
+  @Test func useOfTheTapeWithinItsSweepStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Double>()
+      var calls = 0
+      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in
+        checkpointed([x[0]], steps: 4) { s, _, _ in
+          calls += 1
+          if calls > 4 { tape.reset() }
+          return [s[0] * s[0]]
+        }
+      }
+      _ = pullback([1.0])
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("the tape is in use by another differentiation"), "\(message)")
+  }
+
   @Test func aCapturedVariableStops() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -221,7 +221,7 @@ struct MisuseTests {
         x[0] * gradient(at: [2.0], on: tape) { y in y[0] }[0]
       }
     }
-    expect(["gradient", "the tape is recording another", "a tape of its own"], in: gradients)
+    expect(["gradient", "the tape is in use by another", "a tape of its own"], in: gradients)
     let inPlace = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
       var (value, cotangent) = ([0.0], [0.0])
@@ -233,7 +233,7 @@ struct MisuseTests {
         y[0] = x[0]
       }
     }
-    expect(["vjp(at:along:into:_:on:of:)", "the tape is recording another"], in: inPlace)
+    expect(["vjp(at:along:into:_:on:of:)", "the tape is in use by another"], in: inPlace)
     let afterAnError = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
@@ -243,7 +243,7 @@ struct MisuseTests {
         return [x[0] * pullback([1])[0]]
       }
     }
-    expect(["valueWithPullback", "the tape is recording another"], in: afterAnError)
+    expect(["valueWithPullback", "the tape is in use by another"], in: afterAnError)
   }
 
   @Test func resetWithinAClosure() async {
@@ -256,7 +256,7 @@ struct MisuseTests {
         return x[0]
       }
     }
-    expect(["Tape.reset()", "the tape is recording"], in: result)
+    expect(["Tape.reset()", "the tape is in use"], in: result)
   }
 
   @Test func pullbackOfTheWrongLength() async {

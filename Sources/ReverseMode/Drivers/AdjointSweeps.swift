@@ -50,6 +50,8 @@ extension Tape {
   ) {
     let last = lastNode(beside: last)
     let top = Swift.max(last, cotangent.count)
+    isBusy = true
+    defer { isBusy = false }
     let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
     seed(adjoints)
     sweep(adjoints, from: last)
@@ -116,7 +118,9 @@ extension Tape {
     for row in rows where results[row].isActive {
       adjoints[Int(results[row].parent)].lanes[row - rows.lowerBound] += results[row].partial
     }
+    isBusy = true
     sweep(adjoints, from: last)
+    isBusy = false
     var hasNaN = false
     for column in 0..<columns {
       let lanes = adjoints[column + 1].lanes

@@ -15,7 +15,7 @@ extension Tape {
     head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
     head.pointee.point = UnsafeRawPointer(x.baseAddress)
     defer {
-      isRecording = false
+      isBusy = false
       head.pointee.inputs = nil
       head.pointee.point = nil
     }
@@ -80,7 +80,7 @@ extension Tape {
     at x: [T], outputs m: Int, in driver: StaticString,
     _ f: ([Variable<T>], inout [Variable<T>]) throws -> Void
   ) rethrows {
-    if isRecording { stopForBusyTape(driver) }
+    if isBusy { stopForBusyTape(driver) }
     let constant = Variable<T>(0.0)
     outputs.removeAll(keepingCapacity: true)
     outputs.append(contentsOf: repeatElement(constant, count: m))

@@ -58,7 +58,7 @@ func stopForStalePullback() -> Never {
 func stopForBusyTape(_ driver: StaticString) -> Never {
   fatalError(
     """
-    \(driver): the tape is recording another differentiation, which this call would overwrite. \
+    \(driver): the tape is in use by another differentiation, which this call would overwrite. \
     Give the inner call a tape of its own, or none.
     """)
 }

@@ -36,9 +36,9 @@ public final class Tape<T: RealScalar> {
   @usableFromInline
   var adjoints: [T] = []
 
-  /// Whether a driver's closure is running on this tape.
+  /// Whether a driver is recording on this tape, or sweeping back over it.
   @usableFromInline
-  var isRecording = false
+  var isBusy = false
 
   /// Creates an empty tape; its buffers come from tapes that are gone.
   @inlinable
@@ -66,7 +66,7 @@ public final class Tape<T: RealScalar> {
   /// Within a driver's closure on this tape it stops the program.
   @inlinable
   public func reset() {
-    if isRecording { stopForBusyTape("Tape.reset()") }
+    if isBusy { stopForBusyTape("Tape.reset()") }
     endRecording()
   }
 
@@ -80,7 +80,7 @@ public final class Tape<T: RealScalar> {
   /// Starts a recording whose nodes 1…n are the inputs.
   @inlinable
   func beginRecording(inputs n: Int, in driver: StaticString) {
-    if isRecording { stopForBusyTape(driver) }
+    if isBusy { stopForBusyTape(driver) }
     endRecording()
     if n + 1 > head.pointee.capacity {
       reserveEntries(of: head, atLeast: n + 1, stride: MemoryLayout<TapeEntry<T>>.stride)
@@ -89,7 +89,7 @@ public final class Tape<T: RealScalar> {
     head.pointee.next = n + 1
     head.pointee.finished = 0
     head.pointee.finished_array_bytes = 0
-    isRecording = true
+    isBusy = true
   }
 
   /// Forgets the nodes, whose entries need no work unless the numbers own memory.

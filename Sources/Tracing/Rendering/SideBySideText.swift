@@ -62,7 +62,8 @@ struct SideBySideText {
     return (0..<max(left.count, right.count)).map { i in
       let a = i < left.count ? left[i] : String(repeating: " ", count: width)
       let line = "  " + a + "   " + (i < right.count ? right[i] : "")
-      return String(line.reversed().drop { $0 == " " }.reversed())
+      let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+      return end.map { String(line[...$0]) } ?? ""
     }
   }
 

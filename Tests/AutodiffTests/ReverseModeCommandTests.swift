@@ -125,6 +125,16 @@ import Testing
     #expect(try Autodiff(["jacobian", "--json"] + arguments).output == runs[0].output)
   }
 
+  /// Of a long product the two modes round partial derivatives differently, which tells them apart.
+  @Test func autoTakesTheModeItPicked() throws {
+    let names = (0..<100).map { "v\($0)" }
+    let point = names.enumerated().map { "\($1)=\(1 + Double($0) / 128)" }
+    let arguments = ["jacobian", names.joined(separator: "*"), "--json"] + point
+    let runs = try ["forward", "reverse", "auto"].map { try Autodiff(arguments + ["--mode", $0]) }
+    #expect(runs[0].output != runs[1].output)
+    #expect(runs[2].output == runs[1].output)
+  }
+
   @Test func jacobianSaysHowItWasTaken() throws {
     func lastLine(_ arguments: [String]) throws -> String {
       let run = try Autodiff(["jacobian"] + arguments)

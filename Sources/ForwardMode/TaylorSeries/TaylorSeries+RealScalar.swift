@@ -18,6 +18,10 @@ extension TaylorSeries: RealScalar {
   @inlinable @inline(__always)
   public var isConstant: Bool { !isActive && value.isConstant }
 
+  /// Whether a coefficient is or carries a NaN.
+  @inlinable
+  public var containsNaN: Bool { (0...extent).contains { coefficient($0).containsNaN } }
+
   /// Creates a constant from the plain type at the bottom.
   @inlinable @inline(__always)
   public init(plain: T.Plain) { self.init(T(plain: plain)) }

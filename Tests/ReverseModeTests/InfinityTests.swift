@@ -136,4 +136,30 @@ struct InfinityTests {
     }
     #expect(alive == .infinity)
   }
+
+  /// The same to higher orders: of x^3.5 the fourth derivative is infinite at 0.
+  @Test func deadNodesLeaveTaylorSeriesAlone() {
+    let dead = derivatives(at: 0.0, order: 3) { t in
+      ReverseMode.gradient(at: [t, 3]) { x in
+        _ = pow(x[0], 3.5) + x[1]
+        return x[0] * x[0] * x[0] * x[1] + x[1]
+      }[0]
+    }
+    #expect(dead == [0, 0, 18, 0])
+    let alive = derivatives(at: 0.0, order: 3) { t in
+      ReverseMode.gradient(at: [t, 3]) { x in pow(x[0], 3.5) + x[1] }[0]
+    }
+    #expect(alive == [0, 0, 0, .infinity])
+  }
+
+  /// Rows of a matrix-vector product that no result depends on.
+  @Test func deadRowsOfAProductLeaveGradientsAlone() {
+    let slope = ReverseMode.gradient(at: [0.0, 3.0, 1.0, 1.0]) { x in
+      let pole = sqrt(x[0]) * x[1]
+      let results = product(rows: [pole, x[1], x[0], x[1]], [x[2], x[3]])
+      return results[1] + x[0]
+    }
+    // The live row is x₀ x₂ + x₁ x₃.
+    #expect(slope == [2, 1, 0, 3])
+  }
 }

@@ -17,9 +17,7 @@ extension ArrayRecords {
     if let isLive {
       let live = (0..<record.nodeCount).contains { isLive[record.firstNode + $0] }
       if !live { return }
-      forEachOperand(of: record.operation) { operand in
-        for i in 0..<operand.count { isLive[parent(i, of: operand)] = true }
-      }
+      markOperands(of: record, isLive)
     }
     let rows = 0..<record.nodeCount
     switch record.operation {
@@ -67,18 +65,33 @@ extension ArrayRecords {
     }
   }
 
-  @inlinable @inline(__always)
-  func forEachOperand(
-    of operation: ArrayRecord.Operation, _ body: (ArrayRecord.Operand) -> Void
-  ) {
-    switch operation {
+  /// Marks the parents of a live record's operands as live; of a matrix, those in live rows.
+  @inlinable
+  func markOperands(of record: ArrayRecord, _ isLive: UnsafeMutablePointer<Bool>) {
+    switch record.operation {
     case .reduction(let operand), .constantMatrix(_, vector: let operand),
-      .constantVector(_, matrix: let operand), .jacobian(_, vector: let operand),
-      .primitive(_, arguments: let operand):
-      body(operand)
+      .jacobian(_, vector: let operand), .primitive(_, arguments: let operand):
+      markAll(of: operand, isLive)
+    case .constantVector(_, let matrix):
+      markLiveRows(of: matrix, record, isLive)
     case .product(let matrix, _, let vector, _):
-      body(matrix)
-      body(vector)
+      markLiveRows(of: matrix, record, isLive)
+      markAll(of: vector, isLive)
+    }
+  }
+
+  @inlinable
+  func markAll(of operand: ArrayRecord.Operand, _ isLive: UnsafeMutablePointer<Bool>) {
+    for i in 0..<operand.count { isLive[parent(i, of: operand)] = true }
+  }
+
+  @inlinable
+  func markLiveRows(
+    of matrix: ArrayRecord.Operand, _ record: ArrayRecord, _ isLive: UnsafeMutablePointer<Bool>
+  ) {
+    let columns = matrix.count / record.nodeCount
+    for row in 0..<record.nodeCount where isLive[record.firstNode + row] {
+      for i in row * columns..<(row + 1) * columns { isLive[parent(i, of: matrix)] = true }
     }
   }
 

@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Expressions", targets: ["Expressions"]),
     .library(name: "Tracing", targets: ["Tracing"]),
+    .library(name: "Lessons", targets: ["Lessons"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
   ],
@@ -36,8 +37,14 @@ let package = Package(
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(name: "Tracing", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
+    .target(name: "CLessonTexts"),
+    .target(
+      name: "Lessons",
+      dependencies: ["Fluxion", "Counting", "Tracing", "Charts", "Formatting", "CLessonTexts"],
+      swiftSettings: settings),
     .executableTarget(
-      name: "autodiff", dependencies: ["Fluxion", "Expressions", "Tracing", "Formatting"],
+      name: "autodiff",
+      dependencies: ["Fluxion", "Expressions", "Tracing", "Lessons", "Formatting"],
       swiftSettings: settings),
     .target(
       name: "BenchmarkReporting", dependencies: ["Charts"], path: "Benchmarks/Reporting",
@@ -74,6 +81,8 @@ let package = Package(
       dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
       resources: [.copy("Golden"), .copy("Browser")],
       swiftSettings: settings),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "Fluxion"], swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),
     .testTarget(

@@ -14,6 +14,7 @@ enum HelpSnapshots {
       vjp          The vector-Jacobian product: the gradient of a weighted sum of functions
       trace        How a function and its derivatives come about, step by step, in both modes
       compare      What all first derivatives cost and how exact they are, by several methods
+      lesson       A course on automatic differentiation: every lesson runs what it shows
       help         The overview, or the help text of a command
 
     options:
@@ -215,6 +216,33 @@ enum HelpSnapshots {
       examples:
         autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
         autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json
+
+      """
+    ),
+    (
+      "lesson",
+      """
+      A course on automatic differentiation: every lesson runs what it shows.
+
+      usage: autodiff lesson [NAME] [--answer] [-o DIR] [--all] [--json]
+
+      Without a name: the list of lessons. With a name: the lesson, with its code, what the code
+      prints, and an exercise. Trainings report their progress on standard error if that is a
+      terminal.
+
+      options:
+        --answer   solve the exercise
+        -o DIR     write a page with pictures, DIR/NAME.html, which needs no network
+        --all      with -o: write all lessons, and an index of them, DIR/index.html
+        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]},
+                   or the numbers of a lesson, {"name", "title", "values": {…}}
+
+      examples:
+        autodiff lesson
+        autodiff lesson dual-numbers
+        autodiff lesson confusion --answer
+        autodiff lesson two-moons -o course
+        autodiff lesson --all -o course
 
       """
     ),

@@ -16,10 +16,13 @@ struct Option: Sendable, Equatable {
   static let weights = Option(name: "--weights", takesValue: true)
   static let format = Option(name: "--format", takesValue: true)
   static let ascii = Option(name: "--ascii", takesValue: false)
+  static let answer = Option(name: "--answer", takesValue: false)
+  static let everything = Option(name: "--all", takesValue: false)
   static let output = Option(name: "-o", takesValue: true)
 
   /// Every option of any command.
   static let all = [
-    json, help, version, mode, order, along, wrt, weights, format, ascii, output,
+    json, help, version, mode, order, along, wrt, weights, format, ascii, answer, everything,
+    output,
   ]
 }

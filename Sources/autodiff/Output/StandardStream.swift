@@ -21,6 +21,9 @@ struct StandardStream {
 
   let descriptor: Int32
 
+  /// Whether somebody watches.
+  var isTerminal: Bool { isatty(descriptor) == 1 }
+
   /// Writes a text; the result is nil if all of it was written.
   func write(_ text: String) -> Problem? {
     let bytes = Array(text.utf8)

@@ -1,0 +1,176 @@
+import Charts
+import Counting
+import Fluxion
+import Tracing
+
+/// Five layers whose widths are given: a ↦ b ↦ c ↦ d ↦ e.
+private struct Pipeline: VectorFunction {
+  let widths: [Int]
+
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    var values = x
+    for width in widths {
+      values = (0..<width).map { i in
+        let wide = max(width, values.count)
+        let reached = (0..<((wide - i + width - 1) / width)).map {
+          values[(i + $0 * width) % values.count]
+        }
+        return sin(reached.dropFirst().reduce(reached[0]) { $0 + $1 })
+      }
+    }
+    return values
+  }
+}
+
+/// Operations of all partial derivatives of a function of n inputs and m outputs.
+private func costs(_ n: Int, _ m: Int) -> (forward: Int, reverse: Int) {
+  let f = Pipeline(widths: [8, 8, 8, m])
+  let x = (0..<n).map { Counted(Double($0) / 10) }
+  let forward = countingOperations {
+    for i in 0..<n {
+      let unit = (0..<n).map { Counted($0 == i ? 1.0 : 0.0) }
+      _ = jvp(at: x, along: unit, of: f)
+    }
+  }
+  let reverse = countingOperations {
+    let pullback = valueWithPullback(at: x, of: f).pullback
+    for i in 0..<m { _ = pullback((0..<m).map { Counted($0 == i ? 1.0 : 0.0) }) }
+  }
+  return (forward.count.total, reverse.count.total)
+}
+
+extension Lesson {
+  static let whichMode = Lesson(
+    "which-mode", "Which mode, when?",
+    goal:
+      "Predict from the numbers of inputs and outputs which mode is cheaper, and what it stores.",
+    after: ["three-ways"], next: ["polynomial-fit", "two-moons"],
+    steps: [
+      Step(
+        "A product can be bracketed in two ways",
+        """
+        Compose a → b → c → d → e. The Jacobian of the whole is a product of four matrices:
+
+          ∂e/∂a = ∂e/∂d · ∂d/∂c · ∂c/∂b · ∂b/∂a
+
+        Forward mode multiplies from the right: it starts with a column at a and pushes it on.
+        Reverse mode multiplies from the left: it starts with a row at e and pulls it back. Every
+        product is a matrix with a vector, never with a matrix. Forward mode needs a pass for each
+        column, that is each input; reverse mode a sweep for each row, each output.
+
+        Let us do it with bare matrices, for 64 inputs, widths 32, 16, 8 and one output, and count the
+        multiplications.
+        """
+      ) { out in
+        let widths = [64, 32, 16, 8, 1]
+        let links = zip(widths, widths.dropFirst())
+        let oneColumn = links.map { $0 * $1 }.reduce(0, +)
+        out("multiplications of one vector through the chain", oneColumn)
+        out("from the right, 64 columns", 64 * oneColumn)
+        out("from the left, 1 row", 1 * oneColumn)
+      },
+      Step(
+        "Counted",
+        """
+        Now with a real function, and numbers that count every operation: sums, sines, and the
+        slopes. The first row is a loss with many inputs, the last a curve with many outputs.
+        """, with: "struct Pipeline", "func costs"
+      ) { out in
+        let shapes = [(256, 1), (64, 4), (16, 16), (4, 64), (1, 256)]
+        let rows = shapes.map { n, m in (n, m, costs(n, m)) }
+        out.table(
+          "inputs → outputs", "forward", "reverse", "cheaper",
+          rows: rows.map { n, m, cost in
+            [
+              "\(n) → \(m)", "\(cost.forward)", "\(cost.reverse)",
+              cost.forward < cost.reverse ? "forward" : "reverse",
+            ]
+          })
+        out("256 → 1, forward ÷ reverse", Double(rows[0].2.forward) / Double(rows[0].2.reverse))
+        out("1 → 256, reverse ÷ forward", Double(rows[4].2.reverse) / Double(rows[4].2.forward))
+        let exponents = Array(0...8)
+        let curves = exponents.map { k in (k, costs(1 << k, 1 << (8 - k))) }
+        out.plot(
+          "Operations for a whole Jacobian", "Two lines that cross where inputs equal outputs.",
+          x: Axis("inputs n, with 256/n outputs", scale: .logarithmic(base: 2)),
+          y: Axis("operations", scale: .logarithmic()),
+          series: [
+            Series("forward mode", curves.map { .init(Double(1 << $0), Double($1.forward)) }),
+            Series("reverse mode", curves.map { .init(Double(1 << $0), Double($1.reverse)) }),
+          ])
+      },
+      Step(
+        "Timed",
+        """
+        Operations are not seconds. A sweep reads a tape from memory, and lanes do several tangents in
+        one stride. Times differ from machine to machine and from run to run, so they are reported
+        as progress only, and not kept here; what stays is which mode won, by far.
+        """
+      ) { out in
+        let clock = ContinuousClock()
+        func fastest(_ body: () -> Void) -> Duration {
+          (0..<5).map { _ in clock.measure(body) }.min() ?? .zero
+        }
+        for (n, m) in [(512, 1), (1, 512)] {
+          let f = Pipeline(widths: [8, 8, 8, m])
+          let x = (0..<n).map { Double($0) / 100 }
+          let forward = fastest { _ = ForwardMode.jacobian(at: x, of: f) }
+          let reverse = fastest { _ = ReverseMode.jacobian(at: x, of: f) }
+          out.progress("\(n) → \(m): forward \(forward), reverse \(reverse)")
+          out("\(n) → \(m): reverse mode is faster", reverse < forward)
+        }
+      },
+      Step(
+        "What the sweep has to remember",
+        """
+        Forward mode needs the tangents of what is alive now, and may forget the rest. The sweep runs
+        backwards, and needs the slopes of every step: memory grows with the depth of the program.
+
+          forward    O(values alive at a time)
+          reverse    O(operations)
+
+        Here is a chain x ↦ sin(x) · x, repeated: the numbers that each mode holds, counted on the
+        graph.
+        """
+      ) { out in
+        let depths = [1, 10, 100, 1000]
+        let costs = depths.map { depth in
+          trace(at: [0.5]) { x in (0..<depth).reduce(x[0]) { v, _ in sin(v) * v } }.graph.costs
+        }
+        out.table(
+          "depth", "forward holds", "reverse holds",
+          rows: zip(depths, costs).map {
+            ["\($0)", "\($1.forwardNumbers)", "\($1.reverseNumbers)"]
+          })
+        out("held at depth 1000, forward", costs[3].forwardNumbers)
+        out("held at depth 1000, reverse", costs[3].reverseNumbers)
+        out.plot(
+          "Memory against depth", "Forward mode is level, reverse mode rises with the depth.",
+          x: Axis("depth", scale: .logarithmic()),
+          y: Axis("numbers held", scale: .logarithmic()),
+          series: [
+            Series(
+              "forward mode",
+              zip(depths, costs).map { .init(Double($0), Double($1.forwardNumbers)) }),
+            Series(
+              "reverse mode",
+              zip(depths, costs).map { .init(Double($0), Double($1.reverseNumbers)) }),
+          ])
+      },
+    ],
+    exercise: """
+      A camera has 9 parameters, and a picture of it 2000 residuals. Which mode for the Jacobian? And
+      which for the gradient of the sum of their squares?
+      """,
+    answer: Step(
+      "One of each",
+      """
+      The Jacobian has 9 columns and 2000 rows: forward, in one pass of sixteen lanes. The sum of
+      squares has one output, so one sweep does; with nine inputs, forward mode is as good.
+      `MixedMode.jacobian` chooses by itself.
+      """
+    ) { out in
+      let plan = JacobianPlan(inputs: 9, outputs: 2000)
+      out("\(plan)")
+    })
+}

@@ -1,0 +1,62 @@
+extension LessonRun {
+  /// The lesson as text for a terminal, at most 100 columns wide.
+  ///
+  /// - Returns: The lines, each ended by a line break.
+  public func text() -> String {
+    var lines = [lesson.title, String(repeating: "═", count: lesson.title.count), ""]
+    lines += Prose.wrapped("Goal: " + lesson.goal, width: Self.width)
+    if !lesson.prerequisites.isEmpty {
+      lines.append("Read before: " + lesson.prerequisites.joined(separator: ", "))
+    }
+    for (i, part) in parts.enumerated() {
+      lines += [""] + Self.lines(of: part, heading: "\(i + 1). \(part.title)")
+    }
+    lines += ["", "Exercise", "────────", ""] + Self.lines(of: exercise)
+    if let answer {
+      lines += [""] + Self.lines(of: answer, heading: "Answer")
+    } else {
+      lines += ["", "The answer: autodiff lesson \(lesson.name) --answer"]
+    }
+    if !lesson.next.isEmpty { lines += ["", "Next: " + lesson.next.joined(separator: ", ")] }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static let width = 84
+
+  private static func lines(of part: Part, heading: String) -> [String] {
+    var lines = [heading, String(repeating: "─", count: heading.count), ""]
+    lines += Self.lines(of: part.prose) + [""]
+    lines += part.code.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? "  │" : "  │ \($0)"
+    }
+    lines.append("")
+    for entry in part.output {
+      switch entry {
+      case .text(let text):
+        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
+          $0.isEmpty ? "" : "  \($0)"
+        }
+      case .chart(let chart):
+        lines += picture("\(chart.title). \(chart.summary)")
+      case .trace(let trace):
+        lines += picture("The computation graph of \(trace.title ?? "the function").")
+      }
+    }
+    return lines
+  }
+
+  private static func picture(_ words: String) -> [String] {
+    let lines = Prose.wrapped(words + " (Drawn with -o DIR.)", width: width - 4)
+    return lines.enumerated().map { ($0 == 0 ? "  ▧ " : "    ") + $1 }
+  }
+
+  private static func lines(of blocks: [Prose.Block]) -> [String] {
+    let groups = blocks.map { block in
+      switch block {
+      case .paragraph(let text): Prose.wrapped(text, width: width)
+      case .formula(let lines): lines.map { $0.isEmpty ? "" : "    \($0)" }
+      }
+    }
+    return Array(groups.joined(separator: [""]))
+  }
+}

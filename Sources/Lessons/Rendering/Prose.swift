@@ -1,0 +1,45 @@
+/// The text of a lesson, as paragraphs and formulas.
+enum Prose {
+  /// A paragraph, or formulas whose lines and spaces stay as they are.
+  enum Block: Equatable {
+    case paragraph(String)
+    case formula([String])
+  }
+
+  /// The blocks of a text: indented lines are formulas, blank lines part paragraphs.
+  static func blocks(of text: String) -> [Block] {
+    var blocks: [Block] = []
+    var words: [Substring] = []
+    var formula: [String] = []
+    func close() {
+      if !words.isEmpty { blocks.append(.paragraph(words.joined(separator: " "))) }
+      if !formula.isEmpty { blocks.append(.formula(formula)) }
+      words = []
+      formula = []
+    }
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isFormula = line.hasPrefix("  ")
+      if line.isEmpty || (isFormula ? !words.isEmpty : !formula.isEmpty) { close() }
+      if isFormula {
+        formula.append(String(line.dropFirst(2)))
+      } else {
+        words += line.split(separator: " ")
+      }
+    }
+    close()
+    return blocks
+  }
+
+  /// A paragraph in lines of limited width.
+  static func wrapped(_ paragraph: String, width: Int) -> [String] {
+    var lines: [String] = []
+    for word in paragraph.split(separator: " ") {
+      if let last = lines.last, last.count + 1 + word.count <= width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
+  }
+}

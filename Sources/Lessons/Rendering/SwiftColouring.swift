@@ -1,0 +1,63 @@
+import Formatting
+
+/// Swift code as HTML, with its keywords, literals and comments told apart.
+enum SwiftColouring {
+  private static let keywords: Set<String> = [
+    "as", "class", "else", "enum", "extension", "false", "final", "for", "func", "guard", "if",
+    "import", "in", "init", "inout", "let", "mutating", "private", "return", "self", "some",
+    "static", "struct", "switch", "true", "var", "where", "while", "case", "default", "nil",
+  ]
+
+  /// The code, line by line.
+  static func html(_ code: String) -> String {
+    code.split(separator: "\n", omittingEmptySubsequences: false).map(line).joined(separator: "\n")
+  }
+
+  private static func line(_ line: Substring) -> String {
+    var result = ""
+    var rest = line
+    while let first = rest.first {
+      let (length, style) = token(first, in: rest)
+      let text = SVG.escaped(String(rest.prefix(length)))
+      result += style.map { "<span class=\"\($0)\">\(text)</span>" } ?? text
+      rest = rest.dropFirst(length)
+    }
+    return result
+  }
+
+  private static func token(_ first: Character, in rest: Substring) -> (Int, String?) {
+    if rest.hasPrefix("//") { return (rest.count, "comment") }
+    if first == "\"" { return (stringLength(rest), "string") }
+    if first.isNumber && first.isASCII {
+      return (rest.prefix { $0.isNumber || $0 == "_" || $0 == "e" || isPoint($0) }.count, "number")
+    }
+    if first.isLetter || first == "_" {
+      let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+      return (word.count, keywords.contains(String(word)) ? "keyword" : nil)
+    }
+    return (1, nil)
+  }
+
+  /// Ranges such as `0..<n` are no numbers, but nothing is lost by colouring their points.
+  private static func isPoint(_ character: Character) -> Bool { character == "." }
+
+  /// The length of a string literal; a quotation mark within an interpolation does not end it.
+  private static func stringLength(_ rest: Substring) -> Int {
+    var depth = 0
+    var isEscaped = false
+    for (i, character) in rest.enumerated().dropFirst() {
+      if isEscaped {
+        isEscaped = false
+        if character == "(" { depth += 1 }
+      } else if character == "\\" {
+        isEscaped = true
+      } else if depth > 0 {
+        if character == "(" { depth += 1 }
+        if character == ")" { depth -= 1 }
+      } else if character == "\"" {
+        return i + 1
+      }
+    }
+    return rest.count
+  }
+}

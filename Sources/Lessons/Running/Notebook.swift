@@ -1,0 +1,123 @@
+import Charts
+import Fluxion
+import Tracing
+
+/// What a lesson's code writes into while it runs: lines, named numbers, tables and pictures.
+final class Notebook {
+  /// One thing written.
+  enum Entry {
+    case text(String)
+    case chart(Chart)
+    case trace(Trace<Double>)
+  }
+
+  /// A number that was written under a name.
+  enum Value: Equatable, Sendable {
+    case number(Double)
+    case list([Double])
+    case rows(Matrix<Double>)
+  }
+
+  /// How many characters long a line should be at most.
+  static let width = 92
+
+  private(set) var entries: [Entry] = []
+  private(set) var values: [(name: String, value: Value)] = []
+  private let report: (String) -> Void
+
+  /// Creates an empty notebook.
+  ///
+  /// - Parameter report: Told how a long computation gets on.
+  init(report: @escaping (String) -> Void = { _ in }) { self.report = report }
+
+  /// Writes a line, or several.
+  func callAsFunction(_ text: String) { entries.append(.text(text)) }
+
+  /// Writes a number under a name.
+  func callAsFunction(_ name: String, _ value: Double) {
+    values.append((name, .number(value)))
+    self("\(name) = \(value)")
+  }
+
+  /// Writes a whole number under a name.
+  func callAsFunction(_ name: String, _ value: Int) {
+    values.append((name, .number(Double(value))))
+    self("\(name) = \(value)")
+  }
+
+  /// Writes whether something is so.
+  func callAsFunction(_ claim: String, _ isTrue: Bool) {
+    values.append((claim, .number(isTrue ? 1 : 0)))
+    self("\(claim): \(isTrue ? "yes" : "no")")
+  }
+
+  /// Writes a row of numbers under a name.
+  func callAsFunction(_ name: String, _ list: [Double]) {
+    values.append((name, .list(list)))
+    let text = "(\(list.map { "\($0)" }.joined(separator: ", ")))"
+    let isShort = name.count + text.count < Self.width
+    let lines = Prose.wrapped(text, width: Self.width - 2).map { "  \($0)" }
+    self(isShort ? "\(name) = \(text)" : "\(name) =\n\(lines.joined(separator: "\n"))")
+  }
+
+  /// Writes a matrix under a name.
+  func callAsFunction(_ name: String, _ matrix: Matrix<Double>) {
+    values.append((name, .rows(matrix)))
+    let lines = "\(matrix)".split(separator: "\n").map { "  \($0)" }
+    self("\(name) =\n\(lines.joined(separator: "\n"))")
+  }
+
+  /// Writes a table whose columns are aligned on the right, the first on the left.
+  func table(_ titles: String..., rows: [[String]]) {
+    let all = [titles] + rows
+    let widths = titles.indices.map { j in all.map { $0[j].count }.max() ?? 0 }
+    let lines = all.map { row in
+      row.indices.map { j in
+        let padding = String(repeating: " ", count: widths[j] - row[j].count)
+        return j == 0 ? row[j] + padding : padding + row[j]
+      }.joined(separator: "   ")
+    }
+    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "   ")
+    self(([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n")
+  }
+
+  /// Draws a chart.
+  func plot(
+    _ title: String, _ summary: String, x: Axis, y: Axis, _ layers: Chart.Layer...
+  ) {
+    entries.append(
+      .chart(Chart(title: title, summary: summary, horizontal: x, vertical: y, layers: layers)))
+  }
+
+  /// Draws a chart of several curves or clouds.
+  func plot(_ title: String, _ summary: String, x: Axis, y: Axis, series: [Series]) {
+    entries.append(
+      .chart(
+        Chart(
+          title: title, summary: summary, horizontal: x, vertical: y,
+          layers: series.map { .series($0) })))
+  }
+
+  /// Draws a computation graph.
+  func draw(_ trace: Trace<Double>) { entries.append(.trace(trace)) }
+
+  /// Tells how a long computation gets on; what is told is no part of the result.
+  func progress(_ message: String) { report(message) }
+}
+
+/// A number to so many significant digits, for tables.
+func short(_ x: Double, _ digits: Int = 6) -> String {
+  if x == 0 || !x.isFinite { return x == 0 ? "0" : "\(x)" }
+  let exponent = Int(log10(x.magnitude).rounded(.down))
+  if exponent < -4 || exponent >= digits + 3 {
+    let scaled = x / exp10(Double(exponent))
+    return "\(rounded(scaled, places: digits - 1))e\(exponent)"
+  }
+  let value = rounded(x, places: max(0, digits - 1 - exponent))
+  return value == value.rounded() && value.magnitude < 1e15 ? "\(Int(value))" : "\(value)"
+}
+
+private func rounded(_ x: Double, places: Int) -> Double {
+  let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
+  return (x * scale).rounded() / scale
+}

@@ -1,0 +1,85 @@
+import Lessons
+
+extension Command {
+  /// The command `autodiff lesson`.
+  static let lesson = Command(
+    name: "lesson",
+    summary: "A course on automatic differentiation: every lesson runs what it shows",
+    arguments: "[NAME] [--answer] [-o DIR] [--all] [--json]",
+    details: """
+      Without a name: the list of lessons. With a name: the lesson, with its code, what the code
+      prints, and an exercise. Trainings report their progress on standard error if that is a
+      terminal.
+
+      options:
+        --answer   solve the exercise
+        -o DIR     write a page with pictures, DIR/NAME.html, which needs no network
+        --all      with -o: write all lessons, and an index of them, DIR/index.html
+        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]},
+                   or the numbers of a lesson, {"name", "title", "values": {…}}
+
+      examples:
+        autodiff lesson
+        autodiff lesson dual-numbers
+        autodiff lesson confusion --answer
+        autodiff lesson two-moons -o course
+        autodiff lesson --all -o course
+      """,
+    options: [.answer, .output, .everything, .json]
+  ) { invocation in
+    if invocation.has(.everything) { return try writeCourse(invocation) }
+    guard let name = invocation.words.first else {
+      if invocation.has(.answer) || invocation.has(.output) {
+        throw invocation.incomplete("which lesson? Its name is missing")
+      }
+      return invocation.isJSON ? Course.json() + "\n" : Course.text()
+    }
+    if invocation.words.count > 1 {
+      throw UsageError("one lesson at a time; '\(short(invocation.words[1]))' is a second name")
+    }
+    guard let lesson = Course.lesson(named: name) else {
+      throw UsageError(
+        "there is no lesson '\(short(name))'",
+        suggestion: nearest(name, Course.lessons.map(\.name)),
+        advice: "'autodiff lesson' lists them.")
+    }
+    let run = lesson.run(withAnswer: invocation.has(.answer), progress: report)
+    guard let directory = invocation.value(of: .output) else {
+      return invocation.isJSON ? run.json() + "\n" : run.text()
+    }
+    try checkNoJSON(invocation)
+    try OutputFile.makeDirectory(directory)
+    return try write(run.html(), to: "\(directory)/\(lesson.name).html")
+  }
+
+  private static func writeCourse(_ invocation: Invocation) throws -> String {
+    if let name = invocation.words.first {
+      throw UsageError("'--all' and the lesson '\(short(name))' exclude each other")
+    }
+    guard let directory = invocation.value(of: .output) else {
+      throw invocation.incomplete("'--all' needs '-o DIR', a folder to write to")
+    }
+    try checkNoJSON(invocation)
+    try OutputFile.makeDirectory(directory)
+    var lines = try write(Course.indexHTML(), to: "\(directory)/index.html")
+    for lesson in Course.lessons {
+      let run = lesson.run(withAnswer: invocation.has(.answer), progress: report)
+      lines += try write(run.html(isPartOfCourse: true), to: "\(directory)/\(lesson.name).html")
+    }
+    return lines
+  }
+
+  private static func write(_ page: String, to path: String) throws -> String {
+    try OutputFile.write(page, to: path)
+    return "Wrote \(path).\n"
+  }
+
+  private static func checkNoJSON(_ invocation: Invocation) throws {
+    if invocation.isJSON { throw UsageError("'--json' and '-o' exclude each other") }
+  }
+
+  /// Tells whoever watches how a training gets on.
+  private static func report(_ message: String) {
+    if StandardStream.error.isTerminal { _ = StandardStream.error.write("\(message)\n") }
+  }
+}

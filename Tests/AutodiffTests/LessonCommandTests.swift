@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// The command `autodiff lesson`.
+@Suite struct LessonCommandTests {
+  private struct List: Decodable {
+    struct Lesson: Decodable {
+      let name, title, goal: String
+      let prerequisites, next: [String]
+    }
+    let lessons: [Lesson]
+  }
+
+  @Test func list() throws {
+    let text = try Autodiff("lesson")
+    let json = try Autodiff("lesson", "--json")
+    #expect(text.status == 0 && text.errors.isEmpty && json.status == 0)
+    let lessons = try json.decoded(as: List.self).lessons
+    #expect(lessons.count >= 15)
+    for lesson in lessons { #expect(text.output.contains(lesson.name)) }
+  }
+
+  @Test func lesson() throws {
+    let run = try Autodiff("lesson", "confusion")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("without precaution = 2.0"))
+    #expect(run.output.contains("lifted = 1.0"))
+    #expect(!run.output.contains("(x³)″ at 2 = 12.0"))
+    let solved = try Autodiff("lesson", "confusion", "--answer")
+    #expect(solved.output.contains("(x³)″ at 2 = 12.0"))
+  }
+
+  @Test func numbers() throws {
+    struct Numbers: Decodable {
+      let name: String
+      let values: [String: Double]
+    }
+    let numbers = try Autodiff("lesson", "confusion", "--json").decoded(as: Numbers.self)
+    #expect(numbers.name == "confusion" && numbers.values["mixed"] == 108)
+  }
+
+  @Test func pages() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lessons-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let one = try Autodiff("lesson", "dual-numbers", "-o", folder.path + "/deep/one")
+    #expect(one.status == 0 && one.output.contains("deep/one/dual-numbers.html"))
+    let all = try Autodiff("lesson", "--all", "-o", folder.path)
+    #expect(all.status == 0 && all.errors.isEmpty)
+    let lessons = try Autodiff("lesson", "--json").decoded(as: List.self).lessons
+    for name in lessons.map(\.name) + ["index"] {
+      let page = try Data(contentsOf: folder.appendingPathComponent("\(name).html"))
+      #expect(XMLParser(data: page).parse(), "\(name)")
+    }
+  }
+
+  @Test(
+    "mistakes",
+    arguments: [
+      (["dual-nubers"], "there is no lesson 'dual-nubers'\n  did you mean 'dual-numbers'?"),
+      (["quaternions"], "there is no lesson 'quaternions'\n  'autodiff lesson' lists them."),
+      (["slopes", "confusion"], "one lesson at a time; 'confusion' is a second name"),
+      (["--answer"], "which lesson? Its name is missing"),
+      (["--all"], "'--all' needs '-o DIR'"),
+      (["slopes", "--all", "-o", "x"], "'--all' and the lesson 'slopes' exclude each other"),
+      (["slopes", "--json", "-o", "x"], "'--json' and '-o' exclude each other"),
+      (["--order", "2"], "the option '--order' does not belong to 'lesson'"),
+    ])
+  func mistakes(_ arguments: [String], _ message: String) throws {
+    let run = try Autodiff(["lesson"] + arguments)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.hasPrefix("autodiff lesson: \(message)"), "\(run.errors)")
+  }
+
+  @Test func unwritable() throws {
+    let run = try Autodiff("lesson", "slopes", "-o", "/dev/null/x")
+    #expect(run.status == 1 && run.errors.contains("could not be written"))
+  }
+}

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@testable import Lessons
+
+/// What holds for every lesson.
+@Suite struct CourseTests {
+  @Test func namesAreUniqueAndLead() {
+    let names = Course.lessons.map(\.name)
+    #expect(names.count >= 15 && Set(names).count == names.count)
+    for (i, lesson) in Course.lessons.enumerated() {
+      #expect(Course.lesson(named: lesson.name)?.title == lesson.title)
+      #expect(lesson.prerequisites.allSatisfy(names[..<i].contains), "\(lesson.name)")
+      #expect(lesson.next.allSatisfy(names[(i + 1)...].contains), "\(lesson.name)")
+      #expect(!lesson.goal.isEmpty && !lesson.exercise.isEmpty && lesson.steps.count >= 3)
+    }
+    #expect(Course.lesson(named: "no such lesson") == nil)
+  }
+
+  @Test("the code shown is that of the file compiled", arguments: Course.lessons.map(\.name))
+  func listing(_ name: String) throws {
+    let lesson = try #require(Course.lesson(named: name))
+    let file = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Sources/Lessons/Code/\(lesson.file).swift")
+    let listing = Listing(file: lesson.file)
+    #expect(try String(contentsOf: file, encoding: .utf8) == listing.text)
+    for step in lesson.steps + [lesson.answer] {
+      let code = listing.code(of: step)
+      #expect(code.contains("out("), "\(step.title)")
+      #expect(!code.contains("Step(") && !code.contains("{ out in"), "\(step.title)")
+      #expect(code.filter { $0 == "{" }.count == code.filter { $0 == "}" }.count, "\(step.title)")
+      for declaration in step.declarations { #expect(code.contains(declaration)) }
+    }
+  }
+
+  @Test(
+    "a lesson runs alike each time, as text, page and JSON", arguments: Course.lessons.map(\.name))
+  func runs(_ name: String) throws {
+    let lesson = try #require(Course.lesson(named: name))
+    let run = lesson.run(withAnswer: true)
+    let again = lesson.run(withAnswer: true)
+    let text = run.text()
+    #expect(text == again.text() && run.html() == again.html() && run.json() == again.json())
+    #expect(text.hasPrefix(lesson.title) && text.contains("Exercise"))
+    #expect(text.contains("\nAnswer\n") && !lesson.run().text().contains("\nAnswer\n"))
+    for part in run.parts { #expect(!part.output.isEmpty && !part.prose.isEmpty) }
+    let long = text.split(separator: "\n").filter { $0.count > 104 }
+    #expect(long.isEmpty, "\(long)")
+    #expect(Set(run.values.map(\.name)).count == run.values.count)
+    for page in [run.html(), run.html(isPartOfCourse: true), lesson.run().html()] {
+      #expect(XMLParser(data: Data(page.utf8)).parse())
+      #expect(!page.contains("http://") || !page.contains("src="))
+    }
+    let decoded = try JSONSerialization.jsonObject(with: Data(run.json().utf8)) as? [String: Any]
+    #expect(decoded?["name"] as? String == name)
+  }
+
+  @Test func index() throws {
+    let page = Course.indexHTML()
+    #expect(XMLParser(data: Data(page.utf8)).parse())
+    for lesson in Course.lessons {
+      #expect(page.contains("href=\"\(lesson.name).html\""))
+      #expect(Course.text().contains(" \(lesson.name) "))
+    }
+    let list = try JSONSerialization.jsonObject(with: Data(Course.json().utf8)) as? [String: Any]
+    #expect((list?["lessons"] as? [Any])?.count == Course.lessons.count)
+  }
+
+  @Test func trainingsTellHowTheyGetOn() throws {
+    for name in ["polynomial-fit", "two-moons", "universal-approximation"] {
+      var told: [String] = []
+      let lesson = try #require(Course.lesson(named: name))
+      _ = lesson.run { told.append($0) }
+      #expect(told.count >= 4 && told.allSatisfy { $0.contains("loss") }, "\(name)")
+    }
+  }
+}

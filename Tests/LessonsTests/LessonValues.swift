@@ -1,0 +1,48 @@
+import Testing
+
+@testable import Lessons
+
+/// The numbers that the lessons wrote, with their answers; each lesson is run once.
+enum LessonValues {
+  private static let all: [String: [String: Notebook.Value]] = {
+    var all: [String: [String: Notebook.Value]] = [:]
+    for lesson in Course.lessons {
+      let values = lesson.run(withAnswer: true).values
+      all[lesson.name] = Dictionary(values.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+    return all
+  }()
+
+  /// A number by its lesson and its name.
+  static func number(_ lesson: String, _ name: String) throws -> Double {
+    guard case .number(let number)? = all[lesson]?[name] else {
+      return try #require(nil, "\(lesson) has no number '\(name)'")
+    }
+    return number
+  }
+
+  /// A row of numbers by its lesson and its name.
+  static func list(_ lesson: String, _ name: String) throws -> [Double] {
+    guard case .list(let list)? = all[lesson]?[name] else {
+      return try #require(nil, "\(lesson) has no list '\(name)'")
+    }
+    return list
+  }
+
+  /// The rows of a matrix by its lesson and its name.
+  static func rows(_ lesson: String, _ name: String) throws -> [[Double]] {
+    guard case .rows(let matrix)? = all[lesson]?[name] else {
+      return try #require(nil, "\(lesson) has no matrix '\(name)'")
+    }
+    return (0..<matrix.rows).map { matrix.row($0) }
+  }
+}
+
+/// Whether numbers agree to so many parts of their size, or of 1 if they are smaller.
+func agree(_ a: [Double], _ b: [Double], within tolerance: Double = 1e-14) -> Bool {
+  a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) <= tolerance * max(1, abs($1)) }
+}
+
+func agree(_ a: Double, _ b: Double, within tolerance: Double = 1e-14) -> Bool {
+  agree([a], [b], within: tolerance)
+}

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// Probability and losses.
+@Suite struct LossesTests {
+  @Test func entropies() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("probability", name) }
+    let (log2, log99) = (log(Double(2)), log(Double(0.99)))
+    #expect(agree(try number("H(½)"), log2))
+    #expect(try number("H′(½)") == 0)
+    #expect(agree(try number("H′(0.2)"), log(Double(4))))
+    let entropy = -0.99 * log99 - 0.01 * log(Double(0.01))
+    for q in [0.01, 0.98] {
+      let cross = -0.99 * log(q) - 0.01 * log(1 - q)
+      #expect(agree(try number("H(p, q) for q = \(q)"), cross))
+      #expect(agree(try number("KL for q = \(q)"), cross - entropy))
+      #expect(try number("KL for q = \(q)") > 0)
+      let gradient = try LessonValues.list("probability", "∇H for q = \(q)")
+      #expect(agree(gradient, [-0.99 / q, -0.01 / (1 - q)]))
+    }
+    #expect(try number("KL for q = 0.99") == 0)
+    let slopes = try LessonValues.list("probability", "slope at 0.01, 0.98, 0.99")
+    #expect(agree(slopes, [0.01, 0.98, 0.99].map { 0.01 / (1 - $0) - 0.99 / $0 }, within: 1e-13))
+    #expect(abs(slopes[2]) < 1e-14)
+  }
+
+  @Test func normalDensity() throws {
+    // z = 3 at x = 2.5, μ = 1, σ = 0.5.
+    #expect(try LessonValues.list("probability", "∇ log p") == [-6, 6, 16])
+  }
+
+  @Test func threePrinciples() throws {
+    let truth = 1 / (1 + exp(Double(-0.2))) - 0.7
+    for name in ["cross-entropy", "divergence"] {
+      let gradient = try LessonValues.number("losses", "gradient of the \(name)")
+      #expect(agree(gradient, truth), "\(name)")
+    }
+    let likelihood = try LessonValues.number("losses", "gradient of −log likelihood / 10")
+    #expect(agree(likelihood, truth))
+    #expect(agree(try LessonValues.number("losses", "w"), log(Double(7) / 3)))
+  }
+
+  @Test func logisticLoss() throws {
+    #expect(try LessonValues.number("losses", "loss at −1000") == 1000)
+    #expect(try LessonValues.number("losses", "slope at −1000") == -1)
+    // −Σ (2y − 1) σ(−(2y − 1) x) (1, x) at w = (0, 1).
+    var truth = [0.0, 0.0]
+    for (x, y) in [(-1.0, 0.0), (0.5, 1), (2, 1), (0.3, 0)] {
+      let sign = 2 * y - 1
+      let share = -sign / (1 + exp(sign * x))
+      truth[0] += share
+      truth[1] += share * x
+    }
+    #expect(agree(try LessonValues.list("losses", "∇L at w = (0, 1)"), truth))
+    #expect(agree(try LessonValues.list("losses", "∇L at w = (0, 1000)"), [1, 0.3]))
+  }
+
+  @Test func softmaxCrossEntropy() throws {
+    let exponentials = [2, -1, 0.5].map { exp($0) }
+    let total = exponentials.reduce(0, +)
+    let truth = zip(exponentials, [0.0, 0, 1]).map { $0 / total - $1 }
+    #expect(agree(try LessonValues.list("losses", "∇L"), truth))
+    #expect(try LessonValues.list("losses", "∇L far out") == [1, 0, -1])
+  }
+}

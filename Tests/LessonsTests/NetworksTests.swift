@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+/// Layers, backpropagation and training.
+@Suite struct NetworksTests {
+  @Test func regression() throws {
+    // y = (2, 9.5 + 0.5) for x = (1, 2, 3), and 2 (y − t) xᵀ.
+    #expect(try LessonValues.rows("layers", "∇_W") == [[2, 4, 6], [12, 24, 36]])
+    #expect(try LessonValues.number("layers", "largest entry of ∇_W") < 1e-13)
+  }
+
+  @Test func oneLayer() throws {
+    let (a, x) = ([[0.5, -1, 0.25], [0.75, 0.3, -0.6]], [1, 0.5, -2])
+    let z = [-0.4, 1.9]
+    let slope = z.map { 1 / pow(cosh($0), 2) }
+    let byInput = try LessonValues.rows("layers", "∂f/∂x")
+    let byBias = try LessonValues.rows("layers", "∂f/∂b")
+    for i in 0..<2 {
+      #expect(agree(byInput[i], a[i].map { slope[i] * $0 }))
+      #expect(agree(byBias[i], (0..<2).map { $0 == i ? slope[i] : 0 }))
+      let byMatrix = try LessonValues.rows("layers", i == 0 ? "∂f₁/∂A" : "∂f₂/∂A")
+      #expect(agree(byMatrix[i], x.map { slope[i] * $0 }))
+      #expect(byMatrix[1 - i] == [0, 0, 0])
+    }
+    let delta = [2 * slope[0], -3 * slope[1]]
+    #expect(agree(try LessonValues.list("layers", "∂s/∂b"), delta))
+    let byWeights = try LessonValues.rows("layers", "∂s/∂W")
+    for i in 0..<2 { #expect(agree(byWeights[i], x.map { delta[i] * $0 })) }
+    let score = (0..<3).map { delta[0] * a[0][$0] + delta[1] * a[1][$0] }
+    #expect(agree(try LessonValues.list("layers", "∂s/∂x"), score))
+  }
+
+  @Test func byHandAndByReverseMode() throws {
+    func list(_ name: String) throws -> [Double] { try LessonValues.list("backpropagation", name) }
+    #expect(agree(try list("by hand"), try list("reverse mode")))
+    #expect(try LessonValues.number("backpropagation", "largest difference of all 48") < 1e-15)
+    #expect(agree(try list("∇_W1"), try list("reverse mode, W1")))
+    #expect(agree(try list("∇_W2"), try list("reverse mode, W2")))
+    #expect(agree(try list("∂y/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
+    // The first weight's derivative from the quotient of central differences.
+    let loss = { (w3: Double) in
+      let h2 = tanh(-1.5 * tanh(Double(0.5)))
+      return pow(tanh(w3 * h2) - 0.3, 2)
+    }
+    let quotient = (loss(2 + 1e-5) - loss(2 - 1e-5)) / 2e-5
+    #expect(agree(try list("reverse mode")[0], quotient, within: 1e-9))
+  }
+
+  @Test func polynomialFit() throws {
+    func number(_ name: String) throws -> Double {
+      try LessonValues.number("polynomial-fit", name)
+    }
+    let swept = try LessonValues.list("polynomial-fit", "∇L")
+    #expect(agree(swept, try LessonValues.list("polynomial-fit", "by hand"), within: 1e-13))
+    #expect(try number("length of ∇L there") < 1e-12)
+    let (best, descent) = (try number("loss by Gauss–Newton"), try number("loss by descent"))
+    #expect(best < descent && descent < 1.1 * best)
+    let losses = try [1, 3, 5, 9].map { try number("degree \($0): loss") }
+    #expect(losses == losses.sorted(by: >) && losses[2] == best)
+  }
+
+  @Test func twoMoons() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("two-moons", name) }
+    #expect(agree(try number("loss of knowing nothing"), log(Double(2))))
+    let line = try number("loss of a straight line")
+    for way in ["one by one", "minibatches"] {
+      #expect(try number("final loss, \(way)") < line / 4, "\(way)")
+    }
+    #expect(try number("final loss, minibatches") < number("final loss, all at once"))
+    #expect(try number("points on the right side") >= 98)
+  }
+
+  @Test func universalApproximation() throws {
+    func number(_ name: String) throws -> Double {
+      try LessonValues.number("universal-approximation", name)
+    }
+    let steep = try LessonValues.list("universal-approximation", "steep at 0.1, 0.2, 0.3")
+    let tail = 1 / (1 + exp(Double(10)))
+    #expect(agree(steep, [tail, 0.5, 1 - tail], within: 1e-13))
+    #expect(try number("where the steep one steps, −b/w") == 0.2)
+    #expect(agree(try number("its slope at the step"), 25))
+    #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)
+    #expect(try number("loss after") < number("loss before") / 20)
+    #expect(try number("largest error after") < number("largest error before") / 4)
+  }
+}

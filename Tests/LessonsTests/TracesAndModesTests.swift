@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import Lessons
+
+/// Forward mode and reverse mode, side by side.
+@Suite struct TracesAndModesTests {
+  @Test func evaluationTrace() throws {
+    let lesson = "evaluation-trace"
+    let values = [
+      0.693147180559945, 10, -0.958924274663139, 10.6931471805599, 11.6520714552231,
+    ]
+    #expect(agree(try LessonValues.list(lesson, "v₁ … v₅"), values, within: 1e-14))
+    #expect(try LessonValues.list(lesson, "their tangents") == [0.5, 5, 0, 5.5, 5.5])
+    #expect(try LessonValues.list(lesson, "adjoints of v₁ … v₅") == [1, 1, -1, 1, 1])
+    #expect(try LessonValues.list(lesson, "x̄₁ and x̄₂") == [5.5, 1.7163378145367738])
+    // −(1 − σ(2)) · (x², 2wx) with w = 0.5, x = 2.
+    let rest = -1 / (1 + exp(Double(2)))
+    #expect(agree(try LessonValues.list(lesson, "∂L/∂w and ∂L/∂x"), [4 * rest, 2 * rest]))
+    let text = try #require(Course.lesson(named: lesson)).run().text()
+    for value in ["0.6931471805599453", "-0.9589242746631385", "11.652071455223084", "x̄2"] {
+      #expect(text.contains(value))
+    }
+  }
+
+  @Test func simplePieces() throws {
+    let lesson = "simple-pieces"
+    let y = 1 / (1 + exp(Double(-1)))
+    let slopes = [-1, 2, -2, -3, 1].map { $0 * y * (1 - y) }
+    #expect(agree(try LessonValues.number(lesson, "σ"), y))
+    #expect(agree(try LessonValues.list(lesson, "∇σ"), slopes))
+    #expect(agree(try LessonValues.list(lesson, "∇σ, one piece"), slopes))
+    #expect(agree(try LessonValues.list(lesson, "∇c"), [0.5, -0.5, 0]))
+  }
+
+  @Test func threeWays() throws {
+    let (w, x) = ([0.5, -1, 2], [1, 3, 0.25])
+    let rest = -1 / (1 + exp(zip(w, x).reduce(0) { $0 + $1.0 * $1.1 }))
+    for name in ["six passes", "one pass, eight lanes", "one sweep"] {
+      let gradient = try LessonValues.list("three-ways", name)
+      #expect(agree(gradient, (x + w).map { rest * $0 }), "\(name)")
+    }
+    let passes = try LessonValues.number("three-ways", "operations of six passes")
+    #expect(try LessonValues.number("three-ways", "operations of one sweep") < passes / 4)
+    #expect(try LessonValues.number("three-ways", "largest difference in 1000 trials") < 1e-13)
+    #expect(try LessonValues.number("three-ways", "passes") == 13)
+  }
+
+  @Test func whichMode() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("which-mode", name) }
+    #expect(try number("multiplications of one vector through the chain") == 2696)
+    #expect(try number("from the right, 64 columns") == 64 * 2696)
+    #expect(try number("from the left, 1 row") == 2696)
+    #expect(try number("256 → 1, forward ÷ reverse") > 50)
+    #expect(try number("1 → 256, reverse ÷ forward") > 50)
+    #expect(try number("512 → 1: reverse mode is faster") == 1)
+    #expect(try number("1 → 512: reverse mode is faster") == 0)
+    let forward = try number("held at depth 1000, forward")
+    #expect(forward < 10)
+    // The value and the adjoint of the input and of two nodes a layer.
+    #expect(try number("held at depth 1000, reverse") == 2 * (1 + 2 * 1000))
+  }
+}

@@ -241,8 +241,6 @@ enum HelpSnapshots {
         autodiff lesson
         autodiff lesson dual-numbers
         autodiff lesson confusion --answer
-        autodiff lesson two-moons -o course
-        autodiff lesson --all -o course
 
       """
     ),

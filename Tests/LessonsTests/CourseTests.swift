@@ -31,7 +31,7 @@ import Testing
     #expect(try String(contentsOf: file, encoding: .utf8) == listing.text)
     for step in lesson.steps + [lesson.answer] {
       let code = listing.code(of: step)
-      #expect(code.contains("out("), "\(step.title)")
+      #expect(code.contains("out(") || code.contains("out."), "\(step.title)")
       #expect(!code.contains("Step(") && !code.contains("{ out in"), "\(step.title)")
       #expect(code.filter { $0 == "{" }.count == code.filter { $0 == "}" }.count, "\(step.title)")
       for declaration in step.declarations { #expect(code.contains(declaration)) }

@@ -112,6 +112,6 @@ extension Lesson {
     ) { out in
       let a = (1...20).map { Double($0) }
       let tensor = ReverseMode.jacobian(at: a) { a in product(rows: a, [1.0, 2, 3, 4]) }
-      out("zeros", tensor.elements.filter { $0 == 0 }.count)
+      out("zeros of 100", tensor.elements.filter { $0 == 0 }.count)
     })
 }

@@ -41,6 +41,7 @@ private func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
 }
 
 private let data = Data(count: 25, seed: 1)
+
 private let degree = 5
 
 extension Lesson {

@@ -29,7 +29,7 @@ enum SwiftColouring {
     if rest.hasPrefix("//") { return (rest.count, "comment") }
     if first == "\"" { return (stringLength(rest), "string") }
     if first.isNumber && first.isASCII {
-      return (rest.prefix { $0.isNumber || $0 == "_" || $0 == "e" || isPoint($0) }.count, "number")
+      return (numberLength(rest), "number")
     }
     if first.isLetter || first == "_" {
       let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
@@ -38,8 +38,13 @@ enum SwiftColouring {
     return (1, nil)
   }
 
-  /// Ranges such as `0..<n` are no numbers, but nothing is lost by colouring their points.
-  private static func isPoint(_ character: Character) -> Bool { character == "." }
+  /// The length of a number literal; a point belongs to it only if a digit follows, as not in 0..<n.
+  private static func numberLength(_ rest: Substring) -> Int {
+    let whole = rest.prefix { $0.isNumber || $0.isLetter || $0 == "_" }.count
+    let tail = rest.dropFirst(whole)
+    guard tail.first == ".", tail.dropFirst().first?.isNumber == true else { return whole }
+    return whole + 1 + tail.dropFirst().prefix { $0.isNumber || $0.isLetter || $0 == "_" }.count
+  }
 
   /// The length of a string literal; a quotation mark within an interpolation does not end it.
   private static func stringLength(_ rest: Substring) -> Int {

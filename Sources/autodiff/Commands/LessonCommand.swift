@@ -22,8 +22,6 @@ extension Command {
         autodiff lesson
         autodiff lesson dual-numbers
         autodiff lesson confusion --answer
-        autodiff lesson two-moons -o course
-        autodiff lesson --all -o course
       """,
     options: [.answer, .output, .everything, .json]
   ) { invocation in

@@ -109,7 +109,7 @@ extension Lesson {
 
           (Jᵀ J) Δθ = −Jᵀ r
 
-        Here r *is* linear in θ, so one step arrives. For other models, repeat it.
+        Here r really is linear in θ, so one step arrives. For other models, repeat it.
         """, with: "func solve"
       ) { out in
         let start = [Double](repeating: 0, count: degree + 1)

@@ -101,7 +101,7 @@ extension Lesson {
         leading digits, the subtraction cancels them, and what is left are the rounding errors,
         which the division by h blows up:
 
-          error ≈ h/2 · |f″|  +  ε/h · |f|        ε ≈ 1e-16
+          error ≈ h/2 · |f″| + ε/h · |f|        ε ≈ 1e-16
 
         Truncation falls with h, round-off rises with 1/h. On log–log axes these are straight lines,
         of slope 1 (or 2) and −1, and the best step is where they cross: √ε for the one-sided

@@ -5,7 +5,7 @@ struct FamilyTests {
   static let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256]
   static let cases = sizes.flatMap { n in
     sizes.map { m in
-      SampleReport.sweepCase(n, m, only: [.forward16, .reverse])
+      SampleReport.sweepCase(n, m, only: [.forward16, .forward, .reverse])
     }
   }
 
@@ -34,12 +34,12 @@ struct FamilyTests {
     }
     let best = try record { n, m in
       let forward = Double((n + 15) / 16) * 4
-      return forward < 3 + Double((m + 7) / 8) * 5 ? .forward16 : .reverse
+      return forward < 3 + Double((m + 7) / 8) * 5 ? .forward : .reverse
     }
     #expect(best.judged + best.close == 81)
     #expect(best.right == best.judged)
     #expect(best.worstFactor == 1 && best.worstPlace == nil)
-    let worst = try record { _, _ in .forward16 }
+    let worst = try record { _, _ in .forward }
     #expect(worst.right < worst.judged)
     #expect((worst.worstFactor - 64.0 / 8).magnitude < 1e-9)
     #expect(worst.worstPlace == [256, 1])

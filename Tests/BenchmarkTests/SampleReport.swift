@@ -28,8 +28,9 @@ enum SampleReport {
       (.primal, base, nil, nil), (.jvp, 2.1 * base, nil, nil),
       (.vjp, 3.2 * base, work * 10, nil), (.record, 2 * base, nil, nil),
       (.pullback, 1.1 * base, nil, nil), (.forwardOneLane, Double(n) * 2.1 * base, nil, 0),
-      (.forward16, forward, nil, 0), (.reverseOneLane, (2 + Double(m) * 1.1) * base, nil, 1),
-      (.reverse, reverse, nil, 1), (.chosen, min(forward, reverse), nil, 1),
+      (.forward16, forward, nil, 0), (.forward, forward, nil, 0),
+      (.reverseOneLane, (2 + Double(m) * 1.1) * base, nil, 1),
+      (.reverse, reverse, nil, 1),
       (.finiteDifferences, Double(n + 1) * base, nil, 3e7), (.handWritten, 0.9 * base, nil, nil),
     ]
     return Case(
@@ -71,7 +72,7 @@ enum SampleReport {
     let sweeps = sizes.flatMap { n in sizes.map { m in sweepCase(n, m) } }
     let work = [256, 1024, 4096].map { sweepCase(16, 16, group: .work, work: $0) }
     let family = Family(name: "gather-mix-scatter", cases: sweeps, seed: 1) { n, m in
-      n > 16 && m <= 8 ? .reverse : .forward16
+      n > 16 && m <= 8 ? .reverse : .forward
     }
     return Report(
       command: "all", started: "2025-01-01T00:00:00Z", duration: 12.5, isComplete: true,

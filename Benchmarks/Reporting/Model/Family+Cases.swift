@@ -22,7 +22,7 @@ extension Family {
     let model = CostModel.fitted(to: several, lanes: lanes, adjointLanes: Self.adjointLanes)
     self.init(
       name: name, model: model, crossovers: Self.crossovers(observations, model: model),
-      choices: chosen.map { Self.judge(cases, seed: seed, forward: forward, chosen: $0) })
+      choices: chosen.map { Self.judge(cases, seed: seed, chosen: $0) })
   }
 
   /// How many outputs share a sweep of the reverse driver.
@@ -43,13 +43,13 @@ extension Family {
   }
 
   private static func judge(
-    _ cases: [Case], seed: UInt64, forward: Program,
+    _ cases: [Case], seed: UInt64,
     chosen: (_ inputs: Int, _ outputs: Int) -> Program?
   ) -> ChoiceRecord {
     var record = ChoiceRecord(judged: 0, right: 0, close: 0, worstFactor: 1, worstPlace: nil)
     for item in cases {
       guard let pick = chosen(item.inputs, item.outputs),
-        let ratio = item.ratio(forward, to: .reverse, seed: seed)
+        let ratio = item.ratio(.forward, to: .reverse, seed: seed)
       else { continue }
       if ratio.verdict == .tooCloseToCall {
         record.close += 1

@@ -4,6 +4,7 @@ public enum Program: String, Sendable, Codable, CaseIterable {
   case primal
   case jvp
   case vjp
+  case vjpFused
   case record
   case pullback
 
@@ -13,10 +14,10 @@ public enum Program: String, Sendable, Codable, CaseIterable {
   case forward8
   case forward16
   case forward32
+  case forward
   case reverseOneLane
   case reverse
   case reverseFused
-  case chosen
   case finiteDifferences
   case handWritten
   case handWrittenJVP
@@ -29,6 +30,7 @@ public enum Program: String, Sendable, Codable, CaseIterable {
     case .primal: "plain function"
     case .jvp: "one JVP"
     case .vjp: "one VJP"
+    case .vjpFused: "one VJP, fused"
     case .record: "VJP: recording"
     case .pullback: "VJP: sweep"
     case .forwardOneLane: "forward, 1 lane"
@@ -36,10 +38,10 @@ public enum Program: String, Sendable, Codable, CaseIterable {
     case .forward8: "forward, 8 lanes"
     case .forward16: "forward, 16 lanes"
     case .forward32: "forward, 32 lanes"
+    case .forward: "forward, lanes by n"
     case .reverseOneLane: "reverse, 1 adjoint lane"
     case .reverse: "reverse"
     case .reverseFused: "reverse, fused primitives"
-    case .chosen: "mode chosen by the library"
     case .finiteDifferences: "finite differences"
     case .handWritten: "written by hand"
     case .handWrittenJVP: "JVP by hand"

@@ -74,7 +74,8 @@ extension Report {
   }
 
   static let jacobianPrograms: [Program] = [
-    .forwardOneLane, .forward16, .reverseOneLane, .reverse, .chosen, .finiteDifferences,
+    .forwardOneLane, .forward16, .forward, .reverseOneLane, .reverse, .reverseFused,
+    .finiteDifferences,
     .swiftDifferentiation, .handWritten,
   ]
 

@@ -24,7 +24,10 @@ extension Report {
         }
         body.append("<div class=\"charts\">\(figures.joined(separator: "\n"))</div>")
       }
-      body += section.tables.map(Self.html)
+      if !section.tables.isEmpty {
+        let tables = section.tables.map(Self.html).joined(separator: "\n")
+        body.append("<div class=\"tables\">\(tables)</div>")
+      }
       body.append("</section>")
     }
     return """
@@ -110,13 +113,16 @@ extension Report {
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr));
       gap: 1.5rem; align-items: start; margin: 1.25rem 0; }
     .charts svg { width: 100%; height: auto; max-width: 52rem; display: block; }
-    .table { overflow-x: auto; margin: 1.25rem 0; }
+    .tables { display: flex; flex-wrap: wrap; gap: 1.5rem 3.5rem; align-items: start;
+      margin: 1.25rem 0; }
+    .table { overflow-x: auto; max-width: 100%; }
     table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
     caption { text-align: left; font-weight: 600; padding: 0.3rem 0; white-space: nowrap; }
     th, td { padding: 0.25rem 0.75rem; text-align: right; white-space: nowrap;
       border-bottom: 1px solid var(--line); }
     th:first-child, td:first-child { text-align: left; padding-left: 0.25rem; }
-    .note { color: var(--soft); font-size: 0.9rem; margin: 0.4rem 0 0; }
+    .note { color: var(--soft); font-size: 0.9rem; margin: 0.4rem 0 0;
+      max-width: 36rem; }
     tbody th { font-weight: 400; }
     thead th { color: var(--soft); font-weight: 600; white-space: normal; vertical-align: bottom; }
     tbody tr:nth-child(even) { background: var(--band); }

@@ -41,7 +41,7 @@ enum ReportCharts {
         series(program, items, x: x) { result, _ in
           (result.ratio.median, result.ratio.low...max(result.ratio.low, result.ratio.high))
         }
-      } + [.rule(Chart.Rule(at: 1, on: .verticalAxis, label: "plain function"))], height: 400)
+      } + [.rule(Chart.Rule(at: 1, on: .verticalAxis))], height: 400)
   }
 
   /// From zero to a little above the highest line.
@@ -243,11 +243,11 @@ private struct Style {
     case .jvp, .forward16: Style(colour: 0, marker: .circle, dash: .solid)
     case .forwardOneLane, .forward4, .forward8, .forward32:
       Style(colour: 5, marker: .diamond, dash: .dashed)
+    case .forward: Style(colour: 0, marker: .cross, dash: .dotted)
     case .vjp, .reverse: Style(colour: 1, marker: .square, dash: .solid)
-    case .reverseOneLane, .reverseFused: Style(colour: 4, marker: .wedge, dash: .dashed)
+    case .reverseOneLane, .reverseFused, .vjpFused: Style(colour: 4, marker: .wedge, dash: .dashed)
     case .record: Style(colour: 4, marker: .wedge, dash: .dotted)
     case .pullback: Style(colour: 3, marker: .diamond, dash: .dashed)
-    case .chosen: Style(colour: 7, marker: .cross, dash: .dotted)
     case .finiteDifferences: Style(colour: 6, marker: .triangle, dash: .dotted)
     case .swiftDifferentiation: Style(colour: 3, marker: .wedge, dash: .dashDotted)
     case .handWritten, .handWrittenJVP, .handWrittenVJP:

@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import Fluxion
 import Foundation
 
 /// One run: what was planned, measured in order, as a report.
@@ -8,7 +9,7 @@ struct Run {
   /// What a full and a short run spend on a case, and in how many rounds.
   private var measurer: Measurer {
     Measurer(
-      rounds: options.isQuick ? 7 : 15,
+      rounds: options.isQuick ? 9 : 31,
       timePerCase: options.timePerCase ?? (options.isQuick ? 0.25 : 2.5), seed: options.seed)
   }
 
@@ -67,7 +68,10 @@ struct Run {
   private func families(of cases: [Case]) -> [Family] {
     SweepFamily.allCases.compactMap { family in
       let own = cases.filter { $0.group == .sweep && $0.name == family.rawValue }
-      return own.isEmpty ? nil : Family(name: family.rawValue, cases: own, seed: options.seed)
+      if own.isEmpty { return nil }
+      return Family(name: family.rawValue, cases: own, seed: options.seed) { n, m in
+        JacobianPlan(inputs: n, outputs: m).mode == .forward ? .forward : .reverse
+      }
     }
   }
 

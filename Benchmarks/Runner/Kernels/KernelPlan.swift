@@ -19,7 +19,9 @@ enum KernelPlan {
       PlannedCase(gradientOf: LSTM(seed: seed)), PlannedCase(gradientOf: Perceptron(seed: seed)),
     ]
     cases += shapes.map { n, m in
-      PlannedCase(jacobianOf: Network(inputs: n, outputs: m, seed: seed), group: .kernel)
+      let network = Network(inputs: n, outputs: m, seed: seed)
+      return PlannedCase(
+        jacobianOf: network, group: .kernel, and: VectorCandidates(network).fused)
     }
     cases.append(PlannedCase(jacobianOf: BundleAdjustment(seed: seed), group: .kernel))
     cases += laneSizes.map { PlannedCase(lanesOf: Rosenbrock(inputs: $0, seed: seed)) }

@@ -3,7 +3,7 @@ import Fluxion
 import Foundation
 
 /// The loss of logistic regression: mean of log(1 + exp(−y (w · x + b))), with a penalty on w.
-struct LogisticRegression: ScalarKernel {
+struct LogisticRegression: FusedScalarKernel {
   static let samples = 200
   static let features = 20
 
@@ -23,6 +23,13 @@ struct LogisticRegression: ScalarKernel {
     }
     self.labels = labels
     point = generator.numbers(Self.features + 1, from: -0.5, to: 0.5)
+  }
+
+  var fused: FusedLogisticRegression {
+    FusedLogisticRegression(
+      signedFeatures: Matrix(
+        rows: Self.samples, columns: Self.features, elements: signedFeatures),
+      labels: labels, penalty: penalty)
   }
 
   func callAsFunction<T: RealScalar>(_ parameters: [T]) -> T {

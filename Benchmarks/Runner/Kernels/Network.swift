@@ -3,7 +3,7 @@ import Fluxion
 import Foundation
 
 /// A network with one hidden layer as a function of its inputs, tanh(A tanh(B x)).
-struct Network: VectorKernel {
+struct Network: FusedVectorKernel {
   static let hidden = 64
 
   let name: String
@@ -23,6 +23,12 @@ struct Network: VectorKernel {
     second = weights.numbers(m * Self.hidden, from: -0.125, to: 0.125)
     var points = SeededGenerator(seed: seed &+ 4)
     point = points.numbers(n, from: -1.5, to: 1.5)
+  }
+
+  var fused: FusedNetwork {
+    FusedNetwork(
+      first: Matrix(rows: Self.hidden, columns: point.count, elements: first),
+      second: Matrix(rows: outputs, columns: Self.hidden, elements: second))
   }
 
   func evaluate<T: RealScalar>(_ x: [T], into y: inout [T]) {

@@ -3,7 +3,7 @@ import Fluxion
 import Foundation
 
 /// The loss of a 784-64-10 network on one picture, as a function of all its 50 890 parameters.
-struct Perceptron: ScalarKernel {
+struct Perceptron: FusedScalarKernel {
   static let pixels = 784
   static let hidden = 64
   static let classes = 10
@@ -27,6 +27,8 @@ struct Perceptron: ScalarKernel {
   private static let bias = pixels * hidden
   private static let outer = bias + hidden
   private static let outerBias = outer + hidden * classes
+
+  var fused: FusedPerceptron { FusedPerceptron(picture: picture, label: label) }
 
   func callAsFunction<T: RealScalar>(_ p: [T]) -> T {
     var hidden = [T](repeating: 0, count: Self.hidden)

@@ -17,13 +17,18 @@ enum ScalarCandidates {
       let reason = "\(n) inputs would take \(n) evaluations and more"
       omitted += [Program.forward16, .finiteDifferences].map { Omission($0, because: reason) }
     }
-    programs.append(reverse(f, x))
+    programs.append(reverse(f, x, .reverse))
     if let swift = f.swiftGradient {
       programs.append(swiftDifferentiation(swift, x))
     } else {
       omitted.append(Omission(.swiftDifferentiation, because: SwiftDifferentiation.limit))
     }
     return (programs, omitted)
+  }
+
+  /// The gradient of the same function in fused primitives.
+  static func fused(_ kernel: some FusedScalarKernel) -> Candidate {
+    reverse(kernel.fused, kernel.point, .reverseFused)
   }
 
   /// The gradient at each number of lanes.
@@ -81,11 +86,15 @@ enum ScalarCandidates {
     }
   }
 
-  private static func reverse(_ f: some ScalarKernel, _ x: [Double]) -> Candidate {
+  private static func reverse(
+    _ f: some ScalarFunction, _ x: [Double], _ program: Program
+  ) -> Candidate {
     let slope = Buffer(x.count)
     let tape = Tape<Double>()
-    return Candidate(.reverse) {
+    return Candidate(program) {
       slope.values
+    } tapeBytes: {
+      tape.statistics.recordedBytes
     } run: { repetitions in
       slope.lend { slope in
         for _ in 0..<repetitions {

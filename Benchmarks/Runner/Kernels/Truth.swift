@@ -4,21 +4,23 @@ import Fluxion
 ///
 /// The same function is differentiated once more in 80-bit numbers, which have 11 bits more, where
 /// the machine has them. Elsewhere there is no truth and no error is told.
+///
+/// Kernels come as `any`, so that nothing is compiled specially for a number that is not timed.
 enum Truth {
-  /// The gradient of a function.
-  static func gradient(of f: some ScalarFunction, at x: [Double]) -> [Double]? {
+  /// The gradient of a kernel.
+  static func gradient(of f: any ScalarKernel) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-      let wide: [Float80] = ReverseMode.gradient(at: x.map { Float80($0) }, of: f)
+      let wide = ReverseMode.gradient(at: f.point.map { Float80($0) }) { f($0) }
       return wide.map { Double($0) }
     #else
       return nil
     #endif
   }
 
-  /// The Jacobian of a function, row by row.
-  static func jacobian(of f: some VectorFunction, at x: [Double]) -> [Double]? {
+  /// The Jacobian of a kernel, row by row.
+  static func jacobian(of f: any VectorKernel) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-      let wide: Matrix<Float80> = ReverseMode.jacobian(at: x.map { Float80($0) }, of: f)
+      let wide = ReverseMode.jacobian(at: f.point.map { Float80($0) }) { f($0) }
       return wide.elements.map { Double($0) }
     #else
       return nil

@@ -5,8 +5,8 @@ import Fluxion
 struct VectorCandidates<F: VectorKernel> {
   let f: F
   let x: [Double]
-  private let n: Int
-  private let m: Int
+  let n: Int
+  let m: Int
 
   init(_ f: F) {
     self.f = f
@@ -24,13 +24,13 @@ struct VectorCandidates<F: VectorKernel> {
     ]
   }
 
-  private func direction(_ count: Int) -> [Double] {
+  fileprivate func direction(_ count: Int) -> [Double] {
     (0..<count).map { 1 / Double($0 + 1) }
   }
 
   private func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
 
-  private var empty: MatrixBuffer {
+  fileprivate var empty: MatrixBuffer {
     MatrixBuffer(Matrix(repeating: 0, rows: m, columns: n))
   }
 
@@ -61,7 +61,7 @@ struct VectorCandidates<F: VectorKernel> {
   private var vjp: Candidate {
     let w = direction(m)
     let tape = Tape<Double>()
-    return Candidate(.vjp) { repetitions in
+    return Candidate(.vjp, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
       var (y, cotangent) = (zeros(m), zeros(n))
       for _ in 0..<repetitions {
         ReverseMode.vjp(at: x, along: w, into: &y, &cotangent, on: tape) {
@@ -152,6 +152,16 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
+  /// Forward mode with as many lanes as the library takes for so many inputs.
+  var forwardByInputs: Candidate {
+    switch LaneWidth(forInputs: n) {
+    case .four: forward(Lanes4<Double>.self, .forward)
+    case .eight: forward(Lanes8<Double>.self, .forward)
+    case .sixteen: forward(Lanes16<Double>.self, .forward)
+    case .thirtyTwo: forward(Lanes32<Double>.self, .forward)
+    }
+  }
+
   private var reverseOneLane: Candidate {
     let result = empty
     let tape = Tape<Double>()
@@ -179,6 +189,8 @@ struct VectorCandidates<F: VectorKernel> {
     let tape = Tape<Double>()
     return Candidate(.reverse) {
       result.matrix.elements
+    } tapeBytes: {
+      tape.statistics.recordedBytes
     } run: { repetitions in
       result.lend { result in
         for _ in 0..<repetitions {
@@ -223,6 +235,32 @@ struct VectorCandidates<F: VectorKernel> {
         }
       }
     }
+  }
+}
+
+extension VectorCandidates where F: FusedVectorKernel {
+  /// The Jacobian and a VJP of the same function in fused primitives.
+  var fused: [Candidate] {
+    let (g, w) = (f.fused, direction(m))
+    let result = empty
+    let (tape, other) = (Tape<Double>(), Tape<Double>())
+    return [
+      Candidate(.vjpFused, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
+        for _ in 0..<repetitions {
+          blackHole(ReverseMode.vjp(at: x, along: w, on: tape, of: g).cotangent)
+        }
+      },
+      Candidate(.reverseFused) {
+        result.matrix.elements
+      } tapeBytes: {
+        other.statistics.recordedBytes
+      } run: { repetitions in
+        for _ in 0..<repetitions {
+          result.matrix = ReverseMode.jacobian(at: x, on: other, of: g)
+          blackHole(result.matrix)
+        }
+      },
+    ]
   }
 }
 

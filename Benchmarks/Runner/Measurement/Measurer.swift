@@ -12,6 +12,7 @@ struct Measurer {
   /// The seed of the bootstrap.
   var seed: UInt64
 
+  private static let longestBatch = 2e-3
   private let clock = ContinuousClock()
 
   init(rounds: Int, timePerCase: Double, seed: UInt64) {
@@ -22,8 +23,9 @@ struct Measurer {
 
   /// Times programs in turn, A B C A B C …, so that all see the same state of the machine.
   ///
-  /// Each timing is of a batch of calls, long enough for the clock. A program of which one call
-  /// takes longer than all of them should is timed in the first three rounds only.
+  /// Each timing is of a batch of calls: long enough for the clock, and short enough that most of
+  /// them come and go between two interruptions by other work. A program of which one call takes
+  /// longer than all of them should is timed in the first three rounds only.
   ///
   /// - Parameters:
   ///   - candidates: The programs, the plain function first.
@@ -31,7 +33,8 @@ struct Measurer {
   ///   - rowLength: How many elements of the derivative make a row.
   /// - Returns: A measurement for each program; none if the run was interrupted.
   func measure(_ candidates: [Candidate], truth: [Double]?, rowLength: Int) -> [Result] {
-    let batch = timePerCase / Double(rounds * max(1, candidates.count))
+    let share = timePerCase / Double(rounds * max(1, candidates.count))
+    let batch = min(share, Self.longestBatch)
     var repetitions: [Int] = []
     var limits: [Int] = []
     for candidate in candidates {

@@ -10,18 +10,23 @@ struct PlannedCase {
 }
 
 extension PlannedCase {
+  /// A kernel's gradient by every program, the one over fused primitives too.
+  init(gradientOf kernel: some FusedScalarKernel) {
+    self.init(gradientOf: kernel, and: [ScalarCandidates.fused(kernel)])
+  }
+
   /// A kernel's gradient by every program.
-  init(gradientOf kernel: some ScalarKernel) {
+  init(gradientOf kernel: some ScalarKernel, and others: [Candidate] = []) {
     let shape = Case(
       group: .kernel, name: kernel.name, inputs: kernel.point.count, outputs: 1,
-      operations: kernel.operations(at: kernel.point).total, results: [])
+      operations: CountTable.operations(of: kernel).total, results: [])
     id = shape.id
     measure = { measurer in
       let (programs, omitted) = ScalarCandidates.all(of: kernel)
       var result = shape
       result.omitted = omitted
       result.results = measurer.measure(
-        programs, truth: Truth.gradient(of: kernel, at: kernel.point),
+        programs + others, truth: Truth.gradient(of: kernel),
         rowLength: kernel.point.count)
       return result
     }
@@ -31,28 +36,29 @@ extension PlannedCase {
   init(lanesOf kernel: some ScalarKernel) {
     let shape = Case(
       group: .lanes, name: kernel.name, inputs: kernel.point.count, outputs: 1,
-      operations: kernel.operations(at: kernel.point).total, results: [])
+      operations: CountTable.operations(of: kernel).total, results: [])
     id = shape.id
     measure = { measurer in
       var result = shape
       result.results = measurer.measure(
-        ScalarCandidates.lanes(of: kernel), truth: Truth.gradient(of: kernel, at: kernel.point),
+        ScalarCandidates.lanes(of: kernel), truth: Truth.gradient(of: kernel),
         rowLength: kernel.point.count)
       return result
     }
   }
 
   /// A function's products and Jacobians by every program.
-  init(jacobianOf kernel: some VectorKernel, group: Case.Group) {
+  init(jacobianOf kernel: some VectorKernel, group: Case.Group, and others: [Candidate] = []) {
     let shape = Case(
       group: group, name: kernel.name, inputs: kernel.inputs, outputs: kernel.outputs,
-      operations: kernel.operations.total, results: [],
+      operations: CountTable.operations(of: kernel).total, results: [],
       omitted: [Omission(.swiftDifferentiation, because: SwiftDifferentiation.limit)])
     id = shape.id
     measure = { measurer in
       var result = shape
       result.results = measurer.measure(
-        VectorCandidates(kernel).all(), truth: Truth.jacobian(of: kernel, at: kernel.point),
+        VectorCandidates(kernel).all() + others,
+        truth: Truth.jacobian(of: kernel),
         rowLength: kernel.inputs)
       return result
     }

@@ -28,10 +28,13 @@ enum SweepFamily: String, CaseIterable {
     switch self {
     case .gatherMixScatter:
       let kernel = GatherMixScatter(inputs: n, outputs: m, work: work, seed: seed)
-      return PlannedCase(jacobianOf: kernel, group: .sweep)
+      return PlannedCase(
+        jacobianOf: kernel, group: .sweep, and: [VectorCandidates(kernel).forwardByInputs])
     case .mlp:
       let kernel = Network(inputs: n, outputs: m, seed: seed, name: rawValue)
-      return PlannedCase(jacobianOf: kernel, group: .sweep)
+      let candidates = VectorCandidates(kernel)
+      return PlannedCase(
+        jacobianOf: kernel, group: .sweep, and: [candidates.forwardByInputs] + candidates.fused)
     case .elementwise, .broadcast:
       let kernel = Elementwise(inputs: n, outputs: m, work: work, seed: seed, name: rawValue)
       return PlannedCase(jacobianOf: kernel, group: .sweep)

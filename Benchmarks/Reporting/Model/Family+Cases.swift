@@ -61,7 +61,8 @@ extension Family {
         record.right += 1
         continue
       }
-      let factor = isForwardFaster ? 1 / ratio.median : ratio.median
+      let quotient = item.factor(.forward, to: .reverse) ?? ratio.median
+      let factor = isForwardFaster ? 1 / quotient : quotient
       if factor > record.worstFactor {
         record.worstFactor = factor
         record.worstPlace = [item.inputs, item.outputs]

@@ -127,7 +127,16 @@ public struct Case: Sendable, Equatable, Codable {
   /// The measurement of one program.
   public subscript(_ program: Program) -> Result? { results.first { $0.program == program } }
 
-  /// What one program cost in terms of another, if both were measured.
+  /// The ratio of the least times of two programs, if both were measured.
+  ///
+  /// Other work on the machine only ever adds to a time, so of all estimates this one suffers least
+  /// from it; ``ratio(_:to:seed:)`` tells how sure to be of it.
+  public func factor(_ program: Program, to base: Program = .primal) -> Double? {
+    guard let a = self[program], let b = self[base] else { return nil }
+    return a.minimum / b.minimum
+  }
+
+  /// What one program cost in terms of another round by round, if both were measured.
   public func ratio(_ program: Program, to base: Program, seed: UInt64) -> Ratio? {
     guard let a = self[program], let b = self[base] else { return nil }
     return Ratio(of: a.seconds, to: b.seconds, seed: seed)

@@ -21,7 +21,7 @@ struct Conclusions {
     }
     if let count = winners(items) { result.append("\(family.name): \(count)") }
     if let line = crossing(family, items) { result.append(line) }
-    if let choices = family.choices {
+    if let choices = family.choices, choices.judged + choices.close > 0 {
       result.append("\(family.name): \(Self.sentence(on: choices))")
     }
     return result
@@ -29,7 +29,7 @@ struct Conclusions {
 
   /// `2.1×`, or `1.9× to 2.4×` where sizes differ by more than a tenth.
   private func spread(_ program: Program, _ items: [Case]) -> String? {
-    let ratios = items.compactMap { $0[program]?.ratio.median }.filter(\.isFinite).sorted()
+    let ratios = items.compactMap { $0.factor(program) }.filter(\.isFinite).sorted()
     guard let low = ratios.first, let high = ratios.last else { return nil }
     let middle = NumberText.factor(Sample(ratios).median, 2)
     if high < 1.1 * low { return middle }
@@ -61,10 +61,10 @@ struct Conclusions {
     if let square, let ratio = square.ratio(.forward16, to: .reverse, seed: report.seed),
       ratio.verdict != .tooCloseToCall
     {
-      let (winner, factor) =
-        ratio.median < 1 ? ("forward", 1 / ratio.median) : ("reverse", ratio.median)
+      let factor = square.factor(.forward16, to: .reverse) ?? ratio.median
+      let winner = factor < 1 ? "forward" : "reverse"
       text +=
-        " At n = m = \(square.inputs) \(winner) mode is \(NumberText.factor(factor, 2)) as fast, so "
+        " At n = m = \(square.inputs) \(winner) mode is \(NumberText.factor(max(factor, 1 / factor), 2)) as fast, so "
         + "the crossover is not n = m."
     }
     return text
@@ -115,12 +115,11 @@ struct Conclusions {
   }
 
   private func range(_ program: Program, _ items: [Case]) -> String {
-    extent(items.compactMap { $0[program]?.ratio.median })
+    extent(items.compactMap { $0.factor(program) })
   }
 
   private func limit(_ program: Program, _ items: [Case]) -> String {
-    extent(
-      items.compactMap { $0.ratio(program, to: .handWritten, seed: report.seed)?.median })
+    extent(items.compactMap { $0.factor(program, to: .handWritten) })
   }
 
   private func extent(_ ratios: [Double]) -> String {

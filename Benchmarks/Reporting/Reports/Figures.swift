@@ -4,7 +4,13 @@ internal import Charts
 enum Figures {
   static func seconds(_ value: Double) -> String { NumberText.seconds(value) }
 
-  /// A ratio with its interval: `2.31 (2.29–2.35)`.
+  /// A ratio of minima with the interval of the ratio within a round: `2.31 (2.29–2.35)`.
+  static func ratio(_ factor: Double?, _ ratio: Ratio) -> String {
+    guard let factor else { return "–" }
+    return "\(number(factor)) (\(number(ratio.low))–\(number(ratio.high)))"
+  }
+
+  /// A ratio within a round with its interval: `2.31 (2.29–2.35)`.
   static func ratio(_ ratio: Ratio) -> String {
     if ratio.low == ratio.high { return number(ratio.median) }
     return "\(number(ratio.median)) (\(number(ratio.low))–\(number(ratio.high)))"

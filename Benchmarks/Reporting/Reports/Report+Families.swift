@@ -19,7 +19,10 @@ extension Report {
   private func paragraphs(on family: Family, _ items: [Case]) -> [String] {
     var result = [Self.descriptions[family.name] ?? ""].filter { !$0.isEmpty }
     result += Self.remarks(on: items.first?.omitted ?? [])
-    if let choices = family.choices { result.append(Conclusions.sentence(on: choices)) }
+    if let choices = family.choices, choices.judged + choices.close > 0 {
+      let sentence = Conclusions.sentence(on: choices)
+      result.append(sentence.prefix(1).uppercased() + sentence.dropFirst())
+    }
     return result
   }
 
@@ -51,7 +54,7 @@ extension Report {
     ]
     let rows = selection(items).map { item in
       ["\(item.inputs) → \(item.outputs)", Figures.seconds(item[.primal]?.minimum ?? .nan)]
-        + programs.map { item[$0].map { Figures.number($0.ratio.median) } ?? "–" }
+        + programs.map { item.factor($0).map(Figures.number) ?? "–" }
         + [Figures.bytes(item[.vjp]?.tapeBytes)]
     }
     return Table(
@@ -66,7 +69,11 @@ extension Report {
     let rows = selection(items).map { item in
       ["\(item.inputs) → \(item.outputs)"]
         + programs.map { item[$0].map { Figures.seconds($0.minimum) } ?? "–" }
-        + [item.ratio(.forward16, to: .reverse, seed: seed).map(Figures.ratio) ?? "–"]
+        + [
+          item.ratio(.forward16, to: .reverse, seed: seed).map {
+            Figures.ratio(item.factor(.forward16, to: .reverse), $0)
+          } ?? "–"
+        ]
     }
     return Table(
       caption: "Full Jacobians",

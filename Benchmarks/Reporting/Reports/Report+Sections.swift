@@ -67,8 +67,9 @@ extension Report {
     return Section(
       "Kernels",
       paragraphs: [
-        "Gradients (Jacobians, where there are several outputs). Times are minima; ratios are medians "
-          + "of the ratios within a round, with their 95 % intervals. The error is the largest, in "
+        "Gradients (Jacobians, where there are several outputs). Times are minima and ratios are of "
+          + "minima; in brackets the 95 % interval of the median ratio within a round, which is wide where "
+          + "other work disturbed. The error is the largest, in "
           + "units in the last place of the largest element in a row, against 80-bit arithmetic."
       ], charts: ReportCharts.kernels(items), tables: items.map(table))
   }
@@ -81,11 +82,12 @@ extension Report {
     columns += ["allocations", "tape", "error, ULP"]
     let rows = item.results.map { result -> [String] in
       var row = [result.program.title, Figures.seconds(result.minimum)]
-      row.append(result.program == .primal ? "1" : Figures.ratio(result.ratio))
+      row.append(
+        result.program == .primal ? "1" : Figures.ratio(item.factor(result.program), result.ratio))
       if limit {
         let isLimited = [.handWritten, .primal].contains(result.program)
-        let ratio = isLimited ? nil : item.ratio(result.program, to: .handWritten, seed: seed)
-        row.append(ratio.map { Figures.number($0.median) } ?? "")
+        let ratio = isLimited ? nil : item.factor(result.program, to: .handWritten)
+        row.append(ratio.map(Figures.number) ?? "")
       }
       return row + [
         Figures.allocations(result.allocations), Figures.bytes(result.tapeBytes),
@@ -119,7 +121,7 @@ extension Report {
     let programs: [Program] = [.forward4, .forward8, .forward16, .forward32]
     let rows = items.map { item in
       ["\(item.name), n = \(item.inputs)"]
-        + programs.map { item[$0].map { Figures.number($0.ratio.median) } ?? "–" }
+        + programs.map { item.factor($0).map(Figures.number) ?? "–" }
     }
     return Section(
       "Lanes", paragraphs: ["Gradients in forward mode, time ÷ plain function, by lanes."],

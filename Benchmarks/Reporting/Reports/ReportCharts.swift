@@ -38,15 +38,13 @@ enum ReportCharts {
       horizontal: Axis(label, scale: .logarithmic(base: 2)),
       vertical: Axis("time ÷ plain function", range: top(items, programs)),
       layers: programs.compactMap { program in
-        series(program, items, x: x) { result, _ in
-          (result.ratio.median, result.ratio.low...max(result.ratio.low, result.ratio.high))
-        }
+        series(program, items, x: x) { _, item in (item.factor(program) ?? .nan, nil) }
       } + [.rule(Chart.Rule(at: 1, on: .verticalAxis))], height: 400)
   }
 
   /// From zero to a little above the highest line.
   private static func top(_ items: [Case], _ programs: [Program]) -> ClosedRange<Double>? {
-    let ratios = items.flatMap { item in programs.compactMap { item[$0]?.ratio.median } }
+    let ratios = items.flatMap { item in programs.compactMap { item.factor($0) } }
     guard let most = ratios.filter(\.isFinite).max() else { return nil }
     return 0...max(2, (1.15 * most).rounded(.up))
   }
@@ -104,7 +102,7 @@ enum ReportCharts {
       let (value, interval) = y(result, item)
       let note =
         "\(program.title), n = \(item.inputs), m = \(item.outputs): "
-        + "\(Figures.seconds(result.minimum)), \(Figures.ratio(result.ratio)) × plain"
+        + "\(Figures.seconds(result.minimum)), \(Figures.ratio(item.factor(program), result.ratio)) × plain"
       return Series.Point(Double(x(item)), value, interval: interval, note: note)
     }
     guard !points.isEmpty else { return nil }
@@ -124,9 +122,11 @@ enum ReportCharts {
       for n in ns {
         let item = items.first { $0.inputs == n && $0.outputs == m }
         let ratio = item?.ratio(.forward16, to: .reverse, seed: 1)
-        values.append(ratio.map { Logarithm.base2($0.median) } ?? .nan)
+        let factor = item?.factor(.forward16, to: .reverse)
+        values.append(factor.map { Logarithm.base2($0) } ?? .nan)
         notes.append(
-          "n = \(n), m = \(m): " + (ratio.map { "forward ÷ reverse = \(Figures.ratio($0))" } ?? "–")
+          "n = \(n), m = \(m): "
+            + (ratio.map { "forward ÷ reverse = \(Figures.ratio(factor, $0))" } ?? "–")
         )
       }
     }
@@ -191,8 +191,9 @@ enum ReportCharts {
       let points = items.enumerated().compactMap { i, item -> Series.Point? in
         item[program].map { result in
           Series.Point(
-            result.ratio.median, Double(items.count - 1 - i),
-            note: "\(names[i]), \(program.title): \(Figures.ratio(result.ratio)) × plain")
+            item.factor(program) ?? .nan, Double(items.count - 1 - i),
+            note: "\(names[i]), \(program.title): "
+              + "\(Figures.ratio(item.factor(program), result.ratio)) × plain")
         }
       }
       if points.isEmpty { return nil }
@@ -217,7 +218,7 @@ enum ReportCharts {
     let programs: [Program] = [.forward4, .forward8, .forward16, .forward32]
     let layers = items.enumerated().map { i, item -> Chart.Layer in
       let points = programs.compactMap { program in
-        item[program].map { Series.Point(Double(program.lanes ?? 1), $0.ratio.median) }
+        item.factor(program).map { Series.Point(Double(program.lanes ?? 1), $0) }
       }
       return .series(Series("\(item.name), n = \(item.inputs)", points))
     }

@@ -45,6 +45,24 @@ struct ComparisonTests {
     #expect(comparison.regressions.isEmpty)
   }
 
+  /// Noise moves medians; a program that is as fast as before at its fastest has not changed.
+  @Test func aMedianAloneIsNoRegression() {
+    var (before, after) = (SampleReport.report(), SampleReport.report())
+    func result(_ seconds: [Double]) -> Result {
+      Result(program: .reverse, seconds: seconds, base: Array(repeating: 1, count: 5), seed: 1)
+    }
+    let plain = Result(
+      program: .primal, seconds: Array(repeating: 1, count: 5),
+      base: Array(repeating: 1, count: 5), seed: 1)
+    before.cases[0].results = [plain, result([2, 2, 2, 2, 2])]
+    after.cases[0].results = [plain, result([2, 3, 3, 3, 3])]
+    var comparison = Comparison(from: before, to: after, threshold: 1.1)
+    #expect(comparison.regressions.isEmpty)
+    after.cases[0].results[1] = result([2.9, 3, 3, 3, 3])
+    comparison = Comparison(from: before, to: after, threshold: 1.1)
+    #expect(comparison.regressions.count == 1)
+  }
+
   @Test func whatIsGoneIsNamed() {
     var after = SampleReport.report()
     after.cases.removeLast()

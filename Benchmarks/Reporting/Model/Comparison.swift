@@ -15,8 +15,22 @@ public struct Comparison: Sendable {
     /// Its ratio to the plain function in the newer report.
     public let after: Ratio
 
+    /// How much dearer the program became by its least times, which noise disturbs least; nil if
+    /// one of the reports has no time of the plain function.
+    public let leastChange: Double?
+
     /// How much dearer the program became, as a factor.
     public var change: Double { after.median / before.median }
+
+    /// Whether the program became dearer by more than a factor, by all that was measured.
+    func isDearer(by threshold: Double) -> Bool {
+      change > threshold && isClear && (leastChange ?? change) > threshold
+    }
+
+    /// Whether the program became cheaper by more than a factor, by all that was measured.
+    func isCheaper(by threshold: Double) -> Bool {
+      change < 1 / threshold && isClear && (leastChange ?? change) < 1 / threshold
+    }
 
     /// Whether the intervals of the two ratios are apart.
     public var isClear: Bool { after.low > before.high || after.high < before.low }
@@ -39,17 +53,22 @@ public struct Comparison: Sendable {
   ///   - threshold: The factor past which a clear change counts as a regression.
   public init(from before: Report, to after: Report, threshold: Double) {
     func key(_ item: Case, _ program: Program) -> String { "\(item.id) \(program.rawValue)" }
-    var newer: [String: Ratio] = [:]
+    var newer: [String: (ratio: Ratio, factor: Double?)] = [:]
     for item in after.cases {
-      for result in item.results { newer[key(item, result.program)] = result.ratio }
+      for result in item.results {
+        newer[key(item, result.program)] = (result.ratio, item.factor(result.program))
+      }
     }
     var rows: [Row] = []
     var missing: [String] = []
     for item in before.cases {
       for result in item.results where result.program != .primal {
-        if let ratio = newer[key(item, result.program)] {
+        if let (ratio, factor) = newer[key(item, result.program)] {
+          let least = factor.flatMap { new in item.factor(result.program).map { new / $0 } }
           rows.append(
-            Row(id: item.id, program: result.program, before: result.ratio, after: ratio))
+            Row(
+              id: item.id, program: result.program, before: result.ratio, after: ratio,
+              leastChange: least))
         } else {
           missing.append("\(item.id): \(result.program.title)")
         }
@@ -65,12 +84,12 @@ public struct Comparison: Sendable {
 
   /// The programs that became dearer by more than the threshold, and clearly so.
   public var regressions: [Row] {
-    rows.filter { $0.change > threshold && $0.isClear }.sorted { $0.change > $1.change }
+    rows.filter { $0.isDearer(by: threshold) }.sorted { $0.change > $1.change }
   }
 
   /// The programs that became cheaper by more than the threshold, and clearly so.
   public var improvements: [Row] {
-    rows.filter { $0.change < 1 / threshold && $0.isClear }.sorted { $0.change < $1.change }
+    rows.filter { $0.isCheaper(by: threshold) }.sorted { $0.change < $1.change }
   }
 
   /// How far the ratios of the two reports differ: the median and the 95th percentile of the

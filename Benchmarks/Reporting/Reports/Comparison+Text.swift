@@ -85,7 +85,7 @@ extension Comparison {
         rows: rows.map {
           Line(
             id: $0.id, program: $0.program, before: $0.before, after: $0.after, change: $0.change,
-            isRegression: $0.change > threshold && $0.isClear)
+            isRegression: $0.isDearer(by: threshold))
         }))
   }
 }

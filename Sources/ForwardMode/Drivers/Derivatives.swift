@@ -75,22 +75,28 @@ func expand<T: RealScalar>(
   let result = try f(TaylorSeries(variableAt: x, order: order, mark: mark))
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
   if result.limit < order { stopForLowOrder(result.limit, expected: order, driver: driver) }
-  return result.extended(to: order).marked(.seededByHand)
+  return result.cut(to: order).marked(.seededByHand)
 }
 
 extension TaylorSeries {
-  /// The same series with an order: that of a constant is raised, any other's lowered.
-  @inlinable @inline(__always)
-  func extended(to order: Int) -> Self {
-    var result = self
-    result.limit = order
-    result.extent = min(extent, order)
-    return result
-  }
-
   /// The derivatives f, f′, …, f⁽ᵏ⁾.
   @inlinable
-  func derivatives(_ order: Int) -> [T] { (0...order).map { derivative($0) } }
+  func derivatives(_ order: Int) -> [T] {
+    withCoefficients { c in
+      Array(unsafeUninitializedCapacity: order + 1) { target, count in
+        let base = target.baseAddress.unsafelyUnwrapped
+        var (n, factorial) = (0, 1.0)
+        while n <= order {
+          // Up to 18! the factorial is exact; beyond, it is multiplied piece by piece.
+          if n > 1 { factorial *= Double(n) }
+          let next = n > extent ? 0 : n < 2 ? c[n] : n > 18 ? derivative(n) : c[n] * T(factorial)
+          (base + n).initialize(to: next)
+          n += 1
+        }
+        count = order + 1
+      }
+    }
+  }
 }
 
 @inline(never)

@@ -17,9 +17,28 @@ final class CoefficientBuffer<T>: ManagedBuffer<Int, T> {
 }
 
 extension TaylorSeries {
-  /// How many coefficients are held inline.
+  /// How many coefficients are held inline: sixteen doubles, fewer of a larger type, and none of a
+  /// type whose copies must be counted.
   @inlinable @inline(__always)
-  static var inlineCount: Int { 16 }
+  static var inlineCount: Int {
+    _isPOD(T.self) ? MemoryLayout<SIMD16<Double>>.size / MemoryLayout<T>.stride : 0
+  }
+
+  /// What holds one value and zeros.
+  @inlinable @inline(__always)
+  static func storage(_ value: T) -> (near: SIMD16<Double>, far: CoefficientBuffer<T>?) {
+    var near = SIMD16<Double>()
+    if T.self == Double.self {
+      near[0] = unsafeBitCast(value, to: Double.self)
+    } else if inlineCount > 0 {
+      withUnsafeMutablePointer(to: &near) { $0.asCoefficients(of: T.self).initialize(to: value) }
+    } else {
+      let far = buffer(count: 1)
+      far.base.pointee = value
+      return (near, far)
+    }
+    return (near, nil)
+  }
 
   /// A buffer of zeros.
   @inlinable @inline(never)
@@ -34,18 +53,20 @@ extension TaylorSeries {
   static func make(
     order: Int, extent: Int, mark: PerturbationMark, _ fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Self {
-    var result = Self(0 as T)
+    var near = SIMD16<Double>()
+    let far = extent < inlineCount ? nil : buffer(count: extent + 1)
+    withUnsafeMutablePointer(to: &near) { near in
+      let local = near.asCoefficients(of: T.self)
+      // The zeros of a plain number are those the memory is made of.
+      if far == nil && T.self != T.Plain.self {
+        local.initialize(repeating: 0, count: extent + 1)
+      }
+      fill(far?.base ?? local)
+    }
+    var result = Self(near: near, far: far)
     result.limit = order
     result.extent = extent
     result.mark = mark
-    let far = extent < inlineCount ? nil : buffer(count: extent + 1)
-    result.far = far
-    withUnsafeMutablePointer(to: &result.near) { near in
-      let local = UnsafeMutableRawPointer(near).assumingMemoryBound(to: T.self)
-      let base = far?.base ?? local
-      fill(base)
-      if far != nil { local.pointee = base.pointee }
-    }
     return result
   }
 
@@ -53,8 +74,7 @@ extension TaylorSeries {
   @inlinable @inline(__always)
   func withCoefficients<Result>(_ body: (UnsafePointer<T>) -> Result) -> Result {
     withUnsafePointer(to: near) { near in
-      let local = UnsafeRawPointer(near).assumingMemoryBound(to: T.self)
-      let base = far.map { UnsafePointer($0.base) } ?? local
+      let base = far.map { UnsafePointer($0.base) } ?? near.asCoefficients(of: T.self)
       return withExtendedLifetime(far) { body(base) }
     }
   }
@@ -64,10 +84,12 @@ extension TaylorSeries {
   static func withScratch<Result>(
     _ count: Int, _ body: (UnsafeMutablePointer<T>) -> Result
   ) -> Result {
-    withUnsafeTemporaryAllocation(of: T.self, capacity: count) { buffer in
-      buffer.initialize(repeating: 0)
-      defer { _ = buffer.deinitialize() }
-      return body(buffer.baseAddress.unsafelyUnwrapped)
+    var near = SIMD16<Double>()
+    let far = count <= inlineCount ? nil : buffer(count: count)
+    return withUnsafeMutablePointer(to: &near) { near in
+      let local = near.asCoefficients(of: T.self)
+      if far == nil && T.self != T.Plain.self { local.initialize(repeating: 0, count: count) }
+      return withExtendedLifetime(far) { body(far?.base ?? local) }
     }
   }
 
@@ -149,7 +171,11 @@ extension TaylorSeries {
   func replacing(value: T) -> Self {
     if far != nil { return replacing(value: value, first: coefficient(1)) }
     var result = self
-    result.near.0 = value
+    if T.self == Double.self {
+      result.near[0] = unsafeBitCast(value, to: Double.self)
+    } else {
+      withUnsafeMutablePointer(to: &result.near) { $0.asCoefficients(of: T.self).pointee = value }
+    }
     return result
   }
 
@@ -157,10 +183,16 @@ extension TaylorSeries {
   @inlinable @inline(__always)
   func cut(to order: Int) -> Self {
     if order >= limit { return self }
-    var result = self
-    result.limit = order
-    result.extent = min(extent, order)
-    return result
+    if order >= extent {
+      var result = self
+      result.limit = order
+      return result
+    }
+    return withCoefficients { old in
+      Self.make(order: order, extent: order, mark: mark) { c in
+        for n in 0...order { c[n] = old[n] }
+      }
+    }
   }
 
   /// The same series as part of another differentiation.
@@ -178,5 +210,21 @@ extension TaylorSeries {
     result.limit = 0
     result.mark = mark
     return result
+  }
+}
+
+extension UnsafeMutablePointer<SIMD16<Double>> {
+  /// The memory as coefficients of another type.
+  @inlinable @inline(__always)
+  func asCoefficients<T>(of type: T.Type) -> UnsafeMutablePointer<T> {
+    UnsafeMutableRawPointer(self).assumingMemoryBound(to: type)
+  }
+}
+
+extension UnsafePointer<SIMD16<Double>> {
+  /// The memory as coefficients of another type.
+  @inlinable @inline(__always)
+  func asCoefficients<T>(of type: T.Type) -> UnsafePointer<T> {
+    UnsafeRawPointer(self).assumingMemoryBound(to: type)
   }
 }

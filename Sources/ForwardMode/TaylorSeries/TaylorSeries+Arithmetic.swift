@@ -7,6 +7,11 @@ extension TaylorSeries {
   static func sum(_ a: Self, _ b: Self) -> Self {
     if !a.isActive { return shifted(b, by: a.value) }
     if !b.isActive { return shifted(a, by: b.value) }
+    if a.limit == b.limit && a.isInline {
+      return Self(
+        inline: .sum(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
+        mark: a.mark | b.mark)
+    }
     return combined(a, b, both: { $0 + $1 }, second: { $0 })
   }
 
@@ -15,11 +20,16 @@ extension TaylorSeries {
   static func difference(_ a: Self, _ b: Self) -> Self {
     if !a.isActive { return difference(constant: a.value, b) }
     if !b.isActive { return shifted(a, downBy: b.value) }
+    if a.limit == b.limit && a.isInline {
+      return Self(
+        inline: .difference(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
+        mark: a.mark | b.mark)
+    }
     return combined(a, b, both: { $0 - $1 }, second: { -$0 })
   }
 
   /// Sums or differences; past its extent a series is zero, and the other one stands alone.
-  @inlinable @inline(__always)
+  @inlinable @inline(never)
   static func combined(_ a: Self, _ b: Self, both: (T, T) -> T, second: (T) -> T) -> Self {
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
@@ -52,6 +62,13 @@ extension TaylorSeries {
   /// The product of two series.
   @inlinable
   static func convolved(_ a: Self, _ b: Self) -> Self {
+    shortProduct(a, b) ?? longProduct(a, b)
+  }
+
+  /// The product of two series of any length.
+  @inlinable @inline(never)
+  static func longProduct(_ a: Self, _ b: Self) -> Self {
+    if let product = mediumProduct(a, b) { return product }
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
     let extent = min(order, p + q)
@@ -78,6 +95,13 @@ extension TaylorSeries {
   /// The quotient of two series, or of a constant and a series.
   @inlinable
   static func deconvolved(_ a: Self, _ b: Self) -> Self {
+    shortQuotient(a, b) ?? longQuotient(a, b)
+  }
+
+  /// The quotient of two series of any length.
+  @inlinable @inline(never)
+  static func longQuotient(_ a: Self, _ b: Self) -> Self {
+    if let quotient = mediumQuotient(a, b) { return quotient }
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
     return a.withCoefficients { a1 in
@@ -103,7 +127,13 @@ extension TaylorSeries {
 
   /// The negative.
   @inlinable @inline(__always)
-  static func negative(_ a: Self) -> Self { mapped(a) { -$0 } }
+  static func negative(_ a: Self) -> Self {
+    if a.isInline {
+      return Self(
+        inline: .scaled(a.near, by: -1), order: a.limit, extent: a.extent, mark: a.mark)
+    }
+    return mapped(a) { -$0 }
+  }
 
   /// A series plus a constant.
   @inlinable @inline(__always)
@@ -116,12 +146,18 @@ extension TaylorSeries {
   /// A constant less a series.
   @inlinable @inline(__always)
   static func difference(constant c: T, _ a: Self) -> Self {
-    mapped(a) { -$0 }.replacing(value: c - a.value)
+    negative(a).replacing(value: c - a.value)
   }
 
   /// A series times a constant.
   @inlinable @inline(__always)
-  static func scaled(_ a: Self, by c: T) -> Self { mapped(a) { $0 * c } }
+  static func scaled(_ a: Self, by c: T) -> Self {
+    if a.isInline && double(c).isFinite {
+      return Self(
+        inline: .scaled(a.near, by: double(c)), order: a.limit, extent: a.extent, mark: a.mark)
+    }
+    return mapped(a) { $0 * c }
+  }
 
   /// A series divided by a constant.
   @inlinable @inline(__always)
@@ -132,7 +168,7 @@ extension TaylorSeries {
   static func quotient(constant c: T, _ a: Self) -> Self { quotient(Self(c), a) }
 
   /// A linear operation on each coefficient.
-  @inlinable @inline(__always)
+  @inlinable @inline(never)
   static func mapped(_ a: Self, _ operation: (T) -> T) -> Self {
     a.withCoefficients { a1 in
       make(order: a.limit, extent: a.extent, mark: a.mark) { c in

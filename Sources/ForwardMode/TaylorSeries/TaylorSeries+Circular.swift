@@ -22,6 +22,16 @@ extension TaylorSeries {
   static func coupled(
     _ x: Self, sine: T, cosine: T, sign: T
   ) -> (sine: Self, cosine: Self) {
+    shortCoupled(x, sine: sine, cosine: cosine, sign: sign)
+      ?? longCoupled(x, sine: sine, cosine: cosine, sign: sign)
+  }
+
+  /// Such functions of a series of any length.
+  @inlinable @inline(never)
+  static func longCoupled(
+    _ x: Self, sine: T, cosine: T, sign: T
+  ) -> (sine: Self, cosine: Self) {
+    if let both = mediumCoupled(x, sine: sine, cosine: cosine, sign: sign) { return both }
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       withScratch(order + 1) { c in

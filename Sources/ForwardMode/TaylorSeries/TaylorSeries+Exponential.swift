@@ -19,7 +19,17 @@ extension TaylorSeries {
 
   @inlinable
   static func exponential(of x: Self, value: T, slope: T, rate: T) -> Self {
-    x.withWeights(through: x.limit) { x1, weights in
+    shortExponential(of: x, value: value, slope: slope, rate: rate)
+      ?? longExponential(of: x, value: value, slope: slope, rate: rate)
+  }
+
+  /// Such a function of a series of any length.
+  @inlinable @inline(never)
+  static func longExponential(of x: Self, value: T, slope: T, rate: T) -> Self {
+    if let series = mediumExponential(of: x, value: value, slope: slope, rate: rate) {
+      return series
+    }
+    return x.withWeights(through: x.limit) { x1, weights in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
         v[0] = value
         var n = 1

@@ -4,11 +4,14 @@ extension TaylorSeries: RealScalar {
 
   /// The value c₀.
   @inlinable @inline(__always)
-  public var value: T { near.0 }
+  public var value: T {
+    if T.self == Double.self && far == nil { return unsafeBitCast(near[0], to: T.self) }
+    return withCoefficients { $0.pointee }
+  }
 
   /// The plain value under all levels of nesting.
   @inlinable @inline(__always)
-  public var plain: T.Plain { near.0.plain }
+  public var plain: T.Plain { value.plain }
 
   /// Whether the number takes part in a differentiation at this level.
   @inlinable @inline(__always)

@@ -26,8 +26,8 @@
 /// (Griewank & Walther, *Evaluating Derivatives*, chapter 13). Every operation thus costs O(k²),
 /// where k-fold nesting of dual numbers costs 2ᵏ times as much as the plain operation or more.
 ///
-/// The order k is chosen at run time; up to order 15 a number lives without heap storage.
-/// Coefficients beyond the last one that can differ from zero are not stored, nor multiplied: in
+/// The order k is chosen at run time; up to order 15 a number over `Double` lives without heap
+/// storage. Coefficients beyond the last one that can differ from zero are not stored, nor multiplied: in
 /// 2x + 1 there are two, whatever the order. Constants have order 0 and combine with series of any
 /// order; two series of different orders give one of the lower order, since what lies beyond is
 /// not known.
@@ -44,9 +44,13 @@
 /// ```
 @frozen
 public struct TaylorSeries<T: RealScalar> {
-  /// The coefficients c₀ … c₁₅, or c₀ alone if there are more and they are on the heap.
+  /// Room for the coefficients c₀, c₁, … of a small number type, as bare memory.
+  ///
+  /// It is a vector because the compiler copies one in a few instructions, while a struct of as
+  /// many fields is copied and destroyed by calls of the runtime. What lies beyond the extent is
+  /// zero, of either sign.
   @usableFromInline
-  var near: (T, T, T, T, T, T, T, T, T, T, T, T, T, T, T, T)
+  var near: SIMD16<Double>
 
   /// All coefficients, if they are too many to be held inline; never changed once filled.
   @usableFromInline
@@ -68,12 +72,15 @@ public struct TaylorSeries<T: RealScalar> {
   /// - Parameter value: The value; all other coefficients are 0, to any order.
   @inlinable @inline(__always)
   public init(_ value: T) {
-    let zero: T = 0
-    near = (
-      value, zero, zero, zero, zero, zero, zero, zero,
-      zero, zero, zero, zero, zero, zero, zero, zero
-    )
-    far = nil
+    let (near, far) = Self.storage(value)
+    self.init(near: near, far: far)
+  }
+
+  /// Creates a constant from its parts.
+  @inlinable @inline(__always)
+  init(near: SIMD16<Double>, far: CoefficientBuffer<T>?) {
+    self.near = near
+    self.far = far
     extent = 0
     limit = .max
     mark = .none
@@ -83,12 +90,15 @@ public struct TaylorSeries<T: RealScalar> {
   @inlinable @inline(__always)
   init(variableAt value: T, order: Int, mark: PerturbationMark) {
     if order < 0 { stopForNegativeOrder(order) }
-    self.init(value)
-    limit = order
-    self.mark = mark
-    if order > 0 {
-      near.1 = 1
-      extent = 1
+    if order == 0 {
+      self.init(value)
+      limit = 0
+      self.mark = mark
+    } else {
+      self = Self.make(order: order, extent: 1, mark: mark) { c in
+        c[0] = value
+        c[1] = 1
+      }
     }
   }
 

@@ -24,6 +24,10 @@ public enum Program: String, Sendable, Codable, CaseIterable {
   case handWrittenVJP
   case swiftDifferentiation
 
+  // All derivatives of a function of one variable up to some order.
+  case taylorSeries
+  case nestedDuals
+
   /// The program's name in tables and legends.
   public var title: String {
     switch self {
@@ -47,6 +51,8 @@ public enum Program: String, Sendable, Codable, CaseIterable {
     case .handWrittenJVP: "JVP by hand"
     case .handWrittenVJP: "VJP by hand"
     case .swiftDifferentiation: "_Differentiation"
+    case .taylorSeries: "Taylor series"
+    case .nestedDuals: "nested duals"
     }
   }
 

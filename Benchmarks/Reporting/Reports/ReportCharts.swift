@@ -254,6 +254,8 @@ private struct Style {
     case .handWritten, .handWrittenJVP, .handWrittenVJP:
       Style(
         colour: 2, marker: program == .handWrittenVJP ? .wedge : .triangle, dash: .dashDotted)
+    case .taylorSeries: Style(colour: 0, marker: .circle, dash: .solid)
+    case .nestedDuals: Style(colour: 5, marker: .diamond, dash: .dashed)
     case .primal: Style(colour: 7, marker: .circle, dash: .dotted)
     }
   }

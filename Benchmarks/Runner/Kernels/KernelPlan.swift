@@ -24,6 +24,7 @@ enum KernelPlan {
         jacobianOf: network, group: .kernel, and: VectorCandidates(network).fused)
     }
     cases.append(PlannedCase(jacobianOf: BundleAdjustment(seed: seed), group: .kernel))
+    cases += PlannedCase.taylorCurve(isQuick: isQuick)
     cases += laneSizes.map { PlannedCase(lanesOf: Rosenbrock(inputs: $0, seed: seed)) }
     cases += laneSizes.map { PlannedCase(lanesOf: Ackley(inputs: $0, seed: seed)) }
     return cases

@@ -54,8 +54,61 @@ struct TaylorSeriesSemanticsTests {
     }
     #expect(derivatives(at: 2.0, order: 3) { y in pow(0, y) } == [0, 0, 0, 0])
     #expect(derivatives(at: 3.0, order: 1) { y in pow(-2, y) }[1].isNaN)
-    let corner = derivatives(at: 0.0, order: 3) { x in pow(x, 2 + x) }
-    #expect(corner[...2] == [0, 0, 2] && corner[3].isNaN)
+  }
+
+  /// A power at base 0 with both arguments active has logarithmic terms, whose derivatives have
+  /// limits ±∞ from the side where the base is positive.
+  @Test func activePowersAtZero() {
+    func series(_ f: (Series) -> Series) -> [Double] { derivatives(at: 0.0, order: 5, of: f) }
+    func expect(
+      _ found: [Double], _ truth: [Double], sourceLocation: SourceLocation = #_sourceLocation
+    ) {
+      for (found, truth) in zip(found, truth) {
+        #expect(
+          found == truth || found.isNaN && truth.isNaN, "\(found), not \(truth)",
+          sourceLocation: sourceLocation)
+      }
+    }
+    let (plus, minus) = (infinity, -infinity)
+    // t log t, t² log t, …, and what comes before.
+    expect(series { pow($0, $0) }, [1, minus, plus, minus, plus, minus])
+    expect(series { pow($0, 1 + $0) }, [0, 1, minus, plus, minus, plus])
+    expect(series { pow($0, 1 - $0) }, [0, 1, plus, minus, plus, minus])
+    expect(series { pow($0, 2 + $0) }, [0, 0, 2, minus, plus, minus])
+    expect(series { pow($0, 4 + $0) }, [0, 0, 0, 0, 24, minus])
+    expect(series { pow($0, 1 + $0 * $0) }, [0, 1, 0, minus, plus, minus])
+    // The base is positive for t < 0 alone.
+    expect(series { pow(-$0, 1 + $0) }, [0, -1, plus, plus, plus, plus])
+    // t² + 2 t³ log |t|: the fourth derivative, 12 / t, has two limits.
+    expect(series { pow($0 * $0, 1 + $0) }, [0, 0, 2, minus, .nan, minus])
+    expect(series { pow(-$0 * $0, 1 + $0) }, [0, 0, -2, .nan, .nan, .nan])
+    // No whole exponent: the power itself has no series, and grows faster than any logarithm.
+    expect(series { pow($0, 0.5 + $0) }, [0, plus, minus, plus, minus, plus])
+    expect(series { pow($0, 2.5 + $0) }, [0, 0, 0, plus, minus, plus])
+    // An exponent that does not change, though it is active.
+    expect(series { pow($0, 3 + 0 * $0) }, [0, 0, 0, 6, 0, 0])
+  }
+
+  @Test func activePowersAtZeroAreThoseOfNestedDuals() {
+    typealias Third = Dual<Dual<Dual<Double>>>
+    let t = Third(value: Dual(value: Dual(value: 0, tangent: 1), tangent: 1), tangent: 1)
+    for base in [1.0, -1, 2] {
+      for exponent in [0.0, 0.5, 1, 1.5, 2, 2.5, 3, 4] {
+        for slope in [1.0, -1, 0.5] {
+          let nested = pow(base * t, exponent + slope * t)
+          let expected = [
+            nested.value.value.value, nested.tangent.value.value, nested.tangent.tangent.value,
+            nested.tangent.tangent.tangent,
+          ]
+          let found = derivatives(at: 0.0, order: 3) { t in pow(base * t, exponent + slope * t) }
+          // Where nested numbers meet ∞ − ∞ they have no answer.
+          for n in 0...3 where !expected[n].isNaN {
+            #expect(
+              found[n] == expected[n], "(\(base) t)^(\(exponent) + \(slope) t), order \(n)")
+          }
+        }
+      }
+    }
   }
 
   @Test func kinks() {

@@ -131,30 +131,58 @@ extension TaylorSeries {
   static func power(_ x: Self, _ y: Self, value: T) -> Self {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Pow(), x, y, value: value)
-    if x.value == 0 && y.value > 0 { return powerAtZero(x, y, value: value, first: first) }
+    if x.value == 0 && y.value >= 0 { return powerAtZero(x, y, value: value, first: first) }
     let u = product(apply(Rules.Log(), to: x), y)
     return exponentiated(u.cut(to: order), value: value, first: first)
   }
 
   /// A power with both arguments active at x₀ = 0, where log x has no series.
   ///
-  /// With p and q the first coefficients of x and y − y₀ that are not 0, xʸ is the power with the
-  /// constant exponent y₀ up to a term tᵖʸ⁺ᵠ log t; from there on no coefficient exists.
+  /// With a tᵖ and b t^q the first terms of x and y − y₀ that are not 0, and y₀ whole,
+  ///
+  /// ```
+  /// xʸ = xʸ⁰ exp((y − y₀) log x) = xʸ⁰ + aʸ⁰ b p tᵐ log |t| + …        m = p y₀ + q
+  /// ```
+  ///
+  /// So below m the coefficients are those of the constant exponent. From there on the derivatives
+  /// grow without bound, and stand for their limits from where x > 0. If y₀ is no whole number,
+  /// the power with the constant exponent alone does that sooner.
   @inlinable
   static func powerAtZero(_ x: Self, _ y: Self, value: T, first: T) -> Self {
     let order = min(x.limit, y.limit)
-    let start = power(x, constant: y.value, value: value).cut(to: order)
+    let start = power(x, constant: y.value, value: value).cut(to: order).marked(x.mark | y.mark)
     var (p, q) = (1, 1)
     while p < order && x.coefficient(p) == 0 { p += 1 }
     while q < order && y.coefficient(q) == 0 { q += 1 }
-    let end = T.Plain(p) * y.value.plain + T.Plain(q)
-    let result = make(order: order, extent: order, mark: x.mark | y.mark) { v in
+    let (a, b, exponent) = (x.coefficient(p).plain, y.coefficient(q).plain, y.value.plain)
+    let end = T.Plain(p) * exponent + T.Plain(q)
+    if b == 0 || exponent != exponent.rounded() || end > T.Plain(order) {
+      return start.replacing(value: value, first: first)
+    }
+    let isOdd = (exponent / 2) != (exponent / 2).rounded()
+    let sign = b * (isOdd ? a : a.magnitude)
+    let result = make(order: order, extent: order, mark: start.mark) { v in
       var n = 0
       while n <= order {
-        v[n] = T.Plain(n) < end ? start.coefficient(n) : T(plain: .nan)
+        let beyond = n - Int(end)
+        v[n] =
+          beyond < 0
+          ? start.coefficient(n)
+          : T(plain: logarithmicLimit(beyond, power: p, lead: a) * (sign < 0 ? -1 : 1))
         n += 1
       }
     }
     return result.replacing(value: value, first: first)
+  }
+
+  /// The limit of the derivative of order m + n of tᵐ log |t|, from where a tᵖ is positive; NaN
+  /// where there is none.
+  @inlinable
+  static func logarithmicLimit(_ n: Int, power p: Int, lead a: T.Plain) -> T.Plain {
+    let isEven = p & 1 == 0
+    if a == 0 || a.isNaN || (isEven && (a < 0 || n & 1 == 1)) { return .nan }
+    // log |t| → −∞; its derivatives are 1/t, −1/t², 2/t³, …
+    if n == 0 { return -.infinity }
+    return n & 1 == 1 ? (a < 0 ? -.infinity : .infinity) : -.infinity
   }
 }

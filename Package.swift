@@ -72,6 +72,9 @@ let package = Package(
       dependencies: ["Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
+      name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"],
+      swiftSettings: settings),
+    .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(

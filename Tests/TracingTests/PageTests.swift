@@ -16,7 +16,7 @@ struct PageTests {
 
   @Test(arguments: 0..<40)
   func pagesAreWellFormed(seed: Int) throws {
-    let f = RandomProgram(seed: UInt64(seed), steps: 3 * seed)
+    let f = RandomProgramTests.program(seed: seed, length: 3 * seed)
     var evaluation = trace(f, at: RandomProgramTests.point)
     evaluation.title = "f(x) < g(x) & \"h\" ]]> </script>"
     for mode in TraceMode.allCases {

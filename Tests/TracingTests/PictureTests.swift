@@ -28,7 +28,7 @@ struct PictureTests {
 
   @Test(arguments: 0..<60)
   func boxesDoNotOverlap(seed: Int) throws {
-    let f = RandomProgram(seed: UInt64(seed), steps: 2 + seed)
+    let f = RandomProgramTests.program(seed: seed, length: 2 + seed / 3)
     let evaluation = trace(f, at: RandomProgramTests.point)
     let elements = try XMLElements(evaluation.svg())
     let boxes = boxes("box", in: elements)
@@ -100,7 +100,7 @@ struct PictureTests {
 
   /// The layout of a graph of sixty nodes takes no time that anybody notices.
   @Test func picturesAreDeterministic() {
-    let f = RandomProgram(seed: 5, steps: 50)
+    let f = RandomProgramTests.program(seed: 5, length: 50)
     let pictures = (0..<3).map { _ in trace(f, at: RandomProgramTests.point).svg() }
     #expect(Set(pictures).count == 1)
   }

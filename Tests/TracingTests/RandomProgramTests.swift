@@ -9,22 +9,29 @@ struct RandomProgramTests {
   static let point = [0.75, -1.5, 0.0, 3.25]
   static let direction = [1.0, -0.5, 2.0, 0.0]
 
+  static func program(seed: Int, length: Int) -> RandomProgram {
+    var generator = SeededGenerator(seed: UInt64(seed) + 1)
+    return RandomProgram(inputs: 4, outputs: 2, length: length, using: &generator)
+  }
+
   @Test(arguments: 0..<40)
   func valuesAndTangentsAreThoseOfForwardMode(block: Int) {
     for seed in (50 * block)..<(50 * block + 50) {
-      let f = RandomProgram(seed: UInt64(seed), steps: 12)
+      let f = Self.program(seed: seed, length: 12)
       let evaluation = trace(at: Self.point, along: Self.direction, of: f)
       let (value, tangent) = jvp(at: Self.point, along: Self.direction, of: f)
       for i in 0..<2 {
         #expect(haveSameBits(evaluation.outputValues[i], value[i]), "seed \(seed)")
-        #expect(haveSameBits(evaluation.outputTangents[i], tangent[i]), "seed \(seed)")
+        // The same to the last bit, up to the sign of a zero.
+        let (traced, dual) = (evaluation.outputTangents[i], tangent[i])
+        #expect(traced == dual || (traced.isNaN && dual.isNaN), "seed \(seed)")
       }
     }
   }
 
   @Test(arguments: 0..<40)
   func numberingChangesNoValueAndNoTangent(seed: Int) {
-    let f = RandomProgram(seed: UInt64(seed), steps: 30)
+    let f = Self.program(seed: seed, length: 30)
     let program = trace(at: Self.point, along: Self.direction, of: f)
     let levels = trace(at: Self.point, along: Self.direction, numbering: .byLevel, of: f)
     #expect(program.graph.nodes.count == levels.graph.nodes.count)
@@ -46,7 +53,7 @@ struct RandomProgramTests {
     let weights = [1.0, -0.5]
     var compared = 0
     for seed in (50 * block)..<(50 * block + 50) {
-      let f = RandomProgram(seed: UInt64(seed), steps: 12)
+      let f = Self.program(seed: seed, length: 12)
       let evaluation = trace(at: Self.point, weights: weights, of: f)
       let (value, cotangent) = vjp(at: Self.point, along: weights, of: f)
       let bounds = Self.pathMagnitudes(of: evaluation)
@@ -74,7 +81,7 @@ struct RandomProgramTests {
   func adjointsAreTheGradient(block: Int) {
     var compared = 0
     for seed in (50 * block)..<(50 * block + 50) {
-      let f = RandomProgram(seed: UInt64(seed), steps: 12)
+      let f = Self.program(seed: seed, length: 12)
       let evaluation = trace(at: Self.point, of: f)
       let bounds = Self.pathMagnitudes(of: evaluation)
       for i in Self.point.indices {

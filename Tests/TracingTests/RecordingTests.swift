@@ -143,7 +143,7 @@ struct RecordingTests {
 
   /// One recording of the same function is like another.
   @Test func recordingIsDeterministic() {
-    let f = RandomProgram(seed: 12, steps: 40)
+    let f = RandomProgramTests.program(seed: 12, length: 40)
     let texts = (0..<3).map { _ in trace(f, at: RandomProgramTests.point).json() }
     #expect(Set(texts).count == 1)
   }

@@ -41,7 +41,7 @@ struct RenderingTests {
   @Test(arguments: 0..<200)
   func noLineIsWiderThanAHundredColumns(seed: Int) {
     let evaluation = trace(
-      RandomProgram(seed: UInt64(seed), steps: 20), at: RandomProgramTests.point)
+      RandomProgramTests.program(seed: seed, length: 20), at: RandomProgramTests.point)
     for isASCII in [false, true] {
       for line in evaluation.text(isASCII: isASCII).split(separator: "\n") {
         #expect(line.count <= 100, "\(line)")
@@ -83,7 +83,8 @@ struct RenderingTests {
   }
 
   @Test func jsonHasEveryNumberExactly() throws {
-    let evaluation = trace(RandomProgram(seed: 3, steps: 60), at: RandomProgramTests.point)
+    let evaluation = trace(
+      RandomProgramTests.program(seed: 3, length: 60), at: RandomProgramTests.point)
     let object = try decoded(evaluation.json())
     #expect(object.nodes.map(\.id) == evaluation.graph.nodes.indices.map { $0 - 3 })
     for (node, found) in zip(evaluation.graph.nodes.indices, object.nodes) {

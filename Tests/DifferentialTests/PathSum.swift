@@ -1,0 +1,164 @@
+import Fluxion
+
+/// A number that carries how much a rounding error can matter in its derivatives along a line.
+///
+/// A derivative is a sum over all paths from the inputs, each a product of local derivatives. The
+/// modes form these products and sums in different orders, so they may differ by a few units in the
+/// last place of the sum of the terms' *magnitudes*, however much of that cancels. This number
+/// carries that sum, for the first and the second derivative.
+struct PathSum: RealScalar {
+  typealias Plain = Double
+
+  var value: Double
+
+  /// Σ |∂| over the paths: what bounds the first derivative.
+  var first = 0.0
+
+  /// The same for the second derivative.
+  var second = 0.0
+
+  /// The same for the second derivative from a recurrence.
+  ///
+  /// Series solve for each coefficient from products of the ones before. For v = √u the second
+  /// derivative is (u″/2 − v′²) / v, so v′² / v belongs to the terms that may cancel.
+  var solved = 0.0
+
+  var isActive = false
+
+  /// A number that depends on the place along the line with a slope.
+  init(value: Double, slope: Double) {
+    (self.value, first, isActive) = (value, slope.magnitude, true)
+  }
+
+  private init(value: Double, first: Double, second: Double, solved: Double) {
+    (self.value, self.first, self.second, isActive) = (value, first, second, true)
+    self.solved = solved + (first == 0 ? 0 : first * first / value.magnitude)
+  }
+
+  init(_ value: Double) { self.value = value }
+  init(plain: Double) { value = plain }
+  init(floatLiteral value: Double) { self.value = value }
+  init(integerLiteral value: Int) { self.value = Double(value) }
+  init?<I: BinaryInteger>(exactly source: I) {
+    guard let value = Double(exactly: source) else { return nil }
+    self.value = value
+  }
+
+  var plain: Double { value }
+  var isConstant: Bool { !isActive }
+  var magnitude: PathSum { Self.apply(Rules.Abs(), to: self) }
+
+  static func == (a: PathSum, b: PathSum) -> Bool { a.value == b.value }
+  static func < (a: PathSum, b: PathSum) -> Bool { a.value < b.value }
+
+  static func + (a: PathSum, b: PathSum) -> PathSum {
+    combined(a.value + b.value, a, b, slopes: (1, 1), curvatures: (0, 0, 0))
+  }
+
+  static func - (a: PathSum, b: PathSum) -> PathSum {
+    combined(a.value - b.value, a, b, slopes: (1, 1), curvatures: (0, 0, 0))
+  }
+
+  static func * (a: PathSum, b: PathSum) -> PathSum {
+    combined(a.value * b.value, a, b, slopes: (b.value, a.value), curvatures: (0, 1, 0))
+  }
+
+  static func / (a: PathSum, b: PathSum) -> PathSum {
+    let quotient = a.value / b.value
+    let reciprocal = 1 / b.value
+    return combined(
+      quotient, a, b, slopes: (reciprocal, quotient * reciprocal),
+      curvatures: (0, reciprocal * reciprocal, 2 * quotient * reciprocal * reciprocal))
+  }
+
+  static prefix func - (a: PathSum) -> PathSum {
+    var result = a
+    result.value = -a.value
+    return result
+  }
+
+  static func += (a: inout PathSum, b: PathSum) { a = a + b }
+  static func -= (a: inout PathSum, b: PathSum) { a = a - b }
+  static func *= (a: inout PathSum, b: PathSum) { a = a * b }
+  static func /= (a: inout PathSum, b: PathSum) { a = a / b }
+
+  func addingProduct(_ x: PathSum, _ y: PathSum) -> PathSum {
+    var result = x * y + self
+    result.value = value.addingProduct(x.value, y.value)
+    return result
+  }
+
+  static func sineAndCosine(of x: PathSum) -> (sine: PathSum, cosine: PathSum) {
+    (apply(Rules.Sin(), to: x), apply(Rules.Cos(), to: x))
+  }
+
+  static func apply<R: UnaryRule>(_ rule: R, to x: PathSum) -> PathSum {
+    let value = rule.value(x.value)
+    if !x.isActive { return PathSum(value) }
+    let slope = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1)).derivative
+    let (steepness, curvature) = (slope.value.magnitude, slope.tangent.magnitude)
+    let bent = curvature == 0 ? 0 : curvature * x.first * x.first
+    return PathSum(
+      value: value, first: steepness * x.first, second: steepness * x.second + bent,
+      solved: steepness * x.solved + bent)
+  }
+
+  static func apply<R: BinaryRule>(_ rule: R, to x: PathSum, _ y: PathSum) -> PathSum {
+    let value = rule.value(x.value, y.value)
+    let (alongX, alongY) = (
+      Dual(value: x.value, tangent: x.isActive ? 1 : 0, isActive: x.isActive),
+      Dual(value: y.value, tangent: y.isActive ? 1 : 0, isActive: y.isActive)
+    )
+    var (slopes, curvatures) = ((0.0, 0.0), (0.0, 0.0, 0.0))
+    if x.isActive {
+      let known = Dual<Double>.apply(rule, to: alongX, Dual(y.value))
+      let slope = rule.firstPartial(at: alongX, Dual(y.value), value: known)
+      slopes.0 = slope.value
+      curvatures.0 = slope.tangent
+    }
+    if y.isActive {
+      let known = Dual<Double>.apply(rule, to: Dual(x.value), alongY)
+      let slope = rule.secondPartial(at: Dual(x.value), alongY, value: known)
+      slopes.1 = slope.value
+      curvatures.2 = slope.tangent
+      if x.isActive {
+        curvatures.1 = rule.firstPartial(at: Dual(x.value), alongY, value: known).tangent
+      }
+    }
+    return combined(value, x, y, slopes: slopes, curvatures: curvatures)
+  }
+
+  /// A function of two numbers, given its partial derivatives and its second ones xx, xy and yy.
+  private static func combined(
+    _ value: Double, _ x: PathSum, _ y: PathSum, slopes: (Double, Double),
+    curvatures: (Double, Double, Double)
+  ) -> PathSum {
+    if !x.isActive && !y.isActive { return PathSum(value) }
+    let (p, q) = (slopes.0.magnitude, slopes.1.magnitude)
+    var (first, second, solved) = (0.0, 0.0, 0.0)
+    if x.isActive {
+      let bent = curvatures.0.magnitude * x.first * x.first
+      first += p * x.first
+      second += p * x.second + bent
+      solved += p * x.solved + bent
+    }
+    if y.isActive {
+      let bent = curvatures.2.magnitude * y.first * y.first
+      first += q * y.first
+      second += q * y.second + bent
+      solved += q * y.solved + bent
+    }
+    if x.isActive && y.isActive {
+      let bent = 2 * curvatures.1.magnitude * x.first * y.first
+      second += bent
+      solved += bent
+    }
+    return PathSum(value: value, first: first, second: second, solved: solved)
+  }
+}
+
+extension Dual<Double> {
+  fileprivate init(value: Double, tangent: Double, isActive: Bool) {
+    self = isActive ? Dual(value: value, tangent: tangent) : Dual(value)
+  }
+}

@@ -1,0 +1,41 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Random programs: all modes compute one derivative, and none changes a bit of the value.
+///
+/// `FLUXION_PROGRAMS=100000 swift test -c release --filter DifferentialTests` runs more of them,
+/// and prints the largest differences.
+struct RandomProgramTests {
+  private static let blocks = 20
+
+  /// How many programs each block runs.
+  private static let count: Int = {
+    let text = ProcessInfo.processInfo.environment["FLUXION_PROGRAMS"]
+    return (text.flatMap(Int.init) ?? 2000) / blocks
+  }()
+
+  @Test(arguments: 0..<blocks)
+  func modesAgree(block: Int) {
+    var largest: [Agreement.Mode: Double] = [:]
+    var (compared, skipped) = (0, 0)
+    for seed in block * Self.count..<(block + 1) * Self.count {
+      let agreement = Agreement(seed: UInt64(seed) + 1)
+      compared += agreement.compared
+      skipped += agreement.skipped
+      #expect(
+        agreement.changedValues.isEmpty, "seed \(seed): \(agreement.program), \(agreement.point)")
+      for (mode, error) in agreement.errors {
+        largest[mode] = max(largest[mode] ?? 0, error)
+        #expect(
+          error <= mode.bound,
+          "seed \(seed), \(mode.rawValue): \(error) units: \(agreement.program)")
+      }
+    }
+    #expect(compared > 5 * skipped)
+    if ProcessInfo.processInfo.environment["FLUXION_PROGRAMS"] != nil {
+      let figures = Agreement.Mode.allCases.map { "\($0.rawValue) \(largest[$0] ?? 0)" }
+      print("block \(block): \(compared) compared, \(skipped) skipped;", figures)
+    }
+  }
+}

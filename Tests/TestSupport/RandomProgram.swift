@@ -1,0 +1,192 @@
+public import Scalars
+
+/// A random function of several variables with several values: a list of instructions as data.
+///
+/// Each instruction works on earlier results, which may be used again and again. There are all
+/// functions of the library, sums and products, branches and loops that depend on values, and
+/// operations on arrays. It runs on every number of the library, and always does the same.
+public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
+  /// One instruction: an operation and the places of its operands.
+  enum Instruction: Sendable {
+    case constant(Double)
+    case scaled(Double, Int)
+    case shifted(Double, Int)
+    case negated(Int)
+    case unary(Int, Int)
+    case power(Int, Double)
+    case cosine(Int)
+    case binary(Binary, Int, Int)
+    case fused(Int, Int, Int)
+    case choice(Int, Int, Int, Int)
+    case loop(Int, Int, Int)
+    case array(Reduction, [Int])
+  }
+
+  enum Binary: CaseIterable, Sendable {
+    case sum, difference, product, quotient, power, distance, angle, fmod, remainder, larger,
+      smaller
+  }
+
+  enum Reduction: CaseIterable, Sendable {
+    case sum, product, length, logSumExp, crossEntropy
+  }
+
+  /// The number of variables.
+  public let inputs: Int
+
+  /// The number of values.
+  public let outputs: Int
+
+  let instructions: [Instruction]
+
+  /// Creates a program.
+  ///
+  /// - Parameters:
+  ///   - inputs: The number of variables.
+  ///   - outputs: The number of values, at most `inputs + length`.
+  ///   - length: The number of instructions.
+  ///   - generator: Where the choices come from; equal ones give equal programs.
+  public init(inputs: Int, outputs: Int, length: Int, using generator: inout SeededGenerator) {
+    self.inputs = inputs
+    self.outputs = outputs
+    instructions = (inputs..<inputs + length).map { index in
+      .random(before: index, using: &generator)
+    }
+  }
+
+  /// Runs the program.
+  public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    var numbers = x
+    for instruction in instructions { numbers.append(Self.run(instruction, numbers)) }
+    return Array(numbers.suffix(outputs))
+  }
+
+  /// The program with one value, the sum of its values.
+  public var total: Total { Total(program: self) }
+
+  /// A program as a function with one value.
+  public struct Total: ScalarFunction, CustomStringConvertible, Sendable {
+    let program: RandomProgram
+
+    /// Runs the program, and adds its values.
+    public func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      let values = program(x)
+      return values.dropFirst().reduce(values[0], +)
+    }
+
+    /// The instructions.
+    public var description: String { program.description }
+  }
+
+  private static func run<T: RealScalar>(_ instruction: Instruction, _ v: [T]) -> T {
+    switch instruction {
+    case .constant(let value): return T(value)
+    case .scaled(let factor, let i): return T(factor) * v[i]
+    case .shifted(let offset, let i): return T(offset) - v[i]
+    case .negated(let i): return -v[i]
+    case .unary(let function, let i):
+      return moderate(apply(UnaryFunction.all[function].rule, to: v[i]), or: v[i])
+    case .power(let i, let exponent):
+      return moderate(T.apply(Rules.Pow(), to: v[i], T(exponent)), or: v[i])
+    case .cosine(let i): return T.sineAndCosine(of: v[i]).cosine
+    case .binary(let function, let i, let j):
+      return moderate(apply(function, v[i], v[j]), or: v[i])
+    case .fused(let i, let j, let k): return moderate(v[k].addingProduct(v[i], v[j]), or: v[k])
+    case .choice(let i, let j, let k, let l): return v[i] < v[j] ? v[k] : v[l]
+    case .loop(let times, let i, let j):
+      var (x, count) = (v[i], 0)
+      while count < times && abs(x.plain) < 4 {
+        x = x * v[j] + T.sineAndCosine(of: x).sine
+        count += 1
+      }
+      return moderate(x, or: v[i])
+    case .array(let reduction, let places):
+      let x = places.map { v[$0] }
+      return moderate(apply(reduction, to: x), or: x[0])
+    }
+  }
+
+  /// The number itself unless it is out of bounds; else another that is within them.
+  ///
+  /// So a program seldom ends in numbers that say nothing, and branches on values everywhere.
+  private static func moderate<T: RealScalar>(_ x: T, or y: T) -> T {
+    if abs(x.plain) < 64 { return x }
+    return T.sineAndCosine(of: abs(x.plain) < 1e6 ? x : y).sine
+  }
+
+  private static func apply<T: RealScalar>(_ rule: some UnaryRule, to x: T) -> T {
+    T.apply(rule, to: x)
+  }
+
+  private static func apply<T: RealScalar>(_ function: Binary, _ x: T, _ y: T) -> T {
+    switch function {
+    case .sum: x + y
+    case .difference: x - y
+    case .product: x * y
+    case .quotient: x / y
+    case .power: T.apply(Rules.Pow(), to: x, y)
+    case .distance: T.apply(Rules.Hypot(), to: x, y)
+    case .angle: T.apply(Rules.Atan2(), to: x, y)
+    case .fmod: T.apply(Rules.Fmod(), to: x, y)
+    case .remainder: T.apply(Rules.Remainder(), to: x, y)
+    case .larger: max(x, y)
+    case .smaller: min(x, y)
+    }
+  }
+
+  private static func apply<T: RealScalar>(_ reduction: Reduction, to x: [T]) -> T {
+    switch reduction {
+    case .sum: sum(x)
+    case .product: dot(x, x.reversed())
+    case .length: norm(x)
+    case .logSumExp: logSumExp(x)
+    case .crossEntropy: softmaxCrossEntropy(x, label: 0)
+    }
+  }
+
+  /// The instructions, numbered from the first after the variables.
+  public var description: String {
+    let lines = instructions.enumerated().map { index, instruction in
+      let text =
+        switch instruction {
+        case .unary(let function, let i): "\(UnaryFunction.all[function])(v\(i))"
+        default: "\(instruction)"
+        }
+      return "v\(index + inputs) = \(text)"
+    }
+    return "\(outputs) of \(inputs): " + lines.joined(separator: "; ")
+  }
+}
+
+extension RandomProgram.Instruction {
+  /// An instruction that uses results before a place, the latest most of all.
+  static func random(
+    before index: Int, using generator: inout SeededGenerator
+  ) -> RandomProgram.Instruction {
+    func place() -> Int {
+      let isLate = Int.random(in: 0..<4, using: &generator) > 0
+      return Int.random(in: (isLate ? max(0, index - 6) : 0)..<index, using: &generator)
+    }
+    switch Int.random(in: 0..<20, using: &generator) {
+    case 0: return .constant(Double(Int.random(in: -8...8, using: &generator)) / 4)
+    case 1: return .scaled(Double.random(in: -2...2, using: &generator), place())
+    case 2: return .shifted(Double(Int.random(in: -2...2, using: &generator)), place())
+    case 3: return .negated(place())
+    case 4: return .cosine(place())
+    case 5: return .power(place(), Double(Int.random(in: -4...8, using: &generator)) / 2)
+    case 6: return .fused(place(), place(), place())
+    case 7: return .choice(place(), place(), place(), place())
+    case 8: return .loop(Int.random(in: 1...4, using: &generator), place(), place())
+    case 9:
+      let count = Int.random(in: 1...4, using: &generator)
+      let all = RandomProgram.Reduction.allCases
+      let kind = Int.random(in: all.indices, using: &generator)
+      return .array(all[kind], (0..<count).map { _ in place() })
+    case 10...14:
+      return .unary(Int.random(in: UnaryFunction.all.indices, using: &generator), place())
+    default:
+      let all = RandomProgram.Binary.allCases
+      return .binary(all[Int.random(in: all.indices, using: &generator)], place(), place())
+    }
+  }
+}

@@ -16,9 +16,9 @@
 /// ```
 ///
 /// The protocol is small on purpose. Arithmetic and comparison come from the standard library's
-/// protocols; every elementary and special function goes through ``apply(_:to:)-(UnaryRule,_)``,
-/// so a new function is a new rule and never a new requirement. None of the requirements shares
-/// a name with the functions of other numerical packages.
+/// protocols; every elementary and special function goes through `apply(_:to:)`, so a new function
+/// is a new rule and never a new requirement. None of the requirements shares a name with the
+/// functions of other numerical packages.
 ///
 /// Comparisons look at values only, whatever a number carries beside its value: a differentiable
 /// program takes the branches that the plain program takes.

@@ -23,13 +23,13 @@ extension Float: LaneScalar {
 
 /// How many tangents one evaluation carries.
 public enum LaneWidth: Int, CaseIterable, Sendable {
-  /// ``Lanes4``.
+  /// `Lanes4`.
   case four = 4
-  /// ``Lanes8``.
+  /// `Lanes8`.
   case eight = 8
-  /// ``Lanes16``.
+  /// `Lanes16`.
   case sixteen = 16
-  /// ``Lanes32``.
+  /// `Lanes32`.
   case thirtyTwo = 32
 
   /// The width a driver takes for a number of inputs where it may choose.

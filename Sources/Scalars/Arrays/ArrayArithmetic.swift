@@ -1,7 +1,7 @@
 /// The operations on whole arrays that a number can do better than element by element.
 ///
 /// All have default implementations by the number's own arithmetic. Call the functions of arrays,
-/// such as ``dot(_:_:)-(Collection<T>,Collection<T>)``, instead of these.
+/// such as `dot(x, y)`, instead of these.
 public protocol ArrayArithmetic {
   /// The sum Σ xᵢ.
   static func sum(of x: UnsafeBufferPointer<Self>) -> Self

@@ -1,7 +1,13 @@
 // swift-tools-version: 6.0
 // A package as a user writes it: it imports the library by path, from outside. Continuous
-// integration builds both targets and runs the executable.
+// integration builds all targets and runs the contract, which runs the recipes.
 import PackageDescription
+
+/// The programs of Docs/Cookbook.md, one file each.
+let recipes = [
+  "NewtonsMethod", "GaussNewton", "LevenbergMarquardt", "ODESensitivities",
+  "ImplicitDifferentiation", "BlackScholes", "ExtendedKalmanFilter", "GradientChecking",
+]
 
 let package = Package(
   name: "OutsidePackage",
@@ -15,6 +21,7 @@ let package = Package(
         .product(name: "Fluxion", package: "Fluxion"),
         .product(name: "ForwardMode", package: "Fluxion"),
         .product(name: "ReverseMode", package: "Fluxion"),
+        .product(name: "Counting", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
         .product(name: "Tracing", package: "Fluxion"),
       ],
@@ -34,4 +41,10 @@ let package = Package(
         ])
       ]),
   ]
+    + recipes.map { recipe in
+      .executableTarget(
+        name: recipe, dependencies: [.product(name: "Fluxion", package: "Fluxion")],
+        path: "Cookbook", exclude: recipes.filter { $0 != recipe }.map { "\($0).swift" },
+        swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
+    }
 )

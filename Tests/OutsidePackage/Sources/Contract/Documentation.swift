@@ -31,6 +31,69 @@ struct Page {
     if transcript.count < prints { fail("\(prints) prints, but \(transcript.count) lines printed") }
   }
 
+  /// Checks that each Swift block of the page is the whole of a program in the cookbook's folder, and
+  /// that the program runs to its end and prints what its comments say.
+  ///
+  /// The programs must have been built together with this one, and lie in the same folder.
+  func checkPrograms() throws {
+    let folder = Self.root.appendingPathComponent("Tests/OutsidePackage/Cookbook")
+    let built = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    var names = Set(try FileManager.default.contentsOfDirectory(atPath: folder.path))
+    for block in try swiftBlocks() {
+      let name = try names.first { name in
+        let program = folder.appendingPathComponent(name)
+        return try String(contentsOf: program, encoding: .utf8) == block + "\n"
+      }
+      guard let name else { fail("this block is no program of the cookbook's:\n" + block) }
+      names.remove(name)
+      let program = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+      let output = try Self.output(of: built.appendingPathComponent(program))
+      let comments = Self.comments(in: block)
+      if !Self.contains(comments, output) {
+        fail("\(program) prints\n\(output.joined(separator: "\n"))\nwhich its comments do not say")
+      }
+    }
+    if !names.isEmpty { fail("these programs stand on no page: \(names.sorted())") }
+  }
+
+  /// Checks that each link to another page leads to a file, and to a heading of it if it names one.
+  func checkLinks() throws {
+    let parts = try text().components(separatedBy: "\n```")
+    let prose = stride(from: 0, to: parts.count, by: 2).map { parts[$0] }
+    for link in prose.flatMap({ $0.components(separatedBy: "](").dropFirst() }) {
+      guard let target = link.split(separator: ")").first, !target.contains("://") else { continue }
+      let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let page = Self.root.appendingPathComponent(path)
+      let file =
+        parts[0].isEmpty
+        ? page : page.deletingLastPathComponent().appendingPathComponent("\(parts[0])")
+      if !FileManager.default.fileExists(atPath: file.standardized.path) {
+        fail("there is no \(target)")
+      }
+      if parts.count == 2 {
+        let headings = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+          .filter { $0.hasPrefix("#") }.map(Self.anchor)
+        if !headings.contains(String(parts[1])) { fail("there is no heading \(target)") }
+      }
+    }
+  }
+
+  /// What a heading is called in links: its letters, digits, and hyphens for blanks.
+  private static func anchor(of heading: Substring) -> String {
+    let title = heading.drop { $0 == "#" || $0 == " " }.lowercased()
+    return title.replacingOccurrences(of: " ", with: "-")
+      .filter { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
+  }
+
+  /// All pages of the package's documentation, from its folder.
+  static func paths() throws -> [String] {
+    let folders = try ["Docs", "Sources"].flatMap { folder in
+      try FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent(folder).path)
+        .map { "\(folder)/\($0)" }
+    }
+    return (["README.md", "CONTRIBUTING.md"] + folders).filter { $0.hasSuffix(".md") }.sorted()
+  }
+
   /// The program's files, each as its lines.
   static func program() throws -> [[Substring]] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -40,15 +103,50 @@ struct Page {
     }
   }
 
-  /// The page's fenced blocks of Swift, other than package manifests.
-  private func swiftBlocks() throws -> [String] {
+  /// The package's folder.
+  private static var root: URL {
     var root = URL(fileURLWithPath: #filePath)
     for _ in 0..<5 { root.deleteLastPathComponent() }
-    let text = try String(contentsOf: root.appendingPathComponent(path), encoding: .utf8)
-    return text.components(separatedBy: "```swift\n").dropFirst().compactMap { rest in
+    return root
+  }
+
+  /// The page's fenced blocks of Swift, other than package manifests.
+  func swiftBlocks() throws -> [String] {
+    try text().components(separatedBy: "```swift\n").dropFirst().compactMap { rest in
       let block = rest.components(separatedBy: "\n```")[0]
       return block.contains("// Package.swift") ? nil : block
     }
+  }
+
+  private func text() throws -> String {
+    try String(contentsOf: Self.root.appendingPathComponent(path), encoding: .utf8)
+  }
+
+  /// What a program prints, line by line.
+  ///
+  /// One that stops early ends this one too.
+  private static func output(of program: URL) throws -> [String] {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = program
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    if process.terminationStatus != 0 {
+      failExpectation("\(program.path) did not run to its end", file: #fileID, line: #line)
+    }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  /// Whether all lines stand among the comments, in the same order.
+  private static func contains(_ comments: [String], _ lines: [String]) -> Bool {
+    var rest = comments[...]
+    for line in lines {
+      guard let match = rest.firstIndex(of: line) else { return false }
+      rest = rest[(match + 1)...]
+    }
+    return true
   }
 
   private static func lines(of text: String) -> [Substring] {

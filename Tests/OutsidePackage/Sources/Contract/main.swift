@@ -17,16 +17,38 @@ checkReverseMode()
 checkReverseModeAlone()
 Swift.print("The contract holds.")
 
-let pages = [
-  Page(path: "README.md", examples: readmeExamples),
-  Page(path: "Docs/AddingAFunction.md", examples: addingAFunctionExamples),
-  Page(path: "Docs/ReverseMode.md", examples: reverseModeExamples),
-  Page(path: "Docs/Semantics.md", examples: semanticsExamples),
-  Page(path: "Docs/Accuracy.md", examples: accuracyExamples),
-  Page(path: "Docs/Performance.md", examples: performanceExamples),
-  Page(path: "Docs/Limitations.md", examples: limitationsExamples),
-  Page(path: "Docs/Tracing.md", examples: tracingExamples),
+let examples: [String: () throws -> Void] = [
+  "README.md": readmeExamples,
+  "Docs/Tutorial.md": tutorialExamples,
+  "Docs/ForwardVsReverse.md": forwardVsReverseExamples,
+  "Docs/AddingAFunction.md": addingAFunctionExamples,
+  "Docs/ReverseMode.md": reverseModeExamples,
+  "Docs/Semantics.md": semanticsExamples,
+  "Docs/Accuracy.md": accuracyExamples,
+  "Docs/Performance.md": performanceExamples,
+  "Docs/Limitations.md": limitationsExamples,
+  "Docs/Tracing.md": tracingExamples,
+  "Sources/Counting/Counting.docc/Counting.md": countingCatalogExample,
+  "Sources/Expressions/Expressions.docc/Expressions.md": expressionsCatalogExample,
+  "Sources/Fluxion/Fluxion.docc/Fluxion.md": fluxionCatalogExample,
+  "Sources/ForwardMode/ForwardMode.docc/ForwardMode.md": forwardModeCatalogExample,
+  "Sources/MixedMode/MixedMode.docc/MixedMode.md": mixedModeCatalogExample,
+  "Sources/ReverseMode/ReverseMode.docc/ReverseMode.md": reverseModeCatalogExample,
+  "Sources/Scalars/Scalars.docc/Scalars.md": scalarsCatalogExample,
+  "Sources/Tracing/Tracing.docc/Tracing.md": tracingCatalogExample,
 ]
 let program = try Page.program()
-for page in pages { try page.check(against: program) }
-Swift.print("The examples of \(pages.count) pages print what the pages say.")
+var checked = 0
+for path in try Page.paths() {
+  let page = Page(path: path, examples: examples[path] ?? {})
+  try page.checkLinks()
+  if try page.swiftBlocks().isEmpty { continue }
+  if path == "Docs/Cookbook.md" {
+    try page.checkPrograms()
+  } else {
+    try page.check(against: program)
+  }
+  checked += 1
+}
+expect(checked, examples.count + 1)
+Swift.print("The examples of \(checked) pages print what the pages say.")

@@ -1,0 +1,63 @@
+// A curve fitted by Gauss and Newton's method, with the standard errors of its parameters.
+
+import Fluxion
+
+/// Volume adsorbed against pressure: Misra1a of NIST's Statistical Reference Datasets.
+let pressure = [
+  77.6, 114.9, 141.1, 190.8, 239.9, 289, 332.8, 378.4, 434.8, 477.3, 536.8, 593.1, 689.1, 760,
+]
+let volume = [
+  10.07, 14.73, 17.94, 23.93, 29.61, 35.18, 40.02, 44.82, 50.76, 55.05, 61.01, 66.4, 75.47, 81.78,
+]
+
+/// What the model b₁ (1 − exp(−b₂ x)) leaves of each measurement.
+struct Residuals: VectorFunction {
+  func callAsFunction<T: RealScalar>(_ b: [T]) -> [T] {
+    zip(pressure, volume).map { x, y in b[0] * (1 - exp(-b[1] * T(x))) - T(y) }
+  }
+}
+
+/// Parameters of least squares, and their standard errors.
+func gaussNewton(
+  from start: [Double], _ residuals: some VectorFunction
+) -> (parameters: [Double], errors: [Double]) {
+  var b = start
+  while true {
+    let (r, j) = ForwardMode.valueWithJacobian(at: b, of: residuals)
+    let columns = b.indices.map { j.column($0) }
+    let normal = Matrix(columns.map { u in columns.map { v in dot(u, v) } })  // Jᵀ J
+    let step = solve(normal, columns.map { dot($0, r) })  // (Jᵀ J)⁻¹ Jᵀ r
+    b = zip(b, step).map { $0 - $1 }
+    if zip(step, b).allSatisfy({ abs($0) <= 1e-12 * abs($1) }) {
+      let variance = dot(r, r) / Double(r.count - b.count)
+      let errors = b.indices.map { i in
+        sqrt(variance * solve(normal, b.indices.map { $0 == i ? 1 : 0 })[i])
+      }
+      return (b, errors)
+    }
+  }
+}
+
+/// The solution of A x = b, by elimination with row exchanges.
+func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
+  var rows = b.indices.map { a.row($0) + [b[$0]] }
+  for i in rows.indices {
+    rows.swapAt(i, (i..<rows.count).max { abs(rows[$0][i]) < abs(rows[$1][i]) } ?? i)
+    for k in rows.indices where k != i {
+      let factor = rows[k][i] / rows[i][i]
+      for j in i...rows.count { rows[k][j] -= factor * rows[i][j] }
+    }
+  }
+  return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
+}
+
+let fit = gaussNewton(from: [250, 0.0005], Residuals())
+print(fit.parameters.map(Float.init))  // [238.94212, 0.00055015646]
+print(fit.errors.map(Float.init))  // [2.7070074, 7.266869e-06]
+
+/// Whether each number has ten digits of NIST's certified values.
+func agree(_ found: [Double], _ certified: [Double]) -> Bool {
+  zip(found, certified).allSatisfy { abs($0 - $1) < 1e-9 * $1 }
+}
+precondition(agree(fit.parameters, [2.3894212918e+02, 5.5015643181e-04]))
+precondition(agree(fit.errors, [2.7070075241e+00, 7.2668688436e-06]))

@@ -1,0 +1,65 @@
+// A curve fitted by Levenberg and Marquardt's method, from a start where Gauss–Newton fails.
+
+import Fluxion
+
+/// An enzyme's reaction rate: MGH09 of NIST's Statistical Reference Datasets, of "higher" difficulty.
+let dose = [4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625]
+let rate = [
+  0.1957, 0.1947, 0.1735, 0.16, 0.0844, 0.0627, 0.0456, 0.0342, 0.0323, 0.0235, 0.0246,
+]
+
+/// What the model b₁ (x² + b₂ x) / (x² + b₃ x + b₄) leaves of each measurement.
+struct Residuals: VectorFunction {
+  func callAsFunction<T: RealScalar>(_ b: [T]) -> [T] {
+    zip(dose, rate).map { x, y in
+      let above = T(x * x) + b[1] * T(x)
+      let below = T(x * x) + b[2] * T(x) + b[3]
+      return b[0] * above / below - T(y)
+    }
+  }
+}
+
+/// Parameters of least squares: Gauss–Newton steps, damped wherever they do not lead downhill.
+func levenbergMarquardt(from start: [Double], _ residuals: some VectorFunction) -> [Double] {
+  var b = start
+  var (r, j) = ForwardMode.valueWithJacobian(at: b, of: residuals)
+  var damping = 1e-3
+  while damping < 1e15 {
+    let columns = b.indices.map { j.column($0) }
+    var normal = Matrix(columns.map { u in columns.map { v in dot(u, v) } })
+    for i in b.indices { normal[i, i] *= 1 + damping }
+    let step = solve(normal, columns.map { dot($0, r) })
+    let trial = zip(b, step).map { $0 - $1 }
+    let (trialR, trialJ) = ForwardMode.valueWithJacobian(at: trial, of: residuals)
+    if dot(trialR, trialR) < dot(r, r) {
+      (b, r, j) = (trial, trialR, trialJ)
+      damping /= 10
+    } else {
+      damping *= 10
+    }
+  }
+  return b
+}
+
+/// The solution of A x = b, by elimination with row exchanges.
+func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
+  var rows = b.indices.map { a.row($0) + [b[$0]] }
+  for i in rows.indices {
+    rows.swapAt(i, (i..<rows.count).max { abs(rows[$0][i]) < abs(rows[$1][i]) } ?? i)
+    for k in rows.indices where k != i {
+      let factor = rows[k][i] / rows[i][i]
+      for j in i...rows.count { rows[k][j] -= factor * rows[i][j] }
+    }
+  }
+  return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
+}
+
+let fit = levenbergMarquardt(from: [25, 39, 41.5, 39], Residuals())
+print(fit.map(Float.init))  // [0.19280693, 0.19128233, 0.12305651, 0.13606232]
+let remaining = Residuals()(fit)
+print(Float(dot(remaining, remaining)))  // 0.0003075056
+
+// NIST's certified values.
+let certified = [1.9280693458e-01, 1.9128232873e-01, 1.2305650693e-01, 1.3606233068e-01]
+precondition(zip(fit, certified).allSatisfy { abs($0 - $1) < 1e-6 * $1 })
+precondition(abs(dot(remaining, remaining) - 3.0750560385e-04) < 1e-13)

@@ -79,6 +79,10 @@ import Testing
       #expect(agree(folded[2 * i + 1], [-k, 0, k * 0.5 + c]))
     }
     #expect(try LessonValues.number(lesson, "ratio at m = 1024") == 1024)
+    let bytes = try LessonValues.table(lesson)
+    for n in [4, 16, 64, 256] {
+      #expect(bytes["\(n)"] == ["\(8 * n * n * n)", "\(8 * n * n)", "\(n)"])
+    }
     let elementwise = zip([0.5, -1, 2], [3.0, 1, -2]).map { z, v in
       v / pow(cosh(z), 2)
     }

@@ -4,6 +4,15 @@ import Testing
 
 /// The numbers that the lessons wrote, with their answers; each lesson is run once.
 enum LessonValues {
+  /// The rows of all tables that a lesson prints, by their first cells.
+  static func table(_ lesson: String) throws -> [String: [String]] {
+    let text = try #require(Course.lesson(named: lesson)).run().text()
+    let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    return Dictionary(rows.filter { $0.count > 1 }.map { ($0[0], Array($0.dropFirst())) }) {
+      first, _ in first
+    }
+  }
+
   private static let all: [String: [String: Notebook.Value]] = {
     var all: [String: [String: Notebook.Value]] = [:]
     for lesson in Course.lessons {

@@ -20,6 +20,7 @@ import Testing
     }
     #expect(try number("KL for q = 0.99") == 0)
     let slopes = try LessonValues.list("probability", "slope at 0.01, 0.98, 0.99")
+    #expect(agree(try number("p"), 1 / (1 + exp(Double(1)))))
     #expect(agree(slopes, [0.01, 0.98, 0.99].map { 0.01 / (1 - $0) - 0.99 / $0 }, within: 1e-13))
     #expect(abs(slopes[2]) < 1e-14)
   }
@@ -41,8 +42,14 @@ import Testing
   }
 
   @Test func logisticLoss() throws {
-    #expect(try LessonValues.number("losses", "loss at −1000") == 1000)
-    #expect(try LessonValues.number("losses", "slope at −1000") == -1)
+    // At −1000, −40, 0, 40 and 1000; the two losses in the middle of the ends are 40 + e⁻⁴⁰, e⁻⁴⁰.
+    let tiny = exp(Double(-40))
+    let losses = try LessonValues.list("losses", "losses")
+    #expect(agree(losses, [1000, 40, log(Double(2)), tiny, 0]))
+    #expect(agree(losses[3] / tiny, 1) && losses[4] == 0)
+    let slopes = try LessonValues.list("losses", "slopes")
+    #expect(agree(slopes, [-1, -1, -0.5, -tiny, 0]))
+    #expect(agree(slopes[3] / tiny, -1) && slopes[4] == 0)
     // −Σ (2y − 1) σ(−(2y − 1) x) (1, x) at w = (0, 1).
     var truth = [0.0, 0.0]
     for (x, y) in [(-1.0, 0.0), (0.5, 1), (2, 1), (0.3, 0)] {

@@ -34,6 +34,16 @@ import Testing
     func list(_ name: String) throws -> [Double] { try LessonValues.list("backpropagation", name) }
     #expect(agree(try list("by hand"), try list("reverse mode")))
     #expect(try LessonValues.number("backpropagation", "largest difference of all 48") < 1e-15)
+    // z = W₁ x = (0.5, 0, −1.1), h = σ(z), y = W₂ h, with t = 0.5.
+    let h = [0.5, 0, -1.1].map { 1 / (1 + exp(-$0)) }
+    let (w2, rest) = ([1, -2, 0.5], h[0] - 2 * h[1] + 0.5 * h[2] - 0.5)
+    let byHidden = w2.map { $0 * rest }
+    let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
+    #expect(agree(try list("∇_y"), [rest]))
+    #expect(agree(try list("∇_W2"), h.map { rest * $0 }))
+    #expect(agree(try list("∇_h"), byHidden))
+    #expect(agree(try list("∇_z"), byScore))
+    #expect(agree(try list("∇_W1"), byScore.flatMap { [$0, -2 * $0] }))
     #expect(agree(try list("∇_W1"), try list("reverse mode, W1")))
     #expect(agree(try list("∇_W2"), try list("reverse mode, W2")))
     #expect(agree(try list("∂y/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
@@ -79,6 +89,9 @@ import Testing
     #expect(agree(steep, [tail, 0.5, 1 - tail], within: 1e-13))
     #expect(try number("where the steep one steps, −b/w") == 0.2)
     #expect(agree(try number("its slope at the step"), 25))
+    #expect(try number("slope of the gentle one at 0") == 1.25)
+    let bump = try LessonValues.list("universal-approximation", "at 0.2, 0.45, 0.7")
+    #expect(agree(bump, [0, 1, 0], within: 1e-4))
     #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)
     #expect(try number("loss after") < number("loss before") / 20)
     #expect(try number("largest error after") < number("largest error before") / 4)

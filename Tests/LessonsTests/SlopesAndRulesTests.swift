@@ -8,10 +8,23 @@ import Testing
     let truth = cos(Double(1)) * exp(sin(Double(1)))
     #expect(agree(try slopes("f′(1), automatic"), truth, within: 2e-16))
     #expect(agree(try slopes("order of forward"), 1, within: 0.01))
+    #expect(agree(try slopes("order of backward"), 1, within: 0.01))
     #expect(agree(try slopes("order of central"), 2, within: 0.01))
     #expect((1e-9...1e-7).contains(try slopes("best forward error")))
     #expect((1e-12...1e-10).contains(try slopes("best central error")))
     #expect((1e-6...1e-4).contains(try slopes("best h")))
+  }
+
+  /// The secant of x² from 1 to 1 + h has the slope 2 + h; where rounding rules, a quotient's error
+  /// grows as the step shrinks.
+  @Test func secants() throws {
+    let rows = try LessonValues.table("slopes")
+    for h in [1, 0.5, 0.25, 0.125, 0.0625] { #expect(rows["\(h)"] == ["\(2 + h)", "\(h)"]) }
+    func errors(_ h: String) throws -> [Double] {
+      try #require(rows[h]).map { try #require(Double($0)) }
+    }
+    let (fine, finer) = (try errors("1e-10"), try errors("1e-14"))
+    for kind in 0..<3 { #expect((1e2...1e6).contains(finer[kind] / fine[kind])) }
   }
 
   @Test func dualNumbers() throws {
@@ -58,10 +71,12 @@ import Testing
     for name in ["dL/dx, forward", "dL/dx, reverse", "adding"] {
       #expect(agree(try LessonValues.number(lesson, name), truth), "\(name)")
     }
-    #expect(
-      !agree(try LessonValues.number(lesson, "assigning, which is wrong"), truth, within: 0.1))
+    // Without the share of c, and with x·x counted once: x · 5 · (−log a).
+    let wrong = try LessonValues.number(lesson, "assigning, which is wrong")
+    #expect(agree(wrong, -10 * log(Double(4))) && !agree(wrong, truth, within: 0.1))
     #expect(try LessonValues.list(lesson, "forward, at [1.0, 3.0, -4.5]") == [2, 6, -9])
     #expect(try LessonValues.list(lesson, "reverse, at [1.0, 3.0, -4.5]") == [2, 6, -9])
+    #expect(try LessonValues.number(lesson, "derivative") == 8)
   }
 
   @Test func perturbationConfusion() throws {

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 
 /// ‖y − f_K‖² of layers of equal width n: each has n rows of weights, then n biases.
@@ -140,3 +141,5 @@ extension Lesson {
       out("∂y/∂(w₃, w₂, w₁, b₁)", gradient)
     })
 }
+
+// )swift"

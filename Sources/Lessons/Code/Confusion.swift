@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 @_spi(Unguarded) import ForwardMode
 import Fluxion
 
@@ -102,3 +103,5 @@ extension Lesson {
       out("(x³)″ at 2", second)
     })
 }
+
+// )swift"

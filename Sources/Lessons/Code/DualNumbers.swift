@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 
 /// u(x) = x² and v(x) = sin x, to combine in various ways.
@@ -119,3 +120,5 @@ extension Lesson {
       out("(f²)′(1)", derivative(at: 1) { x in f(x) * f(x) })
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 import Tracing
 
@@ -70,6 +71,9 @@ extension Lesson {
         trace.title = "L = −log σ(w x²)"
         out(trace.text())
         out.draw(trace)
+        out("a, b, c, g, L", trace.graph.nodes.dropFirst(2).map(\.value))
+        out("their tangents with ẇ = 1", Array(trace.tangents.dropFirst(2)))
+        out("their adjoints", Array(trace.adjoints.dropFirst(2)))
         out("∂L/∂w and ∂L/∂x", trace.inputAdjoints)
         let rest = -(1 - sigmoid(Double(2)))
         out("by hand", [rest * 4, rest * 2 * 0.5 * 2])
@@ -93,3 +97,5 @@ extension Lesson {
       out("numbers stored for the sweep", costs.reverseNumbers)
     })
 }
+
+// )swift"

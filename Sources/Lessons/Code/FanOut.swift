@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 import Tracing
 
@@ -125,3 +126,5 @@ extension Lesson {
       out("derivative", ReverseMode.gradient(at: [1.0]) { x in power(x[0]) }[0])
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -120,3 +121,5 @@ extension Lesson {
       out("slope", directionalDerivative(at: x, along: across, of: Hills()))
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 
 private let a: Matrix<Double> = [[1, -2, 0.5], [3, 1, -1]]
@@ -116,3 +117,5 @@ extension Lesson {
       out("J x", product(j, x))
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 
 /// y = W x, with W as one array of rows.
@@ -99,3 +100,5 @@ extension Lesson {
       out("largest entry of ∇_W", gradient.map(abs).max() ?? 0)
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -79,8 +80,8 @@ extension Lesson {
             let naive = derivative(at: z) { z in -log(1 / (1 + exp(-z))) }
             return ["\(z)", "\(loss)", "\(slope)", naive.isNaN ? "NaN" : "\(naive)"]
           })
-        out("loss at −1000", -logSigmoid(-1000.0))
-        out("slope at −1000", derivative(at: -1000.0) { z in -logSigmoid(z) })
+        out("losses", scores.map { -logSigmoid($0) })
+        out("slopes", scores.map { derivative(at: $0) { z in -logSigmoid(z) } })
         let loss = LogisticLoss(points: [(-1, 0), (0.5, 1), (2, 1), (0.3, 0)])
         out("∇L at w = (0, 1)", ReverseMode.gradient(at: [0, 1], of: loss))
         out("∇L at w = (0, 1000)", ReverseMode.gradient(at: [0, 1000], of: loss))
@@ -126,3 +127,5 @@ extension Lesson {
       out("log(0.7/0.3)", log(0.7 / 0.3))
     })
 }
+
+// )swift"

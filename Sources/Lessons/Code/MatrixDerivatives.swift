@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -115,3 +116,5 @@ extension Lesson {
       out("zeros of 100", tensor.elements.filter { $0 == 0 }.count)
     })
 }
+
+// )swift"

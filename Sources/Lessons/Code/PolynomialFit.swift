@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -152,3 +153,5 @@ extension Lesson {
       }
     })
 }
+
+// )swift"

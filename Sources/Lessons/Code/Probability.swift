@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -116,3 +117,5 @@ extension Lesson {
       out("H′(p)", derivative(at: p) { p in entropy(p) })
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 import Tracing
 
@@ -82,6 +83,7 @@ extension Lesson {
         trace.title = "−log p(x | m, s)"
         out(trace.text(mode: .reverse))
         out.draw(trace)
+        out("t₀ … t₅ and c", trace.graph.nodes.dropFirst(3).map(\.value))
         out("∇c", trace.inputAdjoints)
         out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])
       },
@@ -96,3 +98,5 @@ extension Lesson {
       out("∂c/∂s at s = 2", gradient[2])
     })
 }
+
+// )swift"

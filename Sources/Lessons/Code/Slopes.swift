@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -86,6 +87,9 @@ extension Lesson {
         out(
           "order of forward", log10(error(Quotient.forward, 1e-3) / error(Quotient.forward, 1e-4)))
         out(
+          "order of backward",
+          log10(error(Quotient.backward, 1e-3) / error(Quotient.backward, 1e-4)))
+        out(
           "order of central", log10(error(Quotient.central, 1e-2) / error(Quotient.central, 1e-3)))
         out(
           "best forward error",
@@ -154,3 +158,5 @@ extension Lesson {
       out("its error", errors[best])
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Counting
 import Fluxion
 
@@ -125,3 +126,5 @@ extension Lesson {
       out("passes", runs)
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 
 /// A value, and its partial derivative in each input by name.
@@ -150,3 +151,5 @@ extension Lesson {
       out("∂q/∂x2", q.partials["x2"] ?? 0)
     })
 }
+
+// )swift"

@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -190,3 +191,5 @@ extension Lesson {
       out("loss of a straight line", lineLoss(w))
     })
 }
+
+// )swift"

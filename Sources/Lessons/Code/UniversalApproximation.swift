@@ -1,3 +1,4 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Charts
 import Fluxion
 
@@ -51,6 +52,7 @@ extension Lesson {
         let steep = { (x: Double) in sigmoid(100 * x - 20) }
         out("where the steep one steps, −b/w", 20.0 / 100)
         out("steep at 0.1, 0.2, 0.3", [0.1, 0.2, 0.3].map(steep))
+        out("slope of the gentle one at 0", derivative(at: 0) { x in sigmoid(5 * x) })
         out("its slope at the step", derivative(at: 0.2) { x in sigmoid(100 * x - 20) })
         out.plot(
           "From slope to step", "With a large weight the sigmoid is a step at 0.2.",
@@ -141,3 +143,5 @@ extension Lesson {
       out("at 0.2, 0.45, 0.7", [0.2, 0.45, 0.7].map(bump))
     })
 }
+
+// )swift"

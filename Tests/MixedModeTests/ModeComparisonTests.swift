@@ -86,12 +86,43 @@ struct ModeComparisonTests {
     #expect(comparison.recommendation.hasSuffix("."))
   }
 
+  struct Kink: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { abs(x[0]) + relu(x[0]) }
+  }
+
+  struct Root: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { sqrt(x[0]) }
+  }
+
+  /// (1 − cos x)/x², whose numerator loses all its digits near 0.
+  struct Cancellation: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { (T(1.0) - cos(x[0])) / (x[0] * x[0]) }
+  }
+
+  @Test func theSentenceSaysWhatIsWrong() {
+    let kink = compareModes(at: [0.0], of: Kink())
+    #expect(kink[.oneTangent].error == 0 && kink[.centralDifferences].error > 1e15)
+    #expect(kink.recommendation.contains("no digit right, as at a kink"))
+    let pole = compareModes(at: [0.0], of: Root())
+    #expect(pole.recommendation.contains("no finite difference has this derivative"))
+    let outside = compareModes(at: [-1.0], of: Root())
+    #expect(outside.recommendation.contains("none of them here: a derivative is not a number"))
+    let square = compareModes(at: [0.0, 0.0], of: Sum())
+    #expect(square.recommendation.contains("happen to be exact"))
+  }
+
+  #if arch(x86_64) && !os(Windows)
+    @Test func theSentenceSpeaksOfRoundingInTheFunction() {
+      let comparison = compareModes(at: [1e-6], of: Cancellation())
+      #expect(comparison.entries.allSatisfy { $0.error > 1e10 })
+      #expect(comparison.recommendation.contains("about 16 of 16 digits"))
+      #expect(comparison.recommendation.contains("write it in another way"))
+    }
+  #endif
+
   /// Poles, and functions without inputs or outputs, end in figures as well.
   @Test func extremes() {
-    struct Pole: ScalarFunction {
-      func callAsFunction<T: RealScalar>(_ x: [T]) -> T { sqrt(x[0]) }
-    }
-    let pole = compareModes(at: [0.0], of: Pole())
+    let pole = compareModes(at: [0.0], of: Root())
     #expect(pole[.oneTangent].error == 0)
     #expect(pole[.centralDifferences].error == .infinity)
     let constant = compareModes(at: [], of: Sum())

@@ -58,7 +58,7 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   }
   return ModeComparison(
     inputs: x.count, outputs: outputs, operations: plainCount, seconds: times[0], lanes: lanes,
-    entries: entries)
+    entries: entries, isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } })
 }
 
 /// Computes the gradient of a function by several methods, and says what each costs and how exact it

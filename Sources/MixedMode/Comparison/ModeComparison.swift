@@ -59,10 +59,13 @@ public struct ModeComparison: Sendable {
   /// The methods' figures.
   public let entries: [Entry]
 
+  /// Whether every derivative is a number, be it infinite.
+  private let isDefined: Bool
+
   @usableFromInline
   init(
     inputs: Int, outputs: Int, operations: Int, seconds: Double, lanes: LaneWidth,
-    entries: [Entry]
+    entries: [Entry], isDefined: Bool
   ) {
     self.inputs = inputs
     self.outputs = outputs
@@ -70,6 +73,7 @@ public struct ModeComparison: Sendable {
     self.seconds = seconds
     self.lanes = lanes
     self.entries = entries
+    self.isDefined = isDefined
   }
 
   /// The figures of one method.
@@ -91,10 +95,14 @@ private func failMissing(_ method: DerivativeMethod) -> Never {
 extension ModeComparison {
   /// Which method to use here, and why, in a sentence.
   public var recommendation: String {
+    if !isDefined {
+      return "Use none of them here: a derivative is not a number, "
+        + "since the point lies outside the domain of the function."
+    }
     let modes = [self[.oneTangent], self[.manyTangents], self[.reverse]]
     guard let best = modes.min(by: { $0.seconds < $1.seconds }) else { return "" }
     return "Use \(name(of: best.method)) here: \(reason(for: best.method)), \(comparison(best)); "
-      + "\(lossOfDifferences)."
+      + "\(accuracy)."
   }
 
   private func name(of method: DerivativeMethod) -> String {
@@ -129,19 +137,33 @@ extension ModeComparison {
       "\(ratio < 10 ? "\((ratio * 10).rounded() / 10)" : "\(Int(ratio))") times as fast as \(other)"
   }
 
-  private var lossOfDifferences: String {
-    let differences = entries.filter { !$0.method.isExact }.map(\.error).filter(\.isFinite)
-    guard let least = differences.min(), least > 1 else {
-      return "finite differences happen to be exact here"
+  /// What rounding and steps do to the digits.
+  private var accuracy: String {
+    let exact = Self.digitsLost(entries.filter(\.method.isExact).map(\.error).max() ?? 0)
+    let errors = entries.filter { !$0.method.isExact }.map(\.error).filter(\.isFinite)
+    guard let least = errors.min() else { return "no finite difference has this derivative" }
+    let lost = Self.digitsLost(least)
+    if exact >= 4 {
+      return "rounding within the function costs the exact methods about \(exact) of 16 digits and "
+        + "finite differences about \(lost), so write it in another way"
     }
+    if least <= 1 { return "finite differences happen to be exact here" }
+    if lost >= 15 {
+      return "finite differences have no digit right, as at a kink or past one within their step"
+    }
+    return "the best finite differences lose about \(max(1, lost)) of 16 digits"
+  }
+
+  /// The decimal digits that an error in units of the last place costs, of 16.
+  private static func digitsLost(_ error: Double) -> Int {
     // An ULP is a 16th digit, so each factor of ten in the error costs one.
     var digits = 0
-    var size = least
-    while size >= 10 {
+    var size = error
+    while size >= 10 && digits < 16 {
       size /= 10
       digits += 1
     }
-    return "the best finite differences lose about \(max(1, digits)) of 16 digits"
+    return digits
   }
 
   static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {

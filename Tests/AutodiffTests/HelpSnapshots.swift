@@ -226,8 +226,8 @@ enum HelpSnapshots {
 
       usage: autodiff lesson [NAME] [--answer] [-o DIR] [--all] [--json]
 
-      Without a name: the list of lessons. With a name: the lesson, with its code, what the code
-      prints, and an exercise. Trainings report their progress on standard error if that is a
+      Without a name: the list of lessons. With a name, or its number: the lesson, with its code,
+      what the code prints, and an exercise. Trainings report their progress on standard error if that is a
       terminal.
 
       options:

@@ -101,6 +101,21 @@ import Testing
         """
       ),
       (
+        ["x", "x=1", "-o", "pictures/x.png"],
+        """
+        autodiff trace: there is no format for 'x.png'; supported: text, markdown, json, dot, svg, html
+          A browser opens svg and html, and prints them to PDF.
+        """
+      ),
+      (
+        ["x – 1", "x=1"],
+        """
+        autodiff trace: '–' is not understood: write -
+          x – 1
+            ^
+        """
+      ),
+      (
         ["x", "x=1", "--mode", "froward"],
         """
         autodiff trace: 'trace' has no --mode 'froward'; supported: forward, reverse, both

@@ -173,6 +173,7 @@ extension Tokenizer {
     case "%": "'%' is not understood: write fmod(x, y)"
     case "!": "'!' is not understood: write gamma(n + 1)"
     case "√": "'√' is not understood: write sqrt(x)"
+    case "–", "—": "'\(character)' is not understood: write -"
     case "²": "'²' is not understood: write ^2"
     case "³": "'³' is not understood: write ^3"
     case ";": "';' is not understood: write one expression in an argument of its own"

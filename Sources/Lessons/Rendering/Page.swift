@@ -48,7 +48,7 @@ enum Page {
     p { margin: 12px 0; max-width: 46rem; }
     p code { font-size: 0.86em; }
     .goal { font-size: 1.15rem; color: var(--faint); margin-top: 0; }
-    .links, .quiet { color: var(--faint); font-size: 0.95rem; }
+    p.links, p.quiet { color: var(--faint); font-size: 0.95rem; }
     header { border-bottom: 1px solid var(--line); padding-bottom: 8px; }
     footer { border-top: 1px solid var(--line); margin-top: 48px; padding-top: 8px; }
     code, pre { font: 0.8rem/1.6 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono",

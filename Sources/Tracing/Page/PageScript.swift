@@ -19,6 +19,8 @@ enum PageScript {
     // What each step shows when it is done, and what it lights up while it is the current one.
     let sweep = 0;
     const last = {};
+    const numbers = {};
+    document.querySelectorAll("[data-line]").forEach(e => { numbers[e.dataset.line] = e; });
     const inputs = [...document.querySelectorAll("tr.input")];
     steps.forEach((step, s) => {
       step.shows = []; step.lights = [];
@@ -34,7 +36,7 @@ enum PageScript {
         step.shows.push(...arriving(step.n).filter(g => g.classList.contains("label")));
       } else {
         const line = find("a" + sweep);
-        const number = document.querySelector("[data-line=a" + sweep + "]");
+        const number = numbers["a" + sweep];
         sweep += 1;
         step.shows.push(line, number);
         step.lights.push(line, number);

@@ -46,7 +46,8 @@ struct TracePage<T: RealScalar> {
       \(introduction)
       \(player)
       <figure>
-      <div class="canvas">
+      <div class="canvas" tabindex="0" role="region" aria-label="The graph" \
+      style="--least: \(leastWidth(of: picture))px">
       \(TraceDrawing(picture: picture).text(isStandalone: false))</div>
       \(caption ?? "")
       </figure>
@@ -65,6 +66,11 @@ struct TracePage<T: RealScalar> {
       </html>
 
       """
+  }
+
+  /// How narrow a picture may become; one that has no room then scrolls, rather than be unreadable.
+  private func leastWidth(of picture: TracePicture<T>) -> Int {
+    max(560, Int(picture.width * 0.66))
   }
 
   private var introduction: String {

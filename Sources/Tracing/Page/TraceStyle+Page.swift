@@ -17,7 +17,8 @@ extension TraceStyle {
     figure { margin: 12px 0; }
     figcaption { color: var(--quiet); font-size: 0.9rem; }
     .canvas { overflow: auto; max-height: 72vh; text-align: center; }
-    .canvas svg { display: inline-block; height: auto; max-width: 100%; min-width: 560px; }
+    .canvas svg { display: inline-block; height: auto; max-width: 100%;
+      min-width: var(--least, 560px); }
     .player { display: none; position: sticky; top: 0; z-index: 1; background: var(--paper);
       border: 1px solid var(--rule); border-radius: 12px; padding: 10px 14px; }
     .live .player { display: block; }
@@ -30,7 +31,8 @@ extension TraceStyle {
     #play { min-width: 104px; background: var(--ink); color: var(--paper);
       border-color: var(--ink); }
     button:disabled { opacity: 0.4; cursor: default; }
-    button:focus-visible, select:focus-visible, input:focus-visible, .scroll:focus-visible {
+    button:focus-visible, select:focus-visible, input:focus-visible, .scroll:focus-visible,
+    .canvas:focus-visible {
       outline: 3px solid var(--tangent); outline-offset: 2px; }
     .speed { color: var(--quiet); }
     #slider { flex: 1 1 180px; min-width: 140px; height: 28px; accent-color: var(--ink);
@@ -62,7 +64,7 @@ extension TraceStyle {
       border-top: 1px solid var(--rule); }
     .steps tbody tr:nth-child(even) { background: var(--band); }
     .costs th, .costs td { text-align: right; padding: 4px 12px; }
-    .costs th[scope=row] { text-align: left; font-weight: 400; border: 0; }
+    .costs th[scope=row] { text-align: left; font-weight: 400; border: 0; white-space: nowrap; }
     .line { border-radius: 6px; }
     @media screen {
       td.later, .line.later { color: transparent; }
@@ -87,8 +89,12 @@ extension TraceStyle {
       .canvas svg { min-width: 0; max-height: 240mm; }
       tr, .results p { break-inside: avoid; }
       h2 { break-after: avoid; }
-      body, table { font-size: 10pt; }
-      td { padding: 2px 6px; white-space: normal; }
+      body, table.costs { font-size: 10pt; }
+      table.steps { font-size: 8pt; }
+      td { padding: 2px 5px; }
+      td.known, td.tangent { white-space: normal; }
+      td.number { white-space: nowrap; }
+      .number { padding-left: 0; }
     }
     """
 }

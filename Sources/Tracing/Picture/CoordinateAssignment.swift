@@ -70,7 +70,11 @@ extension LayeredGraph {
     var sum = 0.0
     for side in sides {
       let passing = (items[item].box == nil ? 1 : 0) + (items[side].box == nil ? 1 : 0)
-      let weight = passing == 2 ? 16.0 : passing == 1 ? 2.0 : 1.0
+      // What hangs on one link alone follows, and does not pull.
+      let hangs = [item, side].contains { end in
+        neighbours.above[end].count + neighbours.below[end].count == 1
+      }
+      let weight = passing == 2 ? 16.0 : passing == 1 ? 2.0 : hangs ? 0.1 : 1.0
       total += weight
       sum += weight * centres[side]
     }

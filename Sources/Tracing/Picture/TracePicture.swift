@@ -187,17 +187,25 @@ extension TracePicture {
     placeLabels()
   }
 
-  /// Sources moved down to where they are first used, so that long pictures have short lines.
+  /// Sources moved down to where they are first used, and with them what is computed from sources
+  /// that nothing else uses, so that long pictures have short lines.
   private func drawnTogether(_ layers: [Int]) -> [Int] {
-    var nearest = [Int](repeating: Int.max, count: boxes.count)
-    var hasParents = [Bool](repeating: false, count: boxes.count)
+    var children = [Set<Int>](repeating: [], count: boxes.count)
+    var parents = children
     for edge in edges {
-      nearest[edge.from] = min(nearest[edge.from], layers[edge.to])
-      hasParents[edge.to] = true
+      children[edge.from].insert(edge.to)
+      parents[edge.to].insert(edge.from)
     }
-    return layers.indices.map { box in
-      hasParents[box] || nearest[box] == Int.max ? layers[box] : nearest[box] - 1
+    // Operands come before what uses them.
+    var isFree = [Bool](repeating: true, count: boxes.count)
+    for box in boxes.indices {
+      isFree[box] = parents[box].allSatisfy { isFree[$0] && children[$0].count == 1 }
     }
+    var moved = layers
+    for box in boxes.indices.reversed() where isFree[box] {
+      if let first = children[box].map({ moved[$0] }).min() { moved[box] = first - 1 }
+    }
+    return moved
   }
 
   /// Where each layer begins and how far it extends.

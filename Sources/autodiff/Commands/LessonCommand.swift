@@ -7,8 +7,8 @@ extension Command {
     summary: "A course on automatic differentiation: every lesson runs what it shows",
     arguments: "[NAME] [--answer] [-o DIR] [--all] [--json]",
     details: """
-      Without a name: the list of lessons. With a name: the lesson, with its code, what the code
-      prints, and an exercise. Trainings report their progress on standard error if that is a
+      Without a name: the list of lessons. With a name, or its number: the lesson, with its code,
+      what the code prints, and an exercise. Trainings report their progress on standard error if that is a
       terminal.
 
       options:
@@ -35,12 +35,7 @@ extension Command {
     if invocation.words.count > 1 {
       throw UsageError("one lesson at a time; '\(short(invocation.words[1]))' is a second name")
     }
-    guard let lesson = Course.lesson(named: name) else {
-      throw UsageError(
-        "there is no lesson '\(short(name))'",
-        suggestion: nearest(name, Course.lessons.map(\.name)),
-        advice: "'autodiff lesson' lists them.")
-    }
+    let lesson = try find(name)
     let run = lesson.run(withAnswer: invocation.has(.answer), progress: report)
     guard let directory = invocation.value(of: .output) else {
       return invocation.isJSON ? run.json() + "\n" : run.text()
@@ -48,6 +43,20 @@ extension Command {
     try checkNoJSON(invocation)
     try OutputFile.makeDirectory(directory)
     return try write(run.html(), to: "\(directory)/\(lesson.name).html")
+  }
+
+  /// The lesson of a name, or of a number in the list.
+  private static func find(_ name: String) throws -> Lesson {
+    if let lesson = Course.lesson(named: name) { return lesson }
+    if let number = Int(name), Course.lessons.indices.contains(number - 1) {
+      return Course.lessons[number - 1]
+    }
+    let names = Course.lessons.map(\.name)
+    let word = name.lowercased()
+    let containing = word.count < 3 ? nil : names.first { $0.contains(word) }
+    throw UsageError(
+      "there is no lesson '\(short(name))'", suggestion: nearest(name, names) ?? containing,
+      advice: "'autodiff lesson' lists them.")
   }
 
   private static func writeCourse(_ invocation: Invocation) throws -> String {

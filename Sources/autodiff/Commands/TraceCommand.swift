@@ -80,20 +80,31 @@ enum TraceFormat: String, CaseIterable {
     if invocation.isJSON, let named, named != .json {
       throw UsageError("'--json' and '--format \(named.rawValue)' exclude each other")
     }
-    let byEnding = invocation.value(of: .output).flatMap { Self(ending: $0) }
-    self = invocation.isJSON ? .json : named ?? byEnding ?? .text
+    if invocation.isJSON {
+      self = .json
+    } else if let named {
+      self = named
+    } else {
+      self = try invocation.value(of: .output).map { try Self(file: $0) } ?? .text
+    }
   }
 
-  /// The format that a file's name suggests.
-  private init?(ending path: String) {
-    let ending = path.split(separator: ".").last.map { $0.lowercased() }
+  /// The format that a file's name suggests; pictures and documents of other kinds are an error.
+  private init(file path: String) throws {
+    let name = path.split(separator: "/").last ?? ""
+    let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
     switch ending {
     case "md", "markdown": self = .markdown
     case "json": self = .json
     case "dot", "gv": self = .dot
     case "svg": self = .svg
     case "html", "htm": self = .html
-    default: return nil
+    case "png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps", "tex", "xml", "csv":
+      throw UsageError(
+        "there is no format for '\(short(String(name)))'; "
+          + "supported: \(Self.allCases.map(\.rawValue).joined(separator: ", "))",
+        advice: "A browser opens svg and html, and prints them to PDF.")
+    default: self = .text
     }
   }
 

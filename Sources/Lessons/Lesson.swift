@@ -1,7 +1,7 @@
 /// A lesson: one idea, told, shown in code that runs, drawn, and practised.
 ///
 /// ```swift
-/// if let lesson = Lesson.named("dual-numbers") { print(lesson.run().text()) }
+/// if let lesson = Course.lesson(named: "dual-numbers") { print(lesson.run().text()) }
 /// ```
 public struct Lesson: Sendable {
   /// The name that selects the lesson on the command line.

@@ -73,6 +73,18 @@ import Testing
     #expect((list?["lessons"] as? [Any])?.count == Course.lessons.count)
   }
 
+  @Test func theGuideListsAllLessons() throws {
+    let file = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Docs/Course.md")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .filter { $0.hasPrefix("| ") && $0.contains("`") }
+    let expected = Course.lessons.enumerated().map { i, lesson in
+      "| \(i + 1) | `\(lesson.name)` | \(lesson.goal) |"
+    }
+    #expect(rows.map(String.init) == expected)
+  }
+
   @Test func trainingsTellHowTheyGetOn() throws {
     for name in ["polynomial-fit", "two-moons", "universal-approximation"] {
       var told: [String] = []

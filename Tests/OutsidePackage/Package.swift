@@ -24,6 +24,7 @@ let package = Package(
         .product(name: "Counting", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
         .product(name: "Tracing", package: "Fluxion"),
+        .product(name: "Lessons", package: "Fluxion"),
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     // Long expressions, each of which must be type-checked within 150 ms. It is processor time that

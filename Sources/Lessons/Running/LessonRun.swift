@@ -20,7 +20,8 @@ public struct LessonRun {
 extension Lesson {
   /// Runs the lesson.
   ///
-  /// A lesson takes seconds at most and gives the same result each time.
+  /// A lesson takes less than a second in a release build, up to half a minute in a debug build,
+  /// and gives the same result each time.
   ///
   /// - Parameters:
   ///   - withAnswer: Whether to solve the exercise.

@@ -28,6 +28,7 @@ let examples: [String: () throws -> Void] = [
   "Docs/Performance.md": performanceExamples,
   "Docs/Limitations.md": limitationsExamples,
   "Docs/Tracing.md": tracingExamples,
+  "Docs/Course.md": courseExamples,
   "Sources/Counting/Counting.docc/Counting.md": countingCatalogExample,
   "Sources/Expressions/Expressions.docc/Expressions.md": expressionsCatalogExample,
   "Sources/Fluxion/Fluxion.docc/Fluxion.md": fluxionCatalogExample,

@@ -1,3 +1,4 @@
+import Expressions
 import Testing
 import Tracing
 
@@ -27,6 +28,16 @@ struct CostTests {
     #expect(fused.primal == OperationCounts(additions: 1, multiplications: 1))
     #expect(fused.tangentPass == OperationCounts(additions: 2, multiplications: 2))
     #expect(fused.adjointSweep == OperationCounts(additions: 3, multiplications: 2))
+  }
+
+  /// Expressions multiply and divide by constants with rules of their own, which are no functions.
+  @Test(arguments: ["3*x/2 + 1", "x*3/2 + 1"])
+  func productsWithConstants(text: String) throws {
+    let costs = try trace(Expression(text), at: [5.0]).graph.costs
+    #expect(costs.primal == OperationCounts(additions: 1, multiplications: 1, divisions: 1))
+    #expect(costs.tangentPass == OperationCounts(multiplications: 1, divisions: 1))
+    #expect(
+      costs.adjointSweep == OperationCounts(additions: 3, multiplications: 1, divisions: 1))
   }
 
   /// A chain holds two numbers at a time, its reverse sweep all of them.

@@ -149,7 +149,7 @@ extension ModeComparison {
     }
     if least <= 1 { return "finite differences happen to be exact here" }
     if lost >= 15 {
-      return "finite differences have no digit right, as at a kink or past one within their step"
+      return "finite differences have no digit right, as at a kink or where their step is too wide"
     }
     return "the best finite differences lose about \(max(1, lost)) of 16 digits"
   }

@@ -16,6 +16,17 @@ public struct Operation: Sendable {
 
   let kind: Kind
 
+  /// What the operation counts as: a rule for the product or the quotient with a constant is no
+  /// elementary function.
+  var countedKind: Kind {
+    guard case .unary(let rule) = kind else { return kind }
+    switch rule.name {
+    case "scale", "multiply": return .multiply
+    case "divide": return .divide
+    default: return kind
+    }
+  }
+
   /// The operation's name: `input`, `constant`, `add`, `subtract`, `multiply`, `divide`, `negate`,
   /// `fma`, `chain` for a value with derivatives of the user's own, or the name of a rule such as
   /// `log`.

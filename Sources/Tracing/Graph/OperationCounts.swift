@@ -81,7 +81,7 @@ extension ComputationGraph {
   }
 
   private func primalCounts(of node: Node) -> OperationCounts {
-    switch node.operation.kind {
+    switch node.operation.countedKind {
     case .input, .constant: OperationCounts()
     case .add, .subtract, .negate: OperationCounts(additions: 1)
     case .multiply: OperationCounts(multiplications: 1)
@@ -94,10 +94,11 @@ extension ComputationGraph {
   private func tangentCounts(of node: Node) -> OperationCounts {
     let active = node.operands.map { $0.node != nil }
     let count = active.filter { $0 }.count
-    switch node.operation.kind {
+    switch node.operation.countedKind {
     case .input, .constant: return OperationCounts()
     case .add: return OperationCounts(additions: count - 1)
     case .subtract: return OperationCounts(additions: active[1] ? 1 : 0)
+    case .divide where active.count == 1: return OperationCounts(divisions: 1)
     case .negate: return OperationCounts(additions: 1)
     case .multiply: return OperationCounts(additions: count - 1, multiplications: count)
     case .divide:
@@ -117,7 +118,7 @@ extension ComputationGraph {
     var counts = OperationCounts()
     for (i, operand) in node.operands.enumerated() where operand.node != nil {
       counts.additions += 1
-      switch node.operation.kind {
+      switch node.operation.countedKind {
       case .input, .constant, .add, .subtract, .negate: break
       case .multiply, .chain: counts.multiplications += 1
       case .fusedMultiplyAdd: counts.multiplications += i < 2 ? 1 : 0

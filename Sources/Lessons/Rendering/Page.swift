@@ -61,12 +61,12 @@ enum Page {
     .code .string { color: var(--green); }
     .code .number { color: var(--warm); }
     .code .comment { color: var(--faint); font-style: italic; }
-    .output { border-left: 3px solid var(--accent); border-radius: 0; padding: 4px 18px;
+    pre.output { border-left: 3px solid var(--accent); border-radius: 0; padding: 4px 18px;
       font-size: 0.74rem; }
-    .output samp { font: inherit; }
-    .formula { overflow-x: auto; margin: 16px 0; padding: 2px 24px; }
-    .formula td { white-space: pre; padding: 0 2.2em 0 0; vertical-align: top; }
-    .formula table { border-collapse: collapse;
+    pre.output samp { font: inherit; }
+    div.formula { overflow-x: auto; margin: 16px 0; padding: 2px 24px; }
+    div.formula td { white-space: pre; padding: 0 2.2em 0 0; vertical-align: top; }
+    div.formula table { border-collapse: collapse;
       font: 1.12rem/1.7 "STIX Two Text", "Cambria Math", Cambria, "Latin Modern Math",
       "DejaVu Serif", serif; }
     figure { margin: 22px 0; overflow-x: auto; }
@@ -87,9 +87,10 @@ enum Page {
     .lessons a:hover, .lessons a:focus-visible { background: var(--band); }
     .lessons strong { font-size: 1.08rem; color: var(--accent); }
     .lessons span { color: var(--faint); font-size: 0.95rem; line-height: 1.45; }
-    @media (max-width: 640px) { main { padding: 20px 14px 48px; } h1 { font-size: 1.7rem; } }
+    @media screen and (max-width: 640px) { main { padding: 20px 14px 48px; }
+      h1 { font-size: 1.7rem; } figure.graph svg { min-width: 620px; } }
     @media print { main { max-width: none; padding: 0; } body { font-size: 10.5pt; }
-      pre, figure, .formula { break-inside: avoid; overflow: visible; white-space: pre-wrap; }
+      pre, figure, div.formula { break-inside: avoid; overflow: visible; white-space: pre-wrap; }
       nav { display: none; } }
     """
 }

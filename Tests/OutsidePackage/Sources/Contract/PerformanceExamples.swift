@@ -8,6 +8,7 @@ func performanceExamples() {
   laneTypesExample()
   laneWidthsExample()
   keptWorkspaceExample()
+  whatIsRecordedExample()
 }
 
 private func genericCodeExample() {
@@ -64,4 +65,14 @@ private func keptWorkspaceExample() {
     }
   }
   print(matrix.elements)  // [2.0, 3.0, 1.0, 1.0]
+}
+
+private func whatIsRecordedExample() {
+  let record = Tape<Double>()
+  _ = gradient(at: [1.5], on: record) { x in 2.5 * sin(x[0]) * x[0] }
+  print(record.statistics.recordedBytes)  // 0
+  _ = gradient(at: [1.5, 2.5], on: record) { x in x[1] * sin(x[0]) * x[0] }
+  print(record.statistics.recordedBytes)  // 64
+  _ = gradient(at: [1.5, 2.5], on: record) { x in x[1] * (sin(x[0]) * x[0]) }
+  print(record.statistics.recordedBytes)  // 32
 }

@@ -1,5 +1,6 @@
 // The Swift blocks of Docs/Semantics.md, word for word.
 
+import Expressions
 import Fluxion
 
 func semanticsExamples() {
@@ -13,6 +14,7 @@ func semanticsExamples() {
   unrelatedNestingExample()
   liftedTapesExample()
   zeroAdjointsExample()
+  thrownErrorExample()
 }
 
 private func branchesExample() {
@@ -108,4 +110,16 @@ private func zeroAdjointsExample() {
   print(unused)  // [3.0, 0.0]
   let (_, pullback) = valueWithPullback(at: [0.0, 3.0]) { x in [x[0] * x[1], sqrt(x[0])] }
   print(pullback([1, 0]), pullback([0, 1]))  // [3.0, 0.0] [inf, 0.0]
+}
+
+private func thrownErrorExample() {
+  do {
+    _ = try Expressions.Expression("1 + sqr(x)")
+  } catch {
+    print(error)
+    // there is no function 'sqr'
+    //   1 + sqr(x)
+    //       ^
+    //   did you mean 'sqrt'?
+  }
 }

@@ -161,12 +161,10 @@ extension ArrayRecords {
   ) -> ArrayRecord.Operand {
     let (firstParent, parents) = keepParents(of: x, survey)
     let first = numbers.count
-    withoutActuallyEscaping(partial) { partial in
-      if survey.isPlain {
-        numbers.append(contentsOf: x.indices.lazy.map(partial))
-      } else {
-        numbers.append(contentsOf: x.indices.lazy.map { x[$0].partial * partial($0) })
-      }
+    if survey.isPlain {
+      for i in x.indices { numbers.append(partial(i)) }
+    } else {
+      for i in x.indices { numbers.append(x[i].partial * partial(i)) }
     }
     return ArrayRecord.Operand(
       count: x.count, firstParent: firstParent, parents: parents, partials: first)
@@ -180,7 +178,7 @@ extension ArrayRecords {
   ) -> (first: Int?, list: Int) {
     if survey.isConsecutive && x.count > 0 { return (Int(x[0].parent), 0) }
     let list = parents.count
-    parents.append(contentsOf: x.lazy.map(\.parent))
+    for element in x { parents.append(element.parent) }
     return (nil, list)
   }
 
@@ -191,7 +189,7 @@ extension ArrayRecords {
     if let head = x.first?.head {
       Variable.withValues(of: x, head) { numbers.append(contentsOf: $0) }
     } else {
-      numbers.append(contentsOf: x.lazy.map(\.value))
+      for element in x { numbers.append(element.value) }
     }
     return first
   }

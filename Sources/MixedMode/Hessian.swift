@@ -98,9 +98,8 @@ public func hessian<L: TangentLanes>(
     result = try tape.withGradient(
       inputs: n, driver: driver,
       seed: { i in
-        let tangents: L =
-          active.contains(i) ? .unit(i - active.lowerBound) : L(repeating: 0)
-        return VectorDual(value: x[i], tangents: tangents, mark: mark)
+        guard active.contains(i) else { return VectorDual(x[i]) }
+        return VectorDual(value: x[i], tangents: .unit(i - active.lowerBound), mark: mark)
       }, of: f
     ) { value, adjoints in
       mark.checkResult(value.mark, of: driver)

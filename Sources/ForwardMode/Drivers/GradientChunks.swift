@@ -17,13 +17,13 @@ func storeGradient<L: TangentLanes>(
   mark: PerturbationMark, into gradient: UnsafeMutableBufferPointer<L.Scalar>,
   driver: StaticString, of f: ([VectorDual<L>]) throws -> VectorDual<L>
 ) rethrows -> L.Scalar? {
-  seedConstants(at: x, in: &inputs, mark: mark)
+  setConstants(at: x, in: &inputs)
   var value: L.Scalar?
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
-    setDiagonal(of: active, in: &inputs, to: 1)
+    seed(active, in: &inputs, mark: mark)
     let result = try f(inputs)
-    setDiagonal(of: active, in: &inputs, to: 0)
+    unseed(active, in: &inputs)
     mark.checkResult(result.mark, of: driver)
     if let target = gradient.baseAddress {
       result.tangents.copy(active.count, to: target + active.lowerBound)
@@ -31,7 +31,7 @@ func storeGradient<L: TangentLanes>(
     value = result.value
     if active.count > 1, !result.value.isNotANumber {
       for i in active where gradient[i].isNotANumber {
-        gradient[i] = try evaluateAlone(i, at: x, inputs: &inputs, mark: mark, of: f).tangents[0]
+        gradient[i] = try evaluateAlone(i, inputs: &inputs, mark: mark, of: f).tangents[0]
       }
     }
   }
@@ -45,34 +45,48 @@ func storeGradient<L: TangentLanes>(
 /// constant, the other's derivative is what it is on its own.
 @inlinable @inline(never)
 func evaluateAlone<L: TangentLanes, Result>(
-  _ i: Int, at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>],
-  mark: PerturbationMark, of f: ([VectorDual<L>]) throws -> Result
+  _ i: Int, inputs: inout [VectorDual<L>], mark: PerturbationMark, of f: ([VectorDual<L>]) throws -> Result
 ) rethrows -> Result {
-  seedConstants(at: x, in: &inputs, mark: .none)
-  inputs[i] = VectorDual(value: x[i], tangents: .unit(0), mark: mark)
+  seed(i..<i + 1, in: &inputs, mark: mark)
   let result = try f(inputs)
-  seedConstants(at: x, in: &inputs, mark: mark)
+  unseed(i..<i + 1, in: &inputs)
   return result
 }
 
-/// Gives the inputs their values and a mark, with no tangents yet.
+/// Makes the inputs constants.
+///
+/// Those outside the chunk of an evaluation stay so: a function of such an input costs no derivative, and
+/// is at no pole.
 @inlinable @inline(__always)
-func seedConstants<L: TangentLanes>(
-  at x: UnsafeBufferPointer<L.Scalar>, in inputs: inout [VectorDual<L>], mark: PerturbationMark
+func setConstants<L: TangentLanes>(
+  at x: UnsafeBufferPointer<L.Scalar>, in inputs: inout [VectorDual<L>]
 ) {
-  let zero = L(repeating: 0)
   inputs.withUnsafeMutableBufferPointer { inputs in
-    for i in x.indices { inputs[i] = VectorDual(value: x[i], tangents: zero, mark: mark) }
+    for i in x.indices { inputs[i] = VectorDual(x[i]) }
   }
 }
 
-/// Sets the tangent of each active input in its own lane: to 1 before an evaluation, 0 after it.
+/// Makes inputs active, the tangent of each 1 in a lane of its own.
 @inlinable @inline(__always)
-func setDiagonal<L: TangentLanes>(
-  of active: Range<Int>, in inputs: inout [VectorDual<L>], to tangent: L.Scalar
+func seed<L: TangentLanes>(
+  _ active: Range<Int>, in inputs: inout [VectorDual<L>], mark: PerturbationMark
 ) {
   inputs.withUnsafeMutableBufferPointer { inputs in
-    for i in active { inputs[i].tangents[i - active.lowerBound] = tangent }
+    for i in active {
+      inputs[i].tangents[i - active.lowerBound] = 1
+      inputs[i].mark = mark
+    }
+  }
+}
+
+/// Makes active inputs constants again.
+@inlinable @inline(__always)
+func unseed<L: TangentLanes>(_ active: Range<Int>, in inputs: inout [VectorDual<L>]) {
+  inputs.withUnsafeMutableBufferPointer { inputs in
+    for i in active {
+      inputs[i].tangents[i - active.lowerBound] = 0
+      inputs[i].mark = .none
+    }
   }
 }
 

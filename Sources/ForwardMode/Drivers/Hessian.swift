@@ -122,10 +122,7 @@ func storeHessian<C: TangentLanes>(
 ) rethrows -> C.Scalar {
   let n = x.count
   inputs.withUnsafeMutableBufferPointer { inputs in
-    for i in x.indices {
-      inputs[i] = HyperDualBlock(x[i])
-      inputs[i].mark = mark
-    }
+    for i in x.indices { inputs[i] = HyperDualBlock(x[i]) }
   }
   if n == 0 { return try f(inputs).value }
   var value: C.Scalar = 0
@@ -133,9 +130,9 @@ func storeHessian<C: TangentLanes>(
     let columns = chunkRange(columnChunk, lanes: C.count, inputs: n)
     for rowChunk in 0..<chunkCount(inputs: columns.upperBound, lanes: 4) {
       let rows = chunkRange(rowChunk, lanes: 4, inputs: n)
-      setSeeds(rows, columns, in: &inputs, to: 1)
+      setSeeds(rows, columns, in: &inputs, to: 1, mark: mark)
       let result = try f(inputs)
-      setSeeds(rows, columns, in: &inputs, to: 0)
+      setSeeds(rows, columns, in: &inputs, to: 0, mark: .none)
       mark.checkResult(result.mark, of: driver)
       value = result.value
       for j in columns {
@@ -154,15 +151,23 @@ func storeHessian<C: TangentLanes>(
   return value
 }
 
-/// Sets the derivative of each row's and each column's input in its own lane.
+/// Sets the derivative of each row's and each column's input in its own lane, and their mark.
+///
+/// The other inputs are constants: what depends on them alone costs no derivatives.
 @inlinable @inline(__always)
 func setSeeds<C: TangentLanes>(
   _ rows: Range<Int>, _ columns: Range<Int>, in inputs: inout [HyperDualBlock<C>],
-  to seed: C.Scalar
+  to seed: C.Scalar, mark: PerturbationMark
 ) {
   inputs.withUnsafeMutableBufferPointer { inputs in
-    for i in rows { inputs[i].first[i - rows.lowerBound] = seed }
-    for j in columns { inputs[j].second[j - columns.lowerBound] = seed }
+    for i in rows {
+      inputs[i].first[i - rows.lowerBound] = seed
+      inputs[i].mark = mark
+    }
+    for j in columns {
+      inputs[j].second[j - columns.lowerBound] = seed
+      inputs[j].mark = mark
+    }
   }
 }
 
@@ -180,14 +185,12 @@ public func hessian<T: RealScalar>(at x: [T], of f: some ScalarFunction) -> Matr
 /// The value, the gradient and the Hessian of a scalar function that is generic over its numbers.
 ///
 /// - Parameters:
-///   - x: The point, of n coordinates. Up to four it is done in one 4 × 4 block, beyond in blocks
-///     of 4 × 8.
+///   - x: The point, of n coordinates.
 ///   - f: The function.
 /// - Returns: f(x), the n first derivatives and the n × n second derivatives.
 @inlinable
 public func valueGradientHessian<T: RealScalar>(
   at x: [T], of f: some ScalarFunction
 ) -> (value: T, gradient: [T], hessian: Matrix<T>) {
-  if x.count <= 4 { return valueGradientHessian(at: x, columns: Lanes4<T>.self) { f($0) } }
-  return valueGradientHessian(at: x, columns: Lanes8<T>.self) { f($0) }
+  valueGradientHessian(at: x, columns: Lanes4<T>.self) { f($0) }
 }

@@ -160,12 +160,12 @@ func forEachJacobianChunk<L: TangentLanes>(
   of f: ([VectorDual<L>], inout [VectorDual<L>]) throws -> Void,
   store: (_ outputs: UnsafeBufferPointer<VectorDual<L>>, _ columns: Range<Int>) -> Void
 ) rethrows {
-  seedConstants(at: x, in: &inputs, mark: mark)
+  setConstants(at: x, in: &inputs)
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
-    setDiagonal(of: active, in: &inputs, to: 1)
+    seed(active, in: &inputs, mark: mark)
     try f(inputs, &outputs)
-    setDiagonal(of: active, in: &inputs, to: 0)
+    unseed(active, in: &inputs)
     let mustRepeat = outputs.withUnsafeBufferPointer { outputs in
       for i in outputs.indices { mark.checkResult(outputs[i].mark, of: driver) }
       store(outputs, active)
@@ -173,7 +173,7 @@ func forEachJacobianChunk<L: TangentLanes>(
     }
     if mustRepeat {
       for i in active {
-        try evaluateAlone(i, at: x, inputs: &inputs, mark: mark) { try f($0, &outputs) }
+        try evaluateAlone(i, inputs: &inputs, mark: mark) { try f($0, &outputs) }
         outputs.withUnsafeBufferPointer { store($0, i..<i + 1) }
       }
     }

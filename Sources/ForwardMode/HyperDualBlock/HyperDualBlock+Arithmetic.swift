@@ -5,7 +5,8 @@ extension HyperDualBlock {
   /// The sum rule.
   @inlinable @inline(__always)
   static func sum(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
-    HyperDualBlock(
+    if !b.isActive { return shifted(a, by: b.value) }
+    return HyperDualBlock(
       value: a.value + b.value, mark: a.mark | b.mark, first: .sum(a.first, b.first),
       second: .sum(a.second, b.second), .sum(a.row0, b.row0), .sum(a.row1, b.row1),
       .sum(a.row2, b.row2), .sum(a.row3, b.row3))
@@ -14,7 +15,8 @@ extension HyperDualBlock {
   /// The sum rule for differences.
   @inlinable @inline(__always)
   static func difference(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
-    HyperDualBlock(
+    if !b.isActive { return shifted(a, downBy: b.value) }
+    return HyperDualBlock(
       value: a.value - b.value, mark: a.mark | b.mark, first: .difference(a.first, b.first),
       second: .difference(a.second, b.second), .difference(a.row0, b.row0),
       .difference(a.row1, b.row1), .difference(a.row2, b.row2), .difference(a.row3, b.row3))

@@ -4,14 +4,16 @@ extension VectorDual {
   /// The sum rule.
   @inlinable @inline(__always)
   static func sum(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
-    VectorDual(
+    if !b.isActive { return shifted(a, by: b.value) }
+    return VectorDual(
       value: a.value + b.value, tangents: .sum(a.tangents, b.tangents), mark: a.mark | b.mark)
   }
 
   /// The sum rule for differences.
   @inlinable @inline(__always)
   static func difference(_ a: VectorDual, _ b: VectorDual) -> VectorDual {
-    VectorDual(
+    if !b.isActive { return shifted(a, downBy: b.value) }
+    return VectorDual(
       value: a.value - b.value, tangents: .difference(a.tangents, b.tangents), mark: a.mark | b.mark
     )
   }

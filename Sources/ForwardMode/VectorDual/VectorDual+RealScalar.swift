@@ -6,11 +6,20 @@ extension VectorDual: DerivativeCarrier {
   @inlinable @inline(__always)
   public var isActive: Bool { !mark.isNone }
 
+  /// Applies a rule by the chain rule; a constant's derivative is never computed.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R, to x: VectorDual) -> VectorDual {
+    if !x.isActive { return VectorDual(Value.apply(rule, to: x.value)) }
+    let (value, derivative) = rule.valueWithDerivative(at: x.value)
+    return chain(value: value, derivative: derivative, of: x)
+  }
+
   /// The chain rule: f(x) + f′(x) ẋₖ εₖ in each lane, and a constant for a constant, even at a pole.
   @inlinable @inline(__always)
   public static func chain(value: Value, derivative: Value, of x: VectorDual) -> VectorDual {
     if !x.isActive { return VectorDual(value) }
-    return VectorDual(value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
+    return VectorDual(
+      value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
   }
 
   /// The chain rule in two arguments: f(x, y) + (∂f/∂x ẋₖ + ∂f/∂y ẏₖ) εₖ in each lane.

@@ -4,7 +4,12 @@
 /// `Lanes` have, and computes the value, its elementary functions and the program's control flow
 /// only once for all of them. A gradient of n inputs takes ⌈n / lanes⌉ evaluations.
 ///
-/// Each lane has the bits that a ``Dual`` seeded with the same direction would have.
+/// Each lane has the bits that a ``Dual`` seeded with the same direction would have, but for the
+/// sign of a zero.
+///
+/// In each of a gradient's evaluations the inputs whose turn it is not are constants, and operations
+/// on constants skip the lanes: a sum of many terms costs tangents only in the terms that the active
+/// inputs reach.
 @frozen
 public struct VectorDual<Lanes: TangentLanes> {
   /// The type of the value and of each tangent.

@@ -45,7 +45,8 @@ func storeGradient<L: TangentLanes>(
 /// constant, the other's derivative is what it is on its own.
 @inlinable @inline(never)
 func evaluateAlone<L: TangentLanes, Result>(
-  _ i: Int, inputs: inout [VectorDual<L>], mark: PerturbationMark, of f: ([VectorDual<L>]) throws -> Result
+  _ i: Int, inputs: inout [VectorDual<L>], mark: PerturbationMark,
+  of f: ([VectorDual<L>]) throws -> Result
 ) rethrows -> Result {
   seed(i..<i + 1, in: &inputs, mark: mark)
   let result = try f(inputs)
@@ -55,8 +56,8 @@ func evaluateAlone<L: TangentLanes, Result>(
 
 /// Makes the inputs constants.
 ///
-/// Those outside the chunk of an evaluation stay so: a function of such an input costs no derivative, and
-/// is at no pole.
+/// Those outside the chunk of an evaluation stay so: a function of such an input costs no
+/// derivative, and is at no pole.
 @inlinable @inline(__always)
 func setConstants<L: TangentLanes>(
   at x: UnsafeBufferPointer<L.Scalar>, in inputs: inout [VectorDual<L>]

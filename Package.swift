@@ -47,7 +47,8 @@ let package = Package(
       dependencies: ["Fluxion", "Expressions", "Tracing", "Lessons", "Formatting"],
       swiftSettings: settings),
     .target(
-      name: "BenchmarkReporting", dependencies: ["Charts"], path: "Benchmarks/Reporting",
+      name: "BenchmarkReporting", dependencies: ["Charts", "Formatting"],
+      path: "Benchmarks/Reporting",
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",

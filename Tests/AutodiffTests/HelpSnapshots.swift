@@ -6,16 +6,17 @@ enum HelpSnapshots {
     usage: autodiff COMMAND EXPR … NAME=VALUE … [options]
 
     commands:
-      derivative   The derivatives of a function of one variable, to any order
-      gradient     All partial derivatives of a function of several variables
-      hessian      All second partial derivatives of a function of several variables
-      jacobian     The partial derivatives of several functions: one row each, one column a variable
-      jvp          The Jacobian-vector product: how functions change along a direction
-      vjp          The vector-Jacobian product: the gradient of a weighted sum of functions
-      trace        How a function and its derivatives come about, step by step, in both modes
-      compare      What all first derivatives cost and how exact they are, by several methods
-      lesson       A course on automatic differentiation: every lesson runs what it shows
-      help         The overview, or the help text of a command
+      derivative    The derivatives of a function of one variable, to any order
+      gradient      All partial derivatives of a function of several variables
+      hessian       All second partial derivatives of a function of several variables
+      jacobian      The partial derivatives of several functions: one row each, one column a variable
+      jvp           The Jacobian-vector product: how functions change along a direction
+      vjp           The vector-Jacobian product: the gradient of a weighted sum of functions
+      trace         How a function and its derivatives come about, step by step, in both modes
+      compare       What all first derivatives cost and how exact they are, by several methods
+      lesson        A course on automatic differentiation: every lesson runs what it shows
+      completions   A script with which a shell completes commands and options
+      help          The overview, or the help text of a command
 
     options:
       --json       one JSON object on standard output instead of text
@@ -241,6 +242,23 @@ enum HelpSnapshots {
         autodiff lesson
         autodiff lesson dual-numbers
         autodiff lesson confusion --answer
+
+      """
+    ),
+    (
+      "completions",
+      """
+      A script with which a shell completes commands and options.
+
+      usage: autodiff completions bash | zsh | fish
+
+      The script goes to standard output. For one session: source <(autodiff completions bash).
+      For good, write it where the shell looks for completions.
+
+      examples:
+        autodiff completions bash
+        autodiff completions zsh
+        autodiff completions fish
 
       """
     ),

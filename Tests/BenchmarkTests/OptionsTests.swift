@@ -55,7 +55,8 @@ struct OptionsTests {
     (["compare", "a", "b", "--format", "html"], "compare writes text, markdown or json"),
     (["kernels", "--family", "mlp"], "--family belongs to sweep."),
     (["counts", "--baseline", "a"], "--baseline belongs to runs that measure times."),
-    ([""], "Unknown command ''."),
+    ([""], "Unknown command ''."), (["completions"], "completions needs the name of a shell"),
+    (["completions", "csh"], "completions needs the name of a shell: bash, zsh, fish."),
   ])
   func badUsage(arguments: [String], message: String) {
     #expect {
@@ -70,6 +71,22 @@ struct OptionsTests {
     #expect(try parse("help").command == .help)
     let text = HelpText.text(families: Self.families)
     #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test(arguments: [["--version"], ["sweep", "--version"], ["version"]])
+  func version(arguments: [String]) throws {
+    #expect(try Options(arguments, families: Self.families).command == .version)
+    #expect(HelpText.version == "benchmarks 0.1.0")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completions(shell: String) throws {
+    let options = try parse("completions", shell)
+    #expect(options.command == .completions)
+    let script = HelpText.completions(options, families: Self.families)
+    for word in ["sweep", "kernels", "gather-mix-scatter", "markdown", "baseline"] {
+      #expect(script.contains(word), "\(word)")
+    }
   }
 
   @Test func filtersMatchAnywhere() throws {

@@ -1,3 +1,5 @@
+internal import Formatting
+
 /// What a run is asked to do.
 public struct Options: Sendable, Equatable {
   /// The parts of a run.
@@ -12,8 +14,12 @@ public struct Options: Sendable, Equatable {
     case counts
     /// Two reports side by side.
     case compare
+    /// A script with which a shell completes commands and options.
+    case completions
     /// How to use the program.
     case help
+    /// The program's version.
+    case version
   }
 
   /// The form of a report.
@@ -50,7 +56,7 @@ public struct Options: Sendable, Equatable {
   public var baseline: String?
   /// The factor past which a change is a regression.
   public var threshold = 1.1
-  /// The reports of `compare`, older and newer.
+  /// The reports of `compare`, older and newer; for `completions` the shell's name.
   public var reports: [String] = []
 
   /// The defaults.
@@ -99,7 +105,7 @@ extension Options {
 
   private static let names = [
     "--quick", "--filter", "--family", "--format", "-o", "--seed", "--time-per-case", "--baseline",
-    "--threshold", "--help",
+    "--threshold", "--help", "--version",
   ]
 
   private mutating func read(
@@ -107,9 +113,13 @@ extension Options {
     _ value: () throws -> String
   ) throws {
     switch name {
-    case "--quick", "--help", "-h":
+    case "--quick", "--help", "-h", "--version":
       if hasValue { throw OptionError("\(name) takes no value.") }
-      if name == "--quick" { isQuick = true } else { command = .help }
+      switch name {
+      case "--quick": isQuick = true
+      case "--version": command = command == .help ? .help : .version
+      default: command = .help
+      }
     case "--filter": filter = try Filter(try value())
     case "--family":
       let family = try value()
@@ -142,7 +152,14 @@ extension Options {
   }
 
   private func check() throws {
-    if command == .help { return }
+    if command == .help || command == .version { return }
+    if command == .completions {
+      if reports.count != 1 || CompletionScript.Shell(rawValue: reports[0]) == nil {
+        let shells = CompletionScript.Shell.allCases.map(\.rawValue).joined(separator: ", ")
+        throw OptionError("completions needs the name of a shell: \(shells).")
+      }
+      return
+    }
     if command == .compare {
       if reports.count != 2 {
         throw OptionError(

@@ -17,6 +17,8 @@ struct Benchmarks {
       let options = try Options(Array(CommandLine.arguments.dropFirst()), families: families)
       switch options.command {
       case .help: print(HelpText.text(families: families))
+      case .version: print(HelpText.version)
+      case .completions: print(HelpText.completions(options, families: families), terminator: "")
       case .compare: try compare(options)
       default: try run(options)
       }

@@ -26,6 +26,7 @@ struct Command: Sendable {
 
   /// All commands, in the order of the overview.
   static let all: [Command] = [
-    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp, .trace, .compare, .lesson, .help,
+    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp, .trace, .compare, .lesson,
+    .completions, .help,
   ]
 }

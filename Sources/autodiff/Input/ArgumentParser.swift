@@ -1,4 +1,5 @@
 import Expressions
+import Formatting
 
 /// Sorts arguments into a command, its expressions and points, and options.
 struct ArgumentParser {
@@ -67,7 +68,9 @@ struct ArgumentParser {
   /// What was asked for.
   private func request() throws -> Request {
     let wantsHelp = values[Option.help.name] != nil
-    if values[Option.version.name] != nil && !wantsHelp { return .print("autodiff \(version)\n") }
+    if values[Option.version.name] != nil && !wantsHelp {
+      return .print("autodiff \(toolVersion)\n")
+    }
     guard let name = words.first else {
       if wantsHelp { return .print(HelpText.overview) }
       throw UsageError("a command is missing", advice: HelpText.commandList)

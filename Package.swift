@@ -93,3 +93,14 @@ let package = Package(
       name: "AutodiffTests", dependencies: ["autodiff", "Expressions"], swiftSettings: settings),
   ]
 )
+
+// The fuzzer needs `--sanitize=fuzzer`, so it is there only for whoever asks: see Tests/Fuzzing.
+if Context.environment["FLUXION_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "Fluxion", "Expressions", "Tracing", "Lessons", "Formatting", "BenchmarkReporting",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Tool/main.swift"], swiftSettings: settings))
+}

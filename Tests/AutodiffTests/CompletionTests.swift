@@ -56,7 +56,7 @@ import Testing
 
   @Test(arguments: [
     ([], "for which shell"), (["csh"], "no completions for 'csh'"), (["bash", "zsh"], "one shell"),
-    (["bsh"], "Did you mean 'bash'?"),
+    (["fihs"], "did you mean 'fish'?"),
   ])
   func badUsage(_ words: [String], _ message: String) throws {
     let run = try Autodiff(["completions"] + words)

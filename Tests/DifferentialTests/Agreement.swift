@@ -162,7 +162,8 @@ struct Agreement {
     }
     compared += 1
     if found == expected { return }
-    let unit = Double.ulpOfOne * scale + .leastNormalMagnitude
+    // Below that size an intermediate result may have underflowed.
+    let unit = Double.ulpOfOne * scale + 1e-220
     let error = (found - expected).magnitude / unit
     errors[mode] = max(errors[mode] ?? 0, error.isNaN ? .infinity : error)
   }

@@ -27,6 +27,10 @@ let package = Package(
         .product(name: "Lessons", package: "Fluxion"),
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
+    // The other targets are in the language mode of Swift 6.
+    .executableTarget(
+      name: "SwiftFive", dependencies: [.product(name: "Fluxion", package: "Fluxion")],
+      swiftSettings: [.swiftLanguageMode(.v5), .unsafeFlags(["-warnings-as-errors"])]),
     // Long expressions, each of which must be type-checked within 150 ms. It is processor time that
     // counts, so other work on the machine does not matter.
     .target(

@@ -22,9 +22,9 @@ struct Agreement {
     var bound: Double {
       switch self {
       case .traced: 0
-      case .vectorForward, .hyperDual, .taylor: 32
-      case .reverse, .vjp, .tracedAdjoint, .mixedGradient: 64
-      case .hyperDualSecond, .taylorSecond, .mixedSecond: 1024
+      case .vectorForward, .hyperDual, .taylor: 8
+      case .reverse, .vjp, .tracedAdjoint, .mixedGradient: 8
+      case .hyperDualSecond, .taylorSecond, .mixedSecond: 16
       }
     }
   }

@@ -38,4 +38,12 @@ struct RandomProgramTests {
       print("block \(block): \(compared) compared, \(skipped) skipped;", figures)
     }
   }
+
+  /// Programs in which small numbers beside large ones, or underflow, once passed for differences.
+  @Test(arguments: [1342, 5304, 70213])
+  func smallNumbersAreNoDifferences(seed: Int) {
+    for (mode, error) in Agreement(seed: UInt64(seed) + 1).errors {
+      #expect(error <= mode.bound, "\(mode.rawValue): \(error) units")
+    }
+  }
 }

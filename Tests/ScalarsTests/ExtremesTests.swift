@@ -1,0 +1,66 @@
+import ForwardMode
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Branches of the rules that the tables do not reach: zeros with their signs, powers that
+/// underflow, and norms whose squares overflow.
+struct ExtremesTests {
+  /// A zero that the exact slope approaches from above is positive.
+  @Test(arguments: [
+    ("erf at 40", derivative(at: 40.0) { erf($0) }),
+    ("hypot in 3 beside ∞", derivative(at: 3.0) { hypot($0, Dual(.infinity)) }),
+    ("atan2 in 1 beside ∞", derivative(at: 1.0) { atan2($0, Dual(.infinity)) }),
+    ("x to the power 0 at 2", derivative(at: 2.0) { pow($0, 0.0) }),
+    ("0 to the power y at 2", derivative(at: 2.0) { pow(Dual(0), $0) }),
+    ("∞ to the power y at −2", derivative(at: -2.0) { pow(Dual(.infinity), $0) }),
+  ])
+  func zeroSlopeIsPositive(name: String, slope: Double) {
+    #expect(slope == 0 && slope.sign == .plus, "\(name): \(slope)")
+  }
+
+  /// The quotient of power and base is subnormal, but not the slope: −1022 · 2⁻¹⁰²³.
+  @Test func slopeOfAPowerWhoseQuotientIsSubnormal() {
+    #expect(derivative(at: 2.0) { pow($0, -1022.0) } == -511 * Double.leastNormalMagnitude)
+  }
+
+  /// The power itself underflows, and xʸ / x says 0 where y xʸ⁻¹ is 2 · 10⁻²⁰⁰.
+  @Test func nestedSlopeOfAPowerThatUnderflows() {
+    let x = Dual(value: Dual(value: 1e-200, tangent: 1), tangent: 1)
+    let y = Dual(value: Dual(value: 2.0, tangent: 0), tangent: 0)
+    let power = pow(x, y)
+    #expect((power.tangent.value / 2e-200 - 1).magnitude < 1e-13, "\(power)")
+    #expect(power.tangent.tangent == 2, "\(power)")
+  }
+
+  @Test func nestedSlopesOfAPowerAtZero() {
+    let x = Dual(value: Dual(value: 0.0, tangent: 1), tangent: 1)
+    let y = Dual(value: Dual(value: 1.0, tangent: 0), tangent: 0)
+    #expect(pow(x, y).tangent.value == 1)
+  }
+
+  @Test(arguments: [1e200, 1e-200, 1e307, 0x1p-1030])
+  func normScalesItsSquares(scale: Double) {
+    let x = [3 * scale, -4 * scale]
+    #expect((norm(x) / scale - 5).magnitude < 1e-13)
+    let slope = gradient(at: x) { x in norm(x) }
+    #expect((slope[0] - 0.6).magnitude < 1e-13 && (slope[1] + 0.8).magnitude < 1e-13)
+  }
+
+  /// Each square is finite, but not their sum.
+  @Test func normOfManySquaresThatOverflowTogether() {
+    let x = [Double](repeating: 1e154, count: 16)
+    #expect((norm(x) / 4e154 - 1).magnitude < 1e-15)
+  }
+
+  @Test func logSumExpOfNothing() {
+    #expect(logSumExp([Double]()) == -.infinity)
+    #expect(logSumExp([Dual<Double>]()).value == -.infinity)
+  }
+}

@@ -2,16 +2,16 @@
 
 import Fluxion
 
-/// An enzyme's reaction rate: MGH09 of NIST's Statistical Reference Datasets, of "higher" difficulty.
-let dose = [4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625]
-let rate = [
+/// Points of a rational curve: MGH09 of the Statistical Reference Datasets, "higher" difficulty.
+let abscissas = [4, 2, 1, 0.5, 0.25, 0.167, 0.125, 0.1, 0.0833, 0.0714, 0.0625]
+let ordinates = [
   0.1957, 0.1947, 0.1735, 0.16, 0.0844, 0.0627, 0.0456, 0.0342, 0.0323, 0.0235, 0.0246,
 ]
 
 /// What the model b₁ (x² + b₂ x) / (x² + b₃ x + b₄) leaves of each measurement.
 struct Residuals: VectorFunction {
   func callAsFunction<T: RealScalar>(_ b: [T]) -> [T] {
-    zip(dose, rate).map { x, y in
+    zip(abscissas, ordinates).map { x, y in
       let above = T(x * x) + b[1] * T(x)
       let below = T(x * x) + b[2] * T(x) + b[3]
       return b[0] * above / below - T(y)

@@ -93,6 +93,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["ForwardMode", "ReverseMode"], path: "Tests/TestSupport",
       resources: [.copy("Reference")]),
+    .target(name: "Formatting"),
+    .target(name: "Tracing", dependencies: ["Scalars", "Formatting"]),
+    .testTarget(name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"]),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"]),
     .testTarget(
@@ -292,8 +295,9 @@ def main():
         build(package, found)
     built = built_mutants(package)
     excluded = sum(mutant.number not in built for _, mutant, _ in found)
-    every = "ScalarsTests|ForwardModeTests|MixedModeTests|ReverseModeTests"
-    if not options.built and notices(package, 0, every, "", 20 * options.limit):
+    every = "ScalarsTests|ForwardModeTests|MixedModeTests|ReverseModeTests|DifferentialTests"
+    sound = "ScalarsTests|DifferentialTests" if options.quick else every
+    if not options.built and notices(package, 0, sound, "", 20 * options.limit):
         sys.exit("The tests fail without a mutant.")
     reasons, survivors, noticed, same = equivalents(), [], 0, 0
     limit = options.limit
@@ -311,6 +315,7 @@ def main():
         if rule and tests.startswith("Unary") and f"Rules.{rule}(" not in catalogue:
             tests = "SecondOrderAccuracyTests"  # a rule that only derivatives use
         stages = [(tests, rule, limit)]
+        stages.append(("ExtremesTests" if is_rule else "DifferentialTests.", "", limit))
         if not options.quick:
             stages += [("ScalarsTests.", "", limit), (every, "", 20 * limit)]
         if any(notices(package, mutant.number, *stage) for stage in stages):

@@ -313,7 +313,7 @@ def main():
             continue
         rule = enclosing_rule(mutant, owner) if is_rule else ""
         if rule and tests.startswith("Unary") and f"Rules.{rule}(" not in catalogue:
-            tests = "SecondOrderAccuracyTests"  # a rule that only derivatives use
+            tests = "AccuracyTests"  # a rule that only other rules use
         stages = [(tests, rule, limit)]
         stages.append(("ExtremesTests" if is_rule else "DifferentialTests.", "", limit))
         if not options.quick:

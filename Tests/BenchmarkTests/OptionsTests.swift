@@ -37,6 +37,14 @@ struct OptionsTests {
     #expect(options.reports == ["a.json", "b.json"])
   }
 
+  @Test func fileOfShow() throws {
+    let options = try parse("show", "a.json", "--format", "html", "-o", "a.html")
+    #expect(options.command == .show)
+    #expect(options.reports == ["a.json"])
+    #expect(options.format == .html)
+    #expect(options.output == "a.html")
+  }
+
   @Test(arguments: [
     (["swep"], "Unknown command 'swep'. Did you mean 'sweep'?"),
     (["--quik"], "Unknown option '--quik'. Did you mean '--quick'?"),
@@ -54,6 +62,10 @@ struct OptionsTests {
     (["compare"], "compare needs two"), (["kernels", "a.json"], "'a.json' was not expected"),
     (["compare", "a", "b", "--format", "html"], "compare writes text, markdown or json"),
     (["kernels", "--family", "mlp"], "--family belongs to sweep."),
+    (["show"], "show needs one report, found 0"), (["show", "a", "b"], "show needs one report"),
+    (["show", "a", "--quick"], "show measures nothing"),
+    (["show", "a", "--baseline", "b"], "--baseline belongs to runs that measure times."),
+    (["compare", "a", "b", "--filter", "x"], "compare measures nothing"),
     (["counts", "--baseline", "a"], "--baseline belongs to runs that measure times."),
     ([""], "Unknown command ''."), (["completions"], "completions needs the name of a shell"),
     (["completions", "csh"], "completions needs the name of a shell: bash, zsh, fish."),

@@ -13,6 +13,7 @@ public enum HelpText {
 
     usage: benchmarks [all | sweep | kernels | counts] [options]
            benchmarks compare BEFORE.json AFTER.json [--threshold FACTOR]
+           benchmarks show REPORT.json [--format FORMAT] [-o FILE]
            benchmarks completions bash | zsh | fish
 
       all        everything below; this is the default
@@ -21,6 +22,7 @@ public enum HelpText {
       kernels    real functions, beside their derivatives written by hand
       counts     exact operation counts against the textbook's bounds
       compare    two reports: what became slower beside the plain function
+      show       a saved JSON report, in another format
       completions   a script with which a shell completes commands and options
 
       --quick                 small sizes and few rounds, under 2 minutes
@@ -73,6 +75,9 @@ public enum HelpText {
           .init("--threshold", .anything), .init("--format", .oneOf(compared)),
           .init("-o", .file),
         ]),
+      .init(
+        "show", "A saved report in another format",
+        options: [.init("--format", .oneOf(formats)), .init("-o", .file)]),
       .init(
         "completions", "A script for a shell", options: [],
         words: CompletionScript.Shell.allCases.map(\.rawValue)),

@@ -2,7 +2,7 @@ internal import Formatting
 
 /// What a run is asked to do.
 public struct Options: Sendable, Equatable {
-  /// The parts of a run.
+  /// What to do.
   public enum Command: String, Sendable, CaseIterable {
     /// Everything but the comparison of reports.
     case all
@@ -14,6 +14,8 @@ public struct Options: Sendable, Equatable {
     case counts
     /// Two reports side by side.
     case compare
+    /// A saved report again, in any format.
+    case show
     /// A script with which a shell completes commands and options.
     case completions
     /// How to use the program.
@@ -56,7 +58,7 @@ public struct Options: Sendable, Equatable {
   public var baseline: String?
   /// The factor past which a change is a regression.
   public var threshold = 1.1
-  /// The reports of `compare`, older and newer; for `completions` the shell's name.
+  /// The reports of `compare`, older and newer, or of `show`; for `completions` the shell's name.
   public var reports: [String] = []
 
   /// The defaults.
@@ -169,8 +171,21 @@ extension Options {
       if format == .csv || format == .html {
         throw OptionError("compare writes text, markdown or json, not \(format.rawValue).")
       }
+    } else if command == .show {
+      if reports.count != 1 {
+        throw OptionError(
+          "show needs one report, found \(reports.count): "
+            + "benchmarks show report.json --format html -o report.html")
+      }
     } else if let extra = reports.first {
       throw OptionError("'\(extra)' was not expected: \(command.rawValue) reads no files.")
+    }
+    if command == .compare || command == .show {
+      if isQuick || filter != nil || timePerCase != nil {
+        throw OptionError(
+          "\(command.rawValue) measures nothing: --quick, --filter and --time-per-case belong to runs."
+        )
+      }
     }
     if threshold < 1 {
       throw OptionError("--threshold is a factor from 1 up, such as 1.10, found \(threshold).")
@@ -178,7 +193,7 @@ extension Options {
     if !families.isEmpty && command != .sweep && command != .all {
       throw OptionError("--family belongs to sweep.")
     }
-    if baseline != nil && (command == .compare || command == .counts) {
+    if baseline != nil && (command == .compare || command == .counts || command == .show) {
       throw OptionError("--baseline belongs to runs that measure times.")
     }
   }

@@ -20,6 +20,7 @@ struct Benchmarks {
       case .version: print(HelpText.version)
       case .completions: print(HelpText.completions(options, families: families), terminator: "")
       case .compare: try compare(options)
+      case .show: try show(options)
       default: try run(options)
       }
     } catch {
@@ -55,6 +56,12 @@ struct Benchmarks {
     let comparison = Comparison(from: reports[0], to: reports[1], threshold: options.threshold)
     try write(comparison.text(in: options.format), to: output)
     if !comparison.regressions.isEmpty { exit(Status.regression.rawValue) }
+  }
+
+  private static func show(_ options: Options) throws {
+    let report = try ReportFile.read(options.reports[0])
+    let output = try ReportFile.destination(options)
+    try write(report.text(in: options.format), to: output)
   }
 
   private static func write(_ text: String, to output: ReportFile.Destination) throws {

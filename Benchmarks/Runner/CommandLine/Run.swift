@@ -25,7 +25,7 @@ struct Run {
       cases += KernelPlan.cases(isQuick: isQuick, seed: seed)
     case .sweep: cases = SweepFamily.cases(families, isQuick: isQuick, seed: seed)
     case .kernels: cases = KernelPlan.cases(isQuick: isQuick, seed: seed)
-    case .counts, .compare, .completions, .help, .version: break
+    case .counts, .compare, .show, .completions, .help, .version: break
     }
     guard let filter = options.filter, options.command != .counts else { return cases }
     let matching = cases.filter { filter.matches($0.id) }

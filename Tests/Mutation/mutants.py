@@ -264,11 +264,15 @@ def mutants(path, text, first_number):
         if function.result.startswith("("):
             variants += pairs(body)
         seen = {" ".join(body.split())}
+        changes_alike = {}
         for change, place, changed in variants:
             plain = " ".join(changed.split())
             if plain in seen:
                 continue
             seen.add(plain)
+            changes_alike[change] = changes_alike.get(change, 0) + 1
+            if changes_alike[change] > 1:
+                change = f"{change} #{changes_alike[change]}"
             if function.result == "":
                 changed = changed + "\n    return\n"
             found.append((function, Mutant(

@@ -96,7 +96,7 @@ struct OptionsTests {
     let options = try parse("completions", shell)
     #expect(options.command == .completions)
     let script = HelpText.completions(options, families: Self.families)
-    for word in ["sweep", "kernels", "gather-mix-scatter", "markdown", "baseline"] {
+    for word in ["sweep", "kernels", "show", "gather-mix-scatter", "markdown", "baseline"] {
       #expect(script.contains(word), "\(word)")
     }
   }

@@ -79,6 +79,9 @@ public enum HelpText {
         "show", "A saved report in another format",
         options: [.init("--format", .oneOf(formats)), .init("-o", .file)]),
       .init(
+        "show", "A saved report in another format",
+        options: [.init("--format", .oneOf(formats)), .init("-o", .file)]),
+      .init(
         "completions", "A script for a shell", options: [],
         words: CompletionScript.Shell.allCases.map(\.rawValue)),
       .init("help", "How to use the program", options: []),

@@ -36,7 +36,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
-    .target(name: "Tracing", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
+    .target(
+      name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"], swiftSettings: settings),
     .target(name: "CLessonTexts"),
     .target(
       name: "Lessons",

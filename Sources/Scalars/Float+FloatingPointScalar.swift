@@ -6,6 +6,8 @@ public import CFluxion
   public import Glibc
 #elseif canImport(Musl)
   public import Musl
+#elseif canImport(WASILibc)
+  public import WASILibc
 #elseif canImport(Darwin)
   public import Darwin
 #else

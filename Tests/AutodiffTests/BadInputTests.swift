@@ -314,7 +314,7 @@ import Testing
       [],
       """
       autodiff: a command is missing
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
       """
     ),
     (
@@ -322,7 +322,7 @@ import Testing
       """
       autodiff: there is no command 'gradiant'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
       """
     ),
     (
@@ -403,7 +403,7 @@ import Testing
       """
       autodiff help: there is no command 'gradent'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, help
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
       """
     ),
   ]

@@ -13,4 +13,8 @@ void *fluxion_current_counter(void) { return fluxion_counter; }
 static inline __attribute__((always_inline))
 void fluxion_set_current_counter(void *counter) { fluxion_counter = counter; }
 
+// What tells this thread from every other one that runs: where its own variable stands.
+static inline __attribute__((always_inline))
+const void *fluxion_current_thread(void) { return &fluxion_counter; }
+
 #endif

@@ -5,6 +5,8 @@
   internal import Glibc
 #elseif canImport(Musl)
   internal import Musl
+#elseif canImport(WASILibc)
+  internal import WASILibc
 #elseif canImport(Darwin)
   internal import Darwin
 #endif

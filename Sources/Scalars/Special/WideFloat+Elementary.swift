@@ -2,6 +2,8 @@
   import Glibc
 #elseif canImport(Musl)
   import Musl
+#elseif canImport(WASILibc)
+  import WASILibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
@@ -77,6 +79,8 @@ extension WideFloat {
       Glibc.log(x)
     #elseif canImport(Musl)
       Musl.log(x)
+    #elseif canImport(WASILibc)
+      WASILibc.log(x)
     #else
       Darwin.log(x)
     #endif

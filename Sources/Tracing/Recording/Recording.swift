@@ -1,18 +1,11 @@
+import CFluxion
 import Scalars
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// The nodes of one trace while its function runs.
 final class Recording<T: RealScalar> {
   typealias Node = ComputationGraph<T>.Node
 
-  private let thread = pthread_self()
+  private let thread = fluxion_current_thread()
   private var nodes: [Node]
   private var isOpen = true
 
@@ -41,7 +34,7 @@ final class Recording<T: RealScalar> {
 
   /// Stops the program unless the function is still running, on the thread it was started on.
   private func check() {
-    if pthread_equal(thread, pthread_self()) == 0 { failThread() }
+    if thread != fluxion_current_thread() { failThread() }
     if !isOpen { failClosed() }
   }
 }

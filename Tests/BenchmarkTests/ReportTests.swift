@@ -185,4 +185,16 @@ struct ReportFileTests {
     }
     #expect(throws: OptionError("\(path) cannot be read.")) { try ReportFile.read(path) }
   }
+
+  @Test func aFamilyThatNeverCrossesSaysSo() throws {
+    let cases = [16, 64, 256].flatMap { n in [1, 8, 16].map { m in SampleReport.sweepCase(n, m) } }
+    var report = SampleReport.report()
+    report.cases = cases
+    report.families = [
+      Family(name: "gather-mix-scatter", cases: cases, seed: 1) { _, _ in .forward }
+    ]
+    let rows = try report.text(in: .text).split(separator: "\n")
+    #expect(rows.contains { $0.hasPrefix("16 ") && $0.hasSuffix("none") })
+    #expect(rows.contains { $0.hasPrefix("256 ") && $0.hasSuffix("over 16") })
+  }
 }

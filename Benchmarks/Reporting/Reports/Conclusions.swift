@@ -47,7 +47,7 @@ struct Conclusions {
   }
 
   private func crossing(_ family: Family, _ items: [Case]) -> String? {
-    guard let last = family.crossovers.last(where: { $0.measured != nil }),
+    guard let last = family.crossovers.last(where: { $0.measured != nil }), last.inputs > 1,
       let measured = last.measured
     else { return nil }
     var text =

@@ -7,7 +7,7 @@ extension Report {
       let items = cases(.sweep, family.name)
       var tables = [productTable(items), jacobianTable(items)]
       if let model = family.model, family.crossovers.count > 1 {
-        tables += [modelTable(model), crossoverTable(family)]
+        tables += [modelTable(model), crossoverTable(family, items)]
       }
       return Section(
         "Family \(family.name)", paragraphs: paragraphs(on: family, items),
@@ -98,11 +98,20 @@ extension Report {
       ])
   }
 
-  private func crossoverTable(_ family: Family) -> Table {
+  /// Where no crossover was measured, either mode may have been the faster throughout.
+  private func crossoverTable(_ family: Family, _ items: [Case]) -> Table {
     func text(_ value: Double?) -> String { value.map { Figures.number($0) } ?? "none" }
+    func measured(_ row: CrossoverRow) -> String {
+      if row.measured != nil { return text(row.measured) }
+      let tallest = items.filter { $0.inputs == row.inputs }.max { $0.outputs < $1.outputs }
+      if let tallest, let factor = tallest.factor(.forward16, to: .reverse), factor > 1 {
+        return "over \(tallest.outputs)"
+      }
+      return "none"
+    }
     return Table(
       caption: "Up to how many outputs reverse mode is the faster",
       columns: ["n", "predicted m", "measured m"],
-      rows: family.crossovers.map { ["\($0.inputs)", text($0.predicted), text($0.measured)] })
+      rows: family.crossovers.map { ["\($0.inputs)", text($0.predicted), measured($0)] })
   }
 }

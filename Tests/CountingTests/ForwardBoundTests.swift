@@ -91,4 +91,36 @@ struct ForwardBoundTests {
     #expect(ratio <= 1 + 1.5 * 16)
     #expect(ratio > 16)
   }
+
+  /// Of 64 terms an evaluation differentiates the 16 whose inputs are active: 2 · 16 multiplications
+  /// and 16 additions for the product, 16 additions for the sum, beside the values of all.
+  @Test func termsInOtherInputsCostNoLanes() {
+    let x = (0..<64).map { Counted(1 + Double($0)) }
+    let (gradient, count) = countingOperations {
+      ForwardMode.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { x in
+        var total: VectorDual<Lanes16<Counted<Double>>> = 0
+        for element in x { total += element * element }
+        return total
+      }
+    }
+    #expect(gradient.map(\.value) == x.map { 2 * $0.value })
+    let each = 64 + 16 * 32
+    #expect(count.additions == 4 * each)
+    #expect(count.multiplications == 4 * each)
+  }
+
+  /// Three blocks: four inputs are active on the diagonal, all eight in the block beside it.
+  @Test func inputsOfOtherBlocksCostNoDerivatives() {
+    let x = (0..<8).map { Counted(0.1 * Double($0)) }
+    let (hessian, count) = countingOperations {
+      ForwardMode.hessian(at: x, of: SumOfSines())
+    }
+    #expect((0..<8).allSatisfy { hessian[$0, $0].value == -sin(x[$0].value) })
+    #expect(hessian[0, 7].value == 0)
+    #expect(count.functions == ["sin": 24, "cos": 16])
+  }
+}
+
+private struct SumOfSines: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T { sum(x.map { sin($0) }) }
 }

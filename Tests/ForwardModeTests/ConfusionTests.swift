@@ -93,6 +93,26 @@ struct ConfusionTests {
     expectConfusionMessage(products)
   }
 
+  /// In the first evaluation the input that leaks is a constant; its own turn comes in the second.
+  @Test func inputsOfALaterEvaluationStop() async {
+    let gradients = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = gradient(at: [Double](repeating: 1, count: 20)) { x in
+        x[0] * gradient(at: [3.0]) { y in x[17] * y[0] }[0]
+      }
+    }
+    expectConfusionMessage(gradients)
+    let hessians = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = ForwardMode.hessian(at: [Double](repeating: 1, count: 10)) { x in
+        x[0] * ForwardMode.hessian(at: [3.0]) { y in x[9] * y[0] * y[0] }[0, 0]
+      }
+    }
+    expectConfusionMessage(hessians)
+  }
+
   @Test func handSeededNumberInsideADriverStops() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

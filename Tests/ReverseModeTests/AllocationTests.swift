@@ -78,6 +78,19 @@ struct AllocationTests {
     #expect(rows.row(m - 1) == [2, 1, Double(m - 1)])
   }
 
+  /// A reduction's record takes nothing beyond the array it is handed.
+  @Test(.enabled(if: isOptimised)) func reductions() {
+    let x = [0.5, 1.0, 1.5, 2.0]
+    var slope = x
+    let tape = Tape<Double>()
+    func count(_ reduce: @escaping ([Variable<Double>]) -> Variable<Double>) -> UInt64 {
+      allocations { gradient(at: x, into: &slope, on: tape) { x in reduce(x.map { $0 * $0 }) } }
+    }
+    #expect(count { logSumExp($0) } == count { $0[3] })
+    #expect(count { sum($0) } == count { $0[3] })
+    #expect(slope == [0, 0, 0, 4])
+  }
+
   @Test func overDualNumbers() {
     let x = [Dual(value: 2.0, tangent: 1), Dual(3.0)]
     var slope = x

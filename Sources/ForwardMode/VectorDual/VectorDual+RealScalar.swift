@@ -18,8 +18,7 @@ extension VectorDual: DerivativeCarrier {
   @inlinable @inline(__always)
   public static func chain(value: Value, derivative: Value, of x: VectorDual) -> VectorDual {
     if !x.isActive { return VectorDual(value) }
-    return VectorDual(
-      value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
+    return VectorDual(value: value, tangents: x.tangents.scaled(by: derivative), mark: x.mark)
   }
 
   /// The chain rule in two arguments: f(x, y) + (∂f/∂x ẋₖ + ∂f/∂y ẏₖ) εₖ in each lane.

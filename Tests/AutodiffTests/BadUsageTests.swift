@@ -1,0 +1,116 @@
+import Testing
+
+/// Commands and options that make no sense, with the whole message they cause, and outputs that
+/// cannot be written to.
+@Suite struct BadUsageTests {
+  static let words: [([String], String)] = [
+    (
+      [],
+      """
+      autodiff: a command is missing
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+      """
+    ),
+    (
+      ["gradiant", "x", "x=1"],
+      """
+      autodiff: there is no command 'gradiant'
+        did you mean 'gradient'?
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+      """
+    ),
+    (
+      ["gradient", "x", "x=1", "--jsn"],
+      """
+      autodiff: there is no option '--jsn'
+        did you mean '--json'?
+        Before an expression that begins with two hyphens write '--'.
+      """
+    ),
+    (
+      ["gradient", "x", "x=1", "--mode", "auto"],
+      """
+      autodiff gradient: 'gradient' has no --mode 'auto'; supported: forward, reverse
+        --mode auto
+               ^
+      """
+    ),
+    (
+      ["jacobian", "x", "x=1", "--mode=atuo"],
+      """
+      autodiff jacobian: 'jacobian' has no --mode 'atuo'; supported: forward, reverse, auto
+        --mode atuo
+               ^
+        did you mean 'auto'?
+      """
+    ),
+    (
+      ["hessian", "x", "x=1", "--mode", "reverse"],
+      """
+      autodiff hessian: the option '--mode' does not belong to 'hessian'
+        usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
+      """
+    ),
+    (
+      ["gradient", "x", "x=1", "--mode", "foward"],
+      """
+      autodiff gradient: 'gradient' has no --mode 'foward'; supported: forward, reverse
+        --mode foward
+               ^
+        did you mean 'forward'?
+      """
+    ),
+    (
+      ["derivative", "x", "x=1", "--order", "0"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, not '0'"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order", "99999999999999999999"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, "
+        + "not '99999999999999999999'"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order", "two"],
+      "autodiff derivative: '--order' takes a whole number from 1 to 1000, not 'two'"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order"],
+      "autodiff: the option '--order' needs a value"
+    ),
+    (
+      ["derivative", "x", "x=1", "--order=1", "--order=1"],
+      "autodiff: the option '--order' is given twice"
+    ),
+    (
+      ["derivative", "x", "x=1", "--json=yes"],
+      "autodiff: the option '--json' takes no value"
+    ),
+    (
+      ["derivative", "x", "x=1", "--along", "x=1"],
+      """
+      autodiff derivative: the option '--along' does not belong to 'derivative'
+        usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
+      """
+    ),
+    (
+      ["help", "gradent"],
+      """
+      autodiff help: there is no command 'gradent'
+        did you mean 'gradient'?
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+      """
+    ),
+  ]
+
+  @Test("messages", arguments: words)
+  func message(_ arguments: [String], _ expected: String) throws {
+    try expectRefusal(of: arguments, saying: expected)
+  }
+
+  @Test func output() throws {
+    let gone = try Autodiff(shell: "\"$0\" help | true")
+    #expect(gone.errors.isEmpty)
+    let full = try Autodiff(shell: "test -w /dev/full || exit 1; \"$0\" help > /dev/full")
+    #expect(full.status == 1)
+  }
+}

@@ -117,6 +117,27 @@ struct SecondOrderTests {
     #expect(message.contains("the direction has 1 elements, expected 2"), "\(message)")
   }
 
+  @Test func nestedUseOfOneTapeStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let tape = Tape<Dual<Double>>()
+      var (product, gradient) = ([0.0], [0.0])
+      hessianVectorProduct(
+        at: [1.0], along: [1.0], into: &product, gradient: &gradient, on: tape
+      ) { x in
+        var (inner, slope) = ([0.0, 0.0], [0.0, 0.0])
+        hessianVectorProduct(
+          at: [1.0, 2.0], along: [1.0, 1.0], into: &inner, gradient: &slope, on: tape
+        ) { y in y[0] * y[1] }
+        return x[0] * x[0]
+      }
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("hessianVectorProduct(at:along:of:)"), "\(message)")
+    #expect(message.contains("the tape is in use by another"), "\(message)")
+  }
+
   @Test func marksOfAnEnclosingDerivativeStop() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -62,6 +62,7 @@ extension Tape {
     of f: ([Variable<T>]) throws -> Variable<T>,
     _ body: (T, UnsafeBufferPointer<T>) -> Result
   ) rethrows -> Result {
+    if isBusy { stopForBusyTape(driver) }
     if point.count != n {
       point.removeAll(keepingCapacity: true)
       point.append(contentsOf: repeatElement(T(0.0), count: n))

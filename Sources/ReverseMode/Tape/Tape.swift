@@ -18,26 +18,29 @@ public import CFluxion
 /// A tape serves one differentiation at a time, on one thread. Different tapes are independent, also
 /// on different threads and within each other's closures.
 public final class Tape<T: RealScalar> {
-  @usableFromInline
+  // Dynamic checks of exclusive access would take a fifth of the time of a small gradient. `isBusy`
+  // stands in for them: every driver asks it before it touches anything else.
+
+  @usableFromInline @exclusivity(unchecked)
   var head: UnsafeMutablePointer<fluxion_tape_head>
 
   /// The variables that a closure is handed, kept for the next call.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var inputs: [Variable<T>] = []
 
   /// The results that a closure writes in place, kept for the next call.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var outputs: [Variable<T>] = []
 
   /// A point, and the adjoints there, of a driver that computes the point itself.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var point: [T] = []
 
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var adjoints: [T] = []
 
   /// Whether a driver is recording on this tape, or sweeping back over it.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var isBusy = false
 
   /// Creates an empty tape; its buffers come from tapes that are gone.

@@ -3,7 +3,8 @@
 extension Variable {
   /// Whether two variables are of the same recording, or both constants.
   ///
-  /// A sum asks this first: two active variables are what costs, and this is their only test.
+  /// A sum asks this first: two active variables are what costs, and this is their only test. The
+  /// loop around a sum is laid out for them.
   @inlinable @inline(__always)
   static func haveOneRecording(_ a: Variable, _ b: Variable) -> Bool {
     let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
@@ -21,7 +22,7 @@ extension Variable {
   @inlinable @inline(__always)
   package static func sum(_ a: Variable, _ b: Variable) -> Variable {
     let value = a.value + b.value
-    if haveOneRecording(a, b) {
+    if _fastPath(haveOneRecording(a, b)) {
       if a.parent == b.parent {
         return Variable(value: value, partial: a.partial + b.partial, of: a)
       }

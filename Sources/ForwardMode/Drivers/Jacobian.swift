@@ -185,7 +185,8 @@ func forEachJacobianChunk<L: TangentLanes>(
 func hasStrayNaN<L: TangentLanes>(
   _ outputs: UnsafeBufferPointer<VectorDual<L>>, lanes: Int
 ) -> Bool {
-  for i in outputs.indices where !outputs[i].value.isNotANumber {
+  for i in outputs.indices
+  where !outputs[i].value.isNotANumber && outputs[i].tangents.containsNaN {
     for lane in 0..<lanes where outputs[i].tangents[lane].isNotANumber { return true }
   }
   return false

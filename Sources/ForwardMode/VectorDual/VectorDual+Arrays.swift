@@ -42,6 +42,66 @@ extension VectorDual {
     return accumulated(x.count) { VectorDual(Value(a[$0])) * x[$0] }
   }
 
+  /// The matrix-vector product with a constant matrix, two rows at a time.
+  @inlinable
+  public static func multiply(
+    constant a: [Double], _ x: UnsafeBufferPointer<VectorDual>,
+    into y: UnsafeMutableBufferPointer<VectorDual>
+  ) {
+    guard let target = y.baseAddress else { return }
+    let (active, mark) = active(x)
+    a.withUnsafeBufferPointer { a in
+      for row in stride(from: 0, to: y.count, by: 2) {
+        let start = row &* x.count
+        // The last row of an odd number stands for its neighbour too.
+        let neighbour = row &+ 1 < y.count ? start &+ x.count : start
+        let tangents = Lanes.weightedSums(
+          active, { Value(a[start &+ $0]) }, { Value(a[neighbour &+ $0]) },
+          of: { lanes(of: x, at: $0) })
+        (target + row).initialize(
+          to: rowProduct(constant: a, from: start, x, tangents: tangents.0, mark: mark))
+        if neighbour > start {
+          (target + row + 1).initialize(
+            to: rowProduct(constant: a, from: neighbour, x, tangents: tangents.1, mark: mark))
+        }
+      }
+    }
+  }
+
+  /// One element of a matrix-vector product, given its tangents.
+  @inlinable @inline(__always)
+  static func rowProduct(
+    constant a: UnsafeBufferPointer<Double>, from start: Int,
+    _ x: UnsafeBufferPointer<VectorDual>, tangents: Lanes, mark: PerturbationMark
+  ) -> VectorDual {
+    let value: Value = accumulated(x.count) { Value(a[start &+ $0]) * x[$0].value }
+    if !tangents.containsNaN || value.isNotANumber {
+      return VectorDual(value: value, tangents: tangents, mark: mark)
+    }
+    // Among the factors may be an infinite constant, which must not meet a zero tangent.
+    return accumulated(x.count) { VectorDual(Value(a[start &+ $0])) * x[$0] }
+  }
+
+  /// Where the active numbers of an array begin and end, and their mark.
+  @inlinable @inline(__always)
+  static func active(
+    _ x: UnsafeBufferPointer<VectorDual>
+  ) -> (Range<Int>, PerturbationMark) {
+    let first = x.firstIndex(where: \.isActive) ?? 0
+    let last = x.lastIndex(where: \.isActive) ?? -1
+    return (first..<last + 1, mark(of: x))
+  }
+
+  /// The lanes of an element, where they are: after everything else.
+  @inlinable @inline(__always)
+  static func lanes(
+    of x: UnsafeBufferPointer<VectorDual>, at i: Int
+  ) -> UnsafePointer<Lanes> {
+    let offset = MemoryLayout<VectorDual>.size &- MemoryLayout<Lanes>.size
+    let element = UnsafeRawPointer(x.baseAddress.unsafelyUnwrapped + i)
+    return (element + offset).assumingMemoryBound(to: Lanes.self)
+  }
+
   /// The chain rule in many arguments, in every lane.
   @inlinable
   public static func chain(

@@ -58,6 +58,10 @@ public struct Lanes4<Scalar: RealScalar>: TangentLanes {
     Self(
       (a.v0 - q * b.v0) / d, (a.v1 - q * b.v1) / d, (a.v2 - q * b.v2) / d, (a.v3 - q * b.v3) / d)
   }
+
+  /// The sum of the lanes.
+  @inlinable @inline(__always)
+  public var total: Scalar { (v0 + v2) + (v1 + v3) }
 }
 
 /// Lanes made of a lower and an upper half, which do all the work.
@@ -132,6 +136,10 @@ extension PairedLanes {
       low: .quotient(a.low, b.low, quotient: q, denominator: d),
       high: .quotient(a.high, b.high, quotient: q, denominator: d))
   }
+
+  /// The sum of the lanes.
+  @inlinable @inline(__always)
+  public var total: Scalar { Half.sum(low, high).total }
 }
 
 /// Eight tangents.

@@ -33,6 +33,9 @@ public protocol TangentLanes {
 
   /// Lane by lane, (aₖ − q bₖ) / d: the quotient rule in one pass.
   static func quotient(_ a: Self, _ b: Self, quotient q: Scalar, denominator d: Scalar) -> Self
+
+  /// The sum of the lanes, in any order.
+  var total: Scalar { get }
 }
 
 extension TangentLanes {
@@ -58,8 +61,18 @@ extension TangentLanes {
   /// Whether any lane is or carries a NaN.
   @inlinable @inline(__always)
   public var containsNaN: Bool {
+    // Where there is a NaN the total is one. Numbers that count or carry more are not added up.
+    if Scalar.self == Double.self || Scalar.self == Float.self, !total.isNotANumber { return false }
     for lane in 0..<Self.count where self[lane].containsNaN { return true }
     return false
+  }
+
+  /// The sum of the lanes.
+  @inlinable
+  public var total: Scalar {
+    var total = self[0]
+    for lane in 1..<max(1, Self.count) { total += self[lane] }
+    return total
   }
 
   /// The lanes of a unit vector: 1 in one lane, 0 in the others.
@@ -73,6 +86,11 @@ extension TangentLanes {
   /// Copies the first lanes to memory: `count` of them, at most as many as there are.
   @inlinable @inline(__always)
   package func copy(_ count: Int, to target: UnsafeMutablePointer<Scalar>) {
+    // All lanes are copied in a few instructions, any other number by a call.
+    if count == Self.count {
+      UnsafeMutableRawPointer(target).assumingMemoryBound(to: Self.self).pointee = self
+      return
+    }
     withUnsafePointer(to: self) { lanes in
       lanes.withMemoryRebound(to: Scalar.self, capacity: Self.count) {
         target.update(from: $0, count: count)

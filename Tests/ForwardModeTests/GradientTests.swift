@@ -53,6 +53,13 @@ struct GradientTests {
     }
   }
 
+  @Test(
+    arguments: zip(
+      [1, 4, 5, 8, 9, 16, 20, 32, 33, 64, 1000], [4, 4, 8, 8, 16, 16, 8, 16, 8, 16, 16]))
+  func theWidthFollowsTheNumberOfInputs(inputs n: Int, lanes: Int) {
+    #expect(LaneWidth(forInputs: n).rawValue == lanes)
+  }
+
   @Test(arguments: [1, 16, 17, 50])
   func evaluationsAreChunked(inputs n: Int) {
     var calls = 0

@@ -48,6 +48,6 @@ struct JacobianTests {
   @Test func thePlanPrintsAsASentence() {
     let plan = JacobianPlan(inputs: 1000, outputs: 1)
     #expect("\(plan)".hasPrefix("reverse mode: one recording and 1 sweep, about "), "\(plan)")
-    #expect("\(plan)".contains("32 passes of 32 lanes"), "\(plan)")
+    #expect("\(plan)".contains("63 passes of 16 lanes"), "\(plan)")
   }
 }

@@ -32,7 +32,7 @@ enum HelpSnapshots {
       sin cos tan asin acos atan atan2(y, x) sinc sinh cosh tanh asinh acosh atanh hypot(x, y)
       erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
       j0 j1 jn(n, x) y0 y1 yn(n, x)
-      sigmoid logSigmoid softplus relu logSumExp(x, …) norm(x, …) sum(x, …)
+      sigmoid logSigmoid logit softplus relu logSumExp(x, …) norm(x, …) sum(x, …)
       abs floor ceil round trunc fmod(x, y) remainder(x, y) fma(x, y, z) min(x, …) max(x, …)
 
     VALUE is a number, a constant expression such as pi/2, inf, -inf or nan.

@@ -79,6 +79,7 @@ struct CatalogueEntry: CustomTestStringConvertible, Sendable {
     CatalogueEntry("yn(1 - 3, x)", plain: { yn(-2, $0) }, dual: { yn(-2, $0) }),
     CatalogueEntry("sigmoid(x)", plain: { sigmoid($0) }, dual: { sigmoid($0) }),
     CatalogueEntry("logSigmoid(x)", plain: { logSigmoid($0) }, dual: { logSigmoid($0) }),
+    CatalogueEntry("logit(x)", plain: { logit($0) }, dual: { logit($0) }),
     CatalogueEntry("softplus(x)", plain: { softplus($0) }, dual: { softplus($0) }),
   ]
 

@@ -34,6 +34,7 @@ struct TaylorAccuracyTests {
     ("sigmoid", 7),
     ("logSigmoid", 7),
     ("softplus", 7),
+    ("logit", 5),
     ("digamma", 1),
     ("tgamma", 2),
     ("logGamma", 3),

@@ -96,6 +96,8 @@ public struct UnaryFunction: Sendable, CustomStringConvertible {
       "logSigmoid", Rules.LogSigmoid(), { logSigmoid($0) }, { logSigmoid($0) }, { logSigmoid($0) },
       { logSigmoid($0) }),
     UnaryFunction(
+      "logit", Rules.Logit(), { logit($0) }, { logit($0) }, { logit($0) }, { logit($0) }),
+    UnaryFunction(
       "softplus", Rules.Softplus(), { softplus($0) }, { softplus($0) }, { softplus($0) },
       { softplus($0) }),
     UnaryFunction("relu", Rules.ReLU(), { relu($0) }, { relu($0) }, { relu($0) }, { relu($0) }),

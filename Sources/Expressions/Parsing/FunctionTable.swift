@@ -102,7 +102,7 @@ enum FunctionTable {
     ("sqrt", .sqrt), ("cbrt", .cbrt), ("erf", .erf), ("erfc", .erfc),
     ("gamma", .gamma), ("tgamma", .gamma), ("logGamma", .logGamma), ("lgamma", .logGamma),
     ("digamma", .digamma), ("sigmoid", .sigmoid), ("logSigmoid", .logSigmoid),
-    ("softplus", .softplus), ("relu", .relu), ("abs", .abs),
+    ("logit", .logit), ("softplus", .softplus), ("relu", .relu), ("abs", .abs),
     ("floor", .floor), ("ceil", .ceil), ("round", .round), ("trunc", .trunc),
     ("j0", .j0), ("j1", .j1), ("y0", .y0), ("y1", .y1),
   ]

@@ -21,7 +21,7 @@ enum Opcode: UInt8, Sendable {
   case sin, cos, tan, asin, acos, atan
   case sinc, sinh, cosh, tanh, asinh, acosh, atanh
   case sqrt, cbrt, erf, erfc, gamma, logGamma, digamma
-  case sigmoid, logSigmoid, softplus, relu
+  case sigmoid, logSigmoid, logit, softplus, relu
   case abs, floor, ceil, round, trunc
   case j0, j1, y0, y1
 }

@@ -113,6 +113,7 @@ extension Program {
     case .digamma: T.apply(Rules.Polygamma(order: 0), to: x)
     case .sigmoid: T.apply(Rules.Sigmoid(), to: x)
     case .logSigmoid: T.apply(Rules.LogSigmoid(), to: x)
+    case .logit: T.apply(Rules.Logit(), to: x)
     case .softplus: T.apply(Rules.Softplus(), to: x)
     case .relu: T.apply(Rules.ReLU(), to: x)
     case .abs: T.apply(Rules.Abs(), to: x)

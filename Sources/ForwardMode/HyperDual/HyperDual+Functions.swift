@@ -141,6 +141,12 @@ public func logSigmoid<T: RealScalar>(_ x: HyperDual<T>) -> HyperDual<T> {
   .apply(Rules.LogSigmoid(), to: x)
 }
 
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+@inlinable @inline(__always)
+public func logit<T: RealScalar>(_ x: HyperDual<T>) -> HyperDual<T> {
+  .apply(Rules.Logit(), to: x)
+}
+
 /// The smooth ramp log(1 + eˣ), accurate for any x.
 @inlinable @inline(__always)
 public func softplus<T: RealScalar>(_ x: HyperDual<T>) -> HyperDual<T> {

@@ -189,6 +189,12 @@ public func logSigmoid<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBloc
   .apply(Rules.LogSigmoid(), to: x)
 }
 
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+@inlinable @inline(__always)
+public func logit<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {
+  .apply(Rules.Logit(), to: x)
+}
+
 /// The smooth ramp log(1 + eˣ), accurate for any x.
 @inlinable @inline(__always)
 public func softplus<C: TangentLanes>(_ x: HyperDualBlock<C>) -> HyperDualBlock<C> {

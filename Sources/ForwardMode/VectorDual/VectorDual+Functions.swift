@@ -177,6 +177,12 @@ public func logSigmoid<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
   .apply(Rules.LogSigmoid(), to: x)
 }
 
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+@inlinable @inline(__always)
+public func logit<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {
+  .apply(Rules.Logit(), to: x)
+}
+
 /// The smooth ramp log(1 + eˣ), accurate for any x.
 @inlinable @inline(__always)
 public func softplus<L: TangentLanes>(_ x: VectorDual<L>) -> VectorDual<L> {

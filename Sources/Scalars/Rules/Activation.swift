@@ -81,6 +81,34 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Sigmoid(), to: -x) }
   }
 
+  /// The logarithm of the odds x / (1 − x), the inverse of the logistic function.
+  @frozen
+  public struct Logit: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "logit" }
+
+    /// The value: near 1/2 from what the odds exceed 1 by, which 2x − 1 holds without an error.
+    ///
+    /// Below 1/4 the odds are far from 1, and the quotient in the second form could overflow.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      if x < 0.25 { return P.libmLog(x / (1 - x)) }
+      if x < 0.5 { return -P.libmLogOnePlus((1 - 2 * x) / x) }
+      return P.libmLogOnePlus((2 * x - 1) / (1 - x))
+    }
+
+    /// logit′ x = 1 / (x (1 − x)), NaN outside [0, 1] and +∞ at its ends.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      value.isNotANumber ? value : 1 / (x.magnitude * (1 - x))
+    }
+  }
+
   /// The smooth ramp log(1 + eˣ).
   @frozen
   public struct Softplus: UnaryRule {

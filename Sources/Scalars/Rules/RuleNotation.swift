@@ -162,6 +162,13 @@ extension Rules.LogSigmoid {
   public func derivativeNotation(at x: String, value: String) -> String? { "sigmoid(−\(x))" }
 }
 
+extension Rules.Logit {
+  /// The derivative as it is written on paper.
+  public func derivativeNotation(at x: String, value: String) -> String? {
+    "1/(\(x)·(1 − \(x)))"
+  }
+}
+
 extension Rules.Softplus {
   /// The derivative as it is written on paper.
   public func derivativeNotation(at x: String, value: String) -> String? { "sigmoid(\(x))" }

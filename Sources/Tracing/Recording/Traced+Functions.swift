@@ -102,6 +102,9 @@ public func logSigmoid<T: RealScalar>(_ x: Traced<T>) -> Traced<T> {
   .apply(Rules.LogSigmoid(), to: x)
 }
 
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+public func logit<T: RealScalar>(_ x: Traced<T>) -> Traced<T> { .apply(Rules.Logit(), to: x) }
+
 /// The smooth ramp log(1 + eˣ), accurate for any x.
 public func softplus<T: RealScalar>(_ x: Traced<T>) -> Traced<T> { .apply(Rules.Softplus(), to: x) }
 

@@ -251,6 +251,19 @@ def log_sigmoid_derivatives(x):
     return [-v if k % 2 == 0 else v for k, v in enumerate(softplus_derivatives(-x))]
 
 
+def logit_derivatives(x):
+    """f' = 1/x + 1/(1 - x)."""
+    return [mp.log(x / (1 - x))] + [mp.factorial(k - 1) * (1 / (1 - x) ** k - 1 / (-x) ** k)
+                                    for k in range(1, ORDER + 1)]
+
+
+def logit_arguments(a):
+    spread(a, 26, 0.5, neg=False)
+    a.uniform(0, 1, 26)
+    approach(a, 0.5)
+    approach(a, 1.0, above=False)
+
+
 def digamma_derivatives(x):
     return [digamma(x)] + [polygamma(k, x) for k in range(1, ORDER + 1)]
 
@@ -308,6 +321,7 @@ Eighth('digamma', digamma_derivatives, gamma_arguments(1e3, -1000.0))
 Eighth('sigmoid', sigmoid_derivatives, everywhere(700.0))
 Eighth('softplus', softplus_derivatives, everywhere(700.0))
 Eighth('logSigmoid', log_sigmoid_derivatives, everywhere(700.0))
+Eighth('logit', logit_derivatives, logit_arguments)
 for _name, _c in (('pow_3', 3.0), ('pow_2.5', 2.5), ('pow_m0.7', -0.7)):
     Eighth(_name, power((lambda c: lambda x: real_pow(x, mpf(c)))(_c), (lambda c: lambda: mpf(c))(_c)),
            everywhere() if _c == 3 else positive())

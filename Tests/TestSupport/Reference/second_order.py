@@ -357,6 +357,8 @@ def logistic3(x):
 UnarySecond('sigmoid', logistic2, logistic3, -0.0, 0.0, minus)
 UnarySecond('softplus', logistic1, logistic2, 0.0, 0.0)
 UnarySecond('logSigmoid', lambda x: -logistic1(x), lambda x: -logistic2(x), -0.0, -0.0)
+UnarySecond('logit', lambda x: 1 / (1 - x) ** 2 - 1 / x ** 2, lambda x: 2 / (1 - x) ** 3 + 2 / x ** 3,
+            zero=always(-INF), at={1.0: INF}, conventions=["(+-0) = -inf; (1) = inf"])
 
 # piecewise -----------------------------------------------------------------------------------
 

@@ -716,6 +716,25 @@ Unary('logSigmoid', 'log(1/(1 + e^-x)) = -softplus(-x)', lambda x: -softplus(-x)
       lambda x: logistic(-x), sp((-0.0, 0.0), (-INF, 1.0)), logistic_args,
       ["(inf) = -0, 0; (-inf) = -inf, 1"], (-40.5, -1, 1e-5, 0.75, 20.5))
 
+
+
+def logit_args(a):
+    a.common()
+    a.outside(step(1.0, 1), -MINSUB, -0.5, 1e300, -1e300)
+    a.near(1.0, 4, KS)
+    a.near(0.5, 4, KS)
+    a.near(0.25, 3, KS_SHORT)
+    a.near(0.75, 3, KS_SHORT)
+    a.logs(-1074, -1, 60, neg=False)
+    a.logs(-30, -1, 20, neg=False)
+    a.uniform(0, 1, 100)
+    a.fill(0, 1, 400)
+
+
+Unary('logit', 'log(x/(1 - x))', lambda x: mp.log(x / (1 - x)), lambda x: 1 / (x * (1 - x)),
+      sp(None, None, lambda x: (-INF, INF), lambda x: 0 <= x <= 1, {1.0: (INF, INF)}), logit_args,
+      ["logit(+-0) = -inf, +inf; logit(1) = inf, inf; x < 0 or x > 1: nan nan"], (1e-5, 0.25, 0.499, 0.75, 0.99))
+
 # piecewise ----------------------------------------------------------------------------------
 
 

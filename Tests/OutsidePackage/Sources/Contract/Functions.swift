@@ -19,6 +19,7 @@ func checkFunctions() {
   expect(derivative(at: 3.0) { logGamma($0) - digamma($0) + polygamma(1, $0) }.isFinite, true)
   expect(derivative(at: 0.0) { sigmoid($0) }, 0.25)
   expect(derivative(at: 0.0) { logSigmoid($0) + softplus($0) }, 1)
+  expect(valueWithDerivative(at: 0.5) { logit($0) } == (0, 4), true)
   expect(derivative(at: 2.0) { relu($0) + abs($0) }, 2)
   expect(derivative(at: 2.5) { floor($0) + ceil($0) + round($0) + trunc($0) }, 0)
   expect(derivative(at: x) { j0($0) + j1($0) + jn(2, $0) }.isFinite, true)
@@ -53,7 +54,7 @@ func everyElementary<T: RealScalar>(_ x: T) -> T {
   let special = erf(x) + erfc(x) + tgamma(x) + logGamma(x) + digamma(x) + polygamma(1, x)
   let bessel = j0(x) + j1(x) + jn(3, x) + y0(x) + y1(x) + yn(3, x)
   let steps = floor(x) + ceil(x) + round(x) + trunc(x) + abs(x) + relu(x)
-  let smooth = sigmoid(x) + logSigmoid(x) + softplus(x) + root(x, 5)
+  let smooth = sigmoid(x) + logSigmoid(x) + logit(x) + softplus(x) + root(x, 5)
   let plane = atan2(x, 2) + hypot(x, 2) + fmod(x, 2) + remainder(x, 2) + fma(x, x, x)
   let pieces = [exponentials, logarithms, circular, hyperbolic, special, bessel, steps, smooth]
   return sum(pieces) + plane + max(x, 0) + min(x, 1)

@@ -91,7 +91,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["autodiff", "Expressions"], swiftSettings: settings),
+      name: "AutodiffTests", dependencies: ["autodiff", "Expressions", "Formatting"],
+      swiftSettings: settings),
   ]
 )
 

@@ -5,47 +5,13 @@ package struct CompletionScript: Sendable {
     case bash, zsh, fish
   }
 
-  /// What may follow an option.
-  package enum Value: Equatable, Sendable {
-    case nothing, anything, file
-    case oneOf([String])
-  }
-
-  /// An option with its hyphens, and what follows it.
-  package struct Option: Sendable {
-    let name: String
-    let value: Value
-
-    /// Creates an option.
-    package init(_ name: String, _ value: Value = .nothing) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  /// A command, its options, and words that it takes.
-  package struct Command: Sendable {
-    let name: String
-    let summary: String
-    let options: [Option]
-    let words: [String]
-
-    /// Creates a command.
-    package init(_ name: String, _ summary: String, options: [Option], words: [String] = []) {
-      self.name = name
-      self.summary = summary
-      self.options = options
-      self.words = words
-    }
-  }
-
   private let program: String
-  private let commands: [Command]
+  private let commands: [CommandDescription]
 
   /// Creates the completion of a program.
-  package init(of program: String, _ commands: [Command]) {
-    self.program = program
-    self.commands = commands
+  package init(of program: ProgramDescription) {
+    self.program = program.name
+    commands = program.commands
   }
 
   /// The script for a shell.
@@ -59,15 +25,26 @@ package struct CompletionScript: Sendable {
 
   private var names: String { commands.map(\.name).joined(separator: " ") }
 
-  private func words(of command: Command) -> String {
-    (command.words + command.options.map(\.name) + ["--help"]).joined(separator: " ")
+  /// What can follow a command: words that it takes by name, and options.
+  private func words(of command: CommandDescription) -> String {
+    (named(by: command) + command.options.flatMap(\.names) + ["--help"]).joined(separator: " ")
+  }
+
+  private func named(by command: CommandDescription) -> [String] {
+    switch command.words {
+    case .these(let words): words
+    case .commands: commands.map(\.name)
+    }
   }
 
   /// A branch of a `case` for each option that a value follows.
-  private func values(_ branch: (_ pattern: String, _ value: Value) -> String) -> String {
+  private func values(
+    _ branch: (_ pattern: String, _ value: OptionDescription.Value) -> String
+  ) -> String {
     commands.flatMap { command in
       command.options.filter { $0.value != .nothing }.map { option in
-        branch("\"\(command.name) \(option.name)\"", option.value)
+        let patterns = option.names.map { "\"\(command.name) \($0)\"" }
+        return branch(patterns.joined(separator: "|"), option.value)
       }
     }.joined(separator: "\n")
   }
@@ -154,13 +131,12 @@ package struct CompletionScript: Sendable {
     lines.append("complete -c \(program) -s h -l help")
     for command in commands {
       let start = "complete -c \(program) -n '__fish_seen_subcommand_from \(command.name)'"
-      if !command.words.isEmpty {
-        lines.append("\(start) -f -a '\(command.words.joined(separator: " "))'")
-      }
+      let words = named(by: command)
+      if !words.isEmpty { lines.append("\(start) -f -a '\(words.joined(separator: " "))'") }
       for option in command.options {
-        let name =
-          option.name.hasPrefix("--")
-          ? "-l \(option.name.dropFirst(2))" : "-s \(option.name.dropFirst())"
+        let name = option.names.map {
+          $0.hasPrefix("--") ? "-l \($0.dropFirst(2))" : "-s \($0.dropFirst())"
+        }.joined(separator: " ")
         switch option.value {
         case .nothing: lines.append("\(start) \(name)")
         case .anything: lines.append("\(start) \(name) -x")

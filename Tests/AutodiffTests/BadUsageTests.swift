@@ -100,6 +100,32 @@ import Testing
         commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
       """
     ),
+    (
+      ["help", "--mann"],
+      """
+      autodiff: there is no option '--mann'
+        did you mean '--man'?
+        Before an expression that begins with two hyphens write '--'.
+      """
+    ),
+    (["help", "--man=1"], "autodiff: the option '--man' takes no value"),
+    (["help", "--man", "--all"], "autodiff help: '--all' and '--man' exclude each other"),
+    (
+      ["help", "gradient", "--man"],
+      "autodiff help: '--man' and the command 'gradient' exclude each other: "
+        + "the manual has all commands"
+    ),
+    (
+      ["help", "gradient", "hessian"],
+      "autodiff help: one command at a time; 'hessian' is a second name"
+    ),
+    (
+      ["gradient", "x", "x=1", "--man"],
+      """
+      autodiff gradient: the option '--man' does not belong to 'gradient'
+        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
+      """
+    ),
   ]
 
   @Test("messages", arguments: words)

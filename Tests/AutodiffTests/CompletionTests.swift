@@ -30,6 +30,7 @@ import Testing
     #expect(try offers("lesson", "dual").contains("dual-numbers"))
     #expect(try offers("completions", "") == ["bash", "zsh", "fish", "--help"])
     #expect(try offers("help", "hes") == ["hessian"])
+    #expect(try offers("help", "--") == ["--all", "--man", "--help"])
   }
 
   /// Whatever is offered as a value is accepted as one.

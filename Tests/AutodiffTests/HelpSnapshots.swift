@@ -1,9 +1,9 @@
 /// The help texts, as they are to be printed.
 enum HelpSnapshots {
   static let overview = """
-    autodiff computes exact derivatives of functions written as text.
+    autodiff: exact derivatives of functions written as text.
 
-    usage: autodiff COMMAND EXPR … NAME=VALUE … [options]
+    usage: autodiff COMMAND EXPR … NAME=VALUE … [OPTION …]
 
     commands:
       derivative    The derivatives of a function of one variable, to any order
@@ -16,26 +16,33 @@ enum HelpSnapshots {
       compare       What all first derivatives cost and how exact they are, by several methods
       lesson        A course on automatic differentiation: every lesson runs what it shows
       completions   A script with which a shell completes commands and options
-      help          The overview, or the help text of a command
+      help          The overview, the help text of a command, or the manual
 
     options:
       --json       one JSON object on standard output instead of text
-      -h, --help   the help text of a command, or this one
+      -h, --help   the help text of a command, or the overview
       --version    the version
       --           what follows are no options
 
-    EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions.
-    ^ is right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
+    Derivatives are computed along with the value, by forward or by reverse mode, and are exact to
+    rounding. Results go to standard output, messages to standard error.
 
-    functions:
-      exp expm1 exp2 exp10 log ln log1p log2 log10 sqrt cbrt root(x, n) pow(x, y)
-      sin cos tan asin acos atan atan2(y, x) sinc sinh cosh tanh asinh acosh atanh hypot(x, y)
-      erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
-      j0 j1 jn(n, x) y0 y1 yn(n, x)
-      sigmoid logSigmoid logit softplus relu logSumExp(x, …) norm(x, …) sum(x, …)
-      abs floor ceil round trunc fmod(x, y) remainder(x, y) fma(x, y, z) min(x, …) max(x, …)
+    EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions. ^ is
+    right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
 
     VALUE is a number, a constant expression such as pi/2, inf, -inf or nan.
+
+    functions:
+      exp expm1 exp2 exp10 log ln log1p log2 log10
+      sqrt cbrt root(x, n) pow(x, y) hypot(x, y)
+      sin cos tan asin acos atan atan2(y, x) sinc
+      sinh cosh tanh asinh acosh atanh
+      erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
+      j0 j1 jn(n, x) y0 y1 yn(n, x)
+      sigmoid logSigmoid logit softplus relu
+      logSumExp(x, …) norm(x, …) sum(x, …) min(x, …) max(x, …)
+      abs floor ceil round trunc fmod(x, y) remainder(x, y) fma(x, y, z)
+
     Exit status: 0 success, 1 failed computation, 2 bad usage or bad input.
 
     """
@@ -48,9 +55,8 @@ enum HelpSnapshots {
 
       usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
 
-      The derivatives are exact to rounding: they are computed along with the value in one
-      evaluation, on dual numbers for the first and on Taylor series for more. There is no step
-      size.
+      The derivatives are exact to rounding: they are computed along with the value in one evaluation, on
+      dual numbers for the first and on Taylor series for more. There is no step size.
 
       options:
         --order K   the order of the highest derivative, from 1 to 1000; 1 if not given
@@ -70,9 +76,9 @@ enum HelpSnapshots {
 
       usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
 
-      A variable that the expression does not use has the partial derivative 0. Forward mode
-      evaluates the function once for every few variables; reverse mode evaluates it once, however
-      many there are, and goes back from the result to the variables.
+      A variable that the expression does not use has the partial derivative 0. Forward mode evaluates the
+      function once for every few variables; reverse mode evaluates it once, however many there are, and
+      goes back from the result to the variables.
 
       options:
         --mode M   forward or reverse; forward if not given
@@ -92,9 +98,9 @@ enum HelpSnapshots {
 
       usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
 
-      The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. They
-      are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse mode
-      for more. The value and the gradient come with them.
+      The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. They are
+      computed on hyper-dual numbers for up to 3 variables, and by forward over reverse mode for more. The
+      value and the gradient come with them.
 
       options:
         --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
@@ -113,8 +119,8 @@ enum HelpSnapshots {
 
       usage: autodiff jacobian EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]
 
-      Forward mode evaluates the functions once for every few variables; reverse mode evaluates them
-      once and goes back from the results once for every few functions.
+      Forward mode evaluates the functions once for every few variables; reverse mode evaluates them once
+      and goes back from the results once for every few functions.
 
       options:
         --mode M   forward, reverse, or auto for the one that is likely cheaper; forward if not given
@@ -170,31 +176,32 @@ enum HelpSnapshots {
       """
       How a function and its derivatives come about, step by step, in both modes.
 
-      usage: autodiff trace EXPR … x=VALUE y=VALUE … [--wrt x] [--format F] [-o FILE] [--json]
+      usage: autodiff trace EXPR … x=VALUE y=VALUE … [--wrt x] [--weights 1,0] [--mode M] [--format F]
+          [--ascii] [-o FILE] [--json]
 
-      The tables show every step with the rule that it applies: the values and tangents of forward
-      mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
-      the derivatives, a check that both modes agree, and what each of them costs. Pictures show the
-      same as a graph; a page in HTML can be stepped through.
+      The tables show every step with the rule that it applies: the values and tangents of forward mode
+      from the inputs down, the adjoints of reverse mode from the result up. Below them stand the
+      derivatives, a check that both modes agree, and what each of them costs. Pictures show the same as a
+      graph; a page in HTML can be stepped through.
 
       options:
         --wrt x         the variable for forward mode; the first if not given
-        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
-                        not given, the first alone
+        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if not
+                        given, the first alone
         --mode M        forward, reverse or both; both if not given
-        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE,
-                        else text
+        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE, else
+                        text
         --ascii         text in ASCII
         -o FILE         write to a file
-        --json          the same as --format json: one JSON object,
-                        {"nodes": [{"id", "operation", "parents", "value", "tangent", "adjoint",
-                        …}, …], "inputs", "outputs", "check", "costs"}
+        --json          the same as --format json: one JSON object, {"nodes": [{"id", "operation",
+                        "parents", "value", "tangent", "adjoint", …}, …], "inputs", "outputs", "check",
+                        "costs"}
 
       examples:
         autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
         autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg
         autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
-        autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
+        autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1
 
       """
     ),
@@ -205,14 +212,14 @@ enum HelpSnapshots {
 
       usage: autodiff compare EXPR … x=VALUE y=VALUE … [--json]
 
-      Finite differences of three kinds, forward mode with one tangent and with several, reverse mode
-      and hyper-dual numbers compute the same derivatives. Operations are counted, and the same on
-      every machine; a time is the shortest of many runs here. Errors are in units of the last place.
+      Finite differences of three kinds, forward mode with one tangent and with several, reverse mode and
+      hyper-dual numbers compute the same derivatives. Operations are counted, and the same on every
+      machine; a time is the shortest of many runs here. Errors are in units of the last place.
 
       options:
-        --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"},
-                 "methods": [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds",
-                 "error"}, …], "recommendation"}
+        --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"}, "methods":
+                 [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds", "error"}, …],
+                 "recommendation"}
 
       examples:
         autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
@@ -227,16 +234,16 @@ enum HelpSnapshots {
 
       usage: autodiff lesson [NAME] [--answer] [-o DIR] [--all] [--json]
 
-      Without a name: the list of lessons. With a name, or its number: the lesson, with its code,
-      what the code prints, and an exercise. Trainings report their progress on standard error if that is a
+      Without a name: the list of lessons. With a name, or its number: the lesson, with its code, what the
+      code prints, and an exercise. Trainings report their progress on standard error if that is a
       terminal.
 
       options:
         --answer   solve the exercise
         -o DIR     write a page with pictures, DIR/NAME.html, which needs no network
         --all      with -o: write all lessons, and an index of them, DIR/index.html
-        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]},
-                   or the numbers of a lesson, {"name", "title", "values": {…}}
+        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]}, or the
+                   numbers of a lesson, {"name", "title", "values": {…}}
 
       examples:
         autodiff lesson
@@ -252,8 +259,8 @@ enum HelpSnapshots {
 
       usage: autodiff completions bash | zsh | fish
 
-      The script goes to standard output. For one session: source <(autodiff completions bash).
-      For good, write it where the shell looks for completions.
+      The script goes to standard output. For one session: source <(autodiff completions bash). For good,
+      write it where the shell looks for completions.
 
       examples:
         autodiff completions bash
@@ -265,13 +272,21 @@ enum HelpSnapshots {
     (
       "help",
       """
-      The overview, or the help text of a command.
+      The overview, the help text of a command, or the manual.
 
-      usage: autodiff help [COMMAND]
+      usage: autodiff help [COMMAND] [--all] [--man]
+
+      The page for man goes to standard output: pipe it into man -l -, or write it to
+      ~/.local/share/man/man1/autodiff.1, where man finds it.
+
+      options:
+        --all   the manual, which has all that help texts say
+        --man   the manual as a page for man
 
       examples:
         autodiff help
-        autodiff help gradient
+        autodiff help --all
+        autodiff help --man
 
       """
     ),

@@ -35,6 +35,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 30)
+    #expect(count == 31)
   }
 }

@@ -69,6 +69,13 @@ struct OptionsTests {
     (["counts", "--baseline", "a"], "--baseline belongs to runs that measure times."),
     ([""], "Unknown command ''."), (["completions"], "completions needs the name of a shell"),
     (["completions", "csh"], "completions needs the name of a shell: bash, zsh, fish."),
+    (["help", "--mann"], "Unknown option '--mann'. Did you mean '--man'?"),
+    (["help", "--man=1"], "--man takes no value."),
+    (["help", "--man", "--all"], "--all and --man exclude each other."),
+    (["help", "sweep", "--man"], "--all and --man have all commands: they and 'sweep' exclude"),
+    (["help", "swep"], "Unknown command 'swep'. Did you mean 'sweep'?"),
+    (["help", "sweep", "counts"], "help takes one command at a time; 'counts' is a second name."),
+    (["sweep", "--man"], "--all and --man belong to help."),
   ])
   func badUsage(arguments: [String], message: String) {
     #expect {
@@ -80,9 +87,12 @@ struct OptionsTests {
 
   @Test func helpNeedsNothingElse() throws {
     #expect(try parse("sweep", "--help").command == .help)
+    #expect(try parse("sweep", "--help").helpTopic == .sweep)
+    #expect(try parse("compare", "a", "--help").helpTopic == .compare)
     #expect(try parse("help").command == .help)
-    let text = HelpText.text(families: Self.families)
-    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    #expect(try parse("help", "show").helpTopic == .show)
+    #expect(try parse("help", "--all").helpForm == .manual)
+    #expect(try parse("help", "--man").helpForm == .page)
   }
 
   @Test(arguments: [["--version"], ["sweep", "--version"], ["version"]])

@@ -38,6 +38,16 @@ public struct Options: Sendable, Equatable {
     case html
   }
 
+  /// What `help` prints.
+  public enum HelpForm: Sendable {
+    /// The overview, or what there is to say about one command.
+    case overview
+    /// The manual as plain text.
+    case manual
+    /// The manual as a page for `man`.
+    case page
+  }
+
   /// What to run.
   public var command = Command.all
   /// Whether to run the short form.
@@ -60,6 +70,10 @@ public struct Options: Sendable, Equatable {
   public var threshold = 1.1
   /// The reports of `compare`, older and newer, or of `show`; for `completions` the shell's name.
   public var reports: [String] = []
+  /// For `help`, the command to say more about; nil for the overview.
+  public var helpTopic: Command?
+  /// For `help`, how much to print.
+  public var helpForm = HelpForm.overview
 
   /// The defaults.
   public init() {}
@@ -105,22 +119,21 @@ extension Options {
     try check()
   }
 
-  private static let names = [
-    "--quick", "--filter", "--family", "--format", "-o", "--seed", "--time-per-case", "--baseline",
-    "--threshold", "--help", "--version",
-  ]
-
   private mutating func read(
     _ name: String, _ argument: String, hasValue: Bool, known: [String],
     _ value: () throws -> String
   ) throws {
     switch name {
-    case "--quick", "--help", "-h", "--version":
+    case "--quick", "--help", "-h", "--version", "--all", "--man":
       if hasValue { throw OptionError("\(name) takes no value.") }
       switch name {
       case "--quick": isQuick = true
       case "--version": command = command == .help ? .help : .version
-      default: command = .help
+      case "--all": try choose(.manual)
+      case "--man": try choose(.page)
+      default:
+        if command != .all && command != .help && command != .version { helpTopic = command }
+        command = .help
       }
     case "--filter": filter = try Filter(try value())
     case "--family":
@@ -147,14 +160,40 @@ extension Options {
     case "--baseline": baseline = try value()
     default:
       if argument.hasPrefix("-") {
-        throw OptionError(Self.unknown("option", name, among: Self.names))
+        throw OptionError(Self.unknown("option", name, among: OptionTable.names))
       }
       reports.append(argument)
     }
   }
 
-  private func check() throws {
-    if command == .help || command == .version { return }
+  private mutating func choose(_ form: HelpForm) throws {
+    if helpForm != .overview && helpForm != form {
+      throw OptionError("--all and --man exclude each other.")
+    }
+    helpForm = form
+  }
+
+  /// Checks what `help` was asked for; what follows an option `--help` is of no account.
+  private mutating func checkHelp() throws {
+    if helpTopic == nil, let name = reports.first {
+      guard let command = Command(rawValue: name) else {
+        throw OptionError(Self.unknown("command", name, among: Command.allCases.map(\.rawValue)))
+      }
+      if reports.count > 1 {
+        throw OptionError("help takes one command at a time; '\(reports[1])' is a second name.")
+      }
+      helpTopic = command
+    }
+    if let helpTopic, helpForm != .overview {
+      throw OptionError(
+        "--all and --man have all commands: they and '\(helpTopic.rawValue)' exclude each other.")
+    }
+  }
+
+  private mutating func check() throws {
+    if command == .help { return try checkHelp() }
+    if helpForm != .overview { throw OptionError("--all and --man belong to help.") }
+    if command == .version { return }
     if command == .completions {
       if reports.count != 1 || CompletionScript.Shell(rawValue: reports[0]) == nil {
         let shells = CompletionScript.Shell.allCases.map(\.rawValue).joined(separator: ", ")

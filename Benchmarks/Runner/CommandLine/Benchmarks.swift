@@ -4,19 +4,12 @@ import Foundation
 /// What derivatives cost, measured.
 @main
 struct Benchmarks {
-  /// The exit statuses, beside 0 for success.
-  private enum Status: Int32 {
-    case notWritten = 1
-    case usage = 2
-    case regression = 4
-  }
-
   static func main() {
     let families = SweepFamily.allCases.map(\.rawValue)
     do {
       let options = try Options(Array(CommandLine.arguments.dropFirst()), families: families)
       switch options.command {
-      case .help: print(HelpText.text(families: families))
+      case .help: print(HelpText.text(options, families: families), terminator: "")
       case .version: print(HelpText.version)
       case .completions: print(HelpText.completions(options, families: families), terminator: "")
       case .compare: try compare(options)
@@ -46,7 +39,7 @@ struct Benchmarks {
     if let baseline {
       let comparison = Comparison(from: baseline, to: report, threshold: options.threshold)
       StandardError.write(comparison.text + "\n")
-      if !comparison.regressions.isEmpty { exit(Status.regression.rawValue) }
+      if !comparison.regressions.isEmpty { exit(ExitStatus.regression.rawValue) }
     }
   }
 
@@ -55,7 +48,7 @@ struct Benchmarks {
     let output = try ReportFile.destination(options)
     let comparison = Comparison(from: reports[0], to: reports[1], threshold: options.threshold)
     try write(comparison.text(in: options.format), to: output)
-    if !comparison.regressions.isEmpty { exit(Status.regression.rawValue) }
+    if !comparison.regressions.isEmpty { exit(ExitStatus.regression.rawValue) }
   }
 
   private static func show(_ options: Options) throws {
@@ -72,7 +65,7 @@ struct Benchmarks {
     }
   }
 
-  private static func leave(_ status: Status, _ message: String) -> Never {
+  private static func leave(_ status: ExitStatus, _ message: String) -> Never {
     StandardError.write("benchmarks: \(message)\n")
     if status == .usage { StandardError.write("Try: benchmarks help\n") }
     exit(status.rawValue)

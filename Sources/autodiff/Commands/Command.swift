@@ -1,28 +1,33 @@
-/// A command: how it is called, what it says about itself, what it does.
+import Formatting
+
+/// A command: what it says about itself, and what it does.
 struct Command: Sendable {
-  /// The word that selects it.
-  let name: String
-
-  /// What it does, in a few words for the overview.
-  let summary: String
-
-  /// Its arguments, as in a usage line.
-  let arguments: String
-
-  /// The rest of its help text.
-  let details: String
-
-  /// The options it understands.
-  let options: [Option]
+  /// What help texts, the manual and completions say about it.
+  let description: CommandDescription
 
   /// Computes and returns what goes to standard output.
   let run: @Sendable (Invocation) throws -> String
 
+  init(
+    _ description: CommandDescription, run: @escaping @Sendable (Invocation) throws -> String
+  ) {
+    self.description = description
+    self.run = run
+  }
+
+  /// The word that selects it.
+  var name: String { description.name }
+
   /// How it is called, on one line.
-  var usageLine: String { "usage: autodiff \(name) \(arguments)" }
+  var usageLine: String { "usage: \(Program.description.usage(of: description))" }
 
   /// The help text.
-  var help: String { "\(summary).\n\n\(usageLine)\n\n\(details)\n" }
+  var help: String { Program.description.help(of: description) }
+
+  /// Whether it understands an option.
+  func takes(_ option: String) -> Bool {
+    description.options.contains { $0.names.contains(option) }
+  }
 
   /// All commands, in the order of the overview.
   static let all: [Command] = [

@@ -5,24 +5,31 @@ import Formatting
 extension Command {
   /// The command `autodiff compare`.
   static let compare = Command(
-    name: "compare",
-    summary: "What all first derivatives cost and how exact they are, by several methods",
-    arguments: "EXPR … x=VALUE y=VALUE … [--json]",
-    details: """
-      Finite differences of three kinds, forward mode with one tangent and with several, reverse mode
-      and hyper-dual numbers compute the same derivatives. Operations are counted, and the same on
-      every machine; a time is the shortest of many runs here. Errors are in units of the last place.
-
-      options:
-        --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"},
-                 "methods": [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds",
-                 "error"}, …], "recommendation"}
-
-      examples:
-        autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
-        autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json
-      """,
-    options: [.json]
+    CommandDescription(
+      name: "compare",
+      summary: "What all first derivatives cost and how exact they are, by several methods",
+      arguments: "EXPR … x=VALUE y=VALUE … [--json]",
+      details: [
+        """
+        Finite differences of three kinds, forward mode with one tangent and with several, reverse \
+        mode and hyper-dual numbers compute the same derivatives. Operations are counted, and the \
+        same on every machine; a time is the shortest of many runs here. Errors are in units of \
+        the last place.
+        """
+      ],
+      options: [
+        Option.json.described(
+          """
+          one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"}, "methods": \
+          [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds", "error"}, …], \
+          "recommendation"}
+          """
+        )
+      ],
+      examples: [
+        #"autodiff compare "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
+        #"autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json"#,
+      ])
   ) { invocation in
     let sources = try invocation.expressions()
     let (f, points) = try invocation.system(of: sources)

@@ -5,24 +5,27 @@ import Formatting
 extension Command {
   /// The command `autodiff derivative`.
   static let derivative = Command(
-    name: "derivative",
-    summary: "The derivatives of a function of one variable, to any order",
-    arguments: "EXPR x=VALUE [--order K] [--json]",
-    details: """
-      The derivatives are exact to rounding: they are computed along with the value in one
-      evaluation, on dual numbers for the first and on Taylor series for more. There is no step
-      size.
-
-      options:
-        --order K   the order of the highest derivative, from 1 to \(maximumOrder); 1 if not given
-        --json      one JSON object: {"value", "derivatives": [f′, f″, …]}
-
-      examples:
-        autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7
-        autodiff derivative "exp(sin(x))" x=0.5 --order 10
-        autodiff derivative "x^x" x=pi/2 --json
-      """,
-    options: [.order, .json]
+    CommandDescription(
+      name: "derivative",
+      summary: "The derivatives of a function of one variable, to any order",
+      arguments: "EXPR x=VALUE [--order K] [--json]",
+      details: [
+        """
+        The derivatives are exact to rounding: they are computed along with the value in one \
+        evaluation, on dual numbers for the first and on Taylor series for more. There is no step \
+        size.
+        """
+      ],
+      options: [
+        Option.order.described(
+          "K", "the order of the highest derivative, from 1 to \(maximumOrder); 1 if not given"),
+        Option.json.described(#"one JSON object: {"value", "derivatives": [f′, f″, …]}"#),
+      ],
+      examples: [
+        #"autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7"#,
+        #"autodiff derivative "exp(sin(x))" x=0.5 --order 10"#,
+        #"autodiff derivative "x^x" x=pi/2 --json"#,
+      ])
   ) { invocation in
     let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1
     let source = try invocation.expression()

@@ -5,26 +5,28 @@ import Formatting
 extension Command {
   /// The command `autodiff gradient`.
   static let gradient = Command(
-    name: "gradient",
-    summary: "All partial derivatives of a function of several variables",
-    arguments: "EXPR x=VALUE y=VALUE … [--mode M] [--json]",
-    details: """
-      A variable that the expression does not use has the partial derivative 0. Forward mode
-      evaluates the function once for every few variables; reverse mode evaluates it once, however
-      many there are, and goes back from the result to the variables.
-
-      options:
-        --mode M   forward or reverse; forward if not given
-        --json     one JSON object: {"value", "gradient": {name: number, …}}
-
-      examples:
-        autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
-        autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse
-        autodiff gradient "hypot(x, y)" x=3 y=-4 --json
-      """,
-    options: [.mode, .json]
+    CommandDescription(
+      name: "gradient",
+      summary: "All partial derivatives of a function of several variables",
+      arguments: "EXPR x=VALUE y=VALUE … [--mode M] [--json]",
+      details: [
+        """
+        A variable that the expression does not use has the partial derivative 0. Forward mode \
+        evaluates the function once for every few variables; reverse mode evaluates it once, \
+        however many there are, and goes back from the result to the variables.
+        """
+      ],
+      options: [
+        Option.mode.described(
+          "M", .oneOf(modes.map(\.rawValue)), "forward or reverse; forward if not given"),
+        Option.json.described(#"one JSON object: {"value", "gradient": {name: number, …}}"#),
+      ],
+      examples: [
+        #"autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
+        #"autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse"#,
+        #"autodiff gradient "hypot(x, y)" x=3 y=-4 --json"#,
+      ])
   ) { invocation in
-    let modes: [DifferentiationMode] = [.forward, .reverse]
     let isReverse = try invocation.choice(of: .mode, among: modes) == .reverse
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
@@ -64,6 +66,9 @@ extension Command {
 
       """
   }
+
+  /// The modes that can be chosen from.
+  private static let modes: [DifferentiationMode] = [.forward, .reverse]
 
   /// Which variable matters most.
   private static func steepest(_ names: [String], _ gradient: [Double]) -> String {

@@ -5,23 +5,26 @@ import Formatting
 extension Command {
   /// The command `autodiff hessian`.
   static let hessian = Command(
-    name: "hessian",
-    summary: "All second partial derivatives of a function of several variables",
-    arguments: "EXPR x=VALUE y=VALUE … [--json]",
-    details: """
-      The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. They
-      are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse mode
-      for more. The value and the gradient come with them.
-
-      options:
-        --json   one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}
-
-      examples:
-        autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
-        autodiff hessian "x^2*y^3" x=2 y=3 --json
-        autodiff hessian "a*b*c*d + exp(a*d)" a=0.5 b=2 c=3 d=-1
-      """,
-    options: [.json]
+    CommandDescription(
+      name: "hessian",
+      summary: "All second partial derivatives of a function of several variables",
+      arguments: "EXPR x=VALUE y=VALUE … [--json]",
+      details: [
+        """
+        The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. \
+        They are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse \
+        mode for more. The value and the gradient come with them.
+        """
+      ],
+      options: [
+        Option.json.described(
+          #"one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}"#)
+      ],
+      examples: [
+        #"autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
+        #"autodiff hessian "x^2*y^3" x=2 y=3 --json"#,
+        #"autodiff hessian "a*b*c*d + exp(a*d)" a=0.5 b=2 c=3 d=-1"#,
+      ])
   ) { invocation in
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])

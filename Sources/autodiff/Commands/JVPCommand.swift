@@ -5,21 +5,22 @@ import Formatting
 extension Command {
   /// The command `autodiff jvp`.
   static let jvp = Command(
-    name: "jvp",
-    summary: "The Jacobian-vector product: how functions change along a direction",
-    arguments: "EXPR … x=VALUE y=VALUE … --along x=VALUE,y=VALUE… [--json]",
-    details: """
-      One evaluation yields it, however many variables and functions there are.
-
-      options:
-        --along x=1,y=0   the direction; variables not mentioned have the component 0
-        --json            one JSON object: {"values", "tangents"}
-
-      examples:
-        autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0
-        autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json
-      """,
-    options: [.along, .json]
+    CommandDescription(
+      name: "jvp",
+      summary: "The Jacobian-vector product: how functions change along a direction",
+      arguments: "EXPR … x=VALUE y=VALUE … --along x=VALUE,y=VALUE… [--json]",
+      details: [
+        "One evaluation yields it, however many variables and functions there are."
+      ],
+      options: [
+        Option.along.described(
+          "x=1,y=0", "the direction; variables not mentioned have the component 0"),
+        Option.json.described(#"one JSON object: {"values", "tangents"}"#),
+      ],
+      examples: [
+        #"autodiff jvp "x*y" "x + y" x=1 y=2 --along x=1,y=0"#,
+        #"autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json"#,
+      ])
   ) { invocation in
     let sources = try invocation.expressions()
     let (f, points) = try invocation.system(of: sources)

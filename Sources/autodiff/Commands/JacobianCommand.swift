@@ -5,23 +5,27 @@ import Formatting
 extension Command {
   /// The command `autodiff jacobian`.
   static let jacobian = Command(
-    name: "jacobian",
-    summary: "The partial derivatives of several functions: one row each, one column a variable",
-    arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]",
-    details: """
-      Forward mode evaluates the functions once for every few variables; reverse mode evaluates them
-      once and goes back from the results once for every few functions.
-
-      options:
-        --mode M   forward, reverse, or auto for the one that is likely cheaper; forward if not given
-        --json     one JSON object: {"values", "jacobian": {"variables", "rows"}}
-
-      examples:
-        autodiff jacobian "r*cos(t)" "r*sin(t)" r=2 t=pi/3
-        autodiff jacobian "x*y*z" "x + y + z" x=1 y=2 z=3 --json
-        autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto
-      """,
-    options: [.mode, .json]
+    CommandDescription(
+      name: "jacobian",
+      summary: "The partial derivatives of several functions: one row each, one column a variable",
+      arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]",
+      details: [
+        """
+        Forward mode evaluates the functions once for every few variables; reverse mode evaluates \
+        them once and goes back from the results once for every few functions.
+        """
+      ],
+      options: [
+        Option.mode.described(
+          "M", .oneOf(DifferentiationMode.allCases.map(\.rawValue)),
+          "forward, reverse, or auto for the one that is likely cheaper; forward if not given"),
+        Option.json.described(#"one JSON object: {"values", "jacobian": {"variables", "rows"}}"#),
+      ],
+      examples: [
+        #"autodiff jacobian "r*cos(t)" "r*sin(t)" r=2 t=pi/3"#,
+        #"autodiff jacobian "x*y*z" "x + y + z" x=1 y=2 z=3 --json"#,
+        #"autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto"#,
+      ])
   ) { invocation in
     let choice = try invocation.choice(of: .mode, among: DifferentiationMode.allCases) ?? .forward
     let sources = try invocation.expressions()

@@ -1,29 +1,39 @@
+import Formatting
 import Lessons
 
 extension Command {
   /// The command `autodiff lesson`.
   static let lesson = Command(
-    name: "lesson",
-    summary: "A course on automatic differentiation: every lesson runs what it shows",
-    arguments: "[NAME] [--answer] [-o DIR] [--all] [--json]",
-    details: """
-      Without a name: the list of lessons. With a name, or its number: the lesson, with its code,
-      what the code prints, and an exercise. Trainings report their progress on standard error if that is a
-      terminal.
-
-      options:
-        --answer   solve the exercise
-        -o DIR     write a page with pictures, DIR/NAME.html, which needs no network
-        --all      with -o: write all lessons, and an index of them, DIR/index.html
-        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]},
-                   or the numbers of a lesson, {"name", "title", "values": {…}}
-
-      examples:
-        autodiff lesson
-        autodiff lesson dual-numbers
-        autodiff lesson confusion --answer
-      """,
-    options: [.answer, .output, .everything, .json]
+    CommandDescription(
+      name: "lesson",
+      summary: "A course on automatic differentiation: every lesson runs what it shows",
+      arguments: "[NAME] [--answer] [-o DIR] [--all] [--json]",
+      details: [
+        """
+        Without a name: the list of lessons. With a name, or its number: the lesson, with its \
+        code, what the code prints, and an exercise. Trainings report their progress on standard \
+        error if that is a terminal.
+        """
+      ],
+      options: [
+        Option.answer.described("solve the exercise"),
+        Option.output.described(
+          "DIR", .file, "write a page with pictures, DIR/NAME.html, which needs no network"),
+        Option.everything.described(
+          "with -o: write all lessons, and an index of them, DIR/index.html"),
+        Option.json.described(
+          """
+          the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]}, or the \
+          numbers of a lesson, {"name", "title", "values": {…}}
+          """
+        ),
+      ],
+      words: .these(Course.lessons.map(\.name)),
+      examples: [
+        "autodiff lesson",
+        "autodiff lesson dual-numbers",
+        "autodiff lesson confusion --answer",
+      ])
   ) { invocation in
     if invocation.has(.everything) { return try writeCourse(invocation) }
     guard let name = invocation.words.first else {

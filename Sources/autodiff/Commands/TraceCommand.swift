@@ -1,38 +1,53 @@
 import Expressions
+import Formatting
 import Tracing
 
 extension Command {
   /// The command `autodiff trace`.
   static let trace = Command(
-    name: "trace",
-    summary: "How a function and its derivatives come about, step by step, in both modes",
-    arguments: "EXPR … x=VALUE y=VALUE … [--wrt x] [--format F] [-o FILE] [--json]",
-    details: """
-      The tables show every step with the rule that it applies: the values and tangents of forward
-      mode from the inputs down, the adjoints of reverse mode from the result up. Below them stand
-      the derivatives, a check that both modes agree, and what each of them costs. Pictures show the
-      same as a graph; a page in HTML can be stepped through.
-
-      options:
-        --wrt x         the variable for forward mode; the first if not given
-        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if
-                        not given, the first alone
-        --mode M        forward, reverse or both; both if not given
-        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE,
-                        else text
-        --ascii         text in ASCII
-        -o FILE         write to a file
-        --json          the same as --format json: one JSON object,
-                        {"nodes": [{"id", "operation", "parents", "value", "tangent", "adjoint",
-                        …}, …], "inputs", "outputs", "check", "costs"}
-
-      examples:
-        autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
-        autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg
-        autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown
-        autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1 --json
-      """,
-    options: [.wrt, .weights, .mode, .format, .ascii, .output, .json]
+    CommandDescription(
+      name: "trace",
+      summary: "How a function and its derivatives come about, step by step, in both modes",
+      arguments: """
+        EXPR … x=VALUE y=VALUE … [--wrt x] [--weights 1,0] [--mode M] [--format F] [--ascii] \
+        [-o FILE] [--json]
+        """,
+      details: [
+        """
+        The tables show every step with the rule that it applies: the values and tangents of \
+        forward mode from the inputs down, the adjoints of reverse mode from the result up. Below \
+        them stand the derivatives, a check that both modes agree, and what each of them costs. \
+        Pictures show the same as a graph; a page in HTML can be stepped through.
+        """
+      ],
+      options: [
+        Option.wrt.described("x", "the variable for forward mode; the first if not given"),
+        Option.weights.described(
+          "1,0",
+          """
+          for several expressions, how much of each reverse mode differentiates; if not given, the \
+          first alone
+          """),
+        Option.mode.described(
+          "M", .oneOf(TraceMode.allCases.map(\.rawValue)),
+          "forward, reverse or both; both if not given"),
+        Option.format.described(
+          "F", .oneOf(TraceFormat.allCases.map(\.rawValue)),
+          "text, markdown, json, dot, svg or html; if not given, by the ending of FILE, else text"),
+        Option.ascii.described("text in ASCII"),
+        Option.output.described("FILE", .file, "write to a file"),
+        Option.json.described(
+          """
+          the same as --format json: one JSON object, {"nodes": [{"id", "operation", "parents", \
+          "value", "tangent", "adjoint", …}, …], "inputs", "outputs", "check", "costs"}
+          """),
+      ],
+      examples: [
+        #"autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
+        #"autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg"#,
+        #"autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown"#,
+        #"autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1"#,
+      ])
   ) { invocation in
     try invocation.checkChoice(.mode, among: TraceMode.allCases.map(\.rawValue))
     let mode = invocation.value(of: .mode).flatMap { TraceMode(rawValue: $0) } ?? .both

@@ -5,22 +5,25 @@ import Formatting
 extension Command {
   /// The command `autodiff vjp`.
   static let vjp = Command(
-    name: "vjp",
-    summary:
-      "The vector-Jacobian product: the gradient of a weighted sum of functions",
-    arguments: "EXPR … x=VALUE y=VALUE … --along WEIGHT,WEIGHT… [--json]",
-    details: """
-      One evaluation and one sweep back yield it, however many variables and functions there are.
-
-      options:
-        --along 1,0   the weights of the functions, one for each expression in their order
-        --json        one JSON object: {"values", "cotangents": {name: number, …}}
-
-      examples:
-        autodiff vjp "x*y" "x + y" x=1 y=2 --along 1,0
-        autodiff vjp "x*y" "sin(x)" x=2 y=3 --along 1,10 --json
-      """,
-    options: [.along, .json]
+    CommandDescription(
+      name: "vjp",
+      summary:
+        "The vector-Jacobian product: the gradient of a weighted sum of functions",
+      arguments: "EXPR … x=VALUE y=VALUE … --along WEIGHT,WEIGHT… [--json]",
+      details: [
+        """
+        One evaluation and one sweep back yield it, however many variables and functions there are.
+        """
+      ],
+      options: [
+        Option.along.described(
+          "1,0", "the weights of the functions, one for each expression in their order"),
+        Option.json.described(#"one JSON object: {"values", "cotangents": {name: number, …}}"#),
+      ],
+      examples: [
+        #"autodiff vjp "x*y" "x + y" x=1 y=2 --along 1,0"#,
+        #"autodiff vjp "x*y" "sin(x)" x=2 y=3 --along 1,10 --json"#,
+      ])
   ) { invocation in
     let sources = try invocation.expressions()
     let (f, points) = try invocation.system(of: sources)

@@ -72,18 +72,17 @@ struct ArgumentParser {
       return .print("autodiff \(toolVersion)\n")
     }
     guard let name = words.first else {
-      if wantsHelp { return .print(HelpText.overview) }
-      throw UsageError("a command is missing", advice: HelpText.commandList)
+      if wantsHelp { return .print(Program.description.overview) }
+      throw UsageError("a command is missing", advice: Program.commandList)
     }
     guard let command = Command.all.first(where: { $0.name == name }) else {
-      if wantsHelp { return .print(HelpText.overview) }
+      if wantsHelp { return .print(Program.description.overview) }
       throw UsageError(
         "there is no command '\(short(name))'", suggestion: nearest(name, Command.all.map(\.name)),
-        advice: HelpText.commandList)
+        advice: Program.commandList)
     }
     if wantsHelp { return .print(command.help) }
-    for option in values.keys.sorted() where !command.options.contains(where: { $0.name == option })
-    {
+    for option in values.keys.sorted() where !command.takes(option) {
       throw UsageError(
         "the option '\(option)' does not belong to '\(name)'", advice: command.usageLine,
         command: command)

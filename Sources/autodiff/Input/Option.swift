@@ -1,3 +1,5 @@
+import Formatting
+
 /// A word beginning with `-` that changes what a command does.
 struct Option: Sendable, Equatable {
   /// The word, with its hyphens.
@@ -18,11 +20,27 @@ struct Option: Sendable, Equatable {
   static let ascii = Option(name: "--ascii", takesValue: false)
   static let answer = Option(name: "--answer", takesValue: false)
   static let everything = Option(name: "--all", takesValue: false)
+  static let man = Option(name: "--man", takesValue: false)
   static let output = Option(name: "-o", takesValue: true)
 
   /// Every option of any command.
   static let all = [
     json, help, version, mode, order, along, wrt, weights, format, ascii, answer, everything,
-    output,
+    man, output,
   ]
+
+  /// The option in a table of what can be asked for, without a value.
+  func described(_ text: String) -> OptionDescription { OptionDescription(name, text: text) }
+
+  /// The option in a table of what can be asked for, with what stands for its value.
+  func described(_ placeholder: String, _ text: String) -> OptionDescription {
+    described(placeholder, .anything, text)
+  }
+
+  /// The option in a table of what can be asked for, with what its value can be.
+  func described(
+    _ placeholder: String, _ value: OptionDescription.Value, _ text: String
+  ) -> OptionDescription {
+    OptionDescription(name, placeholder: placeholder, value, text)
+  }
 }

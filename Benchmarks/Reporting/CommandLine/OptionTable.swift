@@ -1,0 +1,118 @@
+internal import Formatting
+
+/// Every command with its options, for help texts, the manual, completions and messages.
+enum OptionTable {
+  /// What the program says about itself.
+  static func program(families: [String]) -> ProgramDescription {
+    ProgramDescription(
+      name: "benchmarks",
+      purpose:
+        "what derivatives cost by forward mode, reverse mode, finite differences and by hand",
+      arguments: "[COMMAND] [OPTION …]",
+      topics: [
+        (
+          "DESCRIPTION",
+          [
+            .paragraph(
+              """
+              Every way to the same derivatives is measured side by side, in rounds that take \
+              turns. Without a command everything is measured. Times need a release build.
+              """),
+            .paragraph(
+              """
+              Progress goes to standard error if that is a terminal. Ctrl-C ends the run and \
+              reports what was measured.
+              """),
+          ]
+        )
+      ],
+      commands: commands(families: families),
+      options: measuring + [family(families), baseline, threshold] + general,
+      statuses: ExitStatus.allCases.map { (Int($0.rawValue), $0.meaning) },
+      related: ["autodiff(1)"])
+  }
+
+  /// The spellings of all options.
+  static let names: [String] = {
+    let program = Self.program(families: [])
+    let all = (program.options + program.commands.flatMap(\.options)).flatMap(\.names)
+    return all.enumerated().filter { i, name in !all[..<i].contains(name) }.map(\.element)
+  }()
+
+  private static let formats = Options.Format.allCases.map(\.rawValue)
+  private static let format = OptionDescription(
+    "--format", placeholder: "FORMAT", .oneOf(formats),
+    "text (default), markdown, csv, json or html")
+  private static let output = OptionDescription(
+    "-o", "--output", placeholder: "FILE", .file, "write the report to a file")
+  private static let baseline = OptionDescription(
+    "--baseline", placeholder: "FILE", .file, "a JSON report to compare with afterwards")
+  private static let threshold = OptionDescription(
+    "--threshold", placeholder: "FACTOR", .anything,
+    "from which factor a slowdown is a regression, default 1.10")
+
+  private static let measuring = [
+    OptionDescription("--quick", text: "small sizes and few rounds, under 2 minutes"),
+    OptionDescription(
+      "--filter", placeholder: "REGEX", .anything,
+      "only cases whose name matches somewhere, such as 'sweep/mlp|rosenbrock'"),
+    format, output,
+    OptionDescription(
+      "--seed", placeholder: "N", .anything,
+      "seed of the data and of the bootstrap intervals, default 1"),
+    OptionDescription(
+      "--time-per-case", placeholder: "SECONDS", .anything, "how long to measure each case"),
+  ]
+
+  private static let general = [
+    OptionDescription("-h", "--help", text: "the help text of a command, or the overview"),
+    OptionDescription("--version", text: "the version"),
+  ]
+
+  private static func family(_ families: [String]) -> OptionDescription {
+    OptionDescription(
+      "--family", placeholder: "NAME", .oneOf(families), "only this family; may be repeated")
+  }
+
+  private static func commands(families: [String]) -> [CommandDescription] {
+    let timed = measuring + [family(families), baseline, threshold]
+    return [
+      CommandDescription(
+        name: "all", summary: "All that is measured; what runs without a command",
+        arguments: "[OPTION …]", options: timed,
+        examples: ["benchmarks --quick", "benchmarks --format html -o report.html"]),
+      CommandDescription(
+        name: "sweep", summary: "Families of functions over inputs n, outputs m and work W",
+        arguments: "[OPTION …]",
+        details: ["The families: \(families.joined(separator: ", "))."], options: timed,
+        examples: ["benchmarks sweep --family mlp --quick"]),
+      CommandDescription(
+        name: "kernels", summary: "Real functions, beside their derivatives written by hand",
+        arguments: "[OPTION …]", options: measuring + [baseline, threshold],
+        examples: [
+          "benchmarks kernels --filter rosenbrock", "benchmarks kernels --baseline before.json",
+        ]),
+      CommandDescription(
+        name: "counts", summary: "Exact operation counts against the textbook's bounds",
+        arguments: "[OPTION …]", options: measuring, examples: ["benchmarks counts"]),
+      CommandDescription(
+        name: "compare", summary: "Two reports: what became slower beside the plain function",
+        arguments: "BEFORE.json AFTER.json [--threshold FACTOR] [--format FORMAT] [-o FILE]",
+        options: [
+          threshold,
+          OptionDescription(
+            "--format", placeholder: "FORMAT",
+            .oneOf(formats.filter { $0 != "csv" && $0 != "html" }),
+            "text (default), markdown or json"),
+          output,
+        ],
+        examples: ["benchmarks compare before.json after.json --threshold 1.05"]),
+      CommandDescription(
+        name: "show", summary: "A saved JSON report, in another format",
+        arguments: "REPORT.json [--format FORMAT] [-o FILE]", options: [format, output],
+        examples: ["benchmarks show report.json --format html -o report.html"]),
+      .completions(of: "benchmarks"),
+      .help(of: "benchmarks"), CommandDescription(name: "version", summary: "The version"),
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+import Formatting
+
+/// What the program says about itself, beside what its commands say.
+enum Program {
+  /// The table behind the help texts, the manual and the completions.
+  static let description = ProgramDescription(
+    name: "autodiff",
+    purpose: "exact derivatives of functions written as text",
+    arguments: "COMMAND EXPR … NAME=VALUE … [OPTION …]",
+    topics: [
+      ("DESCRIPTION", [.paragraph(purpose), .paragraph(expressions), .paragraph(points)]),
+      ("FUNCTIONS", [.words(functions)]),
+    ],
+    commands: Command.all.map(\.description),
+    options: [
+      Option.json.described("one JSON object on standard output instead of text"),
+      OptionDescription(
+        "-h", Option.help.name, text: "the help text of a command, or the overview"),
+      Option.version.described("the version"),
+      OptionDescription("--", text: "what follows are no options"),
+    ],
+    statuses: [
+      (Int(Tool.Status.success), "success"),
+      (Int(Tool.Status.failedComputation), "failed computation"),
+      (Int(Tool.Status.badUsage), "bad usage or bad input"),
+    ],
+    related: ["benchmarks(1)"])
+
+  /// The commands' names on one line.
+  static var commandList: String {
+    "commands: \(Command.all.map(\.name).joined(separator: ", "))"
+  }
+
+  private static let purpose = """
+    Derivatives are computed along with the value, by forward or by reverse mode, and are exact to \
+    rounding. Results go to standard output, messages to standard error.
+    """
+
+  private static let expressions = """
+    EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions. \
+    ^ is right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
+    """
+
+  private static let points =
+    "VALUE is a number, a constant expression such as pi/2, inf, -inf or nan."
+
+  private static let functions = [
+    ["exp", "expm1", "exp2", "exp10", "log", "ln", "log1p", "log2", "log10"],
+    ["sqrt", "cbrt", "root(x, n)", "pow(x, y)", "hypot(x, y)"],
+    ["sin", "cos", "tan", "asin", "acos", "atan", "atan2(y, x)", "sinc"],
+    ["sinh", "cosh", "tanh", "asinh", "acosh", "atanh"],
+    ["erf", "erfc", "gamma", "tgamma", "logGamma", "lgamma", "digamma", "polygamma(n, x)"],
+    ["j0", "j1", "jn(n, x)", "y0", "y1", "yn(n, x)"],
+    ["sigmoid", "logSigmoid", "logit", "softplus", "relu"],
+    ["logSumExp(x, …)", "norm(x, …)", "sum(x, …)", "min(x, …)", "max(x, …)"],
+    ["abs", "floor", "ceil", "round", "trunc", "fmod(x, y)", "remainder(x, y)", "fma(x, y, z)"],
+  ]
+}

@@ -1,0 +1,72 @@
+import BenchmarkReporting
+import Testing
+
+/// The help texts and the manual, both from one table.
+struct HelpTextTests {
+  private func text(_ arguments: String...) throws -> String {
+    let families = OptionsTests.families
+    return HelpText.text(try Options(arguments, families: families), families: families)
+  }
+
+  private static let options = [
+    "--quick", "--filter", "--family", "--format", "-o", "--output", "--seed", "--time-per-case",
+    "--baseline", "--threshold", "--all", "--man", "-h", "--help", "--version",
+  ]
+
+  @Test(arguments: [["help"], ["help", "--all"], ["help", "kernels"], ["compare", "--help"]])
+  func linesFitATerminal(arguments: [String]) throws {
+    let options = try Options(arguments, families: OptionsTests.families)
+    let lines = HelpText.text(options, families: OptionsTests.families).split(separator: "\n")
+    #expect(lines.count > 5)
+    for line in lines { #expect(line.count <= 100, "\(line)") }
+  }
+
+  @Test func overviewAndManualNameEveryCommandAndOption() throws {
+    for command in Options.Command.allCases {
+      #expect(try text("help").contains("\n  \(command.rawValue) "), "\(command)")
+      #expect(try text("help", "--all").contains("\n  \(command.rawValue)\n"), "\(command)")
+      #expect(try text("help", "--man").contains("\n.SS \(command.rawValue)\n"), "\(command)")
+    }
+    let (manual, page) = (try text("help", "--all"), try text("help", "--man"))
+    for option in Self.options {
+      #expect(manual.contains(" \(option)"), "\(option)")
+      #expect(page.contains("\\fB\(option.replacing("-", with: "\\-"))\\fP"), "\(option)")
+    }
+    for family in OptionsTests.families {
+      #expect(manual.contains(family), "\(family)")
+    }
+  }
+
+  @Test func commandsHaveTextsOfTheirOwn() throws {
+    let text = try text("help", "compare")
+    #expect(text.hasPrefix("Two reports: what became slower beside the plain function.\n"))
+    #expect(text.contains("\nusage: benchmarks compare BEFORE.json AFTER.json "))
+    #expect(text.contains("--threshold FACTOR") && !text.contains("--seed"))
+  }
+
+  @Test func pageHasTheUsualSections() throws {
+    let page = try text("help", "--man")
+    let titles = page.split(separator: "\n").filter { $0.hasPrefix(".SH ") }.map { $0.dropFirst(4) }
+    #expect(
+      titles == [
+        "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXAMPLES", "EXIT STATUS",
+        "SEE ALSO",
+      ])
+    #expect(page.contains("\n.TH BENCHMARKS 1 "))
+    for status in ExitStatus.allCases { #expect(page.contains("\n.TP\n\(status.rawValue)\n")) }
+  }
+
+  /// Every example is understood.
+  @Test func examplesAreRight() throws {
+    let manual = try text("help", "--all")
+    let start = try #require(manual.range(of: "\nEXAMPLES\n")).upperBound
+    let examples = manual[start...].split(separator: "\n").filter { $0.hasPrefix("    benchmarks") }
+    #expect(examples.count == 14)
+    for example in examples {
+      let arguments = example.split(separator: " ").dropFirst().map(String.init)
+      #expect(throws: Never.self, "\(example)") {
+        try Options(arguments, families: OptionsTests.families)
+      }
+    }
+  }
+}

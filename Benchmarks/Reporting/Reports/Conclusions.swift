@@ -43,7 +43,7 @@ struct Conclusions {
     let close = count(.tooCloseToCall)
     return
       "for the full Jacobian forward mode is faster at \(count(.less)) sizes and reverse mode at "
-      + "\(count(.more))" + (close > 0 ? "; \(close) are too close to call." : ".")
+      + "\(count(.more))" + (close > 0 ? "; at \(close) the two are too close to call." : ".")
   }
 
   private func crossing(_ family: Family, _ items: [Case]) -> String? {
@@ -77,7 +77,7 @@ struct Conclusions {
     }
     var text =
       "the library chose the faster mode at \(choices.right) of \(choices.judged) sizes"
-      + (choices.close > 0 ? " (\(choices.close) more are too close to call)" : "")
+      + (choices.close > 0 ? " (\(choices.close) more: too close to call)" : "")
     if let place = choices.worstPlace {
       text +=
         "; its worst choice, at n = \(place[0]) and m = \(place[1]), cost "

@@ -34,6 +34,13 @@ func beale() -> [Double] {
   }
 }
 
+func meanSquareOfLogits() -> [Double] {
+  gradient(at: [0.25, 0.5, 0.75]) { x in
+    let mean = sum(x.map { logit($0) * logit($0) }) / Double(x.count)
+    return 0.5 * sum(x.map { $0 * logit($0) - 0.25 * $0 }) + mean / 3 - 1
+  }
+}
+
 func ackley() -> [Double] {
   gradient(at: data) { x in
     let squares = x.map { $0 * $0 }.reduce(0, +) / Double(x.count)

@@ -51,10 +51,10 @@ extension Lesson {
         """
         More of the same kind, from the literature. Here f′ is taken with respect to y first:
 
-          d/dx ( x · d/dy (x y) )  at x = 3                 = 2x = 6
-          the same at x = 4                                 = 8
-          d/dx ( d/dz (x) )                                 = 0, for x does not depend on z
-          ∂²/∂x∂y x² y³  at (2, 3)                          = 2x · 3y² = 108
+          d/dx ( x · d/dy (x y) )    at x = 3     2x = 6
+          the same                   at x = 4     8
+          d/dx ( d/dz (x) )          anywhere     0, for x does not depend on z
+          ∂²/∂x∂y x² y³              at (2, 3)    2x · 3y² = 108
         """
       ) { out in
         func product(at x: Double, _ y: Double) -> Double {

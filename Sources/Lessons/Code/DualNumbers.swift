@@ -36,7 +36,7 @@ extension Lesson {
           sum        (u + u̇ ε) + (v + v̇ ε) = (u + v) + (u̇ + v̇) ε
           product    (u + u̇ ε) · (v + v̇ ε) = u v + (u̇ v + u v̇) ε
           quotient   (u + u̇ ε) / (v + v̇ ε) = u/v + (u̇ v − u v̇)/v² ε
-          chain      f(u + u̇ ε)            = f(u) + f′(u) u̇ ε
+          chain      f(u + u̇ ε) = f(u) + f′(u) u̇ ε
 
         You have seen these before. Take u = x² and v = sin x at x = 2, where u̇ = 4 and v̇ = cos 2,
         and put each rule by hand beside what the dual number did.
@@ -78,7 +78,7 @@ extension Lesson {
         Two more that fit on a line. With b = x²:
 
           log b = log x²    has the derivative    1/b · 2x = 2/x
-          3 b   = 3 x²      has the derivative    3 · 2x   = 6x
+          3 b = 3 x²        has the derivative    3 · 2x = 6x
         """
       ) { out in
         let places = [0.5, 1.0, 2.0, 4.0]

@@ -44,7 +44,7 @@ extension Lesson {
         Let a = x², b = 5a and c = a·b. How does c answer to a? If b is held fixed, like b: that is
         the partial derivative. But b moves with a, and the whole answer is the total derivative:
 
-          ∂c/∂a = b                           = 5a
+          ∂c/∂a = b = 5a
           dc/da = ∂c/∂a + ∂c/∂b · db/da = b + a · 5 = 10a
 
         A program's derivative is always the total one: what happens if you turn the knob and run

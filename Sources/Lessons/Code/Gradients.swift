@@ -23,7 +23,7 @@ extension Lesson {
         gradient is all of them, as a row. (A row, because a Jacobian has a row for each output, and
         here there is one output.)
 
-          f = x₁² x₂ + x₁ x₂³          ∇f = (2 x₁ x₂ + x₂³,  x₁² + 3 x₁ x₂²)
+          f = x₁² x₂ + x₁ x₂³          ∇f = (2 x₁ x₂ + x₂³, x₁² + 3 x₁ x₂²)
 
         Both modes take the same function. Write it once, generic over the numbers.
         """, with: "struct Hills"
@@ -38,8 +38,8 @@ extension Lesson {
         """
         A square of something, and a product of two functions of the same inputs:
 
-          (x₁ + 2 x₂³)²     ∇ = (2 (x₁ + 2 x₂³),  12 x₂² (x₁ + 2 x₂³))
-          x² cos(x y)       ∂x = 2 x cos(x y) − x² y sin(x y)      ∂y = −x³ sin(x y)
+          (x₁ + 2 x₂³)²     ∇ = (2 (x₁ + 2 x₂³), 12 x₂² (x₁ + 2 x₂³))
+          x² cos(x y)       ∂/∂x = 2 x cos(x y) − x² y sin(x y)      ∂/∂y = −x³ sin(x y)
         """
       ) { out in
         let square = ForwardMode.gradient(at: [1.5, 2.0]) { x in

@@ -88,7 +88,7 @@ extension Lesson {
         """
         A gradient in a matrix has the matrix's shape here. Two that come up all the time:
 
-          ∇_A  vᵀ A u = v uᵀ         ∇_w  wᵀ x = x
+          ∇_A (vᵀ A u) = v uᵀ        ∇_w (wᵀ x) = x
         """
       ) { out in
         let (v, u) = ([2.0, -1.0], [1.0, 3.0, 0.5])

@@ -110,24 +110,8 @@ enum Markup {
     }.joined(separator: "\n")
   }
 
-  /// A line of formulas; wide gaps part its columns.
   private static func row(_ line: String) -> String {
-    var cells = [""]
-    var gap = 0
-    for character in line {
-      if character == " " {
-        gap += 1
-        continue
-      }
-      if gap >= 2 && !(cells == [""]) {
-        cells.append("")
-      } else {
-        cells[cells.count - 1] += String(repeating: " ", count: gap)
-      }
-      gap = 0
-      cells[cells.count - 1].append(character)
-    }
-    return "<tr>\(cells.map { "<td>\(SVG.escaped($0))</td>" }.joined())</tr>"
+    "<tr>\(Prose.cells(of: line).map { "<td>\(SVG.escaped($0))</td>" }.joined())</tr>"
   }
 
   /// A line of text, in which what stands between backticks is code.

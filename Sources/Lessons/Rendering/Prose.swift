@@ -30,6 +30,26 @@ enum Prose {
     return blocks
   }
 
+  /// The columns of a line of formulas, which wide gaps part.
+  static func cells(of line: String) -> [String] {
+    var cells = [""]
+    var gap = 0
+    for character in line {
+      if character == " " {
+        gap += 1
+        continue
+      }
+      if gap >= 2 && !(cells == [""]) {
+        cells.append("")
+      } else {
+        cells[cells.count - 1] += String(repeating: " ", count: gap)
+      }
+      gap = 0
+      cells[cells.count - 1].append(character)
+    }
+    return cells
+  }
+
   /// A paragraph in lines of limited width.
   static func wrapped(_ paragraph: String, width: Int) -> [String] {
     var lines: [String] = []

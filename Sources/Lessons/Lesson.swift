@@ -16,9 +16,6 @@ public struct Lesson: Sendable {
   /// The names of the lessons to have read before.
   public let prerequisites: [String]
 
-  /// The names of the lessons to read next.
-  public let next: [String]
-
   /// The name of the source file, without its ending.
   let file: String
 
@@ -33,18 +30,21 @@ public struct Lesson: Sendable {
 
   init(
     _ name: String, _ title: String, file: String = #fileID, goal: String,
-    after prerequisites: [String] = [], next: [String] = [], steps: [Step], exercise: String,
-    answer: Step
+    after prerequisites: [String] = [], steps: [Step], exercise: String, answer: Step
   ) {
     self.name = name
     self.title = title
     self.goal = goal
     self.prerequisites = prerequisites
-    self.next = next
     self.file = String(file.drop { $0 != "/" }.dropFirst().prefix { $0 != "." })
     self.steps = steps
     self.exercise = exercise
     self.answer = answer
+  }
+
+  /// The names of the lessons that name this one among those to have read before.
+  public var next: [String] {
+    Course.lessons.filter { $0.prerequisites.contains(name) }.map(\.name)
   }
 }
 

@@ -21,6 +21,32 @@ import Testing
     #expect(Course.lesson(named: "no such lesson") == nil)
   }
 
+  /// Whoever is sent on from a lesson finds it named there as one to have read before.
+  @Test("what is next names this lesson", arguments: Course.lessons.map(\.name))
+  func next(_ name: String) throws {
+    let lesson = try #require(Course.lesson(named: name))
+    for other in Course.lessons {
+      #expect(lesson.next.contains(other.name) == other.prerequisites.contains(name))
+    }
+    let (text, page) = (lesson.run().text(), lesson.run().html(isPartOfCourse: true))
+    let line = "\nNext: " + lesson.next.joined(separator: ", ") + "\n"
+    #expect(lesson.next.isEmpty ? !text.contains("\nNext:") : text.hasSuffix(line))
+    for next in lesson.next { #expect(page.contains("<a href=\"\(next).html\">")) }
+    #expect(page.contains("Read next") != lesson.next.isEmpty)
+  }
+
+  /// Wide gaps part the columns of a formula, which must not happen within its parentheses.
+  @Test("columns of formulas", arguments: Course.lessons.map(\.name))
+  func formulas(_ name: String) throws {
+    let lesson = try #require(Course.lesson(named: name))
+    let proses = lesson.steps.map(\.prose) + [lesson.exercise, lesson.answer.prose]
+    for case .formula(let lines) in proses.flatMap(Prose.blocks) {
+      for cell in lines.flatMap(Prose.cells) {
+        #expect(cell.filter { $0 == "(" }.count == cell.filter { $0 == ")" }.count, "\(cell)")
+      }
+    }
+  }
+
   @Test("the code shown is that of the file compiled", arguments: Course.lessons.map(\.name))
   func listing(_ name: String) throws {
     let lesson = try #require(Course.lesson(named: name))

@@ -20,7 +20,7 @@ extension Lesson {
   static let backpropagation = Lesson(
     "backpropagation", "Backpropagation by hand",
     goal: "Write the backward pass of a network yourself, and find reverse mode in it.",
-    after: ["layers"], next: ["polynomial-fit", "two-moons"],
+    after: ["layers"],
     steps: [
       Step(
         "Four parameters in a row",

@@ -6,7 +6,7 @@ extension Lesson {
   static let confusion = Lesson(
     "confusion", "When perturbations are confused",
     goal: "Nest derivatives safely, and see what goes wrong when two epsilons are taken for one.",
-    after: ["dual-numbers"], next: ["gradients"],
+    after: ["dual-numbers"],
     steps: [
       Step(
         "A derivative within a derivative",

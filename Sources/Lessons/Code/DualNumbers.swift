@@ -8,7 +8,7 @@ extension Lesson {
   static let dualNumbers = Lesson(
     "dual-numbers", "Numbers that know their slope",
     goal: "Calculate with dual numbers, and find the rules of calculus in their arithmetic.",
-    after: ["slopes"], next: ["twenty-lines"],
+    after: ["slopes"],
     steps: [
       Step(
         "A number with a shadow",

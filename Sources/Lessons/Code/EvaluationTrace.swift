@@ -23,7 +23,7 @@ extension Lesson {
   static let evaluationTrace = Lesson(
     "evaluation-trace", "The evaluation trace",
     goal: "Read the tables of forward and reverse mode line by line, and draw the graph.",
-    after: ["twenty-lines", "fan-out"], next: ["simple-pieces", "three-ways"],
+    after: ["twenty-lines", "fan-out"],
     steps: [
       Step(
         "A function, taken apart",

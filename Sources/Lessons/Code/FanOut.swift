@@ -36,7 +36,7 @@ extension Lesson {
   static let fanOut = Lesson(
     "fan-out", "Values that are used twice",
     goal: "Tell total from partial derivatives, and know why adjoints are added, never assigned.",
-    after: ["twenty-lines"], next: ["evaluation-trace", "confusion"],
+    after: ["twenty-lines"],
     steps: [
       Step(
         "Total and partial",

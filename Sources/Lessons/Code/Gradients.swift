@@ -14,7 +14,7 @@ extension Lesson {
   static let gradients = Lesson(
     "gradients", "Gradients and directions",
     goal: "Differentiate functions of several inputs, and read a gradient as a compass.",
-    after: ["dual-numbers"], next: ["jacobians", "evaluation-trace"],
+    after: ["dual-numbers"],
     steps: [
       Step(
         "One partial for each input",

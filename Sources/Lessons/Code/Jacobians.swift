@@ -16,7 +16,7 @@ extension Lesson {
   static let jacobians = Lesson(
     "jacobians", "Jacobians you know by name",
     goal: "Recognise the Jacobians of common functions, and check each with one call.",
-    after: ["gradients"], next: ["matrix-derivatives", "three-ways"],
+    after: ["gradients"],
     steps: [
       Step(
         "A row for each output, a column for each input",

@@ -18,7 +18,7 @@ extension Lesson {
   static let layers = Lesson(
     "layers", "A layer, in every direction",
     goal: "Differentiate regression, one layer and two, in weights, biases and inputs.",
-    after: ["jacobians", "matrix-derivatives"], next: ["backpropagation"],
+    after: ["jacobians", "matrix-derivatives"],
     steps: [
       Step(
         "Linear regression with several outputs",

@@ -32,7 +32,7 @@ extension Lesson {
   static let losses = Lesson(
     "losses", "Losses for classification",
     goal: "See that three famous principles have one gradient, and keep losses finite far out.",
-    after: ["probability"], next: ["layers", "two-moons"],
+    after: ["probability"],
     steps: [
       Step(
         "Three principles, one gradient",

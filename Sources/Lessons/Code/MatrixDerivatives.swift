@@ -16,7 +16,7 @@ extension Lesson {
   static let matrixDerivatives = Lesson(
     "matrix-derivatives", "Derivatives too big to write down",
     goal: "Meet derivatives with three indices, see how empty they are, and never form them.",
-    after: ["jacobians"], next: ["which-mode", "layers"],
+    after: ["jacobians"],
     steps: [
       Step(
         "A product, in its matrix",

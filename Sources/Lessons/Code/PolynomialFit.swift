@@ -49,7 +49,7 @@ extension Lesson {
   static let polynomialFit = Lesson(
     "polynomial-fit", "Fitting a curve",
     goal: "Fit a polynomial by gradient descent, and then in one step by Gauss and Newton.",
-    after: ["gradients", "which-mode"], next: ["two-moons"],
+    after: ["gradients", "which-mode"],
     steps: [
       Step(
         "The loss",

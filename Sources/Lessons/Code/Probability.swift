@@ -24,7 +24,7 @@ extension Lesson {
   static let probability = Lesson(
     "probability", "Surprise, and its slope",
     goal: "Differentiate entropies and densities, and see where they are largest.",
-    after: ["gradients"], next: ["losses"],
+    after: ["gradients"],
     steps: [
       Step(
         "The entropy of a coin",

@@ -24,7 +24,7 @@ extension Lesson {
     "simple-pieces", "Big formulas from simple pieces",
     goal:
       "Take a neuron and a normal density apart, and see that pieces may be as big as you like.",
-    after: ["evaluation-trace"], next: ["probability", "layers"],
+    after: ["evaluation-trace"],
     steps: [
       Step(
         "A neuron",

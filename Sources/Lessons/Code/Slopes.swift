@@ -21,7 +21,6 @@ extension Lesson {
   static let slopes = Lesson(
     "slopes", "From secant to tangent",
     goal: "See what a derivative is, why small steps approximate it, and why tiny ones do not.",
-    next: ["dual-numbers"],
     steps: [
       Step(
         "A line through two points",

@@ -20,7 +20,7 @@ extension Lesson {
   static let threeWays = Lesson(
     "three-ways", "Three ways to a gradient",
     goal: "Compare one pass an input, one pass with all inputs at once, and one sweep.",
-    after: ["gradients", "evaluation-trace"], next: ["which-mode"],
+    after: ["gradients", "evaluation-trace"],
     steps: [
       Step(
         "Six inputs, one loss",

@@ -64,7 +64,7 @@ extension Lesson {
   static let twentyLines = Lesson(
     "twenty-lines", "Both modes in twenty lines each",
     goal: "Build forward mode and reverse mode yourself, small enough to hold in the head.",
-    after: ["dual-numbers"], next: ["evaluation-trace", "fan-out"],
+    after: ["dual-numbers"],
     steps: [
       Step(
         "Forward mode, by hand",

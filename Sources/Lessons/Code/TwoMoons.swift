@@ -66,7 +66,7 @@ extension Lesson {
   static let twoMoons = Lesson(
     "two-moons", "Two moons",
     goal: "Train a small network three ways, and watch its boundary bend between two crescents.",
-    after: ["losses", "backpropagation"], next: ["universal-approximation"],
+    after: ["losses", "backpropagation"],
     steps: [
       Step(
         "The task",

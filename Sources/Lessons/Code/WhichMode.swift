@@ -55,7 +55,7 @@ extension Lesson {
     "which-mode", "Which mode, when?",
     goal:
       "Predict from the numbers of inputs and outputs which mode is cheaper, and what it stores.",
-    after: ["three-ways"], next: ["polynomial-fit", "two-moons"],
+    after: ["three-ways"],
     steps: [
       Step(
         "A product can be bracketed in two ways",

@@ -17,7 +17,8 @@ extension LessonRun {
     } else {
       lines += ["", "The answer: autodiff lesson \(lesson.name) --answer"]
     }
-    if !lesson.next.isEmpty { lines += ["", "Next: " + lesson.next.joined(separator: ", ")] }
+    let next = lesson.next
+    if !next.isEmpty { lines += ["", "Next: " + next.joined(separator: ", ")] }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -99,16 +99,37 @@ import Testing
     #expect((list?["lessons"] as? [Any])?.count == Course.lessons.count)
   }
 
-  @Test func theGuideListsAllLessons() throws {
+  /// The lines of the guide, `Docs/Course.md`.
+  private static func guide() throws -> [Substring] {
     let file = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("Docs/Course.md")
-    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-      .filter { $0.hasPrefix("| ") && $0.contains("`") }
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+  }
+
+  @Test func theGuideListsAllLessons() throws {
+    let rows = try Self.guide().filter { $0.hasPrefix("| ") && $0.contains("`") }
     let expected = Course.lessons.enumerated().map { i, lesson in
       "| \(i + 1) | `\(lesson.name)` | \(lesson.goal) |"
     }
     #expect(rows.map(String.init) == expected)
+  }
+
+  @Test func theShorterWaysOfTheGuideContainWhatTheyBuildOn() throws {
+    let ways = try Self.guide().filter { $0.hasPrefix("- **") }
+    #expect(ways.count == 3)
+    for way in ways {
+      let list = try #require(way.components(separatedBy: "** ").last)
+      let numbers = try list.dropLast().components(separatedBy: ", ").map {
+        try #require(Int($0), "\(way)")
+      }
+      #expect(numbers == numbers.sorted() && Course.lessons.indices.contains(numbers.last ?? 0))
+      let lessons = numbers.map { Course.lessons[$0 - 1] }
+      for (i, lesson) in lessons.enumerated() {
+        let read = lessons[..<i].map(\.name)
+        #expect(lesson.prerequisites.allSatisfy(read.contains), "\(way) lesson \(lesson.name)")
+      }
+    }
   }
 
   @Test func trainingsTellHowTheyGetOn() throws {

@@ -27,12 +27,12 @@ import Testing
   @Test func lesson() throws {
     let run = try Autodiff("lesson", "confusion")
     #expect(run.status == 0 && run.errors.isEmpty)
-    #expect(run.output.contains("without precaution = 2.0"))
-    #expect(run.output.contains("lifted = 1.0"))
-    #expect(!run.output.contains("(x³)″ at 2 = 12.0"))
+    #expect(run.output.contains("without precaution: 2.0"))
+    #expect(run.output.contains("lifted: 1.0"))
+    #expect(!run.output.contains("(x³)″ at 2: 12.0"))
     #expect(try Autodiff("lesson", "5").output == run.output)
     let solved = try Autodiff("lesson", "confusion", "--answer")
-    #expect(solved.output.contains("(x³)″ at 2 = 12.0"))
+    #expect(solved.output.contains("(x³)″ at 2: 12.0"))
   }
 
   @Test func numbers() throws {

@@ -65,7 +65,7 @@ import Testing
     #expect(try number("length of ∇L there") < 1e-12)
     let (best, descent) = (try number("loss by Gauss–Newton"), try number("loss by descent"))
     #expect(best < descent && descent < 1.1 * best)
-    let losses = try [1, 3, 5, 9].map { try number("degree \($0): loss") }
+    let losses = try [1, 3, 5, 9].map { try number("loss, degree \($0)") }
     #expect(losses == losses.sorted(by: >) && losses[2] == best)
   }
 

@@ -13,6 +13,27 @@ import Testing
       ])
   }
 
+  @Test func columns() {
+    #expect(Prose.cells(of: "f = (a, b)   at x = 1") == ["f = (a, b)", "at x = 1"])
+    #expect(Prose.cells(of: "    x  y ") == ["    x", "y"])
+  }
+
+  /// A value stands beside its name, not behind an equals sign: names such as "at x = 3" have one.
+  @Test func namedValues() throws {
+    let notebook = Notebook()
+    notebook("at x = 3", 6.0)
+    notebook("sweeps", 2)
+    notebook("at q = 0.5", [1, 2])
+    notebook("it holds", true)
+    let lines = notebook.entries.map { entry in
+      if case .text(let text) = entry { text } else { "" }
+    }
+    #expect(
+      lines == ["at x = 3: 6.0", "sweeps: 2", "at q = 0.5: (1.0, 2.0)", "it holds: yes"])
+    let text = try #require(Course.lesson(named: "layers")).run().text()
+    #expect(text.contains("  ∇_W:\n     2.0   4.0   6.0\n"))
+  }
+
   @Test func wrapping() {
     #expect(Prose.wrapped("a bb ccc dddd", width: 6) == ["a bb", "ccc", "dddd"])
     #expect(Prose.wrapped("indivisible", width: 3) == ["indivisible"])

@@ -87,7 +87,7 @@ extension Lesson {
           for d in theta.indices { theta[d] -= 0.02 * gradient[d] }
           if step % 500 == 0 {
             out.progress("step \(step): loss \(short(loss))")
-            out("loss after \(step) steps = \(short(loss))")
+            out("loss after \(step) steps: \(short(loss))")
           }
         }
         out("θ by descent", theta)
@@ -148,8 +148,8 @@ extension Lesson {
           (0...degree).map { a in (0...degree).map { b in dot(j.column(a), j.column(b)) } })
         let theta = solve(normal, (0...degree).map { -dot(j.column($0), r) })
         let distance = norm(data.x.map { polynomial(theta, $0) - sin(3 * $0) })
-        out("degree \(degree): loss", data.loss(theta))
-        out("degree \(degree): distance from the wave", distance)
+        out("loss, degree \(degree)", data.loss(theta))
+        out("distance from the wave, degree \(degree)", distance)
       }
     })
 }

@@ -36,13 +36,13 @@ final class Notebook {
   /// Writes a number under a name.
   func callAsFunction(_ name: String, _ value: Double) {
     values.append((name, .number(value)))
-    self("\(name) = \(value)")
+    self("\(name): \(value)")
   }
 
   /// Writes a whole number under a name.
   func callAsFunction(_ name: String, _ value: Int) {
     values.append((name, .number(Double(value))))
-    self("\(name) = \(value)")
+    self("\(name): \(value)")
   }
 
   /// Writes whether something is so.
@@ -57,14 +57,14 @@ final class Notebook {
     let text = "(\(list.map { "\($0)" }.joined(separator: ", ")))"
     let isShort = name.count + text.count < Self.width
     let lines = Prose.wrapped(text, width: Self.width - 2).map { "  \($0)" }
-    self(isShort ? "\(name) = \(text)" : "\(name) =\n\(lines.joined(separator: "\n"))")
+    self(isShort ? "\(name): \(text)" : "\(name):\n\(lines.joined(separator: "\n"))")
   }
 
   /// Writes a matrix under a name.
   func callAsFunction(_ name: String, _ matrix: Matrix<Double>) {
     values.append((name, .rows(matrix)))
     let lines = "\(matrix)".split(separator: "\n").map { "  \($0)" }
-    self("\(name) =\n\(lines.joined(separator: "\n"))")
+    self("\(name):\n\(lines.joined(separator: "\n"))")
   }
 
   /// Writes a table whose columns are aligned on the right, the first on the left.

@@ -71,5 +71,8 @@ import Testing
     #expect(forward < 10)
     // The value and the adjoint of the input and of two nodes a layer.
     #expect(try number("held at depth 1000, reverse") == 2 * (1 + 2 * 1000))
+    // A product of two different nodes takes two entries of 16 bytes.
+    #expect(try number("bytes on this library's tape, one input") == 0)
+    #expect(try number("bytes on this library's tape, two inputs") == 32 * 1000)
   }
 }

@@ -97,6 +97,11 @@ import Testing
     let bump = try LessonValues.list("universal-approximation", "at 0.2, 0.45, 0.7")
     #expect(agree(bump, [0, 1, 0], within: 1e-4))
     #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)
+    let rows = try LessonValues.table("universal-approximation")
+    let errors = try ["20", "40", "80"].map { bumps in
+      try #require(rows[bumps]?.first.flatMap { Double($0) })
+    }
+    for (few, many) in zip(errors, errors.dropFirst()) { #expect((1.9...2.1).contains(few / many)) }
     #expect(try number("loss after") < number("loss before") / 20)
     #expect(try number("largest error after") < number("largest error before") / 4)
   }

@@ -91,7 +91,8 @@ extension Lesson {
     answer: Step(
       "Many",
       """
-      Wherever W x = t, for one example: a plane of solutions. W = t xᵀ/‖x‖² is the smallest of them.
+      Wherever W x = t. With one example that is two equations for six unknowns: a whole affine space
+      of solutions, of dimension four. W = t xᵀ/‖x‖² is the smallest of them.
       """
     ) { out in
       let (x, t) = ([1.0, 2, 3], [1.0, 4])

@@ -146,8 +146,9 @@ extension Lesson {
     answer: Step(
       "The best step",
       """
-      The sum h²/6 + ε/h is least where its derivative h/3 − ε/h² is 0, at h = ∛(3ε) ≈ 9e-6. The
-      error there is about 1e-11: eleven digits of sixteen.
+      The sum h²/6 + ε/h is least where its derivative h/3 − ε/h² is 0, at h = ∛(3ε) ≈ 7e-6. The
+      error there is about 1e-11: eleven digits of sixteen. What trying finds is near it, not at it,
+      since the rounding errors are at most ε, and sometimes luckily less.
       """
     ) { out in
       let steps = stride(from: -8.0, through: -2.0, by: 0.25).map { exp10($0) }

@@ -65,8 +65,8 @@ extension Lesson {
         "Two steps make a bump, bumps make a curve",
         """
         One step up and one step down, and there is a bump. Put bumps side by side, each as high as the
-        curve is there, and the curve is approximated, as well as you like: twice as many bumps, half
-        the error. This is the universal approximation theorem, for one input, in a picture.
+        curve is there, and the curve is approximated, as well as you like: in the end, twice as many
+        bumps are half the error. This is the universal approximation theorem, for one input, in a picture.
         """, with: "func target", "func bumps", "func network", "func worstError"
       ) { out in
         let counts = [5, 10, 20, 40, 80]

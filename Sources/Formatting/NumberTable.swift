@@ -17,7 +17,7 @@ package struct NumberTable {
     let labelWidth = rows.map(\.label.count).max() ?? 0
     let columns = (0..<(rows.first?.numbers.count ?? 0)).map { j in
       let title = titles.isEmpty ? [] : [titles[j]]
-      return Self.aligned(titles: title, rows.map { $0.numbers[j].description })
+      return Self.aligned(titles: title, rows.map { $0.numbers[j].spelling })
     }
     let labels = (titles.isEmpty ? [] : [""]) + rows.map(\.label)
     return labels.enumerated().map { i, label in

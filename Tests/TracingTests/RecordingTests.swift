@@ -85,6 +85,37 @@ struct RecordingTests {
     #expect(evaluation.inputAdjoints == [.infinity, 1])
   }
 
+  /// A function of a whole array is one node, with the bits that dual numbers compute.
+  @Test(arguments: [1, 2, 3, 9, 20])
+  func reductionsAreOneNode(count: Int) {
+    let x = (0..<count).map { sin(Double(3 * $0 + 1)) }
+    let direction = (0..<count).map { cos(Double($0)) }
+    func both<T: RealScalar>(_ x: [T]) -> [T] { [norm(x), logSumExp(x)] }
+    let evaluation = trace(at: x, along: direction, weights: [1, 0], of: both)
+    let steps = evaluation.graph.nodes.dropFirst(count)
+    #expect(steps.map(\.operation.name) == ["norm", "logSumExp"])
+    #expect(steps.allSatisfy { $0.operands.count == count })
+    let (values, tangents) = jvp(at: x, along: direction, of: both)
+    #expect(evaluation.outputValues == values && evaluation.outputTangents == tangents)
+    for (slope, element) in zip(evaluation.inputAdjoints, x) {
+      #expect(abs(slope - element / values[0]) <= 1e-16)
+    }
+    let costs = evaluation.graph.costs
+    #expect(costs.primal == OperationCounts(functions: 2))
+    #expect(costs.tangentPass.multiplications == 2 * count)
+  }
+
+  @Test func formulasOfReductions() {
+    let evaluation = trace(at: [3.0, 4.0], names: ["x", "y"]) { v in
+      norm([v[0], v[1], 12]) + logSumExp(v)
+    }
+    let graph = evaluation.graph
+    #expect(graph.expression(of: 2) == "norm(v₋₁, v₀, 12)")
+    #expect(graph.tangentFormula(of: 2) == "(v₋₁/v₁)·v̇₋₁ + (v₀/v₁)·v̇₀")
+    #expect(graph.adjointFormula(of: 3, toOperand: 1) == "v̄₂·exp(v₀ − v₂)")
+    #expect(graph.nodes[2].value == 13)
+  }
+
   @Test func primitivesOfTheUsersOwn() {
     func root<N: DerivativeCarrier>(_ x: N) -> N {
       let value = sqrt(x.value)

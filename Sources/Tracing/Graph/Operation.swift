@@ -10,6 +10,8 @@ public struct Operation: Sendable {
     case fusedMultiplyAdd
     case unary(any UnaryRule)
     case binary(any BinaryRule)
+    /// A function of a whole array.
+    case reduction(any ReductionRule)
     /// A value and local derivatives that the traced function computed itself.
     case chain
   }
@@ -42,6 +44,7 @@ public struct Operation: Sendable {
     case .fusedMultiplyAdd: "fma"
     case .unary(let rule): rule.name
     case .binary(let rule): rule.name
+    case .reduction(let rule): rule.name
     case .chain: "chain"
     }
   }

@@ -87,7 +87,7 @@ extension ComputationGraph {
     case .multiply: OperationCounts(multiplications: 1)
     case .divide: OperationCounts(divisions: 1)
     case .fusedMultiplyAdd: OperationCounts(additions: 1, multiplications: 1)
-    case .unary, .binary, .chain: OperationCounts(functions: 1)
+    case .unary, .binary, .reduction, .chain: OperationCounts(functions: 1)
     }
   }
 
@@ -108,7 +108,7 @@ extension ComputationGraph {
     case .fusedMultiplyAdd:
       let factors = active.prefix(2).filter { $0 }.count
       return OperationCounts(additions: count - 1, multiplications: factors)
-    case .unary, .binary:
+    case .unary, .binary, .reduction:
       return OperationCounts(additions: count - 1, multiplications: count, functions: count)
     case .chain: return OperationCounts(additions: count - 1, multiplications: count)
     }
@@ -125,7 +125,7 @@ extension ComputationGraph {
       case .divide:
         counts.divisions += 1
         counts.multiplications += i
-      case .unary, .binary:
+      case .unary, .binary, .reduction:
         counts.multiplications += 1
         counts.functions += 1
       }

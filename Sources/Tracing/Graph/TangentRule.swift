@@ -34,6 +34,9 @@ extension Operation {
       guard x.contains(where: \.moves) else { return 0 }
       let terms = zip(partials(), x).compactMap { $1.moves ? $0 * ($1.tangent ?? 0) : nil }
       return terms.count == 2 ? terms[0] + terms[1] : terms[0]
+    case .reduction:
+      let partials = partials()
+      return accumulated(x.count) { x[$0].moves ? partials[$0] * (x[$0].tangent ?? 0) : 0 }
     case .chain:
       let partials = partials()
       if x.count == 1 { return x[0].moves ? partials[0] * (x[0].tangent ?? 0) : 0 }

@@ -41,6 +41,7 @@ extension ComputationGraph {
     case .fusedMultiplyAdd: return "\(x[0])·\(x[1]) + \(x[2])"
     case .unary(let rule): return rule.notation(of: x[0])
     case .binary(let rule): return rule.notation(of: x[0], x[1])
+    case .reduction(let rule): return "\(rule.name)(\(x.joined(separator: ", ")))"
     case .chain: return "chain(\(x.joined(separator: ", ")))"
     }
   }
@@ -69,7 +70,7 @@ extension ComputationGraph {
     case .fusedMultiplyAdd:
       let terms = [parts[0].map { "\($0)·\(x[1])" }, parts[1].map { "\(x[0])·\($0)" }, parts[2]]
       return terms.compactMap { $0 }.joined(separator: " + ")
-    case .unary, .binary, .chain:
+    case .unary, .binary, .reduction, .chain:
       let terms = parts.enumerated().compactMap { i, part in
         part.map { Formula.product(partialFormula(of: position, i), $0) }
       }
@@ -108,6 +109,12 @@ extension ComputationGraph {
         ? rule.firstPartialNotation(at: x[0], x[1], value: v)
         : rule.secondPartialNotation(at: x[0], x[1], value: v)
       return formula ?? number(node.partials[operand])
+    case .reduction(let rule):
+      switch rule {
+      case is Rules.Norm: return "\(x[operand])/\(v)"
+      case is Rules.LogSumExp: return "exp(\(x[operand]) − \(v))"
+      default: return number(node.partials[operand])
+      }
     case .chain: return number(node.partials[operand])
     }
   }

@@ -30,7 +30,7 @@ struct PageSteps {
       let name = graph.adjointName(of: step.parent)
       let formula = graph.adjointFormula(of: step.node, toOperand: step.operand)
       let entry = EvaluationTable.Entry(
-        name: name, sign: "+=", formula: formula, value: "\(step.total.plain)")
+        name: name, sign: "+=", formula: formula, value: step.total.plain.spelling)
       steps.append(
         .object([
           (key: "kind", value: .string("share")), (key: "n", value: .integer(step.parent)),

@@ -33,6 +33,17 @@ extension Traced: DerivativeCarrier {
     }
   }
 
+  /// One node for a function of a whole array.
+  public static func apply<R: ReductionRule>(
+    _ rule: R, to x: UnsafeBufferPointer<Traced>
+  ) -> Traced {
+    var partials = [T](repeating: 0, count: x.count)
+    let value = x.map(\.value).withUnsafeBufferPointer { values in
+      partials.withUnsafeMutableBufferPointer { rule.valueWithPartials(of: values, into: $0) }
+    }
+    return record(.reduction(rule), Array(x), value: value) { partials }
+  }
+
   /// Two nodes, one for the sine and one for the cosine.
   public static func sineAndCosine(of x: Traced) -> (sine: Traced, cosine: Traced) {
     let (sine, cosine) = T.sineAndCosine(of: x.value)

@@ -1,3 +1,4 @@
+import Formatting
 import Scalars
 
 /// The rows of an evaluation trace, as every rendering shows them.
@@ -41,7 +42,7 @@ struct EvaluationTable {
         Entry(
           name: graph.adjointName(of: step.parent), sign: "+=",
           formula: graph.adjointFormula(of: step.node, toOperand: step.operand),
-          value: "\(step.total.plain)"))
+          value: step.total.plain.spelling))
     }
     var rows: [Row] = []
     for (position, node) in graph.nodes.enumerated() {
@@ -50,7 +51,7 @@ struct EvaluationTable {
         Entry(
           name: Formula.barred(isInput ? graph.inputName(position) : ""), sign: "=",
           formula: graph.adjointName(of: position),
-          value: "\(trace.adjoints[position].plain)")
+          value: trace.adjoints[position].plain.spelling)
       ]
       // The sweep comes from below, so its first addition stands lowest.
       let passedOn = Array((additions[position] ?? []).reversed())
@@ -59,11 +60,11 @@ struct EvaluationTable {
           kind: isInput ? .input : .step,
           primal: Entry(
             name: graph.name(of: position), sign: "=", formula: graph.expression(of: position),
-            value: "\(node.value.plain)"),
+            value: node.value.plain.spelling),
           tangent: Entry(
             name: graph.tangentName(of: position), sign: "=",
             formula: graph.tangentFormula(of: position),
-            value: "\(trace.tangents[position].plain)"),
+            value: trace.tangents[position].plain.spelling),
           adjoints: isInput ? gathered : passedOn))
     }
     self.rows = rows + Self.outputRows(of: trace)
@@ -83,14 +84,14 @@ struct EvaluationTable {
           kind: .output,
           primal: Entry(
             name: name, sign: "=", formula: graph.name(of: output),
-            value: "\(graph.nodes[output].value.plain)"),
+            value: graph.nodes[output].value.plain.spelling),
           tangent: Entry(
             name: Formula.dotted(name), sign: "=", formula: graph.tangentName(of: output),
-            value: "\(trace.tangents[output].plain)"),
+            value: trace.tangents[output].plain.spelling),
           adjoints: [
             Entry(
               name: graph.adjointName(of: output), sign: isFirst ? "=" : "+=",
-              formula: Formula.barred(name), value: "\(total.plain)")
+              formula: Formula.barred(name), value: total.plain.spelling)
           ]))
     }
     return rows.reversed()

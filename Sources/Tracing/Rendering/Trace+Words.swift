@@ -1,3 +1,4 @@
+import Formatting
 import Scalars
 
 // The sentences that stand around the tables of a trace, the same in every rendering.
@@ -29,12 +30,14 @@ extension Trace {
     var sentences: [String] = []
     let outputs = graph.outputs.indices.map(graph.outputName)
     if mode != .reverse {
-      let results = zip(outputs, outputTangents).map { "\(Formula.dotted($0)) = \($1.plain)" }
+      let results = zip(outputs, outputTangents).map {
+        "\(Formula.dotted($0)) = \($1.plain.spelling)"
+      }
       sentences.append("Forward mode yields \(Self.listed(results)): \(forwardMeaning).")
     }
     if mode != .forward {
       let results = zip(graph.inputNames.indices, inputAdjoints).map {
-        "\(Formula.barred(graph.inputName($0))) = \($1.plain)"
+        "\(Formula.barred(graph.inputName($0))) = \($1.plain.spelling)"
       }
       sentences.append("Reverse mode yields \(Self.listed(results)): \(reverseMeaning).")
     }
@@ -64,7 +67,7 @@ extension Trace {
     let y = graph.outputStem
     let outputs = "⟨\(Formula.barred(y)), \(Formula.dotted(y))⟩"
     let inputs = "⟨\(Formula.barred("x")), \(Formula.dotted("x"))⟩"
-    let products = "\(outputs) = \(forward) and \(inputs) = \(reverse)"
+    let products = "\(outputs) = \(forward.spelling) and \(inputs) = \(reverse.spelling)"
     if forward.isNaN || reverse.isNaN { return "Check: \(products); nothing can be compared." }
     if forward == reverse { return "Check: \(products) are equal, as they must be." }
     let scale = max(forward.magnitude, reverse.magnitude)
@@ -100,7 +103,7 @@ extension Trace {
 /// The costs of a trace as the rows of a table.
 struct CostTable {
   static let titles = [
-    "", "additions", "products", "quotients", "functions", "operations", "numbers held",
+    "", "additions", "products", "quotients", "functions", "operations", "numbers held in all",
   ]
 
   let rows: [[String]]

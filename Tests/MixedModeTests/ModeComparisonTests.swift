@@ -108,7 +108,60 @@ struct ModeComparisonTests {
     let outside = compareModes(at: [-1.0], of: Root())
     #expect(outside.recommendation.contains("none of them here: a derivative is not a number"))
     let square = compareModes(at: [0.0, 0.0], of: Sum())
-    #expect(square.recommendation.contains("happen to be exact"))
+    #expect(square[.centralDifferences].error == 0 && square[.forwardDifferences].error > 1e7)
+    #expect(
+      square.recommendation.hasSuffix(
+        "; central differences happen to be exact here, the others not."))
+  }
+
+  struct Line: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { x[0] + x[0] }
+  }
+
+  struct Absolute: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { abs(x[0]) }
+  }
+
+  struct Rectified: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { relu(x[0]) }
+  }
+
+  /// At a kink one of the one-sided quotients may be exact, which says nothing for the others.
+  @Test func exactnessOnOneSideIsNone() {
+    let line = compareModes(at: [0.0], of: Line())
+    #expect(line.recommendation.hasSuffix("; finite differences happen to be exact here."))
+    let branch =
+      "; the one-sided quotients differ, as at a kink or a jump, where the exact methods give "
+      + "the derivative of the branch taken."
+    for x in [0.0, -0.0] {
+      let kink = compareModes(at: [x], of: Absolute())
+      #expect(kink.recommendation.hasSuffix(branch))
+      let ahead = kink[.forwardDifferences].error
+      #expect((ahead == 0) == (x.sign == .plus))
+    }
+    let rectified = compareModes(at: [0.0], of: Rectified())
+    #expect(rectified[.backwardDifferences].error == 0)
+    #expect(rectified[.forwardDifferences].error == 1 / 1.0.ulp)
+    #expect(rectified.recommendation.hasSuffix(branch))
+  }
+
+  /// Where no derivative is a number, no method has an error, not even one of 0.
+  @Test func errorsOfWhatIsNoNumber() {
+    let outside = compareModes(at: [-1.0], of: Root())
+    #expect(outside.entries.allSatisfy { $0.error.isNaN })
+    #expect(
+      outside.table.split(separator: "\n").dropFirst(2).allSatisfy { $0.hasSuffix("not a number") })
+    #expect(outside.recommendation.contains("since the point lies outside the domain"))
+    let nowhere = compareModes(at: [.nan], of: Root())
+    #expect(nowhere.entries.allSatisfy { $0.error.isNaN })
+    #expect(
+      nowhere.recommendation.hasSuffix("a derivative is not a number, since the point is not one."))
+    let partly = compareModes(at: [0.25, -1], of: TwoRoots())
+    #expect(partly[.oneTangent].error == 0 && partly[.forwardDifferences].error > 1)
+  }
+
+  struct TwoRoots: VectorFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] { [sqrt(x[0]), sqrt(x[1])] }
   }
 
   #if arch(x86_64) && !os(Windows)

@@ -60,7 +60,8 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   }
   return ModeComparison(
     inputs: x.count, outputs: outputs, operations: plainCount, seconds: times[0], lanes: lanes,
-    entries: entries, isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } })
+    entries: entries, isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } },
+    hasPoint: !x.contains { $0.isNaN })
 }
 
 /// Computes the gradient of a function by several methods, and says what each costs and how exact it
@@ -105,17 +106,23 @@ func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
 
 /// The largest error in units of the last place of the true value.
 ///
-/// A derivative that is 0 is judged by the largest of its row.
+/// A derivative that is 0 is judged by the largest of its row, and by 1 if all of that are 0. One that is not a number can only be
+/// found to be none either; if all are so, there is no error, which is NaN.
 @usableFromInline
 func largestError(of jacobian: Matrix<Double>, against truth: [[Wide]]) -> Double {
   var largest = 0.0
+  if truth.contains(where: { !$0.isEmpty }), jacobian.elements.allSatisfy(\.isNaN),
+    truth.allSatisfy({ row in row.allSatisfy(\.isNaN) })
+  {
+    return .nan
+  }
   for (i, row) in truth.enumerated() {
     let scale = row.map { Double($0).magnitude }.filter(\.isFinite).max() ?? 0
     for (j, exact) in row.enumerated() {
       let (found, nearest) = (jacobian[i, j], Double(exact))
       if found == nearest && !nearest.isFinite || found.isNaN && nearest.isNaN { continue }
       if !found.isFinite || !nearest.isFinite { return .infinity }
-      let unit = nearest == 0 ? (scale == 0 ? .leastNonzeroMagnitude : scale.ulp) : nearest.ulp
+      let unit = nearest == 0 ? (scale == 0 ? 1.0.ulp : scale.ulp) : nearest.ulp
       largest = max(largest, Double((Wide(found) - exact).magnitude / Wide(unit)))
     }
   }

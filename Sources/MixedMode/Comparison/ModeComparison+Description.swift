@@ -30,7 +30,10 @@ extension ModeComparison: CustomStringConvertible {
       : Self.count(
         entry.evaluations, entry.method.isExact ? "pass" : "evaluation",
         entry.method.isExact ? "passes" : nil)
-    let error = entry.error.isInfinite ? "not finite" : DecimalText(entry.error).rounded(to: 2)
+    let error =
+      entry.error.isNaN
+      ? "not a number"
+      : entry.error.isInfinite ? "not finite" : DecimalText(entry.error).rounded(to: 2)
     return [
       name ?? entry.method.rawValue, passes, "\(entry.operations)", "\(entry.bytes)",
       Self.duration(entry.seconds), error,

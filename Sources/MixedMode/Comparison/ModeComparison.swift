@@ -23,7 +23,8 @@ public struct ModeComparison: Sendable {
     /// The shortest time of several runs, in seconds.
     public let seconds: Double
 
-    /// The largest error of a derivative, in units of its last place.
+    /// The largest error of a derivative, in units in the last place; NaN if no derivative is a
+    /// number, so that there is nothing to compare with.
     public let error: Double
 
     @usableFromInline
@@ -62,10 +63,13 @@ public struct ModeComparison: Sendable {
   /// Whether every derivative is a number, be it infinite.
   private let isDefined: Bool
 
+  /// Whether every coordinate of the point is a number.
+  private let hasPoint: Bool
+
   @usableFromInline
   init(
     inputs: Int, outputs: Int, operations: Int, seconds: Double, lanes: LaneWidth,
-    entries: [Entry], isDefined: Bool
+    entries: [Entry], isDefined: Bool, hasPoint: Bool
   ) {
     self.inputs = inputs
     self.outputs = outputs
@@ -74,6 +78,7 @@ public struct ModeComparison: Sendable {
     self.lanes = lanes
     self.entries = entries
     self.isDefined = isDefined
+    self.hasPoint = hasPoint
   }
 
   /// The figures of one method.
@@ -96,8 +101,9 @@ extension ModeComparison {
   /// Which method to use here, and why, in a sentence.
   public var recommendation: String {
     if !isDefined {
-      return "Use none of them here: a derivative is not a number, "
-        + "since the point lies outside the domain of the function."
+      let reason =
+        hasPoint ? "the point lies outside the domain of the function" : "the point is not one"
+      return "Use none of them here: a derivative is not a number, since \(reason)."
     }
     let modes = [self[.oneTangent], self[.manyTangents], self[.reverse]]
     guard let best = modes.min(by: { $0.seconds < $1.seconds }) else { return "" }
@@ -140,18 +146,35 @@ extension ModeComparison {
   /// What rounding and steps do to the digits.
   private var accuracy: String {
     let exact = Self.digitsLost(entries.filter(\.method.isExact).map(\.error).max() ?? 0)
-    let errors = entries.filter { !$0.method.isExact }.map(\.error).filter(\.isFinite)
+    let differences = entries.filter { !$0.method.isExact }
+    let errors = differences.map(\.error).filter(\.isFinite)
     guard let least = errors.min() else { return "no finite difference has this derivative" }
     let lost = Self.digitsLost(least)
     if exact >= 4 {
       return "rounding within the function costs the exact methods about \(exact) of 16 digits and "
         + "finite differences about \(lost), so write it in another way"
     }
-    if least <= 1 { return "finite differences happen to be exact here" }
+    let right = differences.filter { $0.error <= 1 }.map(\.method.rawValue)
+    if right.count == differences.count { return "finite differences happen to be exact here" }
+    if oneSidedQuotientsDiffer {
+      return "the one-sided quotients differ, as at a kink or a jump, where the exact methods give "
+        + "the derivative of the branch taken"
+    }
+    if !right.isEmpty {
+      return "\(right.joined(separator: " and ")) happen to be exact here, the others not"
+    }
     if lost >= 15 {
       return "finite differences have no digit right, as at a kink or where their step is too wide"
     }
     return "the best finite differences lose about \(max(1, lost)) of 16 digits"
+  }
+
+  /// Whether the quotients from the two sides are of different quality, as those of a smooth function
+  /// are not: one is good and the other off by a share of the derivative itself.
+  private var oneSidedQuotientsDiffer: Bool {
+    let (ahead, behind) = (self[.forwardDifferences].error, self[.backwardDifferences].error)
+    guard ahead.isFinite, behind.isFinite else { return false }
+    return max(ahead, behind) > 1e12 && min(ahead, behind) < 1e-4 * max(ahead, behind)
   }
 
   /// The decimal digits that an error in units of the last place costs, of 16.

@@ -52,11 +52,11 @@ import Testing
       """
     ),
     (
-      ["derivative", "x", "=1"],
+      ["derivative", "x", " =1"],
       """
       autodiff derivative: a variable's name is missing before '='
-        =1
-        ^
+         =1
+         ^
       """
     ),
     (
@@ -139,6 +139,7 @@ import Testing
       autodiff jvp: name=value is expected, and '=' is missing
         1,0
          ^
+        such as --along x=1,y=1
       """
     ),
     (
@@ -147,6 +148,7 @@ import Testing
       autodiff jvp: name=value is expected, and '=' is missing
         x=1,
             ^
+        such as --along x=1,y=1
       """
     ),
     (
@@ -216,6 +218,23 @@ import Testing
       """
     ),
   ]
+
+  /// Each blank outside quotation marks ends an argument.
+  @Test(
+    "blanks in a point",
+    arguments: [
+      (["gradient", "x*y", "x", "=", "1", "y=2"], "x=1"),
+      (["jacobian", "x*y", "x=2", "y", "=3"], "y=3"),
+      (["derivative", "x^2", "x=", "-4"], "x=-4"),
+      (["jvp", "x*y", "=", "1"], "x=1"),
+      (["derivative", "x", "="], "x=1"),
+    ])
+  func blanks(_ arguments: [String], _ point: String) throws {
+    try expectRefusal(
+      of: arguments,
+      saying: "autodiff \(arguments[0]): an argument ends at a blank: write \(point) without blanks"
+    )
+  }
 
   @Test("messages", arguments: points + directions + weights)
   func message(_ arguments: [String], _ expected: String) throws {

@@ -9,6 +9,7 @@ import Testing
       """
       autodiff: a command is missing
         commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+        'autodiff help' shows how to call them
       """
     ),
     (
@@ -17,6 +18,24 @@ import Testing
       autodiff: there is no command 'gradiant'
         did you mean 'gradient'?
         commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+        'autodiff help' shows how to call them
+      """
+    ),
+    (
+      ["x*y", "x=1", "y=2"],
+      """
+      autodiff: there is no command 'x*y'
+        for a formula: autodiff gradient "x*y" …
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+        'autodiff help' shows how to call them
+      """
+    ),
+    (
+      ["bogus", "x=1"],
+      """
+      autodiff: there is no command 'bogus'
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, trace, compare, lesson, completions, help
+        'autodiff help' shows how to call them
       """
     ),
     (

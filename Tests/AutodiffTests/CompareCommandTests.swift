@@ -43,6 +43,28 @@ import Testing
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 
+  @Test(
+    "where there is nothing to compare",
+    arguments: [
+      ("-1", "since the point lies outside the domain of the function."),
+      ("nan", "since the point is not one."),
+    ])
+  func notANumber(_ point: String, _ reason: String) throws {
+    let text = try Autodiff("compare", "log(x)", "x=\(point)")
+    #expect(text.status == 0 && text.errors.isEmpty)
+    #expect(text.output.split(separator: "\n").filter { $0.hasSuffix(" not a number") }.count == 7)
+    let words = text.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.hasSuffix(reason), "\(words)")
+    let json = try Autodiff("compare", "log(x)", "x=\(point)", "--json")
+    #expect(try json.decoded(as: Comparison.self).methods.allSatisfy { $0.error.isNaN })
+  }
+
+  @Test func kinks() throws {
+    let run = try Autodiff("compare", "abs(x)", "x=0")
+    let words = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.hasSuffix("where the exact methods give the derivative of the branch taken."))
+  }
+
   @Test func mistakes() throws {
     let run = try Autodiff("compare", "sni(x)", "x=1")
     #expect(run.status == 2 && run.output.isEmpty)

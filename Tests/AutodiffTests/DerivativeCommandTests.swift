@@ -96,6 +96,17 @@ import Testing
     for (a, b) in zip(found, truths) { #expect(abs(a - b) <= 8 * b.ulp + 1e-15 * 1900) }
   }
 
+  /// Text shows a derivative that is 0 without a sign, which JSON keeps; a point is as it was given.
+  @Test func zerosHaveNoSignInText() throws {
+    let arguments = ["derivative", "sin(x)", "x=0", "--order", "10"]
+    let json = try Autodiff(arguments + ["--json"])
+    #expect(json.output.contains("-0.0"))
+    let text = try Autodiff(arguments)
+    #expect(text.output.contains("\n  f″       0.0\n") && !text.output.contains("-0.0"))
+    let point = try Autodiff("derivative", "abs(x)", "x=-0")
+    #expect(point.output.contains("  x    -0.0\n  f     0.0\n  f′   -1.0\n"))
+  }
+
   @Test func higherOrdersAsText() throws {
     let run = try Autodiff("derivative", "x^4", "x=2", "--order", "5")
     #expect(run.status == 0 && run.errors.isEmpty)

@@ -19,7 +19,8 @@ enum HelpSnapshots {
       help          The overview, the help text of a command, or the manual
 
     options:
-      --json       one JSON object on standard output instead of text
+      --json       one JSON object on standard output instead of text; numbers that are not finite are
+                   the strings "NaN", "Infinity" and "-Infinity"
       -h, --help   the help text of a command, or the overview
       --version    the version
       --           what follows are no options
@@ -28,7 +29,8 @@ enum HelpSnapshots {
     rounding. Results go to standard output, messages to standard error.
 
     EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions. ^ is
-    right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
+    right-associative, -x^2 is -(x^2), and a product is written out: 2*x. As in other notations ** may
+    stand for ^, · and × for *, and − for -.
 
     VALUE is a number, a constant expression such as pi/2, inf, -inf or nan.
 
@@ -214,7 +216,9 @@ enum HelpSnapshots {
 
       Finite differences of three kinds, forward mode with one tangent and with several, reverse mode and
       hyper-dual numbers compute the same derivatives. Operations are counted, and the same on every
-      machine; a time is the shortest of many runs here. Errors are in units of the last place.
+      machine; a time is the shortest of many runs here. Bytes are those of the inputs in the numbers of a
+      method, and of the recording if there is one. The error is the largest of all the derivatives, in
+      units in the last place.
 
       options:
         --json   one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"}, "methods":

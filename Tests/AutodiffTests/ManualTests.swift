@@ -19,6 +19,7 @@ import Testing
       ("\\fB", ""), ("\\fI", ""), ("\\fP", ""), ("\\&", ""), ("\\-", "-"), ("\\(aq", "'"),
       ("\\(ga", "`"), ("\\(ha", "^"), ("\\(ti", "~"), ("\\(dq", "\""), ("\\ ", " "),
       ("...", "…"), ("\\(fm\\(fm", "″"), ("\\(fm", "′"), ("\\(rs", "\\"),
+      ("\\[u00B7]", "·"), ("\\[u00D7]", "×"), ("\\[u2212]", "−"),
     ]
     let lines = page.split(separator: "\n").compactMap { line in
       let isHeading = line.hasPrefix(".SH ") || line.hasPrefix(".SS ")

@@ -47,6 +47,65 @@ import Testing
     #expect(run.errors.isEmpty && run.status == 0)
   }
 
+  @Test(
+    "what f reacts to",
+    arguments: [
+      (
+        ["x*y", "x=1", "y=1"],
+        "f reacts to x and y alike: if one of them grows by a small h, f grows by about 1.0 h."
+      ),
+      (
+        ["2*x - 2*y + z", "x=1", "y=1", "z=1"],
+        "f reacts most to x and y alike: if one of them grows by a small h, "
+          + "f grows or falls by about 2.0 h."
+      ),
+      (
+        ["sqrt(x) - sqrt(y)", "x=0", "y=0"],
+        "f reacts to x and y alike: if one of them grows by a small h, "
+          + "f grows or falls infinitely fast."
+      ),
+      (["x^2", "x=-3"], "If x grows by a small h, f falls by about 6.0 h."),
+      (
+        ["a+b+c+d+p+q+r", "a=1", "b=1", "c=1", "d=1", "p=1", "q=1", "r=1"],
+        "f reacts to 7 variables alike: if one of them grows by a small h, "
+          + "f grows by about 1.0 h."
+      ),
+    ])
+  func reaction(_ arguments: [String], _ sentence: String) throws {
+    let run = try Autodiff(["gradient"] + arguments)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.split(separator: "\n").contains(Substring(sentence)), "\(run.output)")
+  }
+
+  /// What is usually said of a result would be wrong of one that is not a number.
+  @Test(
+    "results that are not numbers",
+    arguments: [
+      (
+        ["jvp", "log(x)", "x=-1", "--along", "x=1"],
+        "There is no derivative along the direction there: a tangent is not a number."
+      ),
+      (
+        ["vjp", "log(x)", "y", "x=-1", "y=1", "--along", "1,1"],
+        "The weighted sum of the functions has no gradient there: a cotangent is not a number."
+      ),
+      (
+        ["hessian", "log(x)", "x=-1"],
+        "f has no Hessian there: a second derivative is not a number."
+      ),
+      (
+        ["jacobian", "log(x)", "x", "x=-1"],
+        "There is no Jacobian there: a partial derivative is not a number."
+      ),
+    ])
+  func notANumber(_ arguments: [String], _ sentence: String) throws {
+    let run = try Autodiff(arguments)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let end = run.output.split(separator: "\n").suffix(2)
+    #expect(end.first == Substring(sentence), "\(run.output)")
+    #expect(run.output.contains(" nan") && !run.output.contains("-nan"))
+  }
+
   @Test func gradientInManyVariables() throws {
     let names = (0..<50).map { "v\($0)" }
     let sum = names.enumerated().map { "\($0)*\($1)^2" }.joined(separator: " + ")

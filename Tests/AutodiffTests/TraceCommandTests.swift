@@ -44,6 +44,22 @@ import Testing
     #expect(ascii.output.utf8.allSatisfy { $0 < 128 })
   }
 
+  /// The C library's NaN of log(−1) has a sign, which says nothing.
+  @Test func whatIsNotANumberHasNoSign() throws {
+    for format in ["text", "markdown", "html"] {
+      let run = try Autodiff("trace", "log(x)", "x=-1", "--format", format)
+      #expect(run.output.contains("nan") && !run.output.contains("-nan"), "\(format)")
+      #expect(!run.output.contains("−nan"), "\(format)")
+    }
+  }
+
+  /// A function of several numbers is one step.
+  @Test func norms() throws {
+    let run = try Autodiff("trace", "norm(x, y)", "x=3", "y=4")
+    #expect(
+      run.output.contains("v₁  = norm(v₋₁, v₀)   5.0   v̇₁  = (v₋₁/v₁)·v̇₋₁ + (v₀/v₁)·v̇₀   0.6\n"))
+  }
+
   @Test func directionsAndWeights() throws {
     let other = try Autodiff(["trace", "--json", "--wrt", "x2"] + Self.example)
     let tangents = try other.decoded(as: Trace.self).nodes.map(\.tangent)
@@ -67,6 +83,11 @@ import Testing
       #expect(run.output == "Wrote \(path).\n")
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(beginning))
     }
+    let odd = folder.appendingPathComponent("a.html").path
+    let mixed = try Autodiff(["trace", "-o", odd, "--format", "svg"] + Self.example)
+    #expect(mixed.status == 0)
+    #expect(mixed.output == "Wrote \(odd) in the format svg, not html as its name says.\n")
+    #expect(try String(contentsOfFile: odd, encoding: .utf8).hasPrefix("<svg xmlns"))
     let impossible = folder.path + "/none/a.txt"
     let run = try Autodiff(["trace", "-o", impossible] + Self.example)
     #expect(run.status == 1 && run.output.isEmpty)

@@ -13,8 +13,9 @@ extension Command {
         """
         Finite differences of three kinds, forward mode with one tangent and with several, reverse \
         mode and hyper-dual numbers compute the same derivatives. Operations are counted, and the \
-        same on every machine; a time is the shortest of many runs here. Errors are in units of \
-        the last place.
+        same on every machine; a time is the shortest of many runs here. Bytes are those of the \
+        inputs in the numbers of a method, and of the recording if there is one. The error is the \
+        largest of all the derivatives, in units in the last place.
         """
       ],
       options: [

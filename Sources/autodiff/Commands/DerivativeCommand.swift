@@ -40,7 +40,9 @@ extension Command {
       ]
       return JSON.object(members.map { (key: $0.0, value: $0.1) }).text + "\n"
     }
-    let rows = values.enumerated().map { (label: Wording.derivative("f", $0), numbers: [$1]) }
+    let rows = Wording.shown(values).enumerated().map {
+      (label: Wording.derivative("f", $0), numbers: [$1])
+    }
     let table = NumberTable(rows: [(point.name, [point.value])] + rows)
     let method =
       order == 1

@@ -46,8 +46,8 @@ extension Command {
     let names = points.map(\.name)
     let place = points.map { (label: $0.name, numbers: [$0.value]) }
     let results =
-      [(label: "f", numbers: [value])]
-      + zip(names, gradient).map { (label: "∂f/∂\($0)", numbers: [$1]) }
+      [(label: "f", numbers: Wording.shown([value]))]
+      + zip(names, Wording.shown(gradient)).map { (label: "∂f/∂\($0)", numbers: [$1]) }
     let lines = NumberTable(rows: place + results).lines
     let passes = (points.count + width.rawValue - 1) / width.rawValue
     let (mode, work) =
@@ -78,10 +78,18 @@ extension Command {
     if gradient.allSatisfy(\.isZero) {
       return "To first order f changes in no direction: the point is stationary."
     }
-    let index = gradient.indices.max { gradient[$0].magnitude < gradient[$1].magnitude } ?? 0
-    return """
-      f reacts most to \(names[index]): if it grows by a small h, \
-      \(Wording.change(of: "f", by: gradient[index])).
-      """
+    let largest = gradient.map(\.magnitude).max() ?? 0
+    let leaders = gradient.indices.filter { gradient[$0].magnitude == largest }
+    let rates = Set(leaders.map { gradient[$0] })
+    let change =
+      rates.count == 1
+      ? Wording.change(of: "f", by: gradient[leaders[0]])
+      : Wording.changeEitherWay(of: "f", by: largest)
+    if names.count == 1 { return "If \(names[0]) grows by a small h, \(change)." }
+    let most = leaders.count < names.count ? "most " : ""
+    let subject = Wording.enumeration(leaders.map { names[$0] })
+    return leaders.count == 1
+      ? "f reacts most to \(subject): if it grows by a small h, \(change)."
+      : "f reacts \(most)to \(subject) alike: if one of them grows by a small h, \(change)."
   }
 }

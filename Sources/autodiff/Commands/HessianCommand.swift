@@ -51,12 +51,17 @@ extension Command {
     }
     let place = points.map { (label: $0.name, numbers: [$0.value]) }
     let results =
-      [(label: "f", numbers: [value])]
-      + zip(names, gradient).map { (label: "∂f/∂\($0)", numbers: [$1]) }
+      [(label: "f", numbers: Wording.shown([value]))]
+      + zip(names, Wording.shown(gradient)).map { (label: "∂f/∂\($0)", numbers: [$1]) }
     let lines = NumberTable(rows: place + results).lines
     let table = NumberTable(
       titles: names.map { "∂/∂\($0)" },
-      rows: names.indices.map { ("∂f/∂\(names[$0])", matrix.row($0)) })
+      rows: names.indices.map { ("∂f/∂\(names[$0])", Wording.shown(matrix.row($0))) })
+    let isDefined = !matrix.elements.contains(where: \.isNaN)
+    let meaning =
+      isDefined
+      ? "Each row says how that slope changes with each variable; the matrix is symmetric."
+      : "f has no Hessian there: a second derivative is not a number."
     let method =
       isMixed
       ? "Forward over reverse mode: adjoints that carry tangents"
@@ -70,7 +75,7 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      Each row says how that slope changes with each variable; the matrix is symmetric.
+      \(meaning)
       \(method), \
       \(Wording.count(matrix.elements.count, "second derivative")).
 

@@ -25,8 +25,8 @@ extension Command {
     let sources = try invocation.expressions()
     let (f, points) = try invocation.system(of: sources)
     guard let along = invocation.value(of: .along) else {
-      let example = points.map { "\($0.name)=1" }.prefix(3).joined(separator: ",")
-      throw invocation.incomplete("the direction is missing: add --along \(example)")
+      throw invocation.incomplete(
+        "the direction is missing: add --along \(Direction.example(for: points))")
     }
     let direction = try Direction.parse(along, for: points)
     let (values, tangents) = Fluxion.jvp(at: points.map(\.value), along: direction, of: f)
@@ -42,7 +42,14 @@ extension Command {
       rows: zip(points, direction).map { ($0.name, [$0.value, $1]) })
     let table = NumberTable(
       titles: ["value", "tangent"],
-      rows: labels.indices.map { (labels[$0], [values[$0], tangents[$0]]) })
+      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0], tangents[$0]])) })
+    let meaning =
+      tangents.contains(where: \.isNaN)
+      ? "There is no derivative along the direction there: a tangent is not a number."
+      : """
+      If the point moves by a small h times the direction, a function changes by about h times
+      its tangent.
+      """
     let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
       \(definitions.joined(separator: "\n"))
@@ -51,8 +58,7 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      If the point moves by a small h times the direction, a function changes by about h times
-      its tangent.
+      \(meaning)
       Forward mode: 1 evaluation.
 
       """

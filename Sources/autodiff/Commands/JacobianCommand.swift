@@ -54,7 +54,11 @@ extension Command {
     let place = NumberTable(rows: points.map { ($0.name, [$0.value]) })
     let table = NumberTable(
       titles: ["value"] + names.map { "∂/∂\($0)" },
-      rows: labels.indices.map { (labels[$0], [values[$0]] + matrix.row($0)) })
+      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0]] + matrix.row($0))) })
+    let meaning =
+      matrix.elements.contains(where: \.isNaN)
+      ? "There is no Jacobian there: a partial derivative is not a number."
+      : "Each row is a function's gradient: how it changes with each variable, to first order."
     let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
       \(definitions.joined(separator: "\n"))
@@ -63,7 +67,7 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      Each row is a function's gradient: how it changes with each variable, to first order.
+      \(meaning)
       \(choice == .auto ? "Picked \(plan)." : method(isReverse, plan))
 
       """

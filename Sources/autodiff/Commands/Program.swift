@@ -13,7 +13,11 @@ enum Program {
     ],
     commands: Command.all.map(\.description),
     options: [
-      Option.json.described("one JSON object on standard output instead of text"),
+      Option.json.described(
+        """
+        one JSON object on standard output instead of text; numbers that are not finite are the \
+        strings "NaN", "Infinity" and "-Infinity"
+        """),
       OptionDescription(
         "-h", Option.help.name, text: "the help text of a command, or the overview"),
       Option.version.described("the version"),
@@ -31,6 +35,9 @@ enum Program {
     "commands: \(Command.all.map(\.name).joined(separator: ", "))"
   }
 
+  /// For those who do not know the commands yet.
+  static var firstHelp: String { commandList + "\n'autodiff help' shows how to call them" }
+
   private static let purpose = """
     Derivatives are computed along with the value, by forward or by reverse mode, and are exact to \
     rounding. Results go to standard output, messages to standard error.
@@ -38,7 +45,8 @@ enum Program {
 
   private static let expressions = """
     EXPR is ordinary notation: numbers, names, + - * / ^, parentheses, pi, e, and functions. \
-    ^ is right-associative, -x^2 is -(x^2), and a product is written out: 2*x.
+    ^ is right-associative, -x^2 is -(x^2), and a product is written out: 2*x. As in other \
+    notations ** may stand for ^, · and × for *, and − for -.
     """
 
   private static let points =

@@ -68,7 +68,7 @@ extension Command {
     let text = format.rendering(of: evaluation, mode, isASCII: invocation.has(.ascii))
     guard let path = invocation.value(of: .output) else { return text }
     try OutputFile.write(text, to: path)
-    return "Wrote \(path).\n"
+    return "Wrote \(path)\(format.surprise(inFile: path)).\n"
   }
 
   private static func unitVector(
@@ -104,19 +104,41 @@ enum TraceFormat: String, CaseIterable {
     }
   }
 
+  /// A remark on a file that was asked for by a name of another format.
+  func surprise(inFile path: String) -> String {
+    guard let expected = Self.format(ofEnding: Self.ending(of: path)), expected != self else {
+      return ""
+    }
+    return " in the format \(rawValue), not \(expected.rawValue) as its name says"
+  }
+
+  private static func ending(of path: String) -> String? {
+    let name = path.split(separator: "/").last ?? ""
+    return name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+  }
+
+  private static func format(ofEnding ending: String?) -> Self? {
+    switch ending {
+    case "md", "markdown": .markdown
+    case "json": .json
+    case "dot", "gv": .dot
+    case "svg": .svg
+    case "html", "htm": .html
+    default: nil
+    }
+  }
+
   /// The format that a file's name suggests; pictures and documents of other kinds are an error.
   private init(file path: String) throws {
-    let name = path.split(separator: "/").last ?? ""
-    let ending = name.contains(".") ? name.split(separator: ".").last.map { $0.lowercased() } : nil
+    let ending = Self.ending(of: path)
+    if let format = Self.format(ofEnding: ending) {
+      self = format
+      return
+    }
     switch ending {
-    case "md", "markdown": self = .markdown
-    case "json": self = .json
-    case "dot", "gv": self = .dot
-    case "svg": self = .svg
-    case "html", "htm": self = .html
     case "png", "jpg", "jpeg", "gif", "webp", "pdf", "ps", "eps", "tex", "xml", "csv":
       throw UsageError(
-        "there is no format for '\(short(String(name)))'; "
+        "there is no format for '\(short(String(path.split(separator: "/").last ?? "")))'; "
           + "supported: \(Self.allCases.map(\.rawValue).joined(separator: ", "))",
         advice: "A browser opens svg and html, and prints them to PDF.")
     default: self = .text

@@ -43,10 +43,19 @@ extension Command {
     let labels = Wording.functionNames(sources.count)
     let functions = NumberTable(
       titles: ["value", "weight"],
-      rows: labels.indices.map { (labels[$0], [values[$0], weights[$0]]) })
+      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0]]) + [weights[$0]]) })
     let variables = NumberTable(
       titles: ["point", "cotangent"],
-      rows: points.indices.map { (names[$0], [points[$0].value, cotangents[$0]]) })
+      rows: points.indices.map {
+        (names[$0], [points[$0].value] + Wording.shown([cotangents[$0]]))
+      })
+    let meaning =
+      cotangents.contains(where: \.isNaN)
+      ? "The weighted sum of the functions has no gradient there: a cotangent is not a number."
+      : """
+      If a variable grows by a small h, the weighted sum of the functions changes by about h times
+      its cotangent.
+      """
     let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
       \(definitions.joined(separator: "\n"))
@@ -55,8 +64,7 @@ extension Command {
 
       \(variables.lines.joined(separator: "\n"))
 
-      If a variable grows by a small h, the weighted sum of the functions changes by about h times
-      its cotangent.
+      \(meaning)
       Reverse mode: 1 evaluation and 1 sweep back.
 
       """

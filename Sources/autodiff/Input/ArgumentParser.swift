@@ -65,6 +65,12 @@ struct ArgumentParser {
     values[name] = value
   }
 
+  /// Whether a word that is no command is an expression, and more than one name or number.
+  private static func isFormula(_ word: String) -> Bool {
+    guard let formula = try? Expression(word) else { return false }
+    return formula.variables != [word] && Double(word) == nil
+  }
+
   /// What was asked for.
   private func request() throws -> Request {
     let wantsHelp = values[Option.help.name] != nil
@@ -73,13 +79,18 @@ struct ArgumentParser {
     }
     guard let name = words.first else {
       if wantsHelp { return .print(Program.description.overview) }
-      throw UsageError("a command is missing", advice: Program.commandList)
+      throw UsageError("a command is missing", advice: Program.firstHelp)
     }
     guard let command = Command.all.first(where: { $0.name == name }) else {
       if wantsHelp { return .print(Program.description.overview) }
+      let suggestion = nearest(name, Command.all.map(\.name))
+      if suggestion == nil, Self.isFormula(name) {
+        throw UsageError(
+          "there is no command '\(short(name))'",
+          advice: "for a formula: autodiff gradient \"\(short(name))\" …\n\(Program.firstHelp)")
+      }
       throw UsageError(
-        "there is no command '\(short(name))'", suggestion: nearest(name, Command.all.map(\.name)),
-        advice: Program.commandList)
+        "there is no command '\(short(name))'", suggestion: suggestion, advice: Program.firstHelp)
     }
     if wantsHelp { return .print(command.help) }
     for option in values.keys.sorted() where !command.takes(option) {

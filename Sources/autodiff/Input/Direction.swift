@@ -5,8 +5,11 @@ enum Direction {
     if text.allSatisfy(\.isWhitespace) {
       throw UsageError("the direction of --along is empty")
     }
+    let example = "--along \(Self.example(for: points))"
     let components = try Point.distinct(
-      parts(of: text).map { try Point(in: text, from: $0.lowerBound, to: $0.upperBound) })
+      parts(of: text).map {
+        try Point(in: text, from: $0.lowerBound, to: $0.upperBound, example: example)
+      })
     var direction = [Double](repeating: 0, count: points.count)
     for component in components {
       guard let index = points.firstIndex(where: { $0.name == component.name }) else {
@@ -19,6 +22,11 @@ enum Direction {
       direction[index] = component.value
     }
     return direction
+  }
+
+  /// A direction as it can be given: along the first variables.
+  static func example(for points: [Point]) -> String {
+    points.map { "\($0.name)=1" }.prefix(3).joined(separator: ",")
   }
 
   /// The parts between commas, in characters; commas within parentheses separate nothing.

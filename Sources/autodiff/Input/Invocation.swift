@@ -54,6 +54,9 @@ struct Invocation {
 
   /// The expressions, of which there is at least one.
   func expressions() throws -> [String] {
+    if let point = pointWithBlanks {
+      throw UsageError("an argument ends at a blank: write \(point) without blanks")
+    }
     let expressions = words.filter { !Point.isPoint($0) }
     if expressions.isEmpty {
       // What was meant as an expression may have been taken for a point because of an `=`.
@@ -61,6 +64,22 @@ struct Invocation {
       throw incomplete("an expression is missing")
     }
     return expressions
+  }
+
+  /// What was meant by a point in several arguments, such as `x = 1`, or nil if there is none.
+  private var pointWithBlanks: String? {
+    for (i, word) in words.enumerated() {
+      let (before, after) = (words[..<i].last, words[(i + 1)...].first)
+      let isName = { (name: String) in (try? Expression.checkVariableName(name)) != nil }
+      if word.hasPrefix("=") {
+        let value = word.count > 1 ? String(word.dropFirst()) : after ?? "1"
+        return "\(short(before.flatMap { isName($0) ? $0 : nil } ?? "x"))=\(short(value))"
+      }
+      if word.hasSuffix("="), isName(String(word.dropLast())), let after, !Point.isPoint(after) {
+        return short(word) + short(after)
+      }
+    }
+    return nil
   }
 
   /// The only expression.

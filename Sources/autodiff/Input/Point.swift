@@ -21,10 +21,14 @@ struct Point {
   }
 
   /// Reads `name=value` from the part of an argument between two characters.
-  init(in argument: String, from start: Int, to end: Int) throws {
+  ///
+  /// Where `=` is missing, an example of the whole argument says what is expected.
+  init(in argument: String, from start: Int, to end: Int, example: String? = nil) throws {
     let part = argument.dropFirst(start).prefix(end - start)
     guard let sign = part.firstIndex(of: "=") else {
-      throw UsageError("name=value is expected, and '=' is missing", in: argument, at: end)
+      throw UsageError(
+        "name=value is expected, and '=' is missing", in: argument, at: end,
+        advice: example.map { "such as \($0)" })
     }
     let lead = part.prefix { $0.isWhitespace }.count
     let name = Self.trimmed(part[..<sign])

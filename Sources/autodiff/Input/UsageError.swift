@@ -11,7 +11,7 @@ struct UsageError: Error, CustomStringConvertible {
   /// A word that may have been meant.
   var suggestion: String?
 
-  /// What to do instead, as a line of its own.
+  /// What to do instead, in lines of its own.
   var advice: String?
 
   /// The command the arguments were for, if that is known already.
@@ -27,16 +27,20 @@ struct UsageError: Error, CustomStringConvertible {
   }
 
   /// An error that points at a character of an argument.
-  init(_ message: String, in argument: String, at position: Int, suggestion: String? = nil) {
+  init(
+    _ message: String, in argument: String, at position: Int, suggestion: String? = nil,
+    advice: String? = nil
+  ) {
     self.message = message
     excerpt = SourceExcerpt(of: argument, around: position)
     self.suggestion = suggestion
+    self.advice = advice
   }
 
   var description: String {
     var lines = [message] + (excerpt?.lines ?? []).map { "  " + $0 }
     if let suggestion { lines.append("  did you mean '\(suggestion)'?") }
-    if let advice { lines.append("  " + advice) }
+    lines += (advice ?? "").split(separator: "\n").map { "  " + $0 }
     return lines.joined(separator: "\n")
   }
 }

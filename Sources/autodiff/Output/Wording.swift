@@ -17,6 +17,10 @@ enum Wording {
     return names.prefix(most - 1).joined(separator: ", ") + ", …"
   }
 
+  /// Results as text shows them: of zero's sign, which says nothing about a derivative, only JSON
+  /// keeps a record.
+  static func shown(_ results: [Double]) -> [Double] { results.map { $0 == 0 ? 0 : $0 } }
+
   /// What a rate of change says: by how much a function moves with a small step.
   static func change(of function: String, by rate: Double) -> String {
     if rate.isNaN { return "\(function) has no rate of change there" }
@@ -24,6 +28,12 @@ enum Wording {
     if rate == -.infinity { return "\(function) falls infinitely fast" }
     if rate == 0 { return "\(function) does not change, to first order" }
     return "\(function) \(rate < 0 ? "falls" : "grows") by about \(rounded(rate.magnitude)) h"
+  }
+
+  /// What rates of one size and both signs say.
+  static func changeEitherWay(of function: String, by rate: Double) -> String {
+    if rate.isInfinite { return "\(function) grows or falls infinitely fast" }
+    return "\(function) grows or falls by about \(rounded(rate.magnitude)) h"
   }
 
   /// The names of several functions: f1, f2 and so on, or f if there is one.
@@ -44,6 +54,14 @@ enum Wording {
 
   private static let superscripts = Dictionary(
     uniqueKeysWithValues: zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+  /// Names in a sentence: commas between them, and a word before the last.
+  static func enumeration(_ names: [String]) -> String {
+    let most = 6
+    if names.count > most { return count(names.count, "variable") }
+    guard let last = names.last, names.count > 1 else { return names.joined() }
+    return names.dropLast().joined(separator: ", ") + " and " + last
+  }
 
   /// A number with a noun in the singular or the plural.
   static func count(_ number: Int, _ noun: String) -> String {

@@ -37,6 +37,31 @@ struct HelpTextTests {
     }
   }
 
+  /// Nobody should have to start a run to find out how long it takes.
+  @Test func durationsAreNamed() throws {
+    let overview = try text("help")
+    let words = overview.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      words.contains(
+        "everything is measured, which takes about ten minutes, and under two with --quick"))
+    #expect(words.contains("how long to measure each case, default 2.5, or 0.25 with --quick"))
+    let lines = overview.split(separator: "\n")
+    for part in ["commands:", "options:"] {
+      let start = try #require(lines.firstIndex(of: Substring(part)))
+      let entries = lines[(start + 1)...].prefix { $0.hasPrefix("  ") }.filter {
+        !$0.hasPrefix("   ")
+      }
+      let columns = entries.map { entry in
+        entry.range(of: "   ").map { gap in
+          entry[gap.upperBound...].firstIndex { $0 != " " }.map {
+            entry.distance(from: entry.startIndex, to: $0)
+          }
+        }
+      }
+      #expect(Set(columns).count == 1, "\(entries)")
+    }
+  }
+
   @Test func commandsHaveTextsOfTheirOwn() throws {
     let text = try text("help", "compare")
     #expect(text.hasPrefix("Two reports: what became slower beside the plain function.\n"))

@@ -101,6 +101,47 @@ struct ReportTests {
     #expect(words.contains("weighted operation counts are within the textbook's bounds"))
   }
 
+  /// Neither another system's error nor the hand-written derivative's is the library's.
+  @Test func theLargestErrorIsTheLibrarysOwn() throws {
+    var report = SampleReport.report()
+    let index = try #require(report.cases.firstIndex { $0.name == "ackley" && $0.group == .kernel })
+    let base = report.cases[index].results[0].seconds[0]
+    report.cases[index].results += [
+      SampleReport.result(.swiftDifferentiation, base, base: base, ulps: 530),
+      SampleReport.result(.finiteDifferences, base, base: base, ulps: 3e7),
+    ]
+    func sentence() throws -> Substring? {
+      try report.text(in: .markdown).split(separator: "\n").first { $0.contains("largest error") }
+    }
+    let start = "The largest error of the library's derivatives is "
+    let end = "; finite differences are off by 3 × 10⁷ ULP at best."
+    #expect(try sentence() == Substring(start + "2.0 ULP, in rosenbrock with n = 10" + end))
+    let written = try #require(
+      report.cases[index].results.firstIndex { $0.program == .handWritten })
+    let forward = try #require(report.cases[index].results.firstIndex { $0.program == .forward16 })
+    report.cases[index].results[forward].ulps = 266
+    for (ulps, words) in [(266.0, "by as much"), (1.0, "by 1.0 ULP")] {
+      report.cases[index].results[written].ulps = ulps
+      let place = "266 ULP, in ackley with n = 1000, where the derivative written by hand is off "
+      #expect(try sentence() == Substring(start + place + words + end))
+    }
+  }
+
+  /// The ratio of least times may lie outside the interval of the ratio within a round.
+  @Test func aRatioOutsideItsIntervalHasTheMedianBesideIt() throws {
+    var report = SampleReport.report()
+    let index = try #require(report.cases.firstIndex { $0.name == "rosenbrock" })
+    var odd = SampleReport.result(.swiftDifferentiation, 3e-4, base: 1e-7)
+    odd.ratio = Ratio(median: 6200, low: 6100, high: 6400)
+    report.cases[index].results.append(odd)
+    let text = try report.text(in: .text)
+    #expect(text.contains("  3000 (median 6200: 6100–6400)  "))
+    #expect(text.contains("  4 (4–4)  "))
+    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let note = "Where a ratio lies outside that interval the median stands with it"
+    #expect(words.components(separatedBy: note).count == 3)
+  }
+
   @Test func anInterruptedRunSaysSo() throws {
     var report = SampleReport.report()
     report.isComplete = false

@@ -103,15 +103,34 @@ struct Conclusions {
           ? "Forward mode is faster for none of the gradients."
           : "Forward mode is faster for \(Figures.list(names)).")
     }
-    let errors = items.flatMap(\.results).filter { $0.program != .finiteDifferences }
-      .compactMap(\.ulps)
-    let differences = items.compactMap { $0[.finiteDifferences]?.ulps }.filter(\.isFinite)
-    if let worst = errors.max(), let least = differences.min() {
-      result.append(
-        "The largest error of any exact derivative is \(Figures.ulps(worst)) ULP; finite differences "
-          + "are off by \(Figures.ulps(least)) ULP at best.")
+    return result + [errorSentence(items)].compactMap { $0 }
+  }
+
+  /// How exact the library is, which other systems' errors say nothing about.
+  private func errorSentence(_ items: [Case]) -> String? {
+    let others: Set<Program> = [
+      .finiteDifferences, .handWritten, .handWrittenJVP, .handWrittenVJP, .swiftDifferentiation,
+    ]
+    let errors = items.flatMap { item in
+      item.results.compactMap { result in
+        others.contains(result.program) ? nil : result.ulps.map { (item: item, ulps: $0) }
+      }
     }
-    return result
+    let differences = items.compactMap { $0[.finiteDifferences]?.ulps }.filter(\.isFinite)
+    guard let worst = errors.max(by: { $0.ulps < $1.ulps }), let least = differences.min() else {
+      return nil
+    }
+    let size = worst.item.inputs > 1 ? " with n = \(worst.item.inputs)" : ""
+    var text =
+      "The largest error of the library's derivatives is \(Figures.ulps(worst.ulps)) ULP, in "
+      + worst.item.name + size
+    if let byHand = worst.item[.handWritten]?.ulps {
+      text +=
+        Figures.ulps(byHand) == Figures.ulps(worst.ulps)
+        ? ", where the derivative written by hand is off by as much"
+        : ", where the derivative written by hand is off by \(Figures.ulps(byHand)) ULP"
+    }
+    return text + "; finite differences are off by \(Figures.ulps(least)) ULP at best."
   }
 
   private func range(_ program: Program, _ items: [Case]) -> String {

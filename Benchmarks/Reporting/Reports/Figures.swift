@@ -5,9 +5,14 @@ enum Figures {
   static func seconds(_ value: Double) -> String { NumberText.seconds(value) }
 
   /// A ratio of minima with the interval of the ratio within a round: `2.31 (2.29–2.35)`.
+  ///
+  /// Where the ratio lies outside that interval, the middle of the interval's ratios stands with it:
+  /// `3467 (median 6650: 6146–7193)`.
   static func ratio(_ factor: Double?, _ ratio: Ratio) -> String {
     guard let factor else { return "–" }
-    return "\(number(factor)) (\(number(ratio.low))–\(number(ratio.high)))"
+    let isWithin = !(factor < ratio.low || factor > ratio.high)
+    let median = isWithin ? "" : "median \(number(ratio.median)): "
+    return "\(number(factor)) (\(median)\(number(ratio.low))–\(number(ratio.high)))"
   }
 
   /// A ratio within a round with its interval: `2.31 (2.29–2.35)`.

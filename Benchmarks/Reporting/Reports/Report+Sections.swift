@@ -69,10 +69,15 @@ extension Report {
       paragraphs: [
         "Gradients (Jacobians, where there are several outputs). Times are minima and ratios are of "
           + "minima; in brackets the 95 % interval of the median ratio within a round, which is wide where "
-          + "other work disturbed. The error is the largest, in "
+          + "other work disturbed. \(Self.outside) The error is the largest, in "
           + "units in the last place of the largest element in a row, against 80-bit arithmetic."
       ], charts: ReportCharts.kernels(items), tables: items.map(table))
   }
+
+  /// Why a ratio may contradict the interval beside it.
+  static let outside =
+    "Where a ratio lies outside that interval the median stands with it: the least times of two "
+    + "programs need not be of one round."
 
   /// One case as a table.
   func table(of item: Case) -> Table {

@@ -91,7 +91,8 @@ struct UnaryAccuracyTests {
 
   /// The functions whose value is the library's own, for want of one in the C library.
   @Test(arguments: [
-    "sigmoid", "logSigmoid", "logit", "softplus", "digamma", "root3", "root4", "root5", "rootm3",
+    "sigmoid", "logSigmoid", "logit", "softplus", "relu", "sinc", "digamma", "root3", "root4",
+    "root5", "rootm3",
   ])
   func ownValueIsWithinFourULP(of name: String) throws {
     let function = try #require(UnaryFunction.all.first { $0.name == name })

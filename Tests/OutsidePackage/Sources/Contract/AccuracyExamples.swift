@@ -14,6 +14,6 @@ private func trapsExample() {
   print(derivative(at: 1e200) { x in asinh(x) })  // 1e-200
   print(gradient(at: [1e200, 1e200]) { x in atan2(x[0], x[1]) })  // [5e-201, -5e-201]
   print(derivative(at: 1e200) { x in 1e200 / x })  // -1e-200
-  print(derivative(at: 1e-200) { x in cbrt(x) })  // 7.181448966772945e+132
+  print(derivative(at: 0.0) { x in cbrt(x) })  // inf
   print(valueWithDerivative(at: 1000.0) { x in softplus(x) })  // (value: 1000.0, derivative: 1.0)
 }

@@ -28,7 +28,8 @@ import Testing
     for other in Course.lessons {
       #expect(lesson.next.contains(other.name) == other.prerequisites.contains(name))
     }
-    let (text, page) = (lesson.run().text(), lesson.run().html(isPartOfCourse: true))
+    let run = lesson.run()
+    let (text, page) = (run.text(), run.html(isPartOfCourse: true))
     let line = "\nNext: " + lesson.next.joined(separator: ", ") + "\n"
     #expect(lesson.next.isEmpty ? !text.contains("\nNext:") : text.hasSuffix(line))
     for next in lesson.next { #expect(page.contains("<a href=\"\(next).html\">")) }

@@ -45,6 +45,15 @@ struct ExtremesTests {
     #expect(pow(x, y).tangent.value == 1)
   }
 
+  /// The slope y xʸ⁻¹ in x itself has the slope 1 / x in y at y = 0.
+  @Test func nestedSlopeOfAPowerAtTheOrigin() {
+    let mixed = derivative(at: 0.0) { y in
+      derivative(at: Dual(0)) { x in pow(x, Dual(y)) }
+    }
+    #expect(mixed == .infinity)
+    #expect(gradient(at: [0.0, 0.0]) { x in pow(x[0], x[1]) } == [0, -.infinity])
+  }
+
   @Test(arguments: [1e200, 1e-200, 1e307, 0x1p-1030])
   func normScalesItsSquares(scale: Double) {
     let x = [3 * scale, -4 * scale]

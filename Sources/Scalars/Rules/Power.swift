@@ -32,7 +32,8 @@ extension Rules {
           return T(plain: plainFirstPartial(x.plain, y.plain, value: value.plain))
         }
       }
-      if y == 0 && x == 0 { return y }
+      // About y = 0 the slope at x = 0 leaps from −∞ over 0 to +∞: a zero whose rate is infinite.
+      if y == 0 && x == 0 { return T.apply(Cbrt(), to: y) }
       let reduced = y - 1
       // A reduced exponent that had to be rounded would be wrong by up to 700 times its error.
       if reduced + 1 != y && x != 0 { return y * (value / x) }

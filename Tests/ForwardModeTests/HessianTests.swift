@@ -77,6 +77,34 @@ struct HessianTests {
     #expect(secondDerivative(at: 0.0) { x in log(3 * x) } == -.infinity)
   }
 
+  /// Second derivatives at a pole are infinite with the signs of what they are made of.
+  @Test func infinitiesAtAPoleHaveSigns() {
+    let infinity = Double.infinity
+    let difference = hessian(at: [1.0, 1.0]) { x in sqrt(x[0] - x[1]) }
+    #expect(difference == [[-infinity, infinity], [infinity, -infinity]])
+    let product = hessian(at: [0.0, 1.0]) { x in sqrt(x[0] * (3 - 2 * x[1])) }
+    #expect(product == [[-infinity, -infinity], [-infinity, 0]])
+    #expect(secondDerivative(at: 0.0) { x in sqrt(x) } == -infinity)
+  }
+
+  /// (a · x)³ − (b · x)² and their sum, with the Hessians 6 (a · x) a aᵀ ∓ 2 b bᵀ.
+  @Test func sumsAndDifferencesInEveryRow() {
+    let (a, b) = ([1.0, 2, 3, 4], [7.0, 6, 5, 3])
+    let x = [1.0, 1, -1, 1]
+    for sign in [1.0, -1] {
+      let found = hessian(at: x) { x in
+        let (p, q) = (dot(a, x), dot(b, x))
+        return sign > 0 ? p * p * p + q * q : p * p * p - q * q
+      }
+      for i in 0..<4 {
+        for j in 0..<4 {
+          let truth = 24 * a[i] * a[j] + sign * 2 * b[i] * b[j]
+          #expect(found[i, j] == truth, "row \(i), column \(j)")
+        }
+      }
+    }
+  }
+
   @Test func singlePrecisionAndNesting() {
     #expect(hessian(at: [1, 2] as [Float]) { x in x[0] * x[1] * x[1] } == [[0, 4], [4, 2]])
     let slope = derivative(at: 2.0) { t in

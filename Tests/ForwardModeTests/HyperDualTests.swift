@@ -36,6 +36,12 @@ struct HyperDualTests {
       sqrt(x[0]) + x[1] * x[1] * x[1]
     }
     #expect(onAnAxis == 6)
+    let besideAFixedInput = thirdDerivative(at: [2.0, 3.0], along: [0.0, 1.0]) { x in
+      x[0] * x[1] * x[1] * x[1]
+    }
+    #expect(besideAFixedInput == 12)
+    // The second derivative of x³ is 0 here, and moves.
+    #expect(thirdDerivative(at: [0.0], along: [1.0]) { x in sin(x[0] * x[0] * x[0]) } == 6)
   }
 
   @Test func mixedDerivatives() {

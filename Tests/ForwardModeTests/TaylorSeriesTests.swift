@@ -53,6 +53,18 @@ struct TaylorSeriesTests {
     #expect(Series(3).order == 0 && Series(3).isConstant)
   }
 
+  /// Of a series of order 0 only the value is known, and so of what is made with it.
+  @Test func valuesAlone() {
+    let a = Series(coefficients: [0.75, 1, 2]).truncated(to: 0)
+    let (sine, cosine) = Series.sineAndCosine(of: a)
+    #expect((sine.value - 0.6816387600233341).magnitude < 1e-15)
+    #expect((cosine.value - 0.7316888688738209).magnitude < 1e-15)
+    let power = pow(a * 4, a * 4 - 1)
+    #expect(power.value == 9)
+    let line = Series(coefficients: [0, 1, 0])
+    #expect((line + sine).order == 0 && (line + cosine).order == 0 && (line + power).order == 0)
+  }
+
   @Test func highOrdersUseTheHeap() {
     let d = derivatives(at: 0.5, order: 40) { x in exp(sin(x)) }
     let truth: [(Int, Double)] = [

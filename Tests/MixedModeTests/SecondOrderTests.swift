@@ -42,6 +42,75 @@ struct SecondOrderTests {
     #expect(areClose(p, [-26, -330, 480]))
   }
 
+  @Test func aPoleOfAFixedInputLeavesTheProductAlone() {
+    let product = hessianVectorProduct(at: [0.0, 3], along: [0, 1]) { x in sqrt(x[0]) + x[1] * x[1]
+    }
+    #expect(product == [0, 2])
+  }
+
+  /// A partial of 1 is not written to the tape, but only if it is one for good: of eˣ at 0 it moves.
+  @Test func partialsThatAreOneAndMove() {
+    #expect(MixedMode.hessian(at: [0.0, 0]) { x in exp(x[0]) + exp(x[1]) } == [[1, 0], [0, 1]])
+    #expect(MixedMode.hessian(at: [0.0, 0]) { x in exp(x[0]) - exp(x[1]) } == [[1, 0], [0, -1]])
+    #expect(MixedMode.hessian(at: [0.0, 3]) { x in exp(x[0]) + x[1] } == [[1, 0], [0, 0]])
+  }
+
+  /// sin(x y) and cos(x y) from the call that gives both.
+  enum Circular: CaseIterable, ScalarFunction {
+    case sine, cosine
+
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      let (sine, cosine) = T.sineAndCosine(of: x[0] * x[1])
+      return self == .sine ? sine : cosine
+    }
+  }
+
+  @Test(arguments: Circular.allCases)
+  func sineAndCosineTogether(_ f: Circular) {
+    let (x, y) = (0.5, 1.5)
+    let (sine, cosine) = (0.6816387600233341, 0.7316888688738209)
+    let (slope, curvature) = f == .sine ? (cosine, -sine) : (-sine, -cosine)
+    let mixed = x * y * curvature + slope
+    let hessian = [y * y * curvature, mixed, mixed, x * x * curvature]
+    let block = ForwardMode.valueGradientHessian(at: [x, y], of: f)
+    #expect(areClose([block.value], [f == .sine ? sine : cosine]))
+    #expect(areClose(block.gradient, [y * slope, x * slope]))
+    #expect(areClose(block.hessian.elements, hessian))
+    let recorded = MixedMode.valueGradientHessian(at: [x, y], of: f)
+    #expect(areClose(recorded.gradient, [y * slope, x * slope]))
+    #expect(areClose(recorded.hessian.elements, hessian))
+    #expect(areClose([mixedDerivative(at: [x, y], 0, 1, of: f)], [mixed]))
+    #expect(areClose([mixedDerivative(at: [x, y], 1, 1, of: f)], [x * x * curvature]))
+    let third = thirdDerivative(at: [x, y], along: [1, 0], of: f)
+    #expect(areClose([third], [-y * y * y * slope]))
+    let series = derivatives(at: x, order: 2) { x in f([x, TaylorSeries(y)]) }
+    #expect(areClose(series, [f == .sine ? sine : cosine, y * slope, y * y * curvature]))
+  }
+
+  /// x sin ¾ + cos ¾, of a lifted constant.
+  struct CircularConstants: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      let (sine, cosine) = T.sineAndCosine(of: T(0.75))
+      return x[0] * sine + cosine
+    }
+  }
+
+  @Test func sineAndCosineOfAConstant() {
+    let f = CircularConstants()
+    let (sine, cosine) = (0.6816387600233341, 0.7316888688738209)
+    let block = ForwardMode.valueGradientHessian(at: [2.0], of: f)
+    #expect(areClose([block.value], [2 * sine + cosine]) && areClose(block.gradient, [sine]))
+    #expect(block.hessian == [[0]])
+    let recorded = MixedMode.valueGradientHessian(at: [2.0], of: f)
+    #expect(areClose([recorded.value], [2 * sine + cosine]) && areClose(recorded.gradient, [sine]))
+    #expect(recorded.hessian == [[0]])
+    let hyperDual = valueWithFirstAndSecondDerivative(at: 2.0) { x in f([x]) }
+    #expect(areClose([hyperDual.value, hyperDual.first], [2 * sine + cosine, sine]))
+    #expect(hyperDual.second == 0)
+    let series = derivatives(at: 2.0, order: 2) { x in f([x]) }
+    #expect(areClose(series, [2 * sine + cosine, sine, 0]))
+  }
+
   @Test(arguments: [1, 2, 4, 5, 8, 9, 16, 17, 33, 40])
   func forwardOverReverseIsForwardOverForward(inputs n: Int) {
     let (f, x) = (Chain(), point(n))

@@ -1,9 +1,10 @@
 """Do the tests notice a wrong rule? Each rule is broken in every place, one place at a time.
 
 In every rule of the rule table, in the arithmetic of every number, in the recurrences of Taylor
-series and in what the tape records and sweeps, this flips one sign or drops one term or factor and
-runs the tests until one fails. A mutant that no test notices is printed, and the exit status is 1,
-unless `equivalent.txt` says why it computes the same.
+series, in what the tape records and sweeps and in what the drivers seed and store, this flips one
+sign, drops one term or factor, takes a constant for active or skips one step, and runs the tests
+until one fails. A mutant that no test notices is printed, and the exit status is 1, unless
+`equivalent.txt` says why it computes the same.
 
     python3 Tests/Mutation/check.py                    everything; an hour or two
     python3 Tests/Mutation/check.py --only Rules/      files whose path matches
@@ -44,10 +45,13 @@ TARGETS = [
     ("Scalars/Special/*Derivative.swift", "UnaryAccuracyTests", 1),
     ("Scalars/DerivativeCarrier.swift", "BinaryAccuracyTests", 1),
     ("Scalars/Lanes/Lanes.swift", "ForwardModeTests.(Gradient|Hessian)", 1),
+    ("Scalars/Lanes/WeightedSums.swift", "MatrixProductTests", 1),
     ("ForwardMode/Dual/Dual+Arithmetic.swift", "ForwardModeTests.(Derivative|Kink)", 1),
     ("ForwardMode/Dual/Dual+RealScalar.swift", "ScalarsTests.", 1),
     ("ForwardMode/VectorDual/VectorDual+Arithmetic.swift", "ForwardModeTests.Gradient", 1),
     ("ForwardMode/VectorDual/VectorDual+RealScalar.swift", "ForwardModeTests.Gradient", 1),
+    ("ForwardMode/Dual/Dual+Arrays.swift", "ForwardModeTests.Derivative|ArrayOperationTests", 1),
+    ("ForwardMode/VectorDual/VectorDual+Arrays.swift", "ForwardModeTests.Gradient", 1),
     ("ForwardMode/HyperDual/HyperDual+Arithmetic.swift", "HyperDualTests", 1),
     ("ForwardMode/HyperDual/HyperDual+RealScalar.swift", "HyperDualTests", 1),
     ("ForwardMode/HyperDualBlock/HyperDualBlock+Arithmetic.swift", "ForwardModeTests.Hess", 1),
@@ -63,10 +67,22 @@ TARGETS = [
     ("ReverseMode/Tape/Sweep.swift", "ReverseModeTests.GradientTests", 1),
     ("ReverseMode/Tape/Adjoint.swift", "ReverseModeTests.GradientTests", 1),
     ("ReverseMode/Arrays/ArrayPullbacks.swift", "ArrayOperationTests", 1),
+    ("ForwardMode/Drivers/GradientChunks.swift", "ForwardModeTests.(Gradient|Jacobian)", 1),
+    ("ForwardMode/Drivers/Jacobian.swift", "ForwardModeTests.Jacobian", 1),
+    ("ForwardMode/Drivers/Hessian.swift", "ForwardModeTests.Hess", 1),
+    ("ForwardMode/Drivers/Derivative.swift", "ForwardModeTests.Derivative", 1),
+    ("ForwardMode/Drivers/SecondDerivative.swift", "HyperDualTests", 1),
+    ("ForwardMode/Drivers/JVP.swift", "ForwardModeTests.Jacobian", 1),
+    ("MixedMode/Hessian*.swift", "SecondOrderTests", 1),
+    ("ReverseMode/Drivers/AdjointSweeps.swift", "ReverseModeTests.Gr|Duality", 1),
 ]
 
-# Bookkeeping of memory, which is no rule.
+# What all numbers do with constants and at poles, which takes no time to ask.
+BESIDE_CONSTANTS = "ConstantTests|DoubleOperandTests|KinkTests|InfinityTests"
+
+# Bookkeeping of memory, which is no rule, and what a lesson alone calls.
 OTHER_FUNCTIONS = {
+    "unguardedValueWithDerivative",
     "growEntries", "reserveEntries", "growAdjoints", "reserveAdjoints", "zeroAdjoints", "lastNode"}
 
 # Tests that need minutes, or whole processes, and look at no derivative.
@@ -314,7 +330,7 @@ def main():
         rule = enclosing_rule(mutant, owner) if is_rule else ""
         if rule and tests.startswith("Unary") and f"Rules.{rule}(" not in catalogue:
             tests = "AccuracyTests"  # a rule that only other rules use
-        stages = [(tests, rule, limit)]
+        stages = [(tests if is_rule else f"{tests}|{BESIDE_CONSTANTS}", rule, limit)]
         stages.append(("ExtremesTests" if is_rule else "DifferentialTests.", "", limit))
         if not options.quick:
             stages += [("ScalarsTests.", "", limit), (every, "", 20 * limit)]

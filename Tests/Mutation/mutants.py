@@ -1,4 +1,5 @@
-"""Mutants of Swift source: copies of a function's body with one sign flipped or one term dropped.
+"""Mutants of Swift source: copies of a function's body with one sign flipped or one term dropped,
+one constant taken for active or the reverse, or one seed left out.
 
 The functions are found by text, which suffices for this library's own formatted sources. All
 mutants of a file stand in it at once, each behind a test of the number of the active mutant, so
@@ -11,7 +12,15 @@ from dataclasses import dataclass
 OPERATOR = re.compile(r"(?<=\s)([+\-*/])(?=\s)")
 COMPOUND = re.compile(r"(?<=\s)([+\-*/])=(?=\s)")
 LABELLED = re.compile(
-    r"\b(partial|derivative|first|second|mixed|tangent|slope|curvature|sign|rate): (?=[^\s,)])")
+    r"(?<!_ )\b(partial|derivative|first|second|mixed|tangent|slope|curvature|sign|rate): (?=[^\s,)])")
+LANE_LABELLED = re.compile(r"(?<!_ )\b(tangents|first|second): (?=[^\s,)])")
+LANE_OPERATION = re.compile(
+    r"(?<=\.)(sum|difference|combination|quotient|negative)\((?!\w+:)")
+LANE_FACTOR = re.compile(r"\.(scaled|divided)\(by: ")
+ACTIVITY = re.compile(r"!?\w+(?:\[\w+\])?\.(?:isActive|isConstant)\b|\bisFixed\b(?= \?)")
+SEEDING = re.compile(
+    r"^ +(?:\w+\.)*(?:seed|unseed|set|store|mirror|sweep|add|copy)\w*\(.*\)$", re.MULTILINE)
+SEED = re.compile(r"^ +\w+(?:[\[.][^=\n(){}]*) = (?=[^\n]*$)", re.MULTILINE)
 NEGATION = re.compile(r"(?<=[\s(])-(?=[\w(.])")
 FUNCTION = re.compile(r"^ *(?:@\w+(?:\([\w:]+\))? )*(?:public |package |private |static )*func ")
 ENDS = ("&&", "||", "??", "?", ":", "<", ">", "<=", ">=", "==", "!=", "=", "in", "where", "else")
@@ -151,13 +160,14 @@ def left_start(text, end, is_sum):
 
 
 def changes(body):
-    """Every change of a body: what it is, where, and the changed body."""
+    """Every change of an expression: what it is, where, and the changed body."""
     for match in OPERATOR.finditer(body):
         place, operator = match.start(), match.group(1)
         line = body[body.rfind("\n", 0, place) + 1:body.find("\n", place)]
         if '"' in line or nested(body, place, "[", "]"):
             continue
-        if re.match(r"\s*(for|while) ", line) or "stride(" in line or "repeating" in line:
+        if re.match(r"\s*(for|while) ", line) or any(
+                word in line for word in ("stride(", "repeating", "deinitialize(")):
             continue
         is_sum = operator in "+-"
         right = place + 2
@@ -196,18 +206,78 @@ def changes(body):
         yield f"{match.group(1)}: {text} → −", place, body[:place] + f"-({text})" + body[end:]
 
 
-def pairs(body):
-    """Returned pairs with one of the two negated."""
-    for match in re.finditer(r"\breturn \(", body):
-        start = match.end()
-        middle, end = argument_end(body, start), closing(body, start - 1)
-        if middle == end:
+def activities(body):
+    """A constant taken for active, an active number for a constant."""
+    for match in ACTIVITY.finditer(body):
+        for value in ("true", "false"):
+            yield f"{match.group()} → {value}", match.start(), (
+                body[:match.start()] + value + body[match.end():])
+
+
+def lanes(body):
+    """One operand of an operation on lanes negated, or all that it gives."""
+    for match in LANE_LABELLED.finditer(body):
+        start, end = match.end(), argument_end(body, match.end())
+        if "{" in body[start:end] or body[start:end] == "0":
             continue
-        for first, last in ((start, middle), (middle + 1, end)):
-            value = re.sub(r"^\s*\w+: ", "", body[first:last])
-            first = last - len(value)
-            shown = " ".join(value.split())
-            yield f"{shown} → −({shown})", first, body[:first] + f" -({value})" + body[last:]
+        yield f"{match.group(1)}: {shown(body[start:end])} → −", start, (
+            body[:start] + f".negative({body[start:end]})" + body[end:])
+    for match in LANE_OPERATION.finditer(body):
+        start, last = match.end(), closing(body, match.end() - 1)
+        count = 0
+        while start < last:
+            end = argument_end(body, start)
+            operand = body[start:end]
+            is_factor = match.group(1) == "combination" and count % 2 == 1
+            if not is_factor and not re.match(r"\s*\w+:", operand):
+                yield f"{match.group(1)}: {shown(operand)} → −", start, (
+                    body[:start] + f" .negative({operand})" + body[end:])
+            count += 1
+            start = end + 1
+    for match in LANE_FACTOR.finditer(body):
+        start, end = match.end(), argument_end(body, match.end())
+        yield f"{match.group(1)} by {shown(body[start:end])} → −", start, (
+            body[:start] + f"-({body[start:end]})" + body[end:])
+
+
+def seeds(body):
+    """One step of seeding, clearing or storing left out, or a stored number negated."""
+    for match in SEEDING.finditer(body):
+        yield f"skip {match.group().strip()}", match.start(), (
+            body[:match.start()] + body[match.end():])
+    for match in SEED.finditer(body):
+        end = body.find("\n", match.end())
+        end = len(body) if end < 0 else end
+        value = body[match.end():end]
+        text = body[match.start():end].strip()
+        if text.startswith(("let ", "var ")) or value.count("(") != value.count(")"):
+            continue
+        yield f"skip {text}", match.start(), body[:match.start()] + body[end:]
+        if "mark" not in text and value not in ("0", "true", "false"):
+            yield f"{text} → −", match.start(), (
+                body[:match.end()] + f"-({value})" + body[end:])
+
+
+def shown(text):
+    """The text in one line."""
+    return " ".join(text.split())
+
+
+def pairs(body):
+    """Returned tuples with one of their numbers negated."""
+    for match in re.finditer(r"\breturn \(", body):
+        start, last = match.end(), closing(body, match.end() - 1)
+        spans = []
+        while start < last:
+            spans.append((start, argument_end(body, start)))
+            start = spans[-1][1] + 1
+        if len(spans) == 1:
+            continue
+        for first, end in spans:
+            value = re.sub(r"^\s*\w+: ", "", body[first:end])
+            first = end - len(value)
+            yield f"{shown(value)} → −({shown(value)})", first, (
+                body[:first] + f" -({value})" + body[end:])
 
 
 def argument_end(text, start):
@@ -246,7 +316,11 @@ def mutants(path, text, first_number):
         body = without_comments(text)[function.start:function.end]
         body, only = returned(body, function)
         line = text.count("\n", 0, function.start) + 1
-        variants = list(changes(body))
+        variants = list(changes(body)) + list(activities(body))
+        if "Lanes" in path or "VectorDual" in path or "HyperDualBlock" in path:
+            variants += lanes(body)
+        if "Drivers/" in path or path.startswith("MixedMode/"):
+            variants += seeds(body)
         if NUMBER_TYPES.match(function.result):
             spans = [only] if only else [
                 (match.start(1), match.end(1))

@@ -45,6 +45,17 @@ struct ExtremesTests {
     #expect(pow(x, y).tangent.value == 1)
   }
 
+  /// 2⁻¹⁰⁴⁰ is subnormal; its slope xʸ log x in y has slopes of its own in y and in x.
+  @Test func nestedSlopesOfAPowerThatIsSubnormal() {
+    let logarithm = 0.6931471805599453
+    let inExponent = derivative(at: -1040.0) { y in derivative(at: y) { z in pow(2, z) } }
+    #expect((inExponent / (logarithm * logarithm * 0x1p-1040) - 1).magnitude < 1e-9)
+    let inBase = derivative(at: 2.0) { x in
+      derivative(at: Dual(-1040)) { y in pow(Dual(x), y) }
+    }
+    #expect((inBase / ((1 - 1040 * logarithm) * 0x1p-1041) - 1).magnitude < 1e-9)
+  }
+
   /// The slope y xʸ⁻¹ in x itself has the slope 1 / x in y at y = 0.
   @Test func nestedSlopeOfAPowerAtTheOrigin() {
     let mixed = derivative(at: 0.0) { y in

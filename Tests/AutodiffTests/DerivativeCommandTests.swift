@@ -107,6 +107,16 @@ import Testing
     #expect(point.output.contains("  x    -0.0\n  f     0.0\n  f′   -1.0\n"))
   }
 
+  @Test func ordersAtWhichTaylorCoefficientsVanish() throws {
+    let json = try Autodiff("derivative", "exp(x)", "x=0", "--order", "1000", "--json")
+    let found = try json.decoded(as: Result.self).derivatives
+    #expect(found.count == 1000)
+    #expect(found.allSatisfy { abs($0 - 1) <= 20 * 0x1p-52 })
+    let text = try Autodiff("derivative", "exp(x)", "x=0", "--order", "300")
+    #expect(
+      text.output.hasSuffix("Taylor series: value and 300 derivatives from 2 evaluations of f.\n"))
+  }
+
   @Test func higherOrdersAsText() throws {
     let run = try Autodiff("derivative", "x^4", "x=2", "--order", "5")
     #expect(run.status == 0 && run.errors.isEmpty)

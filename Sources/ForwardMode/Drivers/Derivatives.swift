@@ -1,36 +1,51 @@
 // Each driver stands twice, for the reason given in `Derivative.swift`.
 
-/// The value and all derivatives of a function of one variable up to some order, from one
+/// The value and all derivatives of a function of one variable up to some order, usually from one
 /// evaluation.
 ///
 /// ```swift
 /// derivatives(at: 2.0, order: 3) { x in x * x * x }   // [8, 12, 12, 6]
 /// ```
 ///
+/// The derivatives are the Taylor coefficients times n!, which is exact to 0.6 ULP. Coefficients may
+/// be too small for the number type though the derivatives are not: those of eˣ, 1 / n!, vanish
+/// after order 177. Where some come near that, below 10⁻²⁶⁹ for `Double`, the function is evaluated
+/// again with another step, a power of two: once for eˣ to order 500, twice to order 1000, and never
+/// more than eleven times. What one of these evaluations cannot represent is taken from another;
+/// what none can stays 0. Where the true derivative overflows, the result is infinite, or NaN if
+/// even the coefficients overflowed with different signs.
+///
 /// - Parameters:
 ///   - x: The point.
 ///   - order: The order k of the highest derivative; a negative one stops the program.
-///   - f: The function.
+///   - f: The function. It may be called more than once, and must return the same each time.
 /// - Returns: [f(x), f′(x), …, f⁽ᵏ⁾(x)]; the first has the bits the plain function gives.
 @inlinable
 public func derivatives(
   at x: Double, order: Int, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>
 ) rethrows -> [Double] {
-  try expand(at: x, order: order, driver: "derivatives(at:order:of:)", f).derivatives(order)
+  let series = try expand(at: x, order: order, driver: "derivatives(at:order:of:)", f)
+  if series.isSuspect { return try rescaledDerivatives(series, at: x, order: order, of: f) }
+  return series.derivatives(order)
 }
 
 /// The value and all derivatives of a function of one variable up to some order, over any scalar.
 ///
+/// Over plain numbers small coefficients are kept as over `Double`. Over others, such as dual
+/// numbers, the function is evaluated once, and what underflows in the coefficients is lost.
+///
 /// - Parameters:
 ///   - x: The point. At a dual number the results carry its derivative.
 ///   - order: The order k of the highest derivative; a negative one stops the program.
-///   - f: The function.
+///   - f: The function. Over plain numbers it may be called more than once.
 /// - Returns: [f(x), f′(x), …, f⁽ᵏ⁾(x)]; the first has the bits the plain function gives.
 @inlinable @_disfavoredOverload
 public func derivatives<T: RealScalar>(
   at x: T, order: Int, of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
 ) rethrows -> [T] {
-  try expand(at: x, order: order, driver: "derivatives(at:order:of:)", f).derivatives(order)
+  let series = try expand(at: x, order: order, driver: "derivatives(at:order:of:)", f)
+  if series.isSuspect { return try rescaledDerivatives(series, at: x, order: order, of: f) }
+  return series.derivatives(order)
 }
 
 /// Taylor's series of a function around a point.
@@ -68,17 +83,47 @@ public func taylorSeries<T: RealScalar>(
 
 @inlinable @inline(__always)
 func expand<T: RealScalar>(
-  at x: T, order: Int, driver: StaticString, _ f: (TaylorSeries<T>) throws -> TaylorSeries<T>
+  at x: T, scale: T = 1, order: Int, driver: StaticString,
+  _ f: (TaylorSeries<T>) throws -> TaylorSeries<T>
 ) rethrows -> TaylorSeries<T> {
   if order < 0 { stopForNegativeOrder(order, driver: driver) }
   let mark = PerturbationMark.fresh()
-  let result = try f(TaylorSeries(variableAt: x, order: order, mark: mark))
+  let result = try f(TaylorSeries(variableAt: x, scale: scale, order: order, mark: mark))
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
   if result.limit < order { stopForLowOrder(result.limit, expected: order, driver: driver) }
   return result.cut(to: order).marked(.seededByHand)
 }
 
+/// The derivatives of a function whose coefficients underflow, from further evaluations at other
+/// scales.
+@inlinable @inline(never)
+func rescaledDerivatives<T: RealScalar>(
+  _ first: TaylorSeries<T>, at x: T, order: Int,
+  of f: (TaylorSeries<T>) throws -> TaylorSeries<T>
+) rethrows -> [T] {
+  var known = ScaledCoefficients((0...first.extent).map { first.coefficient($0).plain })
+  var evaluations = 1
+  // Three suffice for order 1000 of eˣ; the limit is for functions that no scale suits.
+  while evaluations < 12, let exponent = known.nextScale() {
+    let scale = T.Plain(sign: .plus, exponent: T.Plain.Exponent(exponent), significand: 1)
+    let series = try expand(
+      at: x, scale: T(plain: scale), order: order, driver: "derivatives(at:order:of:)", f)
+    if !known.merge(scale: exponent, { series.coefficient($0).plain }) { break }
+    evaluations += 1
+  }
+  return known.derivatives(order).map { T(plain: $0) }
+}
+
 extension TaylorSeries {
+  /// Whether coefficients of plain numbers are so small that some may have lost digits.
+  @inlinable @inline(__always)
+  var isSuspect: Bool {
+    if T.self != T.Plain.self || extent < 2 { return false }
+    return withCoefficients { c in
+      ScaledCoefficients<T.Plain>.areSuspect(extent) { c[$0].plain }
+    }
+  }
+
   /// The derivatives f, f′, …, f⁽ᵏ⁾.
   @inlinable
   func derivatives(_ order: Int) -> [T] {

@@ -22,13 +22,19 @@ extension TaylorSeries {
   /// The n-th derivative at t = 0, which is n! cₙ.
   ///
   /// The factorial is multiplied piece by piece, so that it overflows only where the derivative
-  /// itself does.
+  /// itself does. But a coefficient may have underflowed that the factorial would have lifted, as
+  /// those of eˣ do from order 171 on, and by then the pieces have added up to 12 ULP. The driver
+  /// ``derivatives(at:order:of:)-(Double,_,_)`` avoids both.
   ///
   /// - Parameter n: The order of the derivative; beyond the order of the series the program stops.
   /// - Returns: The derivative f⁽ⁿ⁾ of the function whose series this is.
   @inlinable
-  public func derivative(_ n: Int) -> T {
-    var result = self[n]
+  public func derivative(_ n: Int) -> T { Self.derivative(n, coefficient: self[n]) }
+
+  /// The product n! c.
+  @inlinable
+  static func derivative(_ n: Int, coefficient c: T) -> T {
+    var result = c
     // Whole numbers below 2⁵³ are exact, so 18! and less is one multiplication.
     var (piece, j) = (1.0, 2)
     while j <= n {

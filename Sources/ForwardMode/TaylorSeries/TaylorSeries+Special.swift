@@ -21,12 +21,13 @@ extension TaylorSeries {
   /// The polygamma functions: each is the derivative of the one before.
   @inlinable
   static func polygamma(_ rule: Rules.Polygamma, of x: Self) -> Self {
-    composed(rule, of: x, order: x.limit) { a in
+    let unit = T(plain: linearUnit(of: x))
+    return composed(rule, of: x, order: x.limit) { a in
       // At a pole the function is NaN; some of its derivatives have limits there, unlike it.
       let value = T.apply(rule, to: x.value)
       var (n, factorial) = (0, T(1))
       while n <= x.limit {
-        if n > 1 { factorial *= T(n) }
+        if n > 0 { factorial *= T(n) / unit }
         a[n] =
           value.isNotANumber
           ? value : T.apply(Rules.Polygamma(order: rule.order + n), to: x.value) / factorial
@@ -47,6 +48,7 @@ extension TaylorSeries {
     _ rule: R, of x: Self, order: Int, slopes: Int, family: (Int) -> B
   ) -> Self {
     let highest = x.limit + slopes
+    let unit = T(plain: linearUnit(of: x))
     return withScratch(2 * highest + 1) { row in
       for i in 0...(2 * highest) {
         row[i] = T.apply(family(order - highest + i), to: x.value)
@@ -55,7 +57,7 @@ extension TaylorSeries {
         // After m rounds, row[m...] holds the m-th derivatives of the orders that still have one.
         var (m, factorial) = (0, T(1))
         while true {
-          if m > slopes { factorial *= T(m - slopes) }
+          if m > slopes { factorial *= T(m - slopes) / unit }
           if m >= slopes { a[m - slopes] = row[highest] / factorial }
           if m == highest { return }
           var (i, previous) = (m, row[m])
@@ -71,7 +73,19 @@ extension TaylorSeries {
     }
   }
 
-  /// The composition of a function with x, given the function's own coefficients at x₀.
+  /// The power of two next to |x₁| from below, and at least 1.
+  ///
+  /// In units of it, neither the function's own coefficients vanish nor the powers of x grow where x
+  /// has been scaled up to keep small coefficients in range.
+  @inlinable
+  static func linearUnit(of x: Self) -> T.Plain {
+    let slope = x.coefficient(1).plain.magnitude
+    if !(slope > 1 && slope.isFinite) { return 1 }
+    return T.Plain(sign: .plus, exponent: slope.exponent, significand: 1)
+  }
+
+  /// The composition of a function with x, given the function's own coefficients at x₀, the m-th
+  /// multiplied by the m-th power of the linear unit.
   @inlinable @inline(__always)
   static func composed<R: UnaryRule>(
     _ rule: R, of x: Self, order: Int, _ coefficients: (UnsafeMutablePointer<T>) -> Void
@@ -79,7 +93,9 @@ extension TaylorSeries {
     let (value, slope) = rule.valueWithDerivative(at: x.value)
     return withScratch(order + 1) { a in
       coefficients(a)
-      return composed(a, extent: order, with: x).replacing(
+      let unit = linearUnit(of: x)
+      let h = unit == 1 ? x : scaled(x, by: T(plain: 1 / unit))
+      return composed(a, extent: order, with: h).replacing(
         value: value, first: slope * x.coefficient(1))
     }
   }

@@ -86,9 +86,9 @@ public struct TaylorSeries<T: RealScalar> {
     mark = .none
   }
 
-  /// Creates the variable x₀ + t of one differentiation.
+  /// Creates the variable x₀ + s t of one differentiation.
   @inlinable @inline(__always)
-  init(variableAt value: T, order: Int, mark: PerturbationMark) {
+  init(variableAt value: T, scale s: T = 1, order: Int, mark: PerturbationMark) {
     if order < 0 { stopForNegativeOrder(order) }
     if order == 0 {
       self.init(value)
@@ -97,7 +97,7 @@ public struct TaylorSeries<T: RealScalar> {
     } else {
       self = Self.make(order: order, extent: 1, mark: mark) { c in
         c[0] = value
-        c[1] = 1
+        c[1] = s
       }
     }
   }

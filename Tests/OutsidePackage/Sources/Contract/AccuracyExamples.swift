@@ -3,6 +3,7 @@
 import Fluxion
 
 func accuracyExamples() {
+  highOrderExample()
   trapsExample()
 }
 
@@ -16,4 +17,9 @@ private func trapsExample() {
   print(derivative(at: 1e200) { x in 1e200 / x })  // -1e-200
   print(derivative(at: 0.0) { x in cbrt(x) })  // inf
   print(valueWithDerivative(at: 1000.0) { x in softplus(x) })  // (value: 1000.0, derivative: 1.0)
+}
+
+private func highOrderExample() {
+  let ones = derivatives(at: 0.0, order: 1000) { x in exp(x) }
+  print(ones.allSatisfy { abs($0 - 1) < 1e-14 })  // true
 }

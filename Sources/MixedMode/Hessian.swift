@@ -1,5 +1,9 @@
 // Forward over reverse, several directions at once: each sweep yields some columns of the Hessian.
 
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
 /// The Hessian of a scalar function of several variables, by forward over reverse mode.
 ///
 /// ```swift
@@ -91,30 +95,54 @@ public func hessian<L: TangentLanes>(
   requireCount(gradient.count, n, of: "the gradient", in: driver)
   requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
   requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
+  hessian.requireAllElements()
   let mark = PerturbationMark.fresh()
   var result: L.Scalar = 0
   for chunk in 0..<chunkCount(inputs: n, lanes: L.count) {
     let active = chunkRange(chunk, lanes: L.count, inputs: n)
-    result = try tape.withGradient(
-      inputs: n, driver: driver,
-      seed: { i in
-        guard active.contains(i) else { return VectorDual(x[i]) }
-        return VectorDual(value: x[i], tangents: .unit(i - active.lowerBound), mark: mark)
-      }, of: f
-    ) { value, adjoints in
-      mark.checkResult(value.mark, of: driver)
-      for i in adjoints.indices { mark.checkResult(adjoints[i].mark, of: driver) }
-      gradient.withUnsafeMutableBufferPointer { gradient in
-        for i in adjoints.indices { gradient[i] = adjoints[i].value }
+    var hasStrayNaN = false
+    result = try storeColumns(
+      active, at: x, mark: mark, into: &hessian, gradient: &gradient, on: tape,
+      hasStrayNaN: &hasStrayNaN, driver: driver, of: f)
+    // At a pole of one input the other columns of its chunk may be NaN; alone they are what they are.
+    if hasStrayNaN && active.count > 1 {
+      for column in active {
+        _ = try storeColumns(
+          column..<column + 1, at: x, mark: mark, into: &hessian, gradient: &gradient, on: tape,
+          hasStrayNaN: &hasStrayNaN, driver: driver, of: f)
       }
-      hessian.elements.withUnsafeMutableBufferPointer { elements in
-        storeColumns(active, of: adjoints, into: elements)
-      }
-      return value.value
     }
   }
   hessian.elements.withUnsafeMutableBufferPointer { mirrorUpperTriangle(of: $0, size: n) }
   return result
+}
+
+/// Computes some columns of a Hessian, and the gradient; returns the function's value.
+@inlinable @inline(__always)
+func storeColumns<L: TangentLanes>(
+  _ active: Range<Int>, at x: [L.Scalar], mark: PerturbationMark,
+  into hessian: inout Matrix<L.Scalar>,
+  gradient: inout [L.Scalar], on tape: Tape<VectorDual<L>>, hasStrayNaN: inout Bool,
+  driver: StaticString, of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
+) rethrows -> L.Scalar {
+  try tape.withGradient(
+    inputs: x.count, driver: driver,
+    seed: { i in
+      guard active.contains(i) else { return VectorDual(x[i]) }
+      return VectorDual(value: x[i], tangents: .unit(i - active.lowerBound), mark: mark)
+    }, of: f
+  ) { value, adjoints in
+    mark.checkResult(value.mark, of: driver)
+    for i in adjoints.indices { mark.checkResult(adjoints[i].mark, of: driver) }
+    gradient.withUnsafeMutableBufferPointer { gradient in
+      for i in adjoints.indices { gradient[i] = adjoints[i].value }
+    }
+    hessian.elements.withUnsafeMutableBufferPointer { elements in
+      storeColumns(active, of: adjoints, into: elements)
+    }
+    hasStrayNaN = ForwardMode.hasStrayNaN(adjoints, lanes: active.count)
+    return value.value
+  }
 }
 
 /// Stores some columns of a Hessian down to the diagonal.

@@ -1,6 +1,10 @@
 // Forward over reverse: the tape's numbers are dual numbers, so each adjoint carries its derivative
 // along one direction.
 
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
 /// The product of a function's Hessian with a vector, without the Hessian.
 ///
 /// ```swift

@@ -1,3 +1,7 @@
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
 /// The Jacobian of a vector-valued function that is generic over its numbers, by the mode that is
 /// likely cheaper.
 ///

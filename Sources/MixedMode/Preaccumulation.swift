@@ -1,3 +1,7 @@
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
 /// A part of a computation with few inputs and outputs, recorded as one operation.
 ///
 /// The part's Jacobian is taken at once, by forward mode, and only it goes onto the tape: m × n

@@ -1,12 +1,14 @@
-public import ForwardMode
+import ForwardMode
+import ReverseMode
+public import Scalars
 
 /// How a pullback written by hand compares with forward mode.
 public struct PullbackCheck: Sendable {
   /// The primitive's name.
   public let name: String
 
-  /// The largest difference between two elements of the Jacobians, relative to the larger of 1 and
-  /// the element; infinite where only one of them is a number.
+  /// The largest difference between two elements of the Jacobians, relative to the largest finite
+  /// element; infinite where only one of them is a number.
   public let largestError: Double
 
   /// The output and the input of that element, or nil for a Jacobian without elements.
@@ -45,6 +47,7 @@ extension PullbackCheck: CustomStringConvertible {
 public func checkPullback(of primitive: some ArrayPrimitive, at x: [Double]) -> PullbackCheck {
   let forward = ForwardMode.jacobian(at: x, lanes: Lanes4<Double>.self) { primitive.value(at: $0) }
   let value = primitive.value(at: x)
+  let scale = forward.elements.map(\.magnitude).filter(\.isFinite).max() ?? 0
   var check = PullbackCheck(
     name: primitive.name, largestError: 0, worst: nil, elements: (0, 0))
   for i in value.indices {
@@ -52,7 +55,7 @@ public func checkPullback(of primitive: some ArrayPrimitive, at x: [Double]) -> 
     let row = primitive.pullback(at: x, value: value, of: cotangent)
     requireCount(row.count, x.count, of: "the pullback's result", in: "checkPullback(of:at:)")
     for j in x.indices {
-      let error = difference(row[j], forward[i, j])
+      let error = difference(row[j], forward[i, j], scale: scale)
       if check.worst == nil || error > check.largestError {
         check = PullbackCheck(
           name: primitive.name, largestError: error, worst: (i, j),
@@ -63,8 +66,8 @@ public func checkPullback(of primitive: some ArrayPrimitive, at x: [Double]) -> 
   return check
 }
 
-private func difference(_ a: Double, _ b: Double) -> Double {
+private func difference(_ a: Double, _ b: Double, scale: Double) -> Double {
   if a == b || (a.isNaN && b.isNaN) { return 0 }
-  let error = (a - b).magnitude / max(1, b.magnitude)
+  let error = (a - b).magnitude / (scale == 0 ? 1 : scale)
   return error.isNaN ? .infinity : error
 }

@@ -1,4 +1,8 @@
 // The operators of the forward-over-reverse variables that closures receive, with concrete types.
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
 //
 // They exist for the type checker alone, as those in `ReverseMode/Variable/Variable+Concrete.swift`
 // do. Every line forwards to the one rule in `ReverseMode/Variable/Variable+Arithmetic.swift`.

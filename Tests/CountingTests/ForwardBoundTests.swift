@@ -109,6 +109,25 @@ struct ForwardBoundTests {
     #expect(count.multiplications == 4 * each)
   }
 
+  /// In the products of a matrix with two active numbers among five: in each row two products in each
+  /// of the lanes beside the five of the values.
+  @Test func constantsOutsideTheSpanCostNothing() {
+    let a = Matrix(rows: 2, columns: 5, elements: (1...10).map(Double.init))
+    let (_, count) = countingOperations {
+      let x = (0..<5).map { i in
+        let value = Counted(Double(i))
+        let isActive = i == 1 || i == 2
+        return isActive
+          ? VectorDual<Lanes4<Counted<Double>>>(value: value, tangents: .unit(i))
+          : VectorDual<Lanes4<Counted<Double>>>(value)
+      }
+      _ = product(a, x)
+      _ = product(Matrix<Double>(rows: 1, columns: 5, elements: [1, 2, 3, 4, 5]), x)
+    }
+    // The single row is an inner product over all five.
+    #expect(count.multiplications == 2 * (5 + 2 * 4) + 5 + 5 * 4)
+  }
+
   /// Three blocks: four inputs are active on the diagonal, all eight in the block beside it.
   @Test func inputsOfOtherBlocksCostNoDerivatives() {
     let x = (0..<8).map { Counted(0.1 * Double($0)) }

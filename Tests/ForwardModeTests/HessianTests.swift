@@ -105,6 +105,20 @@ struct HessianTests {
     }
   }
 
+  /// The slope of the power is 0 there, its curvature infinite.
+  @Test func overReverseAPoleOfTheCurvatureLeavesOtherInputsAlone() {
+    let tape = Tape<VectorDual<Lanes4<Double>>>()
+    let power = MixedMode.hessian(at: [0.0, 3.0], on: tape) { x in pow(x[0], 1.5) + x[1] * x[1] }
+    #expect(power == [[.infinity, 0], [0, 2]])
+    let root = MixedMode.hessian(at: [0.0, 3.0], on: tape) { x in sqrt(x[0]) + x[1] * x[1] }
+    #expect(root == [[-.infinity, 0], [0, 2]])
+    let five = MixedMode.hessian(at: [1.0, 2, 0, 3, 4]) { x in
+      pow(x[2], 1.5) + x[0] * x[1] * x[3] + x[4]
+    }
+    #expect(five[2, 2] == .infinity && five[0, 1] == 3 && five[0, 3] == 2 && five[1, 3] == 1)
+    #expect(five.elements.count { $0 == 0 } == 25 - 7)
+  }
+
   @Test func singlePrecisionAndNesting() {
     #expect(hessian(at: [1, 2] as [Float]) { x in x[0] * x[1] * x[1] } == [[0, 4], [4, 2]])
     let slope = derivative(at: 2.0) { t in

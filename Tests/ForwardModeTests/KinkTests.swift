@@ -149,6 +149,27 @@ struct KinkTests {
     #expect(tangent == [3])
   }
 
+  /// In sums of products too, and where the NaN would be in the inner number alone.
+  @Test func innerProductsMultiplyNoZeroTangents() {
+    let slope = derivative(at: 0.0) { (y: Dual<Double>) in
+      derivative(at: Dual(2)) { (x: Dual<Dual<Double>>) in dot([Dual(sqrt(y)) * x], [Dual(3)]) }
+    }
+    #expect(slope == .infinity)
+  }
+
+  /// A function of two arguments by hand, ȧ √a′ + ḃ, with the first constant at its pole.
+  @Test func chainsMultiplyNoZeroTangents() {
+    func f<N: DerivativeCarrier>(_ a: N, _ b: N) -> N {
+      let root = sqrt(a.value)
+      return N.chain(value: root + b.value, partial: 0.5 / root, of: a, partial: 1, of: b)
+    }
+    #expect(derivative(at: 1.0) { b in f(Dual(0), b) } == 1)
+    #expect(derivative(at: 1.0) { a in f(a, Dual(0)) } == 0.5)
+    #expect(gradient(at: [1.0, 2.0]) { x in f(VectorDual(0), x[0]) } == [1, 0])
+    #expect(gradient(at: [1.0, 2.0]) { x in f(x[0], VectorDual(7)) } == [0.5, 0])
+    #expect(gradient(at: [1.0, 2.0]) { x in f(x[0], x[1]) } == [0.5, 1])
+  }
+
   @Test func constantsMultiplyNoZeroTangents() {
     func scaled<T: RealScalar>(_ x: T) -> T { 2 * x + sqrt(T(0)) * 1 + log(T(0)) }
     #expect(derivative(at: .infinity) { x in 2 * x } == 2)

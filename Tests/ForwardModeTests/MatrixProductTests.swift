@@ -79,6 +79,14 @@ struct MatrixProductTests {
     #expect(z[2].tangents[0] == 1 && z[2].tangents[1] == 3)
   }
 
+  /// Sums of nothing, of which there are as many as rows.
+  @Test(arguments: rows) func noColumns(rows m: Int) {
+    let a = Matrix<Double>(repeating: 0, rows: m, columns: 0)
+    let y = product(a, [VectorDual<Lanes8<Double>>]())
+    #expect(y.count == m)
+    #expect(y.allSatisfy { $0.value == 0 && !$0.isActive && $0.tangents.total == 0 })
+  }
+
   /// A NaN is found in every lane, and opposite infinities are none.
   @Test func lanesWithNaN() {
     for lane in 0..<32 {

@@ -46,6 +46,52 @@ struct MisuseTests {
     expect(["jacobian", "row of the Jacobian", "3 elements", "expected 2"], in: result)
   }
 
+  /// A matrix that has lost an element, in every driver that writes into one and in the products.
+  @Test func elementsThatNoLongerFillTheirMatrix() async {
+    func expectStop(_ result: ExitTest.Result?) {
+      expect(["Matrix", "2 × 2 needs 4 elements", "found 3"], in: result)
+    }
+    expectStop(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var target = Matrix(repeating: 0.0, rows: 2, columns: 2)
+        target.elements.removeLast()
+        jacobian(
+          at: [1.0, 2.0], into: &target, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
+        ) { x, y in y = x }
+      })
+    expectStop(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var (target, slope) = (Matrix(repeating: 0.0, rows: 2, columns: 2), [0.0, 0.0])
+        target.elements.removeLast()
+        valueGradientHessian(
+          at: [1.0, 2.0], into: &slope, &target,
+          using: ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>()
+        ) { x in x[0] * x[1] }
+      })
+    expectStop(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var target = Matrix(repeating: 0.0, rows: 2, columns: 2)
+        target.elements.removeLast()
+        ReverseMode.jacobian(at: [1.0, 2.0], into: &target, on: Tape()) { x, y in y = x }
+      })
+    expectStop(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var (target, slope) = (Matrix(repeating: 0.0, rows: 2, columns: 2), [0.0, 0.0])
+        target.elements.removeLast()
+        MixedMode.hessian(
+          at: [1.0, 2.0], into: &target, gradient: &slope,
+          on: Tape<VectorDual<Lanes4<Double>>>()
+        ) { x in x[0] * x[1] }
+      })
+    expectStop(
+      await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+        var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
+        matrix.elements.removeLast()
+        let y: [Dual<Double>] = product(matrix, [1, 2])
+        print(y)
+      })
+  }
+
   @Test func outputsThatChangeTheirNumber() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

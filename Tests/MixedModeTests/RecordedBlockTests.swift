@@ -42,6 +42,7 @@ struct RecordedBlockTests {
     let right = checkPullback(of: Doubling(factor: 2), at: [1.5, -0.25])
     #expect(right.isCorrect && right.largestError == 0)
     #expect("\(right)" == "doubling: the pullback agrees with forward mode to 0.0.")
+    #expect(!checkPullback(of: TinyWithoutPullback(), at: [1.5]).isCorrect)
     let wrong = checkPullback(of: Doubling(factor: 3), at: [1.5, -0.25])
     #expect(!wrong.isCorrect)
     #expect(wrong.worst?.output == 0 && wrong.worst?.input == 0)
@@ -61,6 +62,15 @@ struct RecordedBlockTests {
     for (a, b) in zip(slope, truth) { #expect((a - b).magnitude <= 1e-14 * b.magnitude) }
     let jacobian = ReverseMode.jacobian(at: x) { x in Variable.apply(f, to: x) }
     #expect(jacobian == [[-0.5, 3], [0, 1]])
+  }
+
+  /// x · 10⁻¹², with nothing for its derivative.
+  struct TinyWithoutPullback: ArrayPrimitive {
+    var name: String { "tiny" }
+    func value<T: RealScalar>(at x: [T]) -> [T] { x.map { $0 * T(1e-12) } }
+    func pullback<T: RealScalar>(at x: [T], value y: [T], of cotangent: [T]) -> [T] {
+      cotangent.map { 0 * $0 }
+    }
   }
 
   struct Short: ArrayPrimitive {

@@ -161,6 +161,15 @@ struct ArrayOperationTests {
     #expect(both == [.infinity, 4])
   }
 
+  @Test func certainClassesKeepTheDigitsOfTheirSlopes() {
+    let slope = ReverseMode.gradient(at: [80.0, 0]) { z in
+      softmaxCrossEntropy(z.map { $0 / 2 }, label: 0)
+    }
+    let truth = 4.2483542552915889773e-18 / 2
+    #expect((slope[0] + truth).magnitude <= 4 * truth.ulp)
+    #expect((slope[1] - truth).magnitude <= 4 * truth.ulp)
+  }
+
   @Test func constantsAloneRecordNothing() {
     let tape = Tape<Double>()
     let slope = gradient(at: [2.0], on: tape) { x in

@@ -246,6 +246,31 @@ struct MisuseTests {
     expect(["valueWithPullback", "the tape is in use by another"], in: afterAnError)
   }
 
+  /// A pullback that, while it is applied, is applied again by a primitive's own.
+  @Test func pullbackWithinItself() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      final class Box: @unchecked Sendable { var pullback: (([Double]) -> [Double])? }
+      struct Identity: ArrayPrimitive {
+        let box: Box
+        var name: String { "identity" }
+        func value<T: RealScalar>(at x: [T]) -> [T] { x }
+        func pullback<T: RealScalar>(at x: [T], value y: [T], of cotangent: [T]) -> [T] {
+          _ = box.pullback?([5])
+          return cotangent
+        }
+      }
+      let primitive = Identity(box: Box())
+      let (_, pullback) = valueWithPullback(at: [2.0], on: Tape()) { x in
+        Variable.apply(primitive, to: [x[0] * x[0]])
+      }
+      primitive.box.pullback = pullback
+      _ = pullback([1])
+    }
+    expect(["pullback", "the tape is in use by another"], in: result)
+  }
+
   @Test func resetWithinAClosure() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

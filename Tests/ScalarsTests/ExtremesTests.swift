@@ -79,6 +79,55 @@ struct ExtremesTests {
     #expect((norm(x) / 4e154 - 1).magnitude < 1e-15)
   }
 
+  /// As `hypot`: the sign of the one infinite argument, and of several none is the one.
+  @Test func slopesOfAnInfiniteNorm() {
+    #expect(gradient(at: [Double.infinity, 1]) { x in norm(x) } == [1, 0])
+    #expect(gradient(at: [2, -Double.infinity, 1]) { x in norm(x) } == [0, -1, 0])
+    let several = gradient(at: [Double.infinity, 1, .infinity]) { x in norm(x) }
+    #expect(several[0].isNaN && several[1] == 0 && several[2].isNaN)
+    let far = gradient(at: [1.5e308, -1.5e308]) { x in norm(x) }
+    #expect((far[0] - 0.5.squareRoot()).magnitude < 1e-15 && far[1] == -far[0])
+  }
+
+  /// Values and partials by mpmath with 60 digits, from log Σ exp zⱼ − zₖ and softmax(z).
+  static let crossEntropies: [(z: [Double], label: Int, value: Double, slope: [Double])] = [
+    (
+      [40, 0], 0, 4.2483542552915889863e-18,
+      [-4.2483542552915889773e-18, 4.2483542552915889773e-18]
+    ),
+    (
+      [20, 0, 1], 0, 7.6639500306077602571e-9,
+      [-7.6639500012396952963e-9, 2.0611536066419795207e-9, 5.6027963945977157756e-9]
+    ),
+    (
+      [5, 1, -2], 0, 0.019045007879257448702,
+      [-0.018864797565682599681, 0.017970118068812066174, 0.00089467949687053350643]
+    ),
+    (
+      [1, 3, 2], 0, 2.4076059644443803045,
+      [-0.909969426829619542, 0.66524095577482188953, 0.24472847105479765247]
+    ),
+    ([3, 3], 1, 0.69314718055994530942, [0.5, -0.5]),
+    (
+      [0, -700], 0, 9.8596765437597708567e-305,
+      [-9.8596765437597708567e-305, 9.8596765437597708567e-305]
+    ),
+    ([-700, 50], 0, 750, [-1, 1]),
+  ]
+
+  @Test(arguments: crossEntropies.indices)
+  func crossEntropiesKeepTheirDigits(index: Int) {
+    let (z, label, truth, slopes) = Self.crossEntropies[index]
+    func isNear(_ a: Double, _ b: Double) -> Bool { (a - b).magnitude <= 8 * b.ulp }
+    let (value, forward) = valueWithGradient(at: z) { z in softmaxCrossEntropy(z, label: label) }
+    #expect(isNear(value, truth), "\(value)")
+    #expect(value == softmaxCrossEntropy(z, label: label))
+    #expect(zip(forward, slopes).allSatisfy(isNear), "\(forward)")
+    let composed = gradient(at: z) { z in softmaxCrossEntropy(z.map { 2 * ($0 / 2) }, label: label)
+    }
+    #expect(zip(composed, slopes).allSatisfy(isNear), "\(composed)")
+  }
+
   @Test func logSumExpOfNothing() {
     #expect(logSumExp([Double]()) == -.infinity)
     #expect(logSumExp([Dual<Double>]()).value == -.infinity)

@@ -101,6 +101,7 @@ public func valueGradientHessian<C: TangentLanes>(
   requireCount(gradient.count, n, of: "the gradient", in: driver)
   requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
   requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
+  hessian.requireAllElements()
   workspace.prepare(inputs: n, outputs: 0)
   let mark = PerturbationMark.fresh()
   return try gradient.withUnsafeMutableBufferPointer { slopes in

@@ -126,6 +126,7 @@ public func jacobian<L: TangentLanes>(
 ) rethrows {
   let driver: StaticString = "jacobian(at:into:using:of:)"
   requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
+  jacobian.requireAllElements()
   let rows = jacobian.rows
   workspace.prepare(inputs: x.count, outputs: rows)
   try x.withUnsafeBufferPointer { point in
@@ -182,7 +183,7 @@ func forEachJacobianChunk<L: TangentLanes>(
 
 /// Whether an output has a value but lacks the tangent in one of the first lanes.
 @inlinable @inline(__always)
-func hasStrayNaN<L: TangentLanes>(
+package func hasStrayNaN<L: TangentLanes>(
   _ outputs: UnsafeBufferPointer<VectorDual<L>>, lanes: Int
 ) -> Bool {
   for i in outputs.indices

@@ -19,7 +19,7 @@ extension Dual {
       tangent: accumulated(x.count) {
         x[$0].tangent * y[$0].value + x[$0].value * y[$0].tangent
       }, mark: mark(of: x) | mark(of: y))
-    if !result.tangent.isNotANumber || result.value.isNotANumber { return result }
+    if !result.tangent.containsNaN || result.value.isNotANumber { return result }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
     return accumulated(x.count) { x[$0] * y[$0] }
   }
@@ -32,7 +32,7 @@ extension Dual {
     let result = Dual(
       value: accumulated(x.count) { T(a[$0]) * x[$0].value },
       tangent: accumulated(x.count) { T(a[$0]) * x[$0].tangent }, mark: mark(of: x))
-    if !result.tangent.isNotANumber || result.value.isNotANumber { return result }
+    if !result.tangent.containsNaN || result.value.isNotANumber { return result }
     return accumulated(x.count) { Dual(T(a[$0])) * x[$0] }
   }
 

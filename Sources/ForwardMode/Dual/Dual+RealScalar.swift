@@ -17,7 +17,9 @@ extension Dual: DerivativeCarrier {
   public static func chain(
     value: T, partial first: T, of x: Dual, partial second: T, of y: Dual
   ) -> Dual {
-    Dual(
+    if !y.isActive { return chain(value: value, derivative: first, of: x) }
+    if !x.isActive { return chain(value: value, derivative: second, of: y) }
+    return Dual(
       value: value, tangent: first * x.tangent + second * y.tangent, mark: x.mark | y.mark)
   }
 

@@ -24,12 +24,12 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   static func chain(
     value: Value, slope: Value, curvature: Value, of x: HyperDualBlock
   ) -> HyperDualBlock {
+    let isFinite = slope.plain.isFinite
     @inline(__always)
     func row(_ mixed: Columns, _ first: Value) -> Columns {
-      if slope.plain.isFinite { return .combination(mixed, slope, x.second, curvature * first) }
+      if isFinite { return .combination(mixed, slope, x.second, curvature * first) }
       return rowAtPole(mixed, slope, x.second, curvature, first)
     }
-    let isFinite = slope.plain.isFinite
     return HyperDualBlock(
       value: value, mark: x.mark,
       first: isFinite ? x.first.scaled(by: slope) : scaledAtPole(x.first, slope),
@@ -43,7 +43,7 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   static func scaledAtPole<L: TangentLanes>(_ lanes: L, _ slope: Value) -> L
   where L.Scalar == Value {
     var result = L(repeating: 0)
-    for lane in 0..<L.count where lanes[lane] != 0 { result[lane] = lanes[lane] * slope }
+    for lane in 0..<L.count where !isZero(lanes[lane]) { result[lane] = lanes[lane] * slope }
     return result
   }
 
@@ -55,11 +55,17 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   ) -> Columns {
     var row = Columns(repeating: 0)
     for lane in 0..<Columns.count {
-      if mixed[lane] != 0 { row[lane] = mixed[lane] * slope }
-      if second[lane] != 0 && first != 0 { row[lane] += second[lane] * (curvature * first) }
+      if !isZero(mixed[lane]) { row[lane] = mixed[lane] * slope }
+      if !isZero(second[lane]) && !isZero(first) {
+        row[lane] += second[lane] * (curvature * first)
+      }
     }
     return row
   }
+
+  /// Whether a derivative is 0 and carries no derivative of its own.
+  @usableFromInline
+  static func isZero(_ x: Value) -> Bool { x == 0 && x.isConstant }
 
   /// Applies a rule by the chain rule to second order; a constant argument's partials are never
   /// computed.

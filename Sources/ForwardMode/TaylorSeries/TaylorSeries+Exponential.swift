@@ -100,8 +100,8 @@ extension TaylorSeries {
   @inlinable @inline(__always)
   static func scaledSquare(_ x: Self) -> (square: Self, isScaled: Bool) {
     let value = x.value.plain
-    // Past 10⁹ the 1 beside x² is below half an ULP.
-    guard value.magnitude > 1e9 && value.isFinite else { return (convolved(x, x), false) }
+    // Past 10¹⁰ the 1 beside x² is below half an ULP.
+    guard value.magnitude > 1e10 && value.isFinite else { return (convolved(x, x), false) }
     let scale = T(plain: T.Plain(sign: .plus, exponent: -value.exponent, significand: 1))
     let scaledX = scaled(x, by: scale)
     return (convolved(scaledX, scaledX), true)

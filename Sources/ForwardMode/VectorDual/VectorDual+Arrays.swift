@@ -35,11 +35,7 @@ extension VectorDual {
   ) -> VectorDual {
     var tangents = Lanes(repeating: 0)
     for i in x.indices { tangents = .sum(tangents, x[i].tangents.scaled(by: Value(a[i]))) }
-    let value: Value = accumulated(x.count) { Value(a[$0]) * x[$0].value }
-    if !tangents.containsNaN || value.isNotANumber {
-      return VectorDual(value: value, tangents: tangents, mark: mark(of: x))
-    }
-    return accumulated(x.count) { VectorDual(Value(a[$0])) * x[$0] }
+    return dot(constant: a, x, tangents: tangents, mark: mark(of: x))
   }
 
   /// The matrix-vector product with a constant matrix, two rows at a time.
@@ -49,47 +45,44 @@ extension VectorDual {
     into y: UnsafeMutableBufferPointer<VectorDual>
   ) {
     guard let target = y.baseAddress else { return }
-    let (active, mark) = active(x)
+    let (span, mark) = (activeSpan(of: x), mark(of: x))
     a.withUnsafeBufferPointer { a in
-      for row in stride(from: 0, to: y.count, by: 2) {
-        let start = row &* x.count
-        // The last row of an odd number stands for its neighbour too.
-        let neighbour = row &+ 1 < y.count ? start &+ x.count : start
+      func row(_ i: Int) -> UnsafeBufferPointer<Double> {
+        UnsafeBufferPointer(rebasing: a[i * x.count..<(i + 1) * x.count])
+      }
+      for i in stride(from: 0, to: y.count - 1, by: 2) {
+        let (upper, lower) = (row(i), row(i + 1))
         let tangents = Lanes.weightedSums(
-          active, { Value(a[start &+ $0]) }, { Value(a[neighbour &+ $0]) },
-          of: { lanes(of: x, at: $0) })
-        (target + row).initialize(
-          to: rowProduct(constant: a, from: start, x, tangents: tangents.0, mark: mark))
-        if neighbour > start {
-          (target + row + 1).initialize(
-            to: rowProduct(constant: a, from: neighbour, x, tangents: tangents.1, mark: mark))
-        }
+          span, { Value(upper[$0]) }, { Value(lower[$0]) }, of: { lanes(of: x, at: $0) })
+        (target + i).initialize(to: dot(constant: upper, x, tangents: tangents.0, mark: mark))
+        (target + i + 1).initialize(to: dot(constant: lower, x, tangents: tangents.1, mark: mark))
+      }
+      if y.count % 2 == 1 {
+        (target + y.count - 1).initialize(to: dot(constant: row(y.count - 1), x))
       }
     }
   }
 
-  /// One element of a matrix-vector product, given its tangents.
+  /// The inner product with constants, given its tangents.
   @inlinable @inline(__always)
-  static func rowProduct(
-    constant a: UnsafeBufferPointer<Double>, from start: Int,
-    _ x: UnsafeBufferPointer<VectorDual>, tangents: Lanes, mark: PerturbationMark
+  static func dot(
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual>,
+    tangents: Lanes, mark: PerturbationMark
   ) -> VectorDual {
-    let value: Value = accumulated(x.count) { Value(a[start &+ $0]) * x[$0].value }
+    let value: Value = accumulated(x.count) { Value(a[$0]) * x[$0].value }
     if !tangents.containsNaN || value.isNotANumber {
       return VectorDual(value: value, tangents: tangents, mark: mark)
     }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { VectorDual(Value(a[start &+ $0])) * x[$0] }
+    return accumulated(x.count) { VectorDual(Value(a[$0])) * x[$0] }
   }
 
-  /// Where the active numbers of an array begin and end, and their mark.
+  /// From the first active number of an array to the last.
   @inlinable @inline(__always)
-  static func active(
-    _ x: UnsafeBufferPointer<VectorDual>
-  ) -> (Range<Int>, PerturbationMark) {
-    let first = x.firstIndex(where: \.isActive) ?? 0
-    let last = x.lastIndex(where: \.isActive) ?? -1
-    return (first..<last + 1, mark(of: x))
+  static func activeSpan(of x: UnsafeBufferPointer<VectorDual>) -> Range<Int> {
+    guard let first = x.firstIndex(where: \.isActive), let last = x.lastIndex(where: \.isActive)
+    else { return 0..<0 }
+    return first..<last + 1
   }
 
   /// The lanes of an element, where they are: after everything else.

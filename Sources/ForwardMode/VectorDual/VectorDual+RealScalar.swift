@@ -26,7 +26,9 @@ extension VectorDual: DerivativeCarrier {
   public static func chain(
     value: Value, partial first: Value, of x: VectorDual, partial second: Value, of y: VectorDual
   ) -> VectorDual {
-    VectorDual(
+    if !y.isActive { return chain(value: value, derivative: first, of: x) }
+    if !x.isActive { return chain(value: value, derivative: second, of: y) }
+    return VectorDual(
       value: value, tangents: .combination(x.tangents, first, y.tangents, second),
       mark: x.mark | y.mark)
   }

@@ -5,7 +5,7 @@
 /// only once for all of them. A gradient of n inputs takes ⌈n / lanes⌉ evaluations.
 ///
 /// Each lane has the bits that a ``Dual`` seeded with the same direction would have, but for the
-/// sign of a zero.
+/// sign of a zero, and for the order in which `sum`, `dot` and matrix products add tangents.
 ///
 /// In each of a gradient's evaluations the inputs whose turn it is not are constants, and operations
 /// on constants skip the lanes: a sum of many terms costs tangents only in the terms that the active

@@ -1,6 +1,7 @@
 public import Counting
 public import ForwardMode
 public import ReverseMode
+public import Scalars
 
 #if canImport(Glibc)
   import Glibc
@@ -88,7 +89,7 @@ struct OneOutput<F: ScalarFunction>: VectorFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] { [f(x)] }
 }
 
-#if arch(x86_64) && !os(Windows)
+#if arch(x86_64) && !os(Windows) && !os(Android)
   /// A number with more digits than those that are judged.
   @usableFromInline typealias Wide = Float80
 #else

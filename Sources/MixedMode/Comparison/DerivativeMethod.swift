@@ -1,5 +1,6 @@
 public import ForwardMode
 public import ReverseMode
+public import Scalars
 
 /// A way to compute all first derivatives of a function.
 public enum DerivativeMethod: String, CaseIterable, Sendable {

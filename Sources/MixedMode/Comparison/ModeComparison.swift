@@ -1,4 +1,5 @@
 public import ForwardMode
+import Scalars
 
 /// What all first derivatives of one function at one point cost and how exact they are, by several
 /// methods.

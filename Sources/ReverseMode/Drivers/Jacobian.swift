@@ -160,6 +160,7 @@ public func jacobian<T: RealScalar>(
 ) rethrows {
   let driver: StaticString = "jacobian(at:into:on:of:)"
   requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
+  jacobian.requireAllElements()
   try tape.recordInPlace(at: x, outputs: jacobian.rows, in: driver, f)
   jacobian.elements.withUnsafeMutableBufferPointer {
     tape.storeJacobian(of: tape.outputs, into: $0, columns: x.count, driver: driver)

@@ -87,6 +87,7 @@ func recordedPullback<T: RealScalar>(
   let pullback = { (weights: [T]) in
     requireCount(weights.count, results.count, of: "the vector of weights", in: "pullback")
     if tape.recording != recording { stopForStalePullback() }
+    if tape.isBusy { stopForBusyTape("pullback") }
     var cotangent = [T](repeating: 0, count: n)
     cotangent.withUnsafeMutableBufferPointer {
       tape.storeCotangent(of: results, along: weights, into: $0, driver: "pullback")

@@ -101,7 +101,7 @@ func growEntries<T: RealScalar>(
 
 /// The largest number of nodes that a 32-bit index can tell apart.
 @usableFromInline
-let largestNodeCount = Int(UInt32.max)
+let largestNodeCount = Int(clamping: UInt32.max)
 
 @usableFromInline
 func reserveEntries(

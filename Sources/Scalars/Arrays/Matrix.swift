@@ -16,6 +16,9 @@ public struct Matrix<Element> {
   public let columns: Int
 
   /// All elements, row by row: element (i, j) stands at `i * columns + j`.
+  ///
+  /// Their number must stay what it is: a matrix with any other number of elements stops the program
+  /// in the driver or the product that it is handed to.
   public var elements: [Element]
 
   /// Creates a matrix of equal elements.
@@ -39,8 +42,7 @@ public struct Matrix<Element> {
   ///   - elements: `rows * columns` elements; any other number stops the program.
   public init(rows: Int, columns: Int, elements: [Element]) {
     if rows < 0 || columns < 0 || elements.count != rows * columns {
-      fail(
-        "Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(elements.count).")
+      stopForElements(rows, columns, elements.count)
     }
     self.rows = rows
     self.columns = columns
@@ -55,6 +57,12 @@ public struct Matrix<Element> {
       fail("Matrix: row \(i) has \(row.count) elements, row 0 has \(columns).")
     }
     elements = rows.flatMap { $0 }
+  }
+
+  /// Stops unless there are as many elements as the shape says.
+  @inlinable @inline(__always)
+  package func requireAllElements() {
+    if elements.count != rows * columns { stopForElements(rows, columns, elements.count) }
   }
 
   /// The element in row `i` and column `j`, both counted from 0.
@@ -120,4 +128,10 @@ extension Matrix: CustomStringConvertible {
     }
     return lines.joined(separator: "\n")
   }
+}
+
+@inline(never)
+@usableFromInline
+func stopForElements(_ rows: Int, _ columns: Int, _ count: Int) -> Never {
+  fail("Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(count).")
 }

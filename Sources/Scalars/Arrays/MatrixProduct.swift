@@ -8,6 +8,7 @@
 public func product<T: RealScalar>(_ a: Matrix<T>, _ x: some Collection<T>) -> [T] {
   withBuffer(of: x) { x in
     requireCount(x.count, a.columns, of: "the vector", in: "product(_:_:)")
+    a.requireAllElements()
     return a.elements.withUnsafeBufferPointer { elements in
       uninitialized(a.rows) { T.multiply(elements, x, into: $0) }
     }
@@ -24,6 +25,7 @@ public func product<T: RealScalar>(_ a: Matrix<T>, _ x: some Collection<T>) -> [
 public func product<T: RealScalar>(_ a: Matrix<Double>, _ x: some Collection<T>) -> [T] {
   withBuffer(of: x) { x in
     requireCount(x.count, a.columns, of: "the vector", in: "product(_:_:)")
+    a.requireAllElements()
     return uninitialized(a.rows) { T.multiply(constant: a.elements, x, into: $0) }
   }
 }
@@ -36,7 +38,8 @@ public func product<T: RealScalar>(_ a: Matrix<Double>, _ x: some Collection<T>)
 /// - Returns: The vector A x, with as many elements as A has rows.
 @inlinable @_disfavoredOverload
 public func product<T: RealScalar>(_ a: Matrix<T>, _ x: [Double]) -> [T] {
-  product(rows: a.elements, x)
+  a.requireAllElements()
+  return product(rows: a.elements, x)
 }
 
 /// The matrix-vector product A x, with the rows of A one after another.

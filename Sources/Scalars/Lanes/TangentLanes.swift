@@ -3,6 +3,8 @@
 /// The library's widths are ``Lanes4``, ``Lanes8``, ``Lanes16`` and ``Lanes32``. They are plain
 /// consecutive scalar fields, which the optimiser turns into vector instructions of whatever width the machine
 /// has; the standard library's wide SIMD types would be worked through lane by lane.
+///
+/// A conforming type stores `count` fields of type `Scalar` one after another, and nothing else.
 public protocol TangentLanes {
   /// The type of one tangent.
   associatedtype Scalar: RealScalar
@@ -40,8 +42,6 @@ public protocol TangentLanes {
 
 extension TangentLanes {
   /// The tangent in one lane, counted from 0; a lane that does not exist stops the program.
-  ///
-  /// Conforming types store their lanes as consecutive fields of type `Scalar` and nothing else.
   @inlinable @inline(__always)
   public subscript(lane: Int) -> Scalar {
     get {

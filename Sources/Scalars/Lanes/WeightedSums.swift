@@ -50,8 +50,8 @@ extension TangentLanes {
   ) -> (Part, Part) where Part.Scalar == Scalar {
     var sums = (Part(repeating: 0), Part(repeating: 0))
     for i in terms {
-      let part = UnsafeRawPointer(lanes(i)).assumingMemoryBound(to: Scalar.self) + lane
-      let tangents = UnsafeRawPointer(part).assumingMemoryBound(to: Part.self).pointee
+      let tangents = UnsafeRawPointer(lanes(i)).load(
+        fromByteOffset: lane &* MemoryLayout<Scalar>.stride, as: Part.self)
       sums.0 = .sum(sums.0, tangents.scaled(by: first(i)))
       sums.1 = .sum(sums.1, tangents.scaled(by: second(i)))
     }

@@ -85,8 +85,8 @@ extension Rules {
     /// asinh′ x = 1 / √(1 + x²).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      // Past 10⁹ the 1 is below half an ULP, and x² may overflow.
-      if x.magnitude > 1e9 { return 1 / x.magnitude }
+      // Past 10¹⁰ the 1 is below half an ULP, and x² may overflow.
+      if x.magnitude > 1e10 { return 1 / x.magnitude }
       return 1 / T.apply(Sqrt(), to: 1 + x * x)
     }
   }

@@ -28,7 +28,28 @@ extension Rules {
       of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
     ) -> T {
       let norm = value(of: x)
+      if norm.plain == .infinity { return storeSlopesFarOut(norm, of: x, into: partials) }
       for i in x.indices { partials[i] = x[i] / norm }
+      return norm
+    }
+
+    /// The partials where the norm is infinite: those of `hypot`, the signs of the infinite arguments
+    /// if there is one, and of arguments that overflow together those of a nearer point.
+    @inlinable @inline(never)
+    func storeSlopesFarOut<T: RealScalar>(
+      _ norm: T, of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
+    ) -> T {
+      let infinities = x.count { $0.plain.isInfinite }
+      if infinities == 1 {
+        for i in x.indices {
+          partials[i] = x[i].plain.isInfinite ? T(plain: x[i].plain > 0 ? 1 : -1) : 0
+        }
+      } else if infinities > 1 {
+        for i in x.indices { partials[i] = x[i].plain.isInfinite ? T(plain: .nan) : 0 }
+      } else {
+        let quarter = x.map { $0 / 4 }
+        quarter.withUnsafeBufferPointer { _ = valueWithPartials(of: $0, into: partials) }
+      }
       return norm
     }
 
@@ -92,6 +113,10 @@ extension Rules {
   }
 
   /// log Σ exp zⱼ − zₖ, with partials softmax(z) less 1 at k.
+  ///
+  /// Both keep their digits where class k is all but certain, and value and partials tiny: the value is
+  /// log(1 + Σ exp(zⱼ − zₖ)) over the other classes then, and 1 is not taken off the partial but the
+  /// others' sum.
   @frozen
   public struct SoftmaxCrossEntropy: ReductionRule {
     /// The true class k.
@@ -107,7 +132,16 @@ extension Rules {
     /// The function's value.
     @inlinable
     public func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
-      LogSumExp().value(of: x) - x[label]
+      guard let offset = LogSumExp().offset(of: x) else { return T(-Double.infinity) }
+      let others = accumulated(x.count) { $0 == label ? 0 : exp(x[$0] - offset) }
+      return value(of: x, offset: offset, others: others)
+    }
+
+    /// The value, given Σ exp(zⱼ − offset) over the other classes.
+    @inlinable @inline(__always)
+    func value<T: RealScalar>(of x: UnsafeBufferPointer<T>, offset: T, others: T) -> T {
+      if x[label].plain == offset.plain { return log1p(others / exp(x[label] - offset)) }
+      return log(others + exp(x[label] - offset)) + (offset - x[label])
     }
 
     /// The function's value and its partial derivatives.
@@ -115,9 +149,13 @@ extension Rules {
     public func valueWithPartials<T: RealScalar>(
       of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
     ) -> T {
-      let value = LogSumExp().valueWithPartials(of: x, into: partials) - x[label]
-      partials[label] -= 1
-      return value
+      guard let offset = LogSumExp().offset(of: x) else { return T(-Double.infinity) }
+      for i in x.indices { partials[i] = i == label ? 0 : exp(x[i] - offset) }
+      let others = T.sum(of: UnsafeBufferPointer(partials))
+      let total = others + exp(x[label] - offset)
+      for i in x.indices { partials[i] /= total }
+      partials[label] = -others / total
+      return value(of: x, offset: offset, others: others)
     }
   }
 }

@@ -137,8 +137,8 @@ extension Rules {
     /// atan′ x = 1 / (1 + x²).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      // Past 10⁹ the 1 is below half an ULP, and x² may overflow where 1 / x² does not underflow.
-      if x.magnitude > 1e9 {
+      // Past 10¹⁰ the 1 is below half an ULP, and x² may overflow where 1 / x² does not underflow.
+      if x.magnitude > 1e10 {
         let reciprocal = 1 / x
         return reciprocal * reciprocal
       }

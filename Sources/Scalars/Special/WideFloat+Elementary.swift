@@ -43,11 +43,11 @@ extension WideFloat {
     return rest == 1 ? result * square : result
   }
 
-  /// The exponential function, saturated at 2^±2^40.
+  /// The exponential function, saturated at 2^±2^28.
   static func exp(_ x: WideFloat) -> WideFloat {
     if x.isZero { return .one }
-    let limit = 1 << 40
-    guard x.exponent <= 40 else { return WideFloat.one.scaled(by: x.isNegative ? -limit : limit) }
+    let limit = 1 << 28
+    guard x.exponent <= 27 else { return WideFloat.one.scaled(by: x.isNegative ? -limit : limit) }
     let quotient = (x.double / 0.693_147_180_559_945_3).rounded()
     // The argument shrinks to 2^-9.5 first, so that 15 terms of the series reach 2^-183.
     let halvings = 8

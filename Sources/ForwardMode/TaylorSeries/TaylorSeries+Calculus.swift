@@ -23,7 +23,7 @@ extension TaylorSeries {
   ///
   /// The factorial is multiplied piece by piece, so that it overflows only where the derivative
   /// itself does. But a coefficient may have underflowed that the factorial would have lifted, as
-  /// those of eˣ do from order 171 on, and by then the pieces have added up to 12 ULP. The driver
+  /// those of eˣ do from order 171 on, and by then the pieces may have added 21 ULP. The driver
   /// ``derivatives(at:order:of:)-(Double,_,_)`` avoids both.
   ///
   /// - Parameter n: The order of the derivative; beyond the order of the series the program stops.

@@ -13,7 +13,7 @@ package struct CommandDescription: Sendable {
   /// What it does, in a few words for the overview.
   package let summary: String
 
-  /// Its arguments, as in a usage line: placeholders are capital letters.
+  /// Its arguments, as in a usage line: capital letters stand for values.
   package let arguments: String
 
   /// More about it, in paragraphs.
@@ -55,7 +55,7 @@ package struct OptionDescription: Sendable {
   package let names: [String]
 
   /// What stands for its value, in help texts.
-  package let placeholder: String?
+  package let valueName: String?
 
   /// What it does.
   package let text: String
@@ -64,9 +64,9 @@ package struct OptionDescription: Sendable {
   package let value: Value
 
   /// Creates the description of an option that a value follows.
-  package init(_ names: String..., placeholder: String, _ value: Value, _ text: String) {
+  package init(_ names: String..., valueName: String, _ value: Value, _ text: String) {
     self.names = names
-    self.placeholder = placeholder
+    self.valueName = valueName
     self.value = value
     self.text = text
   }
@@ -74,13 +74,13 @@ package struct OptionDescription: Sendable {
   /// Creates the description of an option without a value.
   package init(_ names: String..., text: String) {
     self.names = names
-    placeholder = nil
+    valueName = nil
     value = .nothing
     self.text = text
   }
 
   /// The spellings, and what follows.
   var label: String {
-    names.joined(separator: ", ") + (placeholder.map { " " + $0 } ?? "")
+    names.joined(separator: ", ") + (valueName.map { " " + $0 } ?? "")
   }
 }

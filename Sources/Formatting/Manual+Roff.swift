@@ -77,7 +77,7 @@ extension Manual {
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// A call with placeholders in italics, and options and words to be typed in bold.
+  /// A call with the names of values in italics, and options and words to be typed in bold.
   package static func emphasized(_ call: String) -> String {
     var result = ""
     var rest = call[...]

@@ -5,7 +5,7 @@ package struct Manual: Sendable {
     /// Sentences, to be broken into lines.
     case paragraph(String)
 
-    /// Calls in general, in which capital letters are placeholders: a line or more each.
+    /// Calls in general, in which capital letters stand for values: a line or more each.
     case usage([String])
 
     /// Terms, each with what it means.

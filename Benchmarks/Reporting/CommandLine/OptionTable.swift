@@ -42,27 +42,27 @@ enum OptionTable {
 
   private static let formats = Options.Format.allCases.map(\.rawValue)
   private static let format = OptionDescription(
-    "--format", placeholder: "FORMAT", .oneOf(formats),
+    "--format", valueName: "FORMAT", .oneOf(formats),
     "text (default), markdown, csv, json or html")
   private static let output = OptionDescription(
-    "-o", "--output", placeholder: "FILE", .file, "write the report to a file")
+    "-o", "--output", valueName: "FILE", .file, "write the report to a file")
   private static let baseline = OptionDescription(
-    "--baseline", placeholder: "FILE", .file, "a JSON report to compare with afterwards")
+    "--baseline", valueName: "FILE", .file, "a JSON report to compare with afterwards")
   private static let threshold = OptionDescription(
-    "--threshold", placeholder: "FACTOR", .anything,
+    "--threshold", valueName: "FACTOR", .anything,
     "from which factor a slowdown is a regression, default 1.10")
 
   private static let measuring = [
     OptionDescription("--quick", text: "small sizes and few rounds, under 2 minutes"),
     OptionDescription(
-      "--filter", placeholder: "REGEX", .anything,
+      "--filter", valueName: "REGEX", .anything,
       "only cases whose name matches somewhere, such as 'sweep/mlp|rosenbrock'"),
     format, output,
     OptionDescription(
-      "--seed", placeholder: "N", .anything,
+      "--seed", valueName: "N", .anything,
       "seed of the data and of the bootstrap intervals, default 1"),
     OptionDescription(
-      "--time-per-case", placeholder: "SECONDS", .anything,
+      "--time-per-case", valueName: "SECONDS", .anything,
       "how long to measure each case, default 2.5, or 0.25 with --quick"),
   ]
 
@@ -73,7 +73,7 @@ enum OptionTable {
 
   private static func family(_ families: [String]) -> OptionDescription {
     OptionDescription(
-      "--family", placeholder: "NAME", .oneOf(families), "only this family; may be repeated")
+      "--family", valueName: "NAME", .oneOf(families), "only this family; may be repeated")
   }
 
   private static func commands(families: [String]) -> [CommandDescription] {
@@ -103,7 +103,7 @@ enum OptionTable {
         options: [
           threshold,
           OptionDescription(
-            "--format", placeholder: "FORMAT",
+            "--format", valueName: "FORMAT",
             .oneOf(formats.filter { $0 != "csv" && $0 != "html" }),
             "text (default), markdown or json"),
           output,

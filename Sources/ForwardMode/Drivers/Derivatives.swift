@@ -9,11 +9,12 @@
 ///
 /// The derivatives are the Taylor coefficients times n!, which adds at most 11 ULP to order 100 and
 /// 0.6 beyond; the coefficients of a product lose digits where its terms cancel. They may be too
-/// small for the number type though the derivatives are not: those of eˣ vanish after order 177. Where some come near that, below 10⁻²⁶⁹ for `Double`, the function is evaluated
-/// again with another step, a power of two: once for eˣ to order 500, twice to order 1000, and never
-/// more than eleven times. What one of these evaluations cannot represent is taken from another;
-/// what none can stays 0. Where the true derivative overflows, the result is infinite, or NaN if
-/// even the coefficients overflowed with different signs.
+/// small for the number type though the derivatives are not: those of eˣ vanish after order 177. Where
+/// some come near that, below 10⁻²⁶⁹ for `Double`, the function is evaluated again with another step, a
+/// power of two: once for eˣ to order 500, twice to order 1000, and never more than eleven times. What
+/// one of these evaluations cannot represent is taken from another; what none can stays 0. Where the
+/// true derivative overflows, the result is infinite, or NaN if even the coefficients overflowed with
+/// different signs.
 ///
 /// - Parameters:
 ///   - x: The point.

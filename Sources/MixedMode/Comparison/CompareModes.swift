@@ -107,8 +107,9 @@ func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
 
 /// The largest error in units of the last place of the true value.
 ///
-/// A derivative that is 0 is judged by the largest of its row, and by 1 if all of that are 0. One that is not a number can only be
-/// found to be none either; if all are so, there is no error, which is NaN.
+/// A derivative that is 0 is judged by the largest of its row, and by 1 if all of that are 0. One that
+/// is not a number can only be found to be none either; if all are so, there is no error, which is
+/// NaN.
 @usableFromInline
 func largestError(of jacobian: Matrix<Double>, against truth: [[Wide]]) -> Double {
   var largest = 0.0

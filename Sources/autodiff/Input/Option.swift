@@ -33,14 +33,14 @@ struct Option: Sendable, Equatable {
   func described(_ text: String) -> OptionDescription { OptionDescription(name, text: text) }
 
   /// The option in a table of what can be asked for, with what stands for its value.
-  func described(_ placeholder: String, _ text: String) -> OptionDescription {
-    described(placeholder, .anything, text)
+  func described(_ valueName: String, _ text: String) -> OptionDescription {
+    described(valueName, .anything, text)
   }
 
   /// The option in a table of what can be asked for, with what its value can be.
   func described(
-    _ placeholder: String, _ value: OptionDescription.Value, _ text: String
+    _ valueName: String, _ value: OptionDescription.Value, _ text: String
   ) -> OptionDescription {
-    OptionDescription(name, placeholder: placeholder, value, text)
+    OptionDescription(name, valueName: valueName, value, text)
   }
 }

@@ -34,7 +34,7 @@ let package = Package(
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
       swiftSettings: settings),
-    .target(name: "Expressions", dependencies: ["Scalars"], swiftSettings: settings),
+    .target(name: "Expressions", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(
       name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"], swiftSettings: settings),

@@ -113,7 +113,7 @@ extension Double: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmLogGamma(_ x: Double) -> Double { lgamma(x).0 }
+  public static func libmLogGamma(_ x: Double) -> Double { fluxion_lgamma(x) }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)

@@ -113,7 +113,7 @@ extension Float: FloatingPointScalar {
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmLogGamma(_ x: Float) -> Float { lgamma(x).0 }
+  public static func libmLogGamma(_ x: Float) -> Float { fluxion_lgammaf(x) }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)

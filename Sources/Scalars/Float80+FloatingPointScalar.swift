@@ -112,7 +112,7 @@
 
     /// See ``FloatingPointScalar``.
     @inlinable @inline(__always)
-    public static func libmLogGamma(_ x: Float80) -> Float80 { lgamma(x).0 }
+    public static func libmLogGamma(_ x: Float80) -> Float80 { fluxion_lgammal(x) }
 
     /// See ``FloatingPointScalar``.
     @inlinable @inline(__always)

@@ -246,7 +246,7 @@ extension Options {
 
   private static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
     var message = "Unknown \(kind) '\(word)'."
-    if let near = Spelling.nearest(word, known) { message += " Did you mean '\(near)'?" }
+    if let near = nearestSpelling(of: word, among: known) { message += " Did you mean '\(near)'?" }
     return message + " There are: \(known.joined(separator: ", "))."
   }
 }

@@ -12,6 +12,13 @@ extern double exp10(double);
 extern float exp10f(float);
 #endif
 
+#if !defined(_WIN32)
+// Also hidden from Swift: behind _GNU_SOURCE on glibc, musl and WASI, behind _REENTRANT on Apple's.
+extern double lgamma_r(double, int *);
+extern float lgammaf_r(float, int *);
+extern long double lgammal_r(long double, int *);
+#endif
+
 static inline __attribute__((always_inline))
 void fluxion_sincos(double x, double *sine, double *cosine) {
 #if defined(__linux__)
@@ -55,6 +62,37 @@ float fluxion_exp10f(float x) {
   return __exp10f(x);
 #else
   return powf(10.0f, x);
+#endif
+}
+
+// log |Γ(x)| without the sign that plain lgamma leaves in a variable of the whole program.
+static inline __attribute__((always_inline))
+double fluxion_lgamma(double x) {
+#if defined(_WIN32)
+  return lgamma(x);
+#else
+  int sign;
+  return lgamma_r(x, &sign);
+#endif
+}
+
+static inline __attribute__((always_inline))
+float fluxion_lgammaf(float x) {
+#if defined(_WIN32)
+  return lgammaf(x);
+#else
+  int sign;
+  return lgammaf_r(x, &sign);
+#endif
+}
+
+static inline __attribute__((always_inline))
+long double fluxion_lgammal(long double x) {
+#if defined(_WIN32)
+  return lgammal(x);
+#else
+  int sign;
+  return lgammal_r(x, &sign);
 #endif
 }
 

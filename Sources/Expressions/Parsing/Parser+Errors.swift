@@ -1,3 +1,5 @@
+internal import Formatting
+
 // What to say where the text stops making sense.
 
 extension Parser {

@@ -31,7 +31,7 @@ package func nearestSpelling(of name: String, among candidates: [String]) -> Str
 }
 
 /// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
   for i in a.indices {

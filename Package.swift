@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
-      name: "MixedMode", dependencies: ["ForwardMode", "ReverseMode", "Counting"],
+      name: "MixedMode", dependencies: ["CFluxion", "ForwardMode", "ReverseMode", "Counting"],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],

@@ -92,7 +92,7 @@ package struct CompletionScript: Sendable {
       }
     }
     let entries = commands.map { command in
-      "      '\(command.name):\(Self.quoted(command.summary).replacing(":", with: "\\:"))'"
+      "      '\(command.name):\(Self.quoted(command.summary).replacing(each: ":", by: "\\:"))'"
     }
     let branches = commands.map { "    (\($0.name)) compadd -- \(words(of: $0)) ;;" }
     return """
@@ -151,6 +151,6 @@ package struct CompletionScript: Sendable {
 
   /// A text that can stand between single quotes.
   private static func quoted(_ text: String, escape: String = "'\\''") -> String {
-    text.replacing("'", with: escape)
+    text.replacing(each: "'", by: escape)
   }
 }

@@ -33,7 +33,7 @@ extension Manual {
     case .words(let rows):
       return rows.enumerated().flatMap { i, row in
         (i == 0 ? start : [".br"])
-          + [row.map { escaped($0.replacing(" ", with: "\u{A0}")) }.joined(separator: " ")]
+          + [row.map { escaped($0.replacing(each: " ", by: "\u{A0}")) }.joined(separator: " ")]
       }
     case .code(let lines): return [".PP", ".RS 4", ".EX"] + lines.map(line) + [".EE", ".RE"]
     case .part(let heading, let blocks):

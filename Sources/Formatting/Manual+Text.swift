@@ -7,7 +7,7 @@ extension Manual {
   /// Blocks as plain text, with an empty line between any two.
   static func text(of blocks: [Block]) -> String {
     let lines = lines(of: blocks, width: 100)
-    return lines.joined(separator: "\n").replacing("\u{A0}", with: " ") + "\n"
+    return lines.joined(separator: "\n").replacing(each: "\u{A0}", by: " ") + "\n"
   }
 
   private static func lines(of blocks: [Block], width: Int) -> [String] {
@@ -23,7 +23,7 @@ extension Manual {
       table(entries, width: width)
     case .words(let rows):
       rows.flatMap { row in
-        let fixed = row.map { $0.replacing(" ", with: "\u{A0}") }
+        let fixed = row.map { $0.replacing(each: " ", by: "\u{A0}") }
         return indented(wrapped(fixed.joined(separator: " "), width: width - 2))
       }
     case .code(let lines): indented(lines)

@@ -87,6 +87,23 @@ struct MatrixProductTests {
     #expect(y.allSatisfy { $0.value == 0 && !$0.isActive && $0.tangents.total == 0 })
   }
 
+  /// A matrix of active elements times plain numbers, whole and as rows.
+  @Test func constantVector() {
+    let values: [Double] = [0, 1, 2, 3, 4, 5]
+    let elements = values.map { Dual<Double>(value: $0, tangent: 10 * $0 + 1) }
+    let a = Matrix(rows: 2, columns: 3, elements: elements)
+    let x: [Double] = [1, -2, 4]
+    let (whole, rows): ([Dual<Double>], [Dual<Double>]) = (product(a, x), product(rows: elements, x))
+    for y in [whole, rows] {
+      #expect(y.map(\.value) == [6, 15])
+      #expect(y.map(\.tangent) == [63, 153])
+    }
+    let narrow = Matrix<Dual<Double>>(rows: 3, columns: 0, elements: [])
+    let y: [Dual<Double>] = product(narrow, [Double]())
+    #expect(y.map(\.value) == [0, 0, 0])
+    #expect(y.map(\.tangent) == [0, 0, 0])
+  }
+
   /// A NaN is found in every lane, and opposite infinities are none.
   @Test func lanesWithNaN() {
     for lane in 0..<32 {

@@ -92,6 +92,26 @@ struct MisuseTests {
       })
   }
 
+  @Test func vectorThatDoesNotFitItsMatrix() async {
+    let active = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let matrix = Matrix(repeating: 1.0, rows: 2, columns: 4)
+      print(product(matrix, [Dual<Double>(1), Dual<Double>(2)]))
+    }
+    let constant = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let matrix = Matrix(repeating: Dual<Double>(1), rows: 2, columns: 4)
+      let x: [Double] = [1, 2]
+      let y: [Dual<Double>] = product(matrix, x)
+      print(y)
+    }
+    for result in [active, constant] {
+      expect(["the vector", "2 elements", "expected 4", "product(_:_:)"], in: result)
+    }
+  }
+
   @Test func outputsThatChangeTheirNumber() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -104,7 +104,8 @@ let package = Package(
     .target(name: "ForwardMode", dependencies: ["Scalars", "CFluxion"]),
     .target(name: "ReverseMode", dependencies: ["Scalars", "CFluxion"]),
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"]),
-    .target(name: "MixedMode", dependencies: ["ForwardMode", "ReverseMode", "Counting"]),
+    .target(
+      name: "MixedMode", dependencies: ["CFluxion", "ForwardMode", "ReverseMode", "Counting"]),
     .target(name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"]),
     .target(
       name: "TestSupport", dependencies: ["ForwardMode", "ReverseMode"], path: "Tests/TestSupport",

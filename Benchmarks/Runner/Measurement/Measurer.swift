@@ -1,5 +1,6 @@
 import BenchmarkReporting
 import CAllocationCounter
+import MixedMode
 
 /// Times programs side by side.
 struct Measurer {
@@ -13,7 +14,6 @@ struct Measurer {
   var seed: UInt64
 
   private static let longestBatch = 2e-3
-  private let clock = ContinuousClock()
 
   init(rounds: Int, timePerCase: Double, seed: UInt64) {
     self.rounds = rounds
@@ -74,8 +74,9 @@ struct Measurer {
   }
 
   private func seconds(_ candidate: Candidate, _ repetitions: Int) -> Double {
-    let (seconds, attoseconds) = clock.measure { candidate.run(repetitions) }.components
-    return Double(seconds) + Double(attoseconds) * 1e-18
+    let start = monotonicSeconds()
+    candidate.run(repetitions)
+    return monotonicSeconds() - start
   }
 
   /// Heap blocks a call allocates, once everything is warm.

@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import MixedMode
 
 #if canImport(Glibc)
   import Glibc
@@ -12,7 +13,7 @@ import BenchmarkReporting
 struct Progress {
   private let isShown = isatty(STDERR_FILENO) != 0
   private let total: Int
-  private let start = ContinuousClock.now
+  private let start = monotonicSeconds()
 
   init(total: Int) { self.total = total }
 
@@ -29,8 +30,8 @@ struct Progress {
 
   private func remaining(after done: Int) -> String {
     guard done > 0 else { return "" }
-    let elapsed = start.duration(to: .now)
-    let seconds = Double(elapsed.components.seconds) / Double(done) * Double(total - done)
+    let elapsed = monotonicSeconds() - start
+    let seconds = elapsed / Double(done) * Double(total - done)
     return seconds < 90
       ? "   about \(Int(seconds.rounded(.up))) s left"
       : "   about \(Int((seconds / 60).rounded(.up))) min left"

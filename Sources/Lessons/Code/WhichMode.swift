@@ -37,12 +37,16 @@ private func costs(_ n: Int, _ m: Int) -> (forward: Int, reverse: Int) {
 
 /// Which of two runs, 0 or 1, is more than twice as fast as the other, measured until one is.
 private func faster(
-  _ first: () -> Void, _ second: () -> Void, report: (Duration, Duration) -> Void
+  _ first: () -> Void, _ second: () -> Void, report: (Double, Double) -> Void
 ) -> Int {
-  let clock = ContinuousClock()
-  var shortest = (Duration.seconds(60), Duration.seconds(60))
+  func seconds(_ run: () -> Void) -> Double {
+    let start = monotonicSeconds()
+    run()
+    return monotonicSeconds() - start
+  }
+  var shortest = (Double.infinity, Double.infinity)
   for round in 1... {
-    shortest = (min(shortest.0, clock.measure(first)), min(shortest.1, clock.measure(second)))
+    shortest = (min(shortest.0, seconds(first)), min(shortest.1, seconds(second)))
     let isClear = shortest.0 * 2 < shortest.1 || shortest.1 * 2 < shortest.0
     if (isClear && round >= 5) || round == 100 { break }
   }
@@ -130,7 +134,10 @@ extension Lesson {
           let x = (0..<n).map { Double($0) / 100 }
           let winner = faster(
             { _ = ForwardMode.jacobian(at: x, of: f) }, { _ = ReverseMode.jacobian(at: x, of: f) },
-            report: { out.progress("\(n) → \(m): forward \($0), reverse \($1)") })
+            report: { forward, reverse in
+              let times = [forward, reverse].map { NumberText.seconds($0) }
+              out.progress("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
+            })
           let (name, expected) = n > m ? ("reverse", 1) : ("forward", 0)
           out("\(n) → \(m): \(name) mode is faster, as predicted", winner == expected)
         }

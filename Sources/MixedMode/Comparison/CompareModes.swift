@@ -3,16 +3,6 @@ public import ForwardMode
 public import ReverseMode
 public import Scalars
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(WASILibc)
-  import WASILibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Computes all first derivatives of a function by several methods, and says what each costs and how
 /// exact it is.
 ///
@@ -140,10 +130,10 @@ func shortestTimes(of runs: [() -> Void]) -> [Double] {
     return max(1, min(20_000, Int(5e-5 / once)))
   }
   var shortest = [Double](repeating: .infinity, count: runs.count)
-  let start = now()
+  let start = monotonicSeconds()
   for round in 0..<60 {
     // Slow functions get fewer rounds, but at least three.
-    if round >= 3 && now() - start > 0.5 { break }
+    if round >= 3 && monotonicSeconds() - start > 0.5 { break }
     for (i, run) in runs.enumerated() {
       shortest[i] = min(shortest[i], time(run, repetitions[i]))
     }
@@ -152,13 +142,7 @@ func shortestTimes(of runs: [() -> Void]) -> [Double] {
 }
 
 private func time(_ run: () -> Void, _ count: Int) -> Double {
-  let start = now()
+  let start = monotonicSeconds()
   for _ in 0..<count { run() }
-  return (now() - start) / Double(count)
-}
-
-private func now() -> Double {
-  var moment = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &moment)
-  return Double(moment.tv_sec) + Double(moment.tv_nsec) * 1e-9
+  return (monotonicSeconds() - start) / Double(count)
 }

@@ -38,8 +38,11 @@ public func product<T: RealScalar>(_ a: Matrix<Double>, _ x: some Collection<T>)
 /// - Returns: The vector A x, with as many elements as A has rows.
 @inlinable @_disfavoredOverload
 public func product<T: RealScalar>(_ a: Matrix<T>, _ x: [Double]) -> [T] {
+  requireCount(x.count, a.columns, of: "the vector", in: "product(_:_:)")
   a.requireAllElements()
-  return product(rows: a.elements, x)
+  return a.elements.withUnsafeBufferPointer { elements in
+    uninitialized(a.rows) { T.multiply(elements, constant: x, into: $0) }
+  }
 }
 
 /// The matrix-vector product A x, with the rows of A one after another.

@@ -63,7 +63,9 @@ extension Command {
     }
     let names = Course.lessons.map(\.name)
     let word = name.lowercased()
-    let containing = word.count < 3 ? nil : names.first { $0.contains(word) }
+    let containing = names.first { name in
+      word.count >= 3 && name.indices.contains { name[$0...].hasPrefix(word) }
+    }
     throw UsageError(
       "there is no lesson '\(short(name))'", suggestion: nearest(name, names) ?? containing,
       advice: "'autodiff lesson' lists them.")

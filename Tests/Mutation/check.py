@@ -24,6 +24,8 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from enum import Enum
 from pathlib import Path
 
 import mutants
@@ -51,7 +53,7 @@ TARGETS = [
     ("ForwardMode/VectorDual/VectorDual+Arithmetic.swift", "ForwardModeTests.Gradient", 1),
     ("ForwardMode/VectorDual/VectorDual+RealScalar.swift", "ForwardModeTests.Gradient", 1),
     ("ForwardMode/Dual/Dual+Arrays.swift", "ForwardModeTests.Derivative|ArrayOperationTests", 1),
-    ("ForwardMode/VectorDual/VectorDual+Arrays.swift", "ForwardModeTests.Gradient", 1),
+    ("ForwardMode/VectorDual/VectorDual+Arrays.swift", "ForwardModeTests.Gradient|MatrixProductTests", 1),
     ("ForwardMode/HyperDual/HyperDual+Arithmetic.swift", "HyperDualTests", 1),
     ("ForwardMode/HyperDual/HyperDual+RealScalar.swift", "HyperDualTests", 1),
     ("ForwardMode/HyperDualBlock/HyperDualBlock+Arithmetic.swift", "ForwardModeTests.Hess", 1),
@@ -234,8 +236,13 @@ def build(package, found):
         excluded |= bad
 
 
-def notices(package, number, tests, rule, limit):
-    """Whether a test fails, the process dies, or it does not end within the limit, with a mutant."""
+class Outcome(Enum):
+    """What a run of tests says of a mutant."""
+    PASSED, FAILED, OVERDUE = range(3)
+
+
+def outcome(package, number, tests, rule, limit):
+    """Runs tests with a mutant: do all pass, does one fail or the process die, or is it overdue?"""
     bundle = package / ".build/debug/MutantsPackageTests.xctest"
     environment = dict(os.environ, FLUXION_MUTANT=str(number), FLUXION_RULE=rule)
     process = subprocess.Popen(
@@ -252,7 +259,7 @@ def notices(package, number, tests, rule, limit):
     process.stdout.close()
     status = process.wait()
     timer.cancel()
-    return status != 0 or bool(overdue)
+    return Outcome.OVERDUE if overdue else Outcome.FAILED if status != 0 else Outcome.PASSED
 
 
 def stop(process):
@@ -291,6 +298,8 @@ def main():
     parser.add_argument(
         "--built", action="store_true", help="run what an earlier call has built, unchanged since")
     parser.add_argument("--limit", type=float, default=120, help="seconds for one run of tests")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count(), help="how many mutants to run at the same time")
     options = parser.parse_args()
 
     found = collect(options.only)
@@ -314,9 +323,11 @@ def main():
     excluded = sum(mutant.number not in built for _, mutant, _ in found)
     every = "ScalarsTests|ForwardModeTests|MixedModeTests|ReverseModeTests|DifferentialTests"
     sound = "ScalarsTests|DifferentialTests" if options.quick else every
-    if not options.built and notices(package, 0, sound, "", 20 * options.limit):
+    is_sound = options.built or (
+        outcome(package, 0, sound, "", 20 * options.limit) is Outcome.PASSED)
+    if not is_sound:
         sys.exit("The tests fail without a mutant.")
-    reasons, survivors, noticed, same = equivalents(), [], 0, 0
+    reasons, asked, same = equivalents(), [], 0
     limit = options.limit
     catalogue = (ROOT / "Tests/TestSupport/UnaryFunction.swift").read_text()
     begun = time.monotonic()
@@ -335,18 +346,31 @@ def main():
         stages.append(("ExtremesTests" if is_rule else "DifferentialTests.", "", limit))
         if not options.quick:
             stages += [("ScalarsTests.", "", limit), (every, "", 20 * limit)]
-        if any(notices(package, mutant.number, *stage) for stage in stages):
-            noticed += 1
-        else:
-            survivors.append(key)
-            print(f"not noticed: {mutant.number} {mutant.path}:{mutant.line} {mutant.function}: {mutant.change}",
-                  flush=True)
-    total = noticed + len(survivors)
-    print(f"{noticed} of {total} mutants noticed in {time.monotonic() - begun:.0f} s; "
-          f"{same} compute the same, {excluded} do not compile")
+        asked.append((mutant, key, stages))
+
+    def ask(entry):
+        mutant, _, stages = entry
+        result = Outcome.PASSED
+        for stage in stages:
+            result = outcome(package, mutant.number, *stage)
+            if result is not Outcome.PASSED:
+                break
+        if result is not Outcome.FAILED:
+            word = "overdue" if result is Outcome.OVERDUE else "not noticed"
+            print(f"{word}: {mutant.number} {mutant.path}:{mutant.line} {mutant.function}: "
+                  f"{mutant.change}", flush=True)
+        return result
+
+    with ThreadPoolExecutor(options.jobs) as pool:
+        results = list(pool.map(ask, asked))
+    survivors = [key for (_, key, _), result in zip(asked, results) if result is Outcome.PASSED]
+    noticed, overdue = len(asked) - len(survivors), results.count(Outcome.OVERDUE)
+    print(f"{noticed} of {len(asked)} mutants noticed in {time.monotonic() - begun:.0f} s, {overdue} "
+          f"of them because the tests did not end; {same} compute the same, "
+          f"{excluded} do not compile")
     if options.output:
         Path(options.output).write_text(json.dumps(
-            {"noticed": noticed, "survivors": survivors, "same": same,
+            {"noticed": noticed, "overdue": overdue, "survivors": survivors, "same": same,
              "uncompilable": excluded}, indent=1))
     return 1 if survivors else 0
 

@@ -30,7 +30,7 @@
 @frozen
 public struct Counted<T: RealScalar> {
   /// The number inside.
-  public var value: T
+  public let value: T
 
   /// Creates a counted number; creating it counts nothing.
   ///

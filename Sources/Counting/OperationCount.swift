@@ -3,22 +3,22 @@ internal import CFluxion
 /// How many operations a computation did, by kind.
 public struct OperationCount: Equatable, Sendable {
   /// Additions and subtractions.
-  public var additions = 0
+  public internal(set) var additions = 0
 
   /// Multiplications.
-  public var multiplications = 0
+  public internal(set) var multiplications = 0
 
   /// Divisions.
-  public var divisions = 0
+  public internal(set) var divisions = 0
 
   /// Changes of sign.
-  public var negations = 0
+  public internal(set) var negations = 0
 
   /// Comparisons, which steer a program and are no part of ``total``.
-  public var comparisons = 0
+  public internal(set) var comparisons = 0
 
   /// Elementary and special functions, by the name a program calls them by.
-  public var functions: [String: Int] = [:]
+  public internal(set) var functions: [String: Int] = [:]
 
   /// Creates a count of nothing.
   public init() {}

@@ -40,13 +40,13 @@
 @frozen
 public struct Dual<T: RealScalar> {
   /// The value v.
-  public var value: T
+  public let value: T
 
   /// The derivative v̇ along the direction that was seeded.
-  public var tangent: T
+  public let tangent: T
 
   /// Which differentiation the tangent belongs to.
-  public var mark: PerturbationMark
+  public let mark: PerturbationMark
 
   /// Creates a number of one differentiation.
   @inlinable @inline(__always)

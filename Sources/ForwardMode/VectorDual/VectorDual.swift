@@ -16,7 +16,7 @@ public struct VectorDual<Lanes: TangentLanes> {
   public typealias Value = Lanes.Scalar
 
   /// The value.
-  public var value: Value
+  public let value: Value
 
   /// Which differentiation the tangents belong to.
   public var mark: PerturbationMark

@@ -1,16 +1,16 @@
 /// How many operations of each kind a computation takes.
 public struct OperationCounts: Sendable, Equatable {
   /// Additions, subtractions and changes of sign.
-  public var additions = 0
+  public internal(set) var additions = 0
 
   /// Multiplications.
-  public var multiplications = 0
+  public internal(set) var multiplications = 0
 
   /// Divisions.
-  public var divisions = 0
+  public internal(set) var divisions = 0
 
   /// Elementary functions, or local derivatives of them.
-  public var functions = 0
+  public internal(set) var functions = 0
 
   /// Creates counts.
   public init(
@@ -40,28 +40,28 @@ public struct OperationCounts: Sendable, Equatable {
 /// the user's own as a function.
 public struct ModeCosts: Sendable, Equatable {
   /// The operations of the function itself.
-  public var primal = OperationCounts()
+  public internal(set) var primal = OperationCounts()
 
   /// What one tangent pass adds to the function's own operations.
-  public var tangentPass = OperationCounts()
+  public internal(set) var tangentPass = OperationCounts()
 
   /// What one adjoint sweep adds to the function's own operations.
-  public var adjointSweep = OperationCounts()
+  public internal(set) var adjointSweep = OperationCounts()
 
   /// The tangent passes to the whole Jacobian, one for each input.
-  public var passes = 0
+  public internal(set) var passes = 0
 
   /// The adjoint sweeps to the whole Jacobian, one for each output.
-  public var sweeps = 0
+  public internal(set) var sweeps = 0
 
   /// The most numbers the function must hold at a time.
-  public var primalNumbers = 0
+  public internal(set) var primalNumbers = 0
 
   /// The most numbers forward mode must hold at a time: a tangent beside each value.
   public var forwardNumbers: Int { 2 * primalNumbers }
 
   /// The numbers reverse mode must hold: the value and the adjoint of every node.
-  public var reverseNumbers = 0
+  public internal(set) var reverseNumbers = 0
 }
 
 extension ComputationGraph {

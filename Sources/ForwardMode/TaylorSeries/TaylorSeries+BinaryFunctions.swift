@@ -130,10 +130,6 @@ public func fma<T: RealScalar>(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, _ z: 
   z.addingProduct(x, y)
 }
 
-/// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
-@inlinable @inline(__always)
-public func abs<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> { x.magnitude }
-
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always)
 public func max<T: RealScalar>(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>) -> TaylorSeries<T> {

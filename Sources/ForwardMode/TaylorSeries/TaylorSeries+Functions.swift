@@ -254,3 +254,7 @@ public func y0<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
 public func y1<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
   .apply(Rules.BesselY(order: 1), to: x)
 }
+
+/// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
+@inlinable @inline(__always)
+public func abs<T: RealScalar>(_ x: TaylorSeries<T>) -> TaylorSeries<T> { x.magnitude }

@@ -122,6 +122,7 @@ func storeHessian<C: TangentLanes>(
   of f: ([HyperDualBlock<C>]) throws -> HyperDualBlock<C>
 ) rethrows -> C.Scalar {
   let n = x.count
+  let rowCount = HyperDualBlock<C>.rowCount
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in x.indices { inputs[i] = HyperDualBlock(x[i]) }
   }
@@ -129,8 +130,8 @@ func storeHessian<C: TangentLanes>(
   var value: C.Scalar = 0
   for columnChunk in 0..<chunkCount(inputs: n, lanes: C.count) {
     let columns = chunkRange(columnChunk, lanes: C.count, inputs: n)
-    for rowChunk in 0..<chunkCount(inputs: columns.upperBound, lanes: 4) {
-      let rows = chunkRange(rowChunk, lanes: 4, inputs: n)
+    for rowChunk in 0..<chunkCount(inputs: columns.upperBound, lanes: rowCount) {
+      let rows = chunkRange(rowChunk, lanes: rowCount, inputs: n)
       setSeeds(rows, columns, in: &inputs, to: 1, mark: mark)
       let result = try f(inputs)
       setSeeds(rows, columns, in: &inputs, to: 0, mark: .none)

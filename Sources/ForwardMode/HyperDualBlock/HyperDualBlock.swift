@@ -62,7 +62,7 @@ public struct HyperDualBlock<Columns: TangentLanes> {
     case 1: row1
     case 2: row2
     case 3: row3
-    default: stopForLane(row, count: 4)
+    default: stopForLane(row, count: Self.rowCount)
     }
   }
 }

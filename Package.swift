@@ -29,7 +29,8 @@ let package = Package(
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"], swiftSettings: settings),
     .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
-      name: "MixedMode", dependencies: ["CFluxion", "ForwardMode", "ReverseMode", "Counting"],
+      name: "MixedMode",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
@@ -57,7 +58,8 @@ let package = Package(
       path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["ForwardMode", "ReverseMode"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Scalars", "ForwardMode", "ReverseMode"],
+      path: "Tests/TestSupport",
       resources: [.copy("Reference")],
       swiftSettings: settings),
     .testTarget(
@@ -71,28 +73,29 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReverseModeTests",
-      dependencies: ["Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
+      dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CountingTests", dependencies: ["Counting", "Fluxion"], swiftSettings: settings),
+      name: "CountingTests", dependencies: ["Counting", "Fluxion", "Scalars"],
+      swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
-      name: "ExpressionsTests", dependencies: ["Expressions", "Fluxion"], swiftSettings: settings),
+      name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "Fluxion"],
+      swiftSettings: settings),
     .testTarget(
       name: "TracingTests",
-      dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
+      dependencies: ["Tracing", "ForwardMode", "ReverseMode", "Expressions", "TestSupport"],
       resources: [.copy("Golden"), .copy("Browser")],
       swiftSettings: settings),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "Fluxion"], swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["autodiff", "Expressions", "Formatting"],
-      swiftSettings: settings),
+      name: "AutodiffTests", dependencies: ["autodiff", "Formatting"], swiftSettings: settings),
   ]
 )
 

@@ -1,5 +1,4 @@
 import Foundation
-import TestSupport
 import Testing
 
 /// Random programs: all modes compute one derivative, and none changes a bit of the value.

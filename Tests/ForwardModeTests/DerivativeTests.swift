@@ -1,5 +1,4 @@
 import Fluxion
-import TestSupport
 import Testing
 
 /// Scalar derivatives against closed forms, with inner derivatives that are not 1.

@@ -1,6 +1,5 @@
 import CAllocationCounter
 import Fluxion
-import TestSupport
 import Testing
 
 /// The arithmetic of truncated series, and what one does with them.

@@ -107,11 +107,11 @@ let package = Package(
     .target(name: "ReverseMode", dependencies: ["Scalars", "CFluxion"]),
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"]),
     .target(
-      name: "MixedMode", dependencies: ["CFluxion", "ForwardMode", "ReverseMode", "Counting"]),
+      name: "MixedMode", dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"]),
     .target(name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"]),
     .target(
-      name: "TestSupport", dependencies: ["ForwardMode", "ReverseMode"], path: "Tests/TestSupport",
-      resources: [.copy("Reference")]),
+      name: "TestSupport", dependencies: ["Scalars", "ForwardMode", "ReverseMode"],
+      path: "Tests/TestSupport", resources: [.copy("Reference")]),
     .target(name: "Formatting"),
     .target(name: "Tracing", dependencies: ["Scalars", "Formatting"]),
     .testTarget(name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"]),
@@ -121,7 +121,7 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"]),
     .testTarget(
       name: "ReverseModeTests",
-      dependencies: ["Fluxion", "Counting", "TestSupport", "CAllocationCounter"]),
+      dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"]),
     .testTarget(name: "MixedModeTests", dependencies: ["Fluxion", "CAllocationCounter"]),
   ]
 )

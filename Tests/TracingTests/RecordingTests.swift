@@ -1,5 +1,4 @@
 import ForwardMode
-import TestSupport
 import Testing
 import Tracing
 

@@ -151,7 +151,7 @@ extension Variable {
 
   /// Numbers with these values whose adjoints a pullback passes on.
   @inlinable
-  package static func recordPullback(
+  static func recordPullback(
     values: [T], of x: [Variable], name: String, _ pullback: @escaping ([T]) -> [T]
   ) -> [Variable] {
     x.withUnsafeBufferPointer { x in

@@ -4,7 +4,7 @@ public struct Lanes4<Scalar: RealScalar>: TangentLanes {
   @usableFromInline package var v0, v1, v2, v3: Scalar
 
   @inlinable @inline(__always)
-  package init(_ v0: Scalar, _ v1: Scalar, _ v2: Scalar, _ v3: Scalar) {
+  init(_ v0: Scalar, _ v1: Scalar, _ v2: Scalar, _ v3: Scalar) {
     self.v0 = v0
     self.v1 = v1
     self.v2 = v2

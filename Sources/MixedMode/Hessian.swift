@@ -69,7 +69,8 @@ public func valueGradientHessian<L: TangentLanes>(
 ) rethrows -> (value: L.Scalar, gradient: [L.Scalar], hessian: Matrix<L.Scalar>) {
   var gradient = [L.Scalar](repeating: 0, count: x.count)
   var hessian = Matrix<L.Scalar>(repeating: 0, rows: x.count, columns: x.count)
-  let value = try MixedMode.hessian(at: x, into: &hessian, gradient: &gradient, on: tape, of: f)
+  let value = try storeSecondOrder(
+    at: x, into: &hessian, gradient: &gradient, on: tape, driver: "hessian(at:of:)", of: f)
   return (value, gradient, hessian)
 }
 
@@ -90,7 +91,18 @@ public func hessian<L: TangentLanes>(
   at x: [L.Scalar], into hessian: inout Matrix<L.Scalar>, gradient: inout [L.Scalar],
   on tape: Tape<VectorDual<L>>, of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
 ) rethrows -> L.Scalar {
-  let driver: StaticString = "hessian(at:of:)"
+  try storeSecondOrder(
+    at: x, into: &hessian, gradient: &gradient, on: tape,
+    driver: "hessian(at:into:gradient:on:of:)", of: f)
+}
+
+/// Checks the shapes and stores the second and the first derivatives.
+@inlinable
+func storeSecondOrder<L: TangentLanes>(
+  at x: [L.Scalar], into hessian: inout Matrix<L.Scalar>, gradient: inout [L.Scalar],
+  on tape: Tape<VectorDual<L>>, driver: StaticString,
+  of f: ([Variable<VectorDual<L>>]) throws -> Variable<VectorDual<L>>
+) rethrows -> L.Scalar {
   let n = x.count
   requireCount(gradient.count, n, of: "the gradient", in: driver)
   requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)

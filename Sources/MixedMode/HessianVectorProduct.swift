@@ -79,8 +79,9 @@ func recordedHessianVectorProduct<T: RealScalar>(
 ) rethrows -> (value: T, gradient: [T], product: [T]) {
   var gradient = [T](repeating: 0, count: x.count)
   var product = gradient
-  let value = try hessianVectorProduct(
-    at: x, along: direction, into: &product, gradient: &gradient, on: tape, of: f)
+  let value = try storeProduct(
+    at: x, along: direction, into: &product, gradient: &gradient, on: tape,
+    driver: "hessianVectorProduct(at:along:of:)", of: f)
   return (value, gradient, product)
 }
 
@@ -102,7 +103,18 @@ public func hessianVectorProduct<T: RealScalar>(
   at x: [T], along direction: [T], into product: inout [T], gradient: inout [T],
   on tape: Tape<Dual<T>>, of f: ([Variable<Dual<T>>]) throws -> Variable<Dual<T>>
 ) rethrows -> T {
-  let driver: StaticString = "hessianVectorProduct(at:along:of:)"
+  try storeProduct(
+    at: x, along: direction, into: &product, gradient: &gradient, on: tape,
+    driver: "hessianVectorProduct(at:along:into:gradient:on:of:)", of: f)
+}
+
+/// Checks the shapes and stores the product and the gradient.
+@inlinable
+func storeProduct<T: RealScalar>(
+  at x: [T], along direction: [T], into product: inout [T], gradient: inout [T],
+  on tape: Tape<Dual<T>>, driver: StaticString,
+  of f: ([Variable<Dual<T>>]) throws -> Variable<Dual<T>>
+) rethrows -> T {
   requireCount(direction.count, x.count, of: "the direction", in: driver)
   requireCount(product.count, x.count, of: "the product", in: driver)
   requireCount(gradient.count, x.count, of: "the gradient", in: driver)

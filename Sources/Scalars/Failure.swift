@@ -23,5 +23,10 @@ package func requireCount(
 func stopForCount(
   _ driver: StaticString, _ argument: StaticString, expected: Int, found: Int
 ) -> Never {
-  fatalError("\(driver): \(argument) has \(found) elements, expected \(expected).")
+  fatalError("\(driver): \(argument) has \(counted(found, "element")), expected \(expected).")
+}
+
+/// A number of things in words, for messages: `1 element`, `2 elements`.
+package func counted(_ count: Int, _ noun: String) -> String {
+  "\(count) \(noun)\(count == 1 ? "" : "s")"
 }

@@ -19,7 +19,7 @@ struct MisuseTests {
     ) {
       _ = jvp(at: [1.0, 2.0], along: [1.0]) { x in x }
     }
-    expect(["jvp", "direction", "1 elements", "expected 2"], in: result)
+    expect(["jvp", "direction", "1 element", "expected 2"], in: result)
   }
 
   @Test func gradientOfTheWrongLength() async {
@@ -31,7 +31,7 @@ struct MisuseTests {
         at: [1.0, 2.0], into: &slope, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
       ) { x in x[0] }
     }
-    expect(["gradient", "1 elements", "expected 2"], in: result)
+    expect(["gradient(at:into:using:of:)", "1 element", "expected 2"], in: result)
   }
 
   @Test func jacobianOfTheWrongShape() async {
@@ -138,7 +138,7 @@ struct MisuseTests {
     ) {
       _ = Matrix([[1.0, 2], [3]])
     }
-    expect(["row 1 has 1 elements"], in: ragged)
+    expect(["row 1 has 1 element"], in: ragged)
     let size = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
@@ -180,6 +180,6 @@ struct MisuseTests {
     ) {
       _ = concurrentGradient(at: [1.0], workers: 0) { x in x[0] }
     }
-    expect(["workers is 0"], in: result)
+    expect(["concurrentGradient(at:of:)", "workers is 0"], in: result)
   }
 }

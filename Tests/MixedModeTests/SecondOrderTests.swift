@@ -183,7 +183,7 @@ struct SecondOrderTests {
       _ = hessianVectorProduct(at: [1.0, 2.0], along: [1.0]) { x in x[0] * x[1] }
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("the direction has 1 elements, expected 2"), "\(message)")
+    #expect(message.contains("the direction has 1 element, expected 2"), "\(message)")
   }
 
   @Test func nestedUseOfOneTapeStops() async {
@@ -203,7 +203,8 @@ struct SecondOrderTests {
       }
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("hessianVectorProduct(at:along:of:)"), "\(message)")
+    #expect(
+      message.contains("hessianVectorProduct(at:along:into:gradient:on:of:)"), "\(message)")
     #expect(message.contains("the tape is in use by another"), "\(message)")
   }
 

@@ -337,12 +337,12 @@ struct MisuseTests {
       var slope = [0.0]
       gradient(at: [1.0, 2.0], into: &slope, on: Tape()) { x in x[0] }
     }
-    expect(["gradient(at:into:on:of:)", "the gradient", "1 elements", "expected 2"], in: slope)
+    expect(["gradient(at:into:on:of:)", "the gradient", "1 element", "expected 2"], in: slope)
     let cotangent = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var (value, cotangent) = ([0.0], [0.0])
       vjp(at: [1.0, 2], along: [1], into: &value, &cotangent, on: Tape()) { x, y in y[0] = x[0] }
     }
-    expect(["vjp", "the cotangent", "1 elements", "expected 2"], in: cotangent)
+    expect(["vjp", "the cotangent", "1 element", "expected 2"], in: cotangent)
     let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var rows = Matrix(repeating: 0.0, rows: 1, columns: 3)
       jacobian(at: [1.0, 2.0], into: &rows, on: Tape()) { x, y in y[0] = x[0] }

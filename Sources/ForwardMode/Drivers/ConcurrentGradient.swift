@@ -34,16 +34,18 @@ public func concurrentGradient<L: TangentLanes>(
   at x: [L.Scalar], lanes: L.Type, workers: Int? = nil,
   of f: @Sendable ([VectorDual<L>]) -> VectorDual<L>
 ) -> [L.Scalar] where L: Sendable, L.Scalar: Sendable {
+  let driver: StaticString = "concurrentGradient(at:of:)"
   var gradient = [L.Scalar](repeating: 0, count: x.count)
   let mark = PerturbationMark.fresh()
   gradient.withUnsafeMutableBufferPointer { buffer in
     let target = SharedBuffer(buffer)
-    shareChunks(chunkCount(inputs: x.count, lanes: L.count), among: workers) { chunks in
+    let count = chunkCount(inputs: x.count, lanes: L.count)
+    shareChunks(count, among: workers, driver: driver) { chunks in
       var inputs = [VectorDual<L>](repeating: 0, count: x.count)
       _ = x.withUnsafeBufferPointer { point in
         storeGradient(
           at: point, inputs: &inputs, chunks: chunks, mark: mark, into: target.elements,
-          driver: "concurrentGradient(at:of:)", of: f)
+          driver: driver, of: f)
       }
     }
   }

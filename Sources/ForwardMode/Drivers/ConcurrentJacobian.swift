@@ -36,7 +36,8 @@ public func concurrentJacobian<L: TangentLanes>(
   let mark = PerturbationMark.fresh()
   elements.withUnsafeMutableBufferPointer { buffer in
     let target = SharedBuffer(buffer)
-    shareChunks(chunkCount(inputs: x.count, lanes: L.count), among: workers) { chunks in
+    let count = chunkCount(inputs: x.count, lanes: L.count)
+    shareChunks(count, among: workers, driver: driver) { chunks in
       var inputs = [VectorDual<L>](repeating: 0, count: x.count)
       var outputs: [VectorDual<L>] = []
       x.withUnsafeBufferPointer { point in

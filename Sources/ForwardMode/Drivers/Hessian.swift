@@ -73,8 +73,9 @@ public func valueGradientHessian<C: TangentLanes>(
 ) rethrows -> (value: C.Scalar, gradient: [C.Scalar], hessian: Matrix<C.Scalar>) {
   var gradient = [C.Scalar](repeating: 0, count: x.count)
   var hessian = Matrix<C.Scalar>(repeating: 0, rows: x.count, columns: x.count)
-  let value = try valueGradientHessian(
-    at: x, into: &gradient, &hessian, using: ForwardWorkspace<HyperDualBlock<C>>(), of: f)
+  let value = try storeSecondOrder(
+    at: x, into: &gradient, &hessian, using: ForwardWorkspace<HyperDualBlock<C>>(),
+    driver: "hessian(at:of:)", of: f)
   return (value, gradient, hessian)
 }
 
@@ -96,7 +97,18 @@ public func valueGradientHessian<C: TangentLanes>(
   using workspace: ForwardWorkspace<HyperDualBlock<C>>,
   of f: ([HyperDualBlock<C>]) throws -> HyperDualBlock<C>
 ) rethrows -> C.Scalar {
-  let driver: StaticString = "hessian(at:of:)"
+  try storeSecondOrder(
+    at: x, into: &gradient, &hessian, using: workspace,
+    driver: "valueGradientHessian(at:into:_:using:of:)", of: f)
+}
+
+/// Checks the shapes and stores the first and the second derivatives.
+@inlinable
+func storeSecondOrder<C: TangentLanes>(
+  at x: [C.Scalar], into gradient: inout [C.Scalar], _ hessian: inout Matrix<C.Scalar>,
+  using workspace: ForwardWorkspace<HyperDualBlock<C>>, driver: StaticString,
+  of f: ([HyperDualBlock<C>]) throws -> HyperDualBlock<C>
+) rethrows -> C.Scalar {
   let n = x.count
   requireCount(gradient.count, n, of: "the gradient", in: driver)
   requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)

@@ -161,5 +161,6 @@ public func thirdDerivative<T: RealScalar>(
 @inline(never)
 @usableFromInline
 func stopForIndex(_ driver: StaticString, _ index: Int, count: Int) -> Never {
-  fatalError("\(driver): there is no variable \(index); the point has \(count) coordinates.")
+  fatalError(
+    "\(driver): there is no variable \(index); the point has \(counted(count, "coordinate")).")
 }

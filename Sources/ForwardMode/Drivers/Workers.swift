@@ -18,10 +18,13 @@
 /// - Parameters:
 ///   - chunks: How many chunks there are.
 ///   - workers: At most how many shares; nil for one to each core.
+///   - driver: The public function's name, for messages.
 ///   - work: Works on one share, called once for each.
 @usableFromInline
-func shareChunks(_ chunks: Int, among workers: Int?, work: @Sendable (Range<Int>) -> Void) {
-  if let workers, workers < 1 { stopForWorkers(workers) }
+func shareChunks(
+  _ chunks: Int, among workers: Int?, driver: StaticString, work: @Sendable (Range<Int>) -> Void
+) {
+  if let workers, workers < 1 { stopForWorkers(workers, driver: driver) }
   let shares = min(chunks, workers ?? coreCount)
   @Sendable func share(_ i: Int) -> Range<Int> { chunks * i / shares..<chunks * (i + 1) / shares }
   #if canImport(Dispatch)
@@ -40,8 +43,8 @@ private var coreCount: Int {
 }
 
 @inline(never)
-private func stopForWorkers(_ workers: Int) -> Never {
-  fatalError("workers is \(workers); a concurrent driver needs at least 1.")
+private func stopForWorkers(_ workers: Int, driver: StaticString) -> Never {
+  fatalError("\(driver): workers is \(workers); there must be at least 1.")
 }
 
 /// A buffer that workers fill together, each of them other elements, while its owner waits.

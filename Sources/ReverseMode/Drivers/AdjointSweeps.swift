@@ -90,14 +90,16 @@ extension Tape {
     while row < results.count {
       let left = results.count - row
       if left == 1 {
-        storeRow(row, of: results, into: elements, columns: columns)
+        storeRow(row, of: results, into: elements, columns: columns, driver: driver)
         row += 1
       } else if left <= 4 {
-        storeRows(row..<row + left, of: results, into: elements, columns, Lanes4<T>.self)
+        storeRows(
+          row..<row + left, of: results, into: elements, columns, Lanes4<T>.self, driver: driver)
         row += left
       } else {
         let next = Swift.min(row + 8, results.count)
-        storeRows(row..<next, of: results, into: elements, columns, Lanes8<T>.self)
+        storeRows(
+          row..<next, of: results, into: elements, columns, Lanes8<T>.self, driver: driver)
         row = next
       }
     }
@@ -107,8 +109,7 @@ extension Tape {
   @inlinable @inline(__always)
   func storeRows<L: TangentLanes>(
     _ rows: Range<Int>, of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>,
-    _ columns: Int,
-    _ lanes: L.Type
+    _ columns: Int, _ lanes: L.Type, driver: StaticString
   ) where L.Scalar == T {
     var last = 0
     for row in rows { last = Swift.max(last, Int(results[row].parent)) }
@@ -132,7 +133,9 @@ extension Tape {
     }
     adjoints.deinitialize(count: top + 1)
     if hasNaN {
-      for row in rows { storeRow(row, of: results, into: elements, columns: columns) }
+      for row in rows {
+        storeRow(row, of: results, into: elements, columns: columns, driver: driver)
+      }
     }
   }
 
@@ -140,10 +143,10 @@ extension Tape {
   @inlinable @inline(never)
   func storeRow(
     _ row: Int, of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>,
-    columns: Int
+    columns: Int, driver: StaticString
   ) {
     let gradient = UnsafeMutableBufferPointer(
       rebasing: elements[row * columns..<(row + 1) * columns])
-    storeGradient(of: results[row], into: gradient, driver: "jacobian(at:of:)")
+    storeGradient(of: results[row], into: gradient, driver: driver)
   }
 }

@@ -123,7 +123,8 @@ func recordedValueWithGradient<T: RealScalar>(
   at x: [T], on tape: Tape<T>, of f: ([Variable<T>]) throws -> Variable<T>
 ) rethrows -> (value: T, gradient: [T]) {
   var gradient = [T](repeating: 0, count: x.count)
-  let value = try ReverseMode.gradient(at: x, into: &gradient, on: tape, of: f)
+  let value = try recordGradient(
+    at: x, into: &gradient, on: tape, driver: "gradient(at:of:)", of: f)
   return (value, gradient)
 }
 
@@ -143,12 +144,20 @@ public func gradient<T: RealScalar>(
   at x: [T], into gradient: inout [T], on tape: Tape<T>,
   of f: ([Variable<T>]) throws -> Variable<T>
 ) rethrows -> T {
-  requireCount(gradient.count, x.count, of: "the gradient", in: "gradient(at:into:on:of:)")
-  let result = try x.withUnsafeBufferPointer {
-    try tape.record(at: $0, in: "gradient(at:of:)", f)
-  }
+  try recordGradient(
+    at: x, into: &gradient, on: tape, driver: "gradient(at:into:on:of:)", of: f)
+}
+
+/// Records the function and stores the gradient.
+@inlinable
+func recordGradient<T: RealScalar>(
+  at x: [T], into gradient: inout [T], on tape: Tape<T>, driver: StaticString,
+  of f: ([Variable<T>]) throws -> Variable<T>
+) rethrows -> T {
+  requireCount(gradient.count, x.count, of: "the gradient", in: driver)
+  let result = try x.withUnsafeBufferPointer { try tape.record(at: $0, in: driver, f) }
   gradient.withUnsafeMutableBufferPointer {
-    tape.storeGradient(of: result, into: $0, driver: "gradient(at:of:)")
+    tape.storeGradient(of: result, into: $0, driver: driver)
   }
   tape.endRecording()
   return result.value

@@ -71,7 +71,7 @@ extension Tape {
     point.withUnsafeMutableBufferPointer { point in
       for i in 0..<n { point[i] = seed(i) }
     }
-    let value = try gradient(at: point, into: &adjoints, on: self, of: f)
+    let value = try recordGradient(at: point, into: &adjoints, on: self, driver: driver, of: f)
     return adjoints.withUnsafeBufferPointer { body(value, $0) }
   }
 

@@ -32,9 +32,9 @@ public func checkpointed<T: RealScalar>(
   let chain = CheckpointedChain(
     parameters: parameters.map(\.value), steps: steps, step: step)
   let values = chain.run(from: state.map(\.value))
-  return Variable.recordPullback(values: values, of: state + parameters, name: "checkpointed") {
-    chain.pullBack($0)
-  }
+  return Variable.recordPullback(
+    values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:_:)"
+  ) { chain.pullBack($0) }
 }
 
 /// The states that were kept of a chain of steps, and what is needed to repeat the steps between.
@@ -78,7 +78,9 @@ final class CheckpointedChain<T: RealScalar> {
     for i in 0..<steps {
       if i % stretch == 0 { states.append(state.map(\.value)) }
       state = step(state, constants, i)
-      requireCount(state.count, start.count, of: "the step's result", in: "checkpointed")
+      requireCount(
+        state.count, start.count, of: "the step's result",
+        in: "checkpointed(_:parameters:steps:_:)")
       if state.contains(where: \.isActive) { stopForCapturedVariable() }
     }
     return state.map(\.value)

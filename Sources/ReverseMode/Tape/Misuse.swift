@@ -69,7 +69,8 @@ func stopForFullTape(_ count: Int) -> Never {
   fatalError(
     """
     Tape: \(count) nodes are more than the \(largestNodeCount) that one recording can hold. Record \
-    less at a time: checkpointed(_:steps:) repeats parts of a long computation instead of storing it.
+    less at a time: checkpointed(_:parameters:steps:_:) repeats parts of a long computation instead \
+    of storing it.
     """)
 }
 
@@ -83,6 +84,6 @@ func stopForMemory(_ bytes: Int) -> Never {
 @usableFromInline
 func stopForPullback(_ name: String, expected: Int, found: Int) -> Never {
   fatalError(
-    "\(name): the pullback returned \(found) elements, expected \(expected), one for each argument."
-  )
+    "\(name): the pullback returned \(counted(found, "element")), expected \(expected), one for each "
+      + "argument.")
 }

@@ -116,7 +116,7 @@ func requireOneLength(_ x: Int, _ y: Int) {
 @inline(never)
 @usableFromInline
 func stopForLengths(_ x: Int, _ y: Int) -> Never {
-  fail("dot(x, y): x has \(x) elements and y has \(y); they must be as many.")
+  fail("dot(x, y): x has \(counted(x, "element")) and y has \(y); they must be as many.")
 }
 
 /// The largest value, or NaN if there is one.

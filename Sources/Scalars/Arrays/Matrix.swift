@@ -54,7 +54,7 @@ public struct Matrix<Element> {
     self.rows = rows.count
     columns = rows.first?.count ?? 0
     for (i, row) in rows.enumerated() where row.count != columns {
-      fail("Matrix: row \(i) has \(row.count) elements, row 0 has \(columns).")
+      fail("Matrix: row \(i) has \(counted(row.count, "element")), row 0 has \(columns).")
     }
     elements = rows.flatMap { $0 }
   }

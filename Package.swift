@@ -69,7 +69,7 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
-      name: "MixedModeTests", dependencies: ["Fluxion", "CAllocationCounter"],
+      name: "MixedModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "ReverseModeTests",

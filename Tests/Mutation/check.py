@@ -122,7 +122,8 @@ let package = Package(
     .testTarget(
       name: "ReverseModeTests",
       dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"]),
-    .testTarget(name: "MixedModeTests", dependencies: ["Fluxion", "CAllocationCounter"]),
+    .testTarget(
+      name: "MixedModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"]),
   ]
 )
 """

@@ -35,4 +35,7 @@ extension CommandDescription {
       words: .commands,
       examples: ["\(program) help", "\(program) help --all", "\(program) help --man"])
   }
+
+  /// The command `version`.
+  package static let version = CommandDescription(name: "version", summary: "The version")
 }

@@ -63,21 +63,26 @@ package struct OptionDescription: Sendable {
   /// What follows it.
   package let value: Value
 
-  /// Creates the description of an option that a value follows.
-  package init(_ names: String..., valueName: String, _ value: Value, _ text: String) {
+  /// Creates the description of an option.
+  package init(names: [String], valueName: String?, _ value: Value, _ text: String) {
     self.names = names
     self.valueName = valueName
     self.value = value
     self.text = text
   }
 
+  /// Creates the description of an option that a value follows.
+  package init(_ names: String..., valueName: String, _ value: Value, _ text: String) {
+    self.init(names: names, valueName: valueName, value, text)
+  }
+
   /// Creates the description of an option without a value.
   package init(_ names: String..., text: String) {
-    self.names = names
-    valueName = nil
-    value = .nothing
-    self.text = text
+    self.init(names: names, valueName: nil, .nothing, text)
   }
+
+  /// The spelling by which it is known: the last, which is the longest.
+  package var name: String { names.last ?? "" }
 
   /// The spellings, and what follows.
   var label: String {

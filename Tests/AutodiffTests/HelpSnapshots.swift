@@ -17,6 +17,7 @@ enum HelpSnapshots {
       lesson        A course on automatic differentiation: every lesson runs what it shows
       completions   A script with which a shell completes commands and options
       help          The overview, the help text of a command, or the manual
+      version       The version
 
     options:
       --json       one JSON object on standard output instead of text; numbers that are not finite are
@@ -192,17 +193,17 @@ enum HelpSnapshots {
       graph; a page in HTML can be stepped through.
 
       options:
-        --wrt x         the variable for forward mode; the first if not given
-        --weights 1,0   for several expressions, how much of each reverse mode differentiates; if not
-                        given, the first alone
-        --mode M        forward, reverse or both; both if not given
-        --format F      text, markdown, json, dot, svg or html; if not given, by the ending of FILE, else
-                        text
-        --ascii         text in ASCII
-        -o FILE         write to a file
-        --json          the same as --format json: one JSON object, {"nodes": [{"id", "operation",
-                        "parents", "value", "tangent", "adjoint", …}, …], "inputs", "outputs", "check",
-                        "costs"}
+        --wrt x             the variable for forward mode; the first if not given
+        --weights 1,0       for several expressions, how much of each reverse mode differentiates; if not
+                            given, the first alone
+        --mode M            forward, reverse or both; both if not given
+        --format F          text, markdown, json, dot, svg or html; if not given, by the ending of FILE,
+                            else text
+        --ascii             text in ASCII
+        -o, --output FILE   write to a file
+        --json              the same as --format json: one JSON object, {"nodes": [{"id", "operation",
+                            "parents", "value", "tangent", "adjoint", …}, …], "inputs", "outputs",
+                            "check", "costs"}
 
       examples:
         autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5
@@ -248,11 +249,11 @@ enum HelpSnapshots {
       terminal.
 
       options:
-        --answer   solve the exercise
-        -o DIR     write a page with pictures, DIR/NAME.html, which needs no network
-        --all      with -o: write all lessons, and an index of them, DIR/index.html
-        --json     the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]}, or the
-                   numbers of a lesson, {"name", "title", "values": {…}}
+        --answer           solve the exercise
+        -o, --output DIR   write a page with pictures, DIR/NAME.html, which needs no network
+        --all              with -o: write all lessons, and an index of them, DIR/index.html
+        --json             the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]},
+                           or the numbers of a lesson, {"name", "title", "values": {…}}
 
       examples:
         autodiff lesson
@@ -296,6 +297,15 @@ enum HelpSnapshots {
         autodiff help
         autodiff help --all
         autodiff help --man
+
+      """
+    ),
+    (
+      "version",
+      """
+      The version.
+
+      usage: autodiff version
 
       """
     ),

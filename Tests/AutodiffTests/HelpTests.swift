@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test("the version", arguments: [["--version"], ["gradient", "--version"]])
+  @Test("the version", arguments: [["--version"], ["gradient", "--version"], ["version"]])
   func version(_ arguments: [String]) throws {
     let run = try Autodiff(arguments)
     #expect(run.status == 0 && run.errors.isEmpty)

@@ -45,7 +45,7 @@ import Testing
     let page = try manual("--man")
     #expect(page.contains("\n.SS \(name)\n"))
     for line in help.split(separator: "\n") where line.hasPrefix("  -") {
-      let option = try #require(words(line).first)
+      let option = try #require(words(line).first).filter { $0 != "," }
       #expect(page.contains("\n\\fB\(option.replacing("-", with: "\\-"))\\fP"), "\(option)")
     }
   }

@@ -84,7 +84,7 @@ import Testing
       #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix(beginning))
     }
     let odd = folder.appendingPathComponent("a.html").path
-    let mixed = try Autodiff(["trace", "-o", odd, "--format", "svg"] + Self.example)
+    let mixed = try Autodiff(["trace", "--output", odd, "--format", "svg"] + Self.example)
     #expect(mixed.status == 0)
     #expect(mixed.output == "Wrote \(odd) in the format svg, not html as its name says.\n")
     #expect(try String(contentsOfFile: odd, encoding: .utf8).hasPrefix("<svg xmlns"))

@@ -46,42 +46,104 @@ struct OptionsTests {
   }
 
   @Test(arguments: [
-    (["swep"], "Unknown command 'swep'. Did you mean 'sweep'?"),
-    (["--quik"], "Unknown option '--quik'. Did you mean '--quick'?"),
-    (["--format", "jsn"], "Unknown format 'jsn'. Did you mean 'json'?"),
-    (["sweep", "--family", "mpl"], "Unknown family 'mpl'."),
-    (["--filter", "("], "--filter: '(' is not a regular expression."),
-    (["--filter"], "--filter needs a value."), (["-o"], "-o needs a value."),
-    (["--seed", "-1"], "--seed needs a whole number from 0 up, found '-1'."),
-    (["--seed", "one"], "--seed needs a whole number from 0 up, found 'one'."),
-    (["--time-per-case", "0"], "--time-per-case needs a number above 0"),
-    (["--time-per-case", "nan"], "--time-per-case needs a number above 0"),
-    (["--threshold", "0.9"], "--threshold is a factor from 1 up"),
-    (["--threshold", "inf"], "--threshold needs a number above 0"),
-    (["--quick=yes"], "--quick takes no value."), (["compare", "a.json"], "compare needs two"),
-    (["compare"], "compare needs two"), (["kernels", "a.json"], "'a.json' was not expected"),
-    (["compare", "a", "b", "--format", "html"], "compare writes text, markdown or json"),
-    (["kernels", "--family", "mlp"], "--family belongs to sweep."),
-    (["show"], "show needs one report, found 0"), (["show", "a", "b"], "show needs one report"),
-    (["show", "a", "--quick"], "show measures nothing"),
-    (["show", "a", "--baseline", "b"], "--baseline belongs to runs that measure times."),
-    (["compare", "a", "b", "--filter", "x"], "compare measures nothing"),
-    (["counts", "--baseline", "a"], "--baseline belongs to runs that measure times."),
-    ([""], "Unknown command ''."), (["completions"], "completions needs the name of a shell"),
-    (["completions", "csh"], "completions needs the name of a shell: bash, zsh, fish."),
-    (["help", "--mann"], "Unknown option '--mann'. Did you mean '--man'?"),
-    (["help", "--man=1"], "--man takes no value."),
-    (["help", "--man", "--all"], "--all and --man exclude each other."),
-    (["help", "sweep", "--man"], "--all and --man have all commands: they and 'sweep' exclude"),
-    (["help", "swep"], "Unknown command 'swep'. Did you mean 'sweep'?"),
-    (["help", "sweep", "counts"], "help takes one command at a time; 'counts' is a second name."),
-    (["sweep", "--man"], "--all and --man belong to help."),
+    (["swep"], "there is no command 'swep'\n  did you mean 'sweep'?\n  commands: all, sweep, "),
+    (["--quik"], "there is no option '--quik'\n  did you mean '--quick'?"),
+    (["--format", "jsn"], "'all' has no --format 'jsn'; supported: text, "),
+    (
+      ["sweep", "--family", "mpl"],
+      "'sweep' has no --family 'mpl'; supported: gather-mix-scatter, mlp\n  did you mean 'mlp'?"
+    ),
+    (["--filter", "("], "--filter: '(' is not a regular expression"),
+    (["--filter"], "the option '--filter' needs a value"),
+    (["-o"], "the option '-o' needs a value"),
+    (["--filter", "--quick"], "the option '--filter' needs a value"),
+    (["--seed", "-1"], "'--seed' takes a whole number from 0 up, not '-1'"),
+    (["--seed", "one"], "'--seed' takes a whole number from 0 up, not 'one'"),
+    (["--time-per-case", "0"], "'--time-per-case' takes a number above 0"),
+    (["--time-per-case", "nan"], "'--time-per-case' takes a number above 0"),
+    (["--threshold", "0.9"], "'--threshold' takes a factor from 1 up"),
+    (["--threshold", "inf"], "'--threshold' takes a number above 0"),
+    (["--quick=yes"], "the option '--quick' takes no value"),
+    (["compare", "a.json"], "'compare' needs two reports, older and newer, not 1\n  usage: "),
+    (["compare"], "'compare' needs two reports"),
+    (["kernels", "a.json"], "'kernels' reads no file such as 'a.json'"),
+    (["version", "x"], "'version' reads no file such as 'x'"),
+    (["show"], "'show' needs one report, not 0"), (["show", "a", "b"], "'show' needs one report"),
+    (
+      ["compare", "a", "b", "--format", "html"],
+      "'compare' has no --format 'html'; supported: text, markdown, json"
+    ),
+    ([""], "there is no command ''"),
+    (["completions"], "for which shell? Its name is missing\n  usage: benchmarks completions bash"),
+    (
+      ["completions", "fihs"],
+      "there are no completions for 'fihs'\n  did you mean 'fish'?\n  shells: bash, zsh, fish"
+    ),
+    (["completions", "bash", "zsh"], "one shell at a time; 'zsh' is a second name"),
+    (["help", "--mann"], "there is no option '--mann'\n  did you mean '--man'?"),
+    (["help", "--man=1"], "the option '--man' takes no value"),
+    (["help", "--man", "--all"], "'--all' and '--man' exclude each other"),
+    (["help", "sweep", "--man"], "'--man' and the command 'sweep' exclude each other"),
+    (["help", "swep"], "there is no command 'swep'\n  did you mean 'sweep'?"),
+    (["help", "sweep", "counts"], "one command at a time; 'counts' is a second name"),
   ])
   func badUsage(arguments: [String], message: String) {
     #expect {
       try Options(arguments, families: Self.families)
     } throws: { error in
       (error as? OptionError)?.description.hasPrefix(message) == true
+    }
+  }
+
+  @Test(arguments: [
+    ["show", "a", "--format", "csv", "--format", "markdown"], ["-o", "a", "--output=b"],
+    ["sweep", "--seed", "1", "--seed", "1"], ["kernels", "--filter", "a", "--filter=b"],
+    ["compare", "a", "b", "--threshold", "2", "--threshold", "3"],
+    ["--baseline", "a", "--baseline", "b"], ["--time-per-case=1", "--time-per-case=2"],
+  ])
+  func onlyFamiliesMayBeRepeated(arguments: [String]) throws {
+    #expect {
+      try Options(arguments, families: Self.families)
+    } throws: { error in
+      (error as? OptionError)?.description.hasSuffix("is given twice") == true
+    }
+    let options = try parse("--family", "mlp", "--quick", "--quick", "--family=gather-mix-scatter")
+    #expect(options.families == ["mlp", "gather-mix-scatter"] && options.isQuick)
+  }
+
+  /// No option of another command is passed over in silence.
+  @Test(arguments: [
+    (
+      "all",
+      "--quick --filter --family --format --output --seed --time-per-case --baseline --threshold"
+    ),
+    (
+      "sweep",
+      "--quick --filter --family --format --output --seed --time-per-case --baseline --threshold"
+    ),
+    ("kernels", "--quick --filter --format --output --seed --time-per-case --baseline --threshold"),
+    ("counts", "--filter --format --output --seed"), ("compare", "--threshold --format --output"),
+    ("show", "--format --output"), ("completions", ""), ("help", "--all --man"), ("version", ""),
+  ])
+  func optionsBelongToCommands(command: String, own: String) throws {
+    let values = [
+      "--quick": nil, "--filter": "x", "--family": "mlp", "--format": "json", "--output": "c",
+      "--seed": "3", "--time-per-case": "1", "--baseline": "c", "--threshold": "2", "--all": nil,
+      "--man": nil,
+    ]
+    let words = ["compare": ["a", "b"], "show": ["a"], "completions": ["bash"]][command] ?? []
+    for (option, value) in values {
+      let arguments = [command] + words + [option] + (value.map { [$0] } ?? [])
+      let refusal = "the option '\(option)' does not belong to '\(command)'\n  usage: benchmarks "
+      if own.split(separator: " ").contains(Substring(option)) {
+        #expect(throws: Never.self) { try Options(arguments, families: Self.families) }
+      } else {
+        #expect {
+          try Options(arguments, families: Self.families)
+        } throws: { error in
+          (error as? OptionError)?.description.hasPrefix(refusal) == true
+        }
+      }
     }
   }
 

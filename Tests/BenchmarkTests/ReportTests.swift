@@ -215,16 +215,16 @@ struct ReportFileTests {
     let folder = folder(for: "refused")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    #expect(throws: OptionError("-o \(folder.path) is a folder.")) {
+    #expect(throws: OptionError("-o \(folder.path) is a folder")) {
       try destination(folder.path)
     }
     let missing = folder.appendingPathComponent("none/a.json").path
     #expect(throws: OptionError.self) { try destination(missing) }
     let path = folder.appendingPathComponent("a.json").path
-    #expect(throws: OptionError("-o \(path) would overwrite a report that is read.")) {
+    #expect(throws: OptionError("-o \(path) would overwrite a report that is read")) {
       try destination(path, baseline: folder.path + "/./a.json")
     }
-    #expect(throws: OptionError("\(path) cannot be read.")) { try ReportFile.read(path) }
+    #expect(throws: OptionError("\(path) cannot be read")) { try ReportFile.read(path) }
   }
 
   @Test func aFamilyThatNeverCrossesSaysSo() throws {

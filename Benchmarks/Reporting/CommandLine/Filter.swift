@@ -12,7 +12,7 @@ public struct Filter: Sendable, Equatable {
   public init(_ pattern: String) throws {
     self.pattern = pattern
     guard let expression = try? NSRegularExpression(pattern: pattern) else {
-      throw OptionError("--filter: '\(pattern)' is not a regular expression.")
+      throw OptionError("--filter: '\(pattern)' is not a regular expression")
     }
     self.expression = expression
   }

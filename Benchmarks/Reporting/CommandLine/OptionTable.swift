@@ -33,11 +33,13 @@ enum OptionTable {
       related: ["autodiff(1)"])
   }
 
-  /// The spellings of all options.
-  static let names: [String] = {
+  /// All options, each once; what values they take depends on the command.
+  static let all: [OptionDescription] = {
     let program = Self.program(families: [])
-    let all = (program.options + program.commands.flatMap(\.options)).flatMap(\.names)
-    return all.enumerated().filter { i, name in !all[..<i].contains(name) }.map(\.element)
+    let all = program.options + program.commands.flatMap(\.options)
+    return all.enumerated().filter { i, option in
+      !all[..<i].contains { $0.name == option.name }
+    }.map(\.element)
   }()
 
   private static let formats = Options.Format.allCases.map(\.rawValue)
@@ -52,21 +54,23 @@ enum OptionTable {
     "--threshold", valueName: "FACTOR", .anything,
     "from which factor a slowdown is a regression, default 1.10")
 
+  private static let filter = OptionDescription(
+    "--filter", valueName: "REGEX", .anything,
+    "only cases whose name matches somewhere, such as 'sweep/mlp|rosenbrock'")
+  private static let seed = OptionDescription(
+    "--seed", valueName: "N", .anything,
+    "seed of the data and of the bootstrap intervals, default 1")
+
   private static let measuring = [
     OptionDescription("--quick", text: "small sizes and few rounds, under 2 minutes"),
-    OptionDescription(
-      "--filter", valueName: "REGEX", .anything,
-      "only cases whose name matches somewhere, such as 'sweep/mlp|rosenbrock'"),
-    format, output,
-    OptionDescription(
-      "--seed", valueName: "N", .anything,
-      "seed of the data and of the bootstrap intervals, default 1"),
+    filter, format, output, seed,
     OptionDescription(
       "--time-per-case", valueName: "SECONDS", .anything,
       "how long to measure each case, default 2.5, or 0.25 with --quick"),
   ]
 
-  private static let general = [
+  /// The options that any command understands.
+  static let general = [
     OptionDescription("-h", "--help", text: "the help text of a command, or the overview"),
     OptionDescription("--version", text: "the version"),
   ]
@@ -96,7 +100,8 @@ enum OptionTable {
         ]),
       CommandDescription(
         name: "counts", summary: "Exact operation counts against the textbook's bounds",
-        arguments: "[OPTION …]", options: measuring, examples: ["benchmarks counts"]),
+        arguments: "[OPTION …]", options: [filter, format, output, seed],
+        examples: ["benchmarks counts"]),
       CommandDescription(
         name: "compare", summary: "Two reports: what became slower beside the plain function",
         arguments: "BEFORE.json AFTER.json [--threshold FACTOR] [--format FORMAT] [-o FILE]",
@@ -114,7 +119,7 @@ enum OptionTable {
         arguments: "REPORT.json [--format FORMAT] [-o FILE]", options: [format, output],
         examples: ["benchmarks show report.json --format html -o report.html"]),
       .completions(of: "benchmarks"),
-      .help(of: "benchmarks"), CommandDescription(name: "version", summary: "The version"),
+      .help(of: "benchmarks"), .version,
     ]
   }
 }

@@ -81,11 +81,14 @@ public struct Options: Sendable, Equatable {
 
 /// Arguments that make no sense, and what would.
 public struct OptionError: Error, CustomStringConvertible, Sendable, Equatable {
-  /// What is wrong, in a sentence or two.
+  /// What is wrong, and below it what may have been meant and what to do instead.
   public let description: String
 
   /// Creates an error.
-  public init(_ description: String) { self.description = description }
+  public init(_ message: String, suggestion: String? = nil, advice: String? = nil) {
+    let lines = [suggestion.map { "did you mean '\($0)'?" }, advice].compactMap { $0 }
+    description = ([message] + lines).joined(separator: "\n  ")
+  }
 }
 
 extension Options {
@@ -99,154 +102,176 @@ extension Options {
     self.init()
     var rest = arguments[...]
     if let first = rest.first, !first.hasPrefix("-") {
-      guard let command = Command(rawValue: first) else {
-        throw OptionError(
-          Self.unknown("command", first, among: Command.allCases.map(\.rawValue)))
-      }
-      self.command = command
+      command = try Self.command(named: first)
       rest = rest.dropFirst()
     }
-    while let argument = rest.popFirst() {
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0])
-      func value() throws -> String {
-        if parts.count == 2 { return String(parts[1]) }
-        guard let next = rest.popFirst() else { throw OptionError("\(name) needs a value.") }
-        return next
-      }
-      try read(name, argument, hasValue: parts.count == 2, known: known, value)
+    let given = try sort(rest)
+    let names = given.map(\.option.name)
+    if names.contains("--help") && command != .help {
+      // What else was said is of no account.
+      if command != .all && command != .version { helpTopic = command }
+      command = .help
+      return
     }
-    try check()
+    if names.contains("--version") && command != .help {
+      command = .version
+      return
+    }
+    let program = OptionTable.program(families: known)
+    guard let description = program.commands.first(where: { $0.name == command.rawValue }) else {
+      return
+    }
+    let usage = "usage: \(program.usage(of: description))"
+    for (option, value) in given {
+      let isGeneral = OptionTable.general.contains { $0.name == option.name }
+      guard let own = description.options.first(where: { $0.name == option.name }) else {
+        if isGeneral { continue }
+        throw OptionError(
+          "the option '\(option.name)' does not belong to '\(command.rawValue)'", advice: usage)
+      }
+      if case .oneOf(let choices) = own.value, !choices.contains(value) {
+        throw OptionError(
+          "'\(command.rawValue)' has no \(option.name) '\(value)'; "
+            + "supported: \(choices.joined(separator: ", "))",
+          suggestion: nearestSpelling(of: value, among: choices))
+      }
+      try set(option.name, value)
+    }
+    try checkWords(usage: usage)
   }
 
-  private mutating func read(
-    _ name: String, _ argument: String, hasValue: Bool, known: [String],
-    _ value: () throws -> String
-  ) throws {
-    switch name {
-    case "--quick", "--help", "-h", "--version", "--all", "--man":
-      if hasValue { throw OptionError("\(name) takes no value.") }
-      switch name {
-      case "--quick": isQuick = true
-      case "--version": command = command == .help ? .help : .version
-      case "--all": try choose(.manual)
-      case "--man": try choose(.page)
-      default:
-        if command != .all && command != .help && command != .version { helpTopic = command }
-        command = .help
+  /// Tells options and their values from other words.
+  private mutating func sort(
+    _ arguments: ArraySlice<String>
+  ) throws -> [(option: OptionDescription, value: String)] {
+    var given: [(option: OptionDescription, value: String)] = []
+    var rest = arguments
+    while let word = rest.popFirst() {
+      guard word.hasPrefix("-") else {
+        reports.append(word)
+        continue
       }
-    case "--filter": filter = try Filter(try value())
-    case "--family":
-      let family = try value()
-      guard known.contains(family) else {
-        throw OptionError(Self.unknown("family", family, among: known))
+      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let name = String(parts[0])
+      guard let option = OptionTable.all.first(where: { $0.names.contains(name) }) else {
+        throw OptionError(
+          "there is no option '\(name)'",
+          suggestion: nearestSpelling(of: name, among: OptionTable.all.flatMap(\.names)))
       }
-      families.append(family)
-    case "--format":
-      let text = try value()
-      guard let format = Format(rawValue: text) else {
-        throw OptionError(Self.unknown("format", text, among: Format.allCases.map(\.rawValue)))
+      var value = ""
+      if option.value == .nothing {
+        if parts.count > 1 { throw OptionError("the option '\(name)' takes no value") }
+      } else if parts.count > 1 {
+        value = String(parts[1])
+      } else if let next = rest.first, !next.hasPrefix("--") {
+        value = next
+        rest.removeFirst()
+      } else {
+        throw OptionError("the option '\(name)' needs a value")
       }
-      self.format = format
-    case "-o", "--output": output = try value()
+      let isRepeatable = option.value == .nothing || option.name == "--family"
+      if !isRepeatable && given.contains(where: { $0.option.name == option.name }) {
+        throw OptionError("the option '\(name)' is given twice")
+      }
+      given.append((option, value))
+    }
+    return given
+  }
+
+  private mutating func set(_ option: String, _ value: String) throws {
+    switch option {
+    case "--quick": isQuick = true
+    case "--all": try choose(.manual)
+    case "--man": try choose(.page)
+    case "--filter": filter = try Filter(value)
+    case "--family": families.append(value)
+    case "--format": format = Format(rawValue: value) ?? format
+    case "--output": output = value
+    case "--baseline": baseline = value
+    case "--time-per-case": timePerCase = try Self.positive(option, value, upTo: 3600)
     case "--seed":
-      let text = try value()
-      guard let seed = UInt64(text) else {
-        throw OptionError("--seed needs a whole number from 0 up, found '\(text)'.")
+      guard let number = UInt64(value) else {
+        throw OptionError("'--seed' takes a whole number from 0 up, not '\(value)'")
       }
-      self.seed = seed
-    case "--time-per-case": timePerCase = try Self.positive(name, try value(), upTo: 3600)
-    case "--threshold": threshold = try Self.positive(name, try value(), upTo: 1e6)
-    case "--baseline": baseline = try value()
-    default:
-      if argument.hasPrefix("-") {
-        throw OptionError(Self.unknown("option", name, among: OptionTable.names))
+      seed = number
+    case "--threshold":
+      threshold = try Self.positive(option, value, upTo: 1e6)
+      if threshold < 1 {
+        throw OptionError("'--threshold' takes a factor from 1 up, such as 1.10, not '\(value)'")
       }
-      reports.append(argument)
+    default: break
     }
   }
 
   private mutating func choose(_ form: HelpForm) throws {
     if helpForm != .overview && helpForm != form {
-      throw OptionError("--all and --man exclude each other.")
+      throw OptionError("'--all' and '--man' exclude each other")
     }
     helpForm = form
   }
 
-  /// Checks what `help` was asked for; what follows an option `--help` is of no account.
-  private mutating func checkHelp() throws {
-    if helpTopic == nil, let name = reports.first {
-      guard let command = Command(rawValue: name) else {
-        throw OptionError(Self.unknown("command", name, among: Command.allCases.map(\.rawValue)))
+  /// Checks the words that are no options: reports, or the name of a command or a shell.
+  private mutating func checkWords(usage: String) throws {
+    switch command {
+    case .help: try checkHelp()
+    case .completions: try checkShell(usage: usage)
+    case .compare:
+      if reports.count != 2 {
+        throw OptionError(
+          "'compare' needs two reports, older and newer, not \(reports.count)", advice: usage)
       }
-      if reports.count > 1 {
-        throw OptionError("help takes one command at a time; '\(reports[1])' is a second name.")
+    case .show:
+      if reports.count != 1 {
+        throw OptionError("'show' needs one report, not \(reports.count)", advice: usage)
       }
-      helpTopic = command
-    }
-    if let helpTopic, helpForm != .overview {
-      throw OptionError(
-        "--all and --man have all commands: they and '\(helpTopic.rawValue)' exclude each other.")
+    case .all, .sweep, .kernels, .counts, .version:
+      if let extra = reports.first {
+        throw OptionError("'\(command.rawValue)' reads no file such as '\(extra)'", advice: usage)
+      }
     }
   }
 
-  private mutating func check() throws {
-    if command == .help { return try checkHelp() }
-    if helpForm != .overview { throw OptionError("--all and --man belong to help.") }
-    if command == .version { return }
-    if command == .completions {
-      if reports.count != 1 || CompletionScript.Shell(rawValue: reports[0]) == nil {
-        let shells = CompletionScript.Shell.allCases.map(\.rawValue).joined(separator: ", ")
-        throw OptionError("completions needs the name of a shell: \(shells).")
-      }
-      return
+  private mutating func checkHelp() throws {
+    guard let name = reports.first else { return }
+    if reports.count > 1 {
+      throw OptionError("one command at a time; '\(reports[1])' is a second name")
     }
-    if command == .compare {
-      if reports.count != 2 {
-        throw OptionError(
-          "compare needs two reports, older and newer, found \(reports.count): "
-            + "benchmarks compare before.json after.json")
-      }
-      if format == .csv || format == .html {
-        throw OptionError("compare writes text, markdown or json, not \(format.rawValue).")
-      }
-    } else if command == .show {
-      if reports.count != 1 {
-        throw OptionError(
-          "show needs one report, found \(reports.count): "
-            + "benchmarks show report.json --format html -o report.html")
-      }
-    } else if let extra = reports.first {
-      throw OptionError("'\(extra)' was not expected: \(command.rawValue) reads no files.")
+    helpTopic = try Self.command(named: name)
+    if helpForm != .overview {
+      let form = helpForm == .manual ? "--all" : "--man"
+      throw OptionError(
+        "'\(form)' and the command '\(name)' exclude each other: the manual has all commands")
     }
-    if command == .compare || command == .show {
-      if isQuick || filter != nil || timePerCase != nil {
-        throw OptionError(
-          "\(command.rawValue) measures nothing: --quick, --filter and --time-per-case belong to runs."
-        )
-      }
+  }
+
+  private func checkShell(usage: String) throws {
+    guard let name = reports.first else {
+      throw OptionError("for which shell? Its name is missing", advice: usage)
     }
-    if threshold < 1 {
-      throw OptionError("--threshold is a factor from 1 up, such as 1.10, found \(threshold).")
+    if reports.count > 1 {
+      throw OptionError("one shell at a time; '\(reports[1])' is a second name")
     }
-    if !families.isEmpty && command != .sweep && command != .all {
-      throw OptionError("--family belongs to sweep.")
-    }
-    if baseline != nil && (command == .compare || command == .counts || command == .show) {
-      throw OptionError("--baseline belongs to runs that measure times.")
+    let shells = CompletionScript.Shell.allCases.map(\.rawValue)
+    if !shells.contains(name) {
+      throw OptionError(
+        "there are no completions for '\(name)'",
+        suggestion: nearestSpelling(of: name, among: shells),
+        advice: "shells: \(shells.joined(separator: ", "))")
     }
   }
 
   private static func positive(_ name: String, _ text: String, upTo most: Double) throws -> Double {
     guard let value = Double(text), value > 0, value <= most else {
-      throw OptionError("\(name) needs a number above 0, at most \(most), found '\(text)'.")
+      throw OptionError("'\(name)' takes a number above 0, at most \(most), not '\(text)'")
     }
     return value
   }
 
-  private static func unknown(_ kind: String, _ word: String, among known: [String]) -> String {
-    var message = "Unknown \(kind) '\(word)'."
-    if let near = nearestSpelling(of: word, among: known) { message += " Did you mean '\(near)'?" }
-    return message + " There are: \(known.joined(separator: ", "))."
+  private static func command(named name: String) throws -> Command {
+    if let command = Command(rawValue: name) { return command }
+    let names = Command.allCases.map(\.rawValue)
+    throw OptionError(
+      "there is no command '\(name)'", suggestion: nearestSpelling(of: name, among: names),
+      advice: "commands: \(names.joined(separator: ", "))")
   }
 }

@@ -30,7 +30,7 @@ public enum ReportFile {
   /// - Throws: ``OptionError`` if there is no such file, ``ReportError`` if it is something else.
   public static func read(_ path: String) throws -> Report {
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw OptionError("\(path) cannot be read.")
+      throw OptionError("\(path) cannot be read")
     }
     return try Report(json: data, named: path)
   }
@@ -45,21 +45,21 @@ public enum ReportFile {
     let full = URL(fileURLWithPath: path).standardizedFileURL
     let sources = options.reports + (options.baseline.map { [$0] } ?? [])
     if sources.contains(where: { URL(fileURLWithPath: $0).standardizedFileURL == full }) {
-      throw OptionError("-o \(path) would overwrite a report that is read.")
+      throw OptionError("-o \(path) would overwrite a report that is read")
     }
     var isFolder: ObjCBool = false
     if manager.fileExists(atPath: full.path, isDirectory: &isFolder) {
-      if isFolder.boolValue { throw OptionError("-o \(path) is a folder.") }
+      if isFolder.boolValue { throw OptionError("-o \(path) is a folder") }
       if !manager.isWritableFile(atPath: full.path) {
-        throw OptionError("-o \(path) cannot be written.")
+        throw OptionError("-o \(path) cannot be written")
       }
     } else {
       let folder = full.deletingLastPathComponent().path
       guard manager.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-        throw OptionError("-o \(path): there is no folder \(folder).")
+        throw OptionError("-o \(path): there is no folder \(folder)")
       }
       if !manager.isWritableFile(atPath: folder) {
-        throw OptionError("-o \(path): nothing can be written to \(folder).")
+        throw OptionError("-o \(path): nothing can be written to \(folder)")
       }
     }
     return .file(path)

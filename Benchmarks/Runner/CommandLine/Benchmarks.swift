@@ -6,15 +6,20 @@ import Foundation
 struct Benchmarks {
   static func main() {
     let families = SweepFamily.allCases.map(\.rawValue)
+    let options: Options
     do {
-      let options = try Options(Array(CommandLine.arguments.dropFirst()), families: families)
+      options = try Options(Array(CommandLine.arguments.dropFirst()), families: families)
+    } catch {
+      leave(.usage, "\(error)\nTry: benchmarks help")
+    }
+    do {
       switch options.command {
       case .help: print(HelpText.text(options, families: families), terminator: "")
       case .version: print(HelpText.version)
       case .completions: print(HelpText.completions(options, families: families), terminator: "")
       case .compare: try compare(options)
       case .show: try show(options)
-      default: try run(options)
+      case .all, .sweep, .kernels, .counts: try run(options)
       }
     } catch {
       leave(.usage, "\(error)")
@@ -24,7 +29,8 @@ struct Benchmarks {
   private static func run(_ options: Options) throws {
     if isDebugBuild {
       throw OptionError(
-        "This is a debug build, whose times mean nothing. Run: swift run -c release benchmarks")
+        "this is a debug build, whose times mean nothing",
+        advice: "swift run -c release benchmarks")
     }
     let baseline = try options.baseline.map { try ReportFile.read($0) }
     let output = try ReportFile.destination(options)
@@ -67,7 +73,6 @@ struct Benchmarks {
 
   private static func leave(_ status: ExitStatus, _ message: String) -> Never {
     StandardError.write("benchmarks: \(message)\n")
-    if status == .usage { StandardError.write("Try: benchmarks help\n") }
     exit(status.rawValue)
   }
 }

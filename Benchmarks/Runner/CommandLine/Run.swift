@@ -31,8 +31,8 @@ struct Run {
     let matching = cases.filter { filter.matches($0.id) }
     if matching.isEmpty {
       throw OptionError(
-        "--filter: no case matches '\(filter.pattern)'. Cases are named like "
-          + "\(cases.first?.id ?? "sweep/mlp/n=1,m=1").")
+        "--filter: no case matches '\(filter.pattern)'",
+        advice: "cases are named like \(cases.first?.id ?? "sweep/mlp/n=1,m=1")")
     }
     return matching
   }

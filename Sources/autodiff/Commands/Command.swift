@@ -32,6 +32,6 @@ struct Command: Sendable {
   /// All commands, in the order of the overview.
   static let all: [Command] = [
     .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp, .trace, .compare, .lesson,
-    .completions, .help,
+    .completions, .help, .version,
   ]
 }

@@ -18,8 +18,7 @@ enum Program {
         one JSON object on standard output instead of text; numbers that are not finite are the \
         strings "NaN", "Infinity" and "-Infinity"
         """),
-      OptionDescription(
-        "-h", Option.help.name, text: "the help text of a command, or the overview"),
+      Option.help.described("the help text of a command, or the overview"),
       Option.version.described("the version"),
       OptionDescription("--", text: "what follows are no options"),
     ],
@@ -29,6 +28,9 @@ enum Program {
       (Int(Tool.Status.badUsage), "bad usage or bad input"),
     ],
     related: ["benchmarks(1)"])
+
+  /// The program's name and version, on a line.
+  static let version = "autodiff \(toolVersion)\n"
 
   /// The commands' names on one line.
   static var commandList: String {

@@ -29,9 +29,7 @@ struct ArgumentParser {
         words += rest
         return
       }
-      if word == "-h" {
-        values[Option.help.name] = ""
-      } else if word.hasPrefix("--") || word == Option.output.name {
+      if word.hasPrefix("--") || Option.all.contains(where: { $0.abbreviation == word }) {
         try take(word, from: &rest)
       } else {
         words.append(word)
@@ -43,7 +41,7 @@ struct ArgumentParser {
   private mutating func take(_ word: String, from rest: inout ArraySlice<String>) throws {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
-    guard let option = Option.all.first(where: { $0.name == name }) else {
+    guard let option = Option.all.first(where: { $0.names.contains(name) }) else {
       throw UsageError(
         "there is no option '\(short(name))'", suggestion: nearest(name, Option.all.map(\.name)),
         advice: "Before an expression that begins with two hyphens write '--'.")
@@ -59,10 +57,10 @@ struct ArgumentParser {
     } else {
       throw UsageError("the option '\(name)' needs a value")
     }
-    if option.takesValue && values[name] != nil {
+    if option.takesValue && values[option.name] != nil {
       throw UsageError("the option '\(name)' is given twice")
     }
-    values[name] = value
+    values[option.name] = value
   }
 
   /// Whether a word that is no command is an expression, and more than one name or number.
@@ -75,7 +73,7 @@ struct ArgumentParser {
   private func request() throws -> Request {
     let wantsHelp = values[Option.help.name] != nil
     if values[Option.version.name] != nil && !wantsHelp {
-      return .print("autodiff \(toolVersion)\n")
+      return .print(Program.version)
     }
     guard let name = words.first else {
       if wantsHelp { return .print(Program.description.overview) }

@@ -5,11 +5,14 @@ struct Option: Sendable, Equatable {
   /// The word, with its hyphens.
   let name: String
 
+  /// A short spelling of one hyphen and one letter.
+  var abbreviation: String? = nil
+
   /// Whether a value follows, as the next argument or after `=`.
   let takesValue: Bool
 
   static let json = Option(name: "--json", takesValue: false)
-  static let help = Option(name: "--help", takesValue: false)
+  static let help = Option(name: "--help", abbreviation: "-h", takesValue: false)
   static let version = Option(name: "--version", takesValue: false)
   static let mode = Option(name: "--mode", takesValue: true)
   static let order = Option(name: "--order", takesValue: true)
@@ -21,7 +24,7 @@ struct Option: Sendable, Equatable {
   static let answer = Option(name: "--answer", takesValue: false)
   static let everything = Option(name: "--all", takesValue: false)
   static let man = Option(name: "--man", takesValue: false)
-  static let output = Option(name: "-o", takesValue: true)
+  static let output = Option(name: "--output", abbreviation: "-o", takesValue: true)
 
   /// Every option of any command.
   static let all = [
@@ -29,8 +32,13 @@ struct Option: Sendable, Equatable {
     man, output,
   ]
 
+  /// Its spellings, the name last.
+  var names: [String] { (abbreviation.map { [$0] } ?? []) + [name] }
+
   /// The option in a table of what can be asked for, without a value.
-  func described(_ text: String) -> OptionDescription { OptionDescription(name, text: text) }
+  func described(_ text: String) -> OptionDescription {
+    OptionDescription(names: names, valueName: nil, .nothing, text)
+  }
 
   /// The option in a table of what can be asked for, with what stands for its value.
   func described(_ valueName: String, _ text: String) -> OptionDescription {
@@ -41,6 +49,6 @@ struct Option: Sendable, Equatable {
   func described(
     _ valueName: String, _ value: OptionDescription.Value, _ text: String
   ) -> OptionDescription {
-    OptionDescription(name, valueName: valueName, value, text)
+    OptionDescription(names: names, valueName: valueName, value, text)
   }
 }

@@ -40,6 +40,22 @@ struct CostTests {
       costs.adjointSweep == OperationCounts(additions: 3, multiplications: 1, divisions: 1))
   }
 
+  /// What a rule is called says nothing about what it costs.
+  @Test(arguments: ["scale", "multiply", "divide"])
+  func rulesNamedLikeOperators(name: String) {
+    struct Named: UnaryRule {
+      let name: String
+      func value<P: FloatingPointScalar>(_ x: P) -> P { sin(x) }
+      func derivative<T: RealScalar>(at x: T, value: T) -> T { cos(x) }
+    }
+    let costs = trace(at: 0.5, name: "x") { x in Traced.apply(Named(name: name), to: x) }
+      .graph.costs
+    #expect(costs.primal == OperationCounts(functions: 1))
+    #expect(costs.tangentPass == OperationCounts(multiplications: 1, functions: 1))
+    #expect(
+      costs.adjointSweep == OperationCounts(additions: 1, multiplications: 1, functions: 1))
+  }
+
   /// A chain holds two numbers at a time, its reverse sweep all of them.
   @Test(arguments: [1, 10, 1000])
   func memoryOfAChain(length: Int) {

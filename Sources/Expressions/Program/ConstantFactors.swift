@@ -31,6 +31,10 @@ struct ScaledBy: UnaryRule {
   func derivativeNotation(at x: String, value: String) -> String? { Notation.number(factor) }
 }
 
+extension ScaledBy: ConstantFactorRule {
+  package var isQuotient: Bool { false }
+}
+
 /// The quotient x / c.
 @frozen @usableFromInline
 struct DividedBy: UnaryRule {
@@ -59,4 +63,8 @@ struct DividedBy: UnaryRule {
   func derivativeNotation(at x: String, value: String) -> String? {
     "1/\(Notation.number(divisor))"
   }
+}
+
+extension DividedBy: ConstantFactorRule {
+  package var isQuotient: Bool { true }
 }

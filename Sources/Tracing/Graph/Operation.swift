@@ -21,12 +21,10 @@ public struct Operation: Sendable {
   /// What the operation counts as: a rule for the product or the quotient with a constant is no
   /// elementary function.
   var countedKind: Kind {
-    guard case .unary(let rule) = kind else { return kind }
-    switch rule.name {
-    case "scale", "multiply": return .multiply
-    case "divide": return .divide
-    default: return kind
+    guard case .unary(let rule) = kind, let factor = rule as? any ConstantFactorRule else {
+      return kind
     }
+    return factor.isQuotient ? .divide : .multiply
   }
 
   /// The operation's name: `input`, `constant`, `add`, `subtract`, `multiply`, `divide`, `negate`,

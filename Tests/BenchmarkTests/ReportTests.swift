@@ -78,6 +78,26 @@ struct ReportTests {
     }
   }
 
+  /// A seed decides all the intervals of a report, those of the heat map too.
+  @Test func theHeatMapHasTheReportsSeed() throws {
+    var report = SampleReport.report()
+    let times = (0..<30).map { 1e-6 * (1 + 0.1 * Double($0 * 7 % 30)) }
+    for program in [Program.forward16, .reverse] {
+      let place = try #require(report.cases[0].results.firstIndex { $0.program == program })
+      report.cases[0].results[place].seconds =
+        program == .reverse ? Array(repeating: 1e-6, count: 30) : times
+    }
+    let item = report.cases[0]
+    func note(_ seed: UInt64) throws -> String {
+      let ratio = try #require(item.ratio(.forward16, to: .reverse, seed: seed))
+      let text = Figures.ratio(item.factor(.forward16, to: .reverse), ratio)
+      return "n = \(item.inputs), m = \(item.outputs): forward ÷ reverse = \(text)<"
+    }
+    report.seed = try #require(try (2...40).first { try note($0) != note(1) })
+    let page = try report.text(in: .html)
+    #expect(try page.contains(note(report.seed)) && !page.contains(note(1)))
+  }
+
   @Test func textIsAligned() throws {
     let text = try SampleReport.report().text(in: .text)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -12,7 +12,7 @@ extension Report {
       return Section(
         "Family \(family.name)", paragraphs: paragraphs(on: family, items),
         charts: ReportCharts.products(items) + ReportCharts.jacobians(items, family)
-          + ReportCharts.heatMap(items, family), tables: tables)
+          + ReportCharts.heatMap(items, family, seed: seed), tables: tables)
     }
   }
 

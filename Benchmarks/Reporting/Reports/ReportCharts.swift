@@ -113,7 +113,7 @@ enum ReportCharts {
   }
 
   /// Which mode computes the full Jacobian faster, for each n and m, with the crossover.
-  static func heatMap(_ items: [Case], _ family: Family) -> [Chart] {
+  static func heatMap(_ items: [Case], _ family: Family, seed: UInt64) -> [Chart] {
     let (ns, ms) = (Report.sizes(items.map(\.inputs)), Report.sizes(items.map(\.outputs)))
     guard ns.count > 1, ms.count > 1, items.count > max(ns.count, ms.count) else { return [] }
     var values: [Double] = []
@@ -121,7 +121,7 @@ enum ReportCharts {
     for m in ms {
       for n in ns {
         let item = items.first { $0.inputs == n && $0.outputs == m }
-        let ratio = item?.ratio(.forward16, to: .reverse, seed: 1)
+        let ratio = item?.ratio(.forward16, to: .reverse, seed: seed)
         let factor = item?.factor(.forward16, to: .reverse)
         values.append(factor.map { Logarithm.base2($0) } ?? .nan)
         notes.append(

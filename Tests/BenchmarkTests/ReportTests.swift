@@ -181,7 +181,15 @@ struct ReportTests {
     let lines = try report.text(in: .csv).split(separator: "\n")
     #expect(lines.count == 1 + report.cases.reduce(0) { $0 + $1.results.count })
     #expect(
-      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 16 })
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 17 })
+    let columns = lines[0].split(separator: ",")
+    #expect(
+      columns[7...11] == ["median_seconds", "factor", "ratio_median", "ratio_low", "ratio_high"])
+    var odd = SampleReport.report()
+    odd.cases[0].results[1].minimum = 2e-6
+    odd.cases[0].results[1].ratio = Ratio(median: 6, low: 5.5, high: 7)
+    let row = try odd.text(in: .csv).split(separator: "\n")[2].split(separator: ",")
+    #expect(row[8...11] == ["2.0", "6.0", "5.5", "7.0"])
     #expect(lines[1].hasPrefix("sweep,gather-mix-scatter,1,1,4096,primal,1e-06,"))
   }
 

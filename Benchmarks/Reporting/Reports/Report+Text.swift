@@ -60,7 +60,8 @@ extension Report {
   private var csv: String {
     let header = [
       "group", "name", "inputs", "outputs", "operations", "program", "minimum_seconds",
-      "median_seconds", "ratio", "ratio_low", "ratio_high", "rounds", "outliers", "allocations",
+      "median_seconds", "factor", "ratio_median", "ratio_low", "ratio_high", "rounds", "outliers",
+      "allocations",
       "tape_bytes", "ulps",
     ]
     let rows = cases.flatMap { item in
@@ -68,7 +69,8 @@ extension Report {
         [
           item.group.rawValue, item.name, "\(item.inputs)", "\(item.outputs)",
           "\(item.operations)", result.program.rawValue, "\(result.minimum)", "\(result.median)",
-          "\(result.ratio.median)", "\(result.ratio.low)", "\(result.ratio.high)",
+          item.factor(result.program).map { "\($0)" } ?? "", "\(result.ratio.median)",
+          "\(result.ratio.low)", "\(result.ratio.high)",
           "\(result.seconds.count)", result.outliers.map { "\($0 + 1)" }.joined(separator: " "),
           result.allocations.map { "\($0)" } ?? "", result.tapeBytes.map { "\($0)" } ?? "",
           result.ulps.map { "\($0)" } ?? "",

@@ -20,8 +20,6 @@ public struct Axis: Sendable {
     case bytes
     /// As a factor: 2×, 0.5×.
     case factor
-    /// In the caller's way.
-    case custom(@Sendable (Double) -> String)
   }
 
   /// What the axis measures, with its unit where there is one.

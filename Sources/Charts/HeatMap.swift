@@ -1,13 +1,5 @@
 /// Values over a rectangle, as coloured cells.
 public struct HeatMap: Sendable {
-  /// Which colours stand for which values.
-  public enum Palette: Sendable, Equatable {
-    /// Two colours on the two sides of zero, full at ± the limit.
-    case diverging(limit: Double)
-    /// One colour that deepens from the lower value to the upper.
-    case sequential(ClosedRange<Double>)
-  }
-
   /// What the colours measure, written beside their key.
   public var label: String
   /// The number of columns.
@@ -20,8 +12,8 @@ public struct HeatMap: Sendable {
   public var horizontalRange: ClosedRange<Double>
   /// What the cells cover of the vertical axis.
   public var verticalRange: ClosedRange<Double>
-  /// Which colours stand for which values.
-  public var palette: Palette
+  /// Two colours stand for the two sides of zero, and are full at ± this value.
+  public let limit: Double
   /// What hovering over a cell shows, one for each cell; empty for the values.
   public var notes: [String]
   /// Whether a cell's value is written into it, to one decimal.
@@ -37,12 +29,12 @@ public struct HeatMap: Sendable {
   ///   - horizontalRange: What the cells cover of the horizontal axis; by default categories
   ///     0 … columns − 1.
   ///   - verticalRange: What the cells cover of the vertical axis; by default categories.
-  ///   - palette: Which colours stand for which values.
+  ///   - limit: The value at which the colours of the two sides of zero are full.
   ///   - notes: What hovering over a cell shows.
   ///   - showsValues: Whether a cell's value is written into it.
   public init(
     _ label: String, columns: Int, values: [Double], horizontalRange: ClosedRange<Double>? = nil,
-    verticalRange: ClosedRange<Double>? = nil, palette: Palette, notes: [String] = [],
+    verticalRange: ClosedRange<Double>? = nil, limit: Double, notes: [String] = [],
     showsValues: Bool = false
   ) {
     if columns < 1 || values.count % columns != 0 {
@@ -54,7 +46,7 @@ public struct HeatMap: Sendable {
     self.values = values
     self.horizontalRange = horizontalRange ?? -0.5...Double(columns) - 0.5
     self.verticalRange = verticalRange ?? -0.5...max(0, Double(values.count / columns)) - 0.5
-    self.palette = palette
+    self.limit = limit
     self.notes = notes
     self.showsValues = showsValues
   }
@@ -62,17 +54,8 @@ public struct HeatMap: Sendable {
   /// The step of the palette that a value gets, from 0 to ``steps`` − 1; nil for NaN.
   func step(of value: Double) -> Int? {
     if value.isNaN { return nil }
-    let (low, high) = bounds
-    let share = high > low ? (value - low) / (high - low) : 0.5
+    let share = limit > 0 ? (value + limit) / (2 * limit) : 0.5
     return Int((share * Double(Self.steps)).rounded(.down).clamped(to: 0...Double(Self.steps - 1)))
-  }
-
-  /// The values at the two ends of the palette.
-  var bounds: (low: Double, high: Double) {
-    switch palette {
-    case .diverging(let limit): (-limit, limit)
-    case .sequential(let range): (range.lowerBound, range.upperBound)
-    }
   }
 
   /// The number of colours in a palette; odd, so that zero has one of its own.

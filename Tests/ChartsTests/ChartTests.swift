@@ -29,7 +29,7 @@ struct ChartTests {
       layers: [
         .heatMap(
           HeatMap(
-            "log₂", columns: 3, values: [-3, 0, 1, 2, .nan, 9], palette: .diverging(limit: 3),
+            "log₂", columns: 3, values: [-3, 0, 1, 2, .nan, 9], limit: 3,
             showsValues: true)),
         .series(Series("border", [Series.Point(-0.5, 0), Series.Point(2.5, 1)])),
       ]),
@@ -102,7 +102,7 @@ struct ChartTests {
 
   @Test(arguments: [(-3.0, 0), (3.0, 12), (0.0, 6), (99, 12), (-99, 0), (0.2, 6), (0.3, 7)])
   func heatMapSteps(value: Double, step: Int) {
-    let map = HeatMap("", columns: 1, values: [0], palette: .diverging(limit: 3))
+    let map = HeatMap("", columns: 1, values: [0], limit: 3)
     #expect(map.step(of: value) == step)
     #expect(map.step(of: .nan) == nil)
   }
@@ -116,7 +116,7 @@ struct ChartTests {
 
   @Test func incompleteRowsStopTheProgram() async {
     await #expect(processExitsWith: .failure) {
-      _ = HeatMap("", columns: 2, values: [1, 2, 3], palette: .diverging(limit: 1))
+      _ = HeatMap("", columns: 2, values: [1, 2, 3], limit: 1)
     }
   }
 }

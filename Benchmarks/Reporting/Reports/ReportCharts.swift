@@ -133,7 +133,7 @@ enum ReportCharts {
     let limit = max(1, values.filter(\.isFinite).map(\.magnitude).max() ?? 1).rounded(.up)
     let map = HeatMap(
       "log₂ (forward ÷ reverse)", columns: ns.count, values: values,
-      palette: .diverging(limit: limit), notes: notes, showsValues: true)
+      limit: limit, notes: notes, showsValues: true)
     func line(_ name: String, _ m: (CrossoverRow) -> Double?, _ dash: Series.Dash) -> Chart.Layer {
       let points = family.crossovers.enumerated().map { column, row in
         Series.Point(Double(column), m(row).map { Logarithm.base2($0) } ?? .nan)

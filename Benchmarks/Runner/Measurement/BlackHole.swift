@@ -4,8 +4,3 @@
 @_optimize(none)
 @inline(never)
 func blackHole<T>(_ value: T) {}
-
-/// Returns a value that the optimiser cannot know.
-@_optimize(none)
-@inline(never)
-func opaque<T>(_ value: T) -> T { value }

@@ -4,16 +4,11 @@ import Formatting
 struct HeatMapDrawing {
   let map: HeatMap
 
-  private var prefix: String {
-    if case .diverging = map.palette { return "d" }
-    return "s"
-  }
-
   private var isDense: Bool { map.values.count > 600 }
 
   /// Whether text on a step needs the light ink of dark colours.
   private func isStrong(_ step: Int) -> Bool {
-    prefix == "d" ? step <= 2 || step >= HeatMap.steps - 3 : step >= HeatMap.steps / 2 + 1
+    step <= 2 || step >= HeatMap.steps - 3
   }
 
   /// The cells.
@@ -30,7 +25,7 @@ struct HeatMapDrawing {
         }
         let note = index < map.notes.count ? map.notes[index] : NumberText.significant(value, 4)
         let title = SVG.element("title", [:], SVG.escaped(note))
-        let style = "\(isDense ? "dense" : "cell") \(prefix)\(step)"
+        let style = "\(isDense ? "dense" : "cell") d\(step)"
         parts.append(SVG.rectangle(area, style: style, title))
         if map.showsValues && area.width > 24 && area.height > 13 {
           parts.append(
@@ -51,11 +46,10 @@ struct HeatMapDrawing {
     for step in 0..<HeatMap.steps {
       let y = area.bottom - Double(step + 1) * height
       let cell = Area(x: area.x, y: y, width: area.width, height: height)
-      parts.append(SVG.rectangle(cell, style: "dense \(prefix)\(step)"))
+      parts.append(SVG.rectangle(cell, style: "dense d\(step)"))
     }
     parts.append(SVG.rectangle(area, style: "frame"))
-    let (low, high) = map.bounds
-    for (share, value) in [(0.0, low), (0.5, (low + high) / 2), (1.0, high)] {
+    for (share, value) in [(0.0, -map.limit), (0.5, 0), (1.0, map.limit)] {
       let y = area.bottom - share * area.height
       parts.append(
         SVG.text(

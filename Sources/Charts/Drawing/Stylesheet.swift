@@ -41,7 +41,6 @@ extension Chart {
       .chart .onPale { fill: var(--ink); pointer-events: none; }
       \((0..<Theme.colours).map { ".chart .c\($0) { --colour: var(--c\($0)); }" }.joined(separator: "\n"))
       \((0..<HeatMap.steps).map { ".chart .d\($0) { fill: var(--d\($0)); }" }.joined(separator: "\n"))
-      \((0..<HeatMap.steps).map { ".chart .s\($0) { fill: var(--s\($0)); }" }.joined(separator: "\n"))
       """
   }()
 
@@ -54,7 +53,6 @@ extension Chart {
     for step in 0..<HeatMap.steps {
       let share = Double(step) / Double(HeatMap.steps - 1)
       lines.append("--d\(step): \(Colour.between(theme.diverging, at: share).text);")
-      lines.append("--s\(step): \(Colour.between(theme.sequential, at: share).text);")
     }
     return lines.joined(separator: " ")
   }
@@ -71,7 +69,6 @@ struct Theme {
   let palette: [Colour]
   /// Stops from the lowest value to the highest.
   let diverging: [Colour]
-  let sequential: [Colour]
 
   /// The number of colours in a palette.
   static let colours = 8
@@ -81,16 +78,14 @@ struct Theme {
     palette: [
       0x0072B2, 0xD55E00, 0x008F68, 0xB4508B, 0xA87400, 0x3E9BD1, 0x6B6B6B, 0x1B1F24,
     ],
-    diverging: [0x084B83, 0x4A95CC, 0xB5D5EA, 0xF5F4F0, 0xFBD3A8, 0xE58A2F, 0x9A4200],
-    sequential: [0xF2F7FB, 0xB9D9EC, 0x63A8D3, 0x1B6CA8, 0x08345E])
+    diverging: [0x084B83, 0x4A95CC, 0xB5D5EA, 0xF5F4F0, 0xFBD3A8, 0xE58A2F, 0x9A4200])
 
   static let dark = Theme(
     paper: 0x14181D, ink: 0xE8EBEE, quiet: 0x9BA5AF, grid: 0x2B323A, onStrong: 0x10141A,
     palette: [
       0x58B4F0, 0xFF8B4A, 0x2FCB9B, 0xE59AC8, 0xF0BC42, 0xA6D8F7, 0xB4B4B4, 0xE8EBEE,
     ],
-    diverging: [0x8BD0FF, 0x3F93D1, 0x20527A, 0x262B31, 0x7A4617, 0xD4802B, 0xFFC489],
-    sequential: [0x1C232B, 0x1D4B6E, 0x2C7DB5, 0x66B3E6, 0xC4E6FF])
+    diverging: [0x8BD0FF, 0x3F93D1, 0x20527A, 0x262B31, 0x7A4617, 0xD4802B, 0xFFC489])
 }
 
 /// A colour as red, green and blue.

@@ -58,7 +58,6 @@ struct PixelScale {
   /// How a tick is written.
   func label(of value: Double, decimals: Int) -> String {
     switch format {
-    case .custom(let text): return text(value)
     case .seconds: return NumberText.seconds(value)
     case .bytes: return NumberText.bytes(value)
     case .factor: return NumberText.factor(value)

@@ -166,7 +166,7 @@ extension Lesson {
           .heatMap(
             HeatMap(
               "2p − 1", columns: columns, values: opinions, horizontalRange: -1.6...2.6,
-              verticalRange: -1.1...1.6, palette: .diverging(limit: 1))),
+              verticalRange: -1.1...1.6, limit: 1)),
           .series(Series("label 1", side(1), drawing: .markers, colour: 1)),
           .series(Series("label 0", side(0), drawing: .markers, colour: 0)))
       },

@@ -1,6 +1,7 @@
-import BenchmarkReporting
 import Foundation
 import Testing
+
+@testable import BenchmarkReporting
 
 struct RatioTests {
   @Test func equalRatiosHaveNoWidth() {

@@ -1,6 +1,7 @@
-import BenchmarkReporting
 import Foundation
 import Testing
+
+@testable import BenchmarkReporting
 
 #if canImport(FoundationXML)
   import FoundationXML

@@ -57,7 +57,7 @@ import Testing
     let listing = Listing(file: lesson.file)
     let opening = "/* For C++ all of this file is one string, see CLessonTexts: /* */ R\"swift("
     let source = try String(contentsOf: file, encoding: .utf8)
-    #expect(source == opening + listing.text + ")swift\"\n")
+    #expect(source == opening + listing.lines.joined(separator: "\n") + ")swift\"\n")
     for step in lesson.steps + [lesson.answer] {
       let code = listing.code(of: step)
       #expect(code.contains("out(") || code.contains("out."), "\(step.title)")

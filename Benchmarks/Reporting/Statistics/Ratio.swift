@@ -7,13 +7,21 @@ public struct Ratio: Sendable, Equatable, Codable {
   /// The upper end of the 95 % interval.
   public let high: Double
 
-  /// Creates a ratio.
-  public init(median: Double, low: Double, high: Double) {
-    self.median = median
-    self.low = low
-    self.high = high
+  /// What a ratio says about which of two costs is the smaller.
+  public enum Verdict: String, Sendable, Codable {
+    /// The first cost is the smaller.
+    case less
+    /// The first cost is the larger.
+    case more
+    /// The interval contains 1, or there is none.
+    case tooCloseToCall
   }
 
+  /// What the interval says.
+  public var verdict: Verdict { high < 1 ? .less : low > 1 ? .more : .tooCloseToCall }
+}
+
+extension Ratio {
   /// Estimates the ratio of two costs that were measured in turn.
   ///
   /// Both numbers of a round were taken a moment apart and share the state of the machine, which
@@ -41,17 +49,4 @@ public struct Ratio: Sendable, Equatable, Codable {
     low = medians.isEmpty ? .nan : medians[Int(0.025 * Double(resamples))]
     high = medians.isEmpty ? .nan : medians[Int(0.975 * Double(resamples)) - 1]
   }
-
-  /// What a ratio says about which of two costs is the smaller.
-  public enum Verdict: String, Sendable, Codable {
-    /// The first cost is the smaller.
-    case less
-    /// The first cost is the larger.
-    case more
-    /// The interval contains 1, or there is none.
-    case tooCloseToCall
-  }
-
-  /// What the interval says.
-  public var verdict: Verdict { high < 1 ? .less : low > 1 ? .more : .tooCloseToCall }
 }

@@ -2,7 +2,8 @@ import CLessonTexts
 
 /// The source of a lesson, from which its code is shown.
 struct Listing {
-  private let lines: [Substring]
+  /// The lines of the whole file.
+  let lines: [Substring]
 
   /// The source file of a name; a lesson whose file is not listed stops the program.
   init(file: String) {
@@ -14,9 +15,6 @@ struct Listing {
     lines = String(decoding: text, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
   }
-
-  /// The whole file.
-  var text: String { lines.joined(separator: "\n") }
 
   /// The code of a step: the declarations it names, then its closure.
   func code(of step: Step) -> String {

@@ -1,5 +1,3 @@
-internal import Charts
-
 extension Report {
   /// A part for each family that was swept.
   var familySections: [Section] {

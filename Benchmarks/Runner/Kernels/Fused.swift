@@ -1,4 +1,3 @@
-import BenchmarkReporting
 import Fluxion
 
 /// A scalar kernel that can be written over whole arrays as well, in fused primitives.

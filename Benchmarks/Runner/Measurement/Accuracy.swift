@@ -1,5 +1,3 @@
-import Fluxion
-
 /// How far computed derivatives are from the truth.
 enum Accuracy {
   /// The largest error, in units in the last place of the largest element of the row it is in.

@@ -1,4 +1,3 @@
-import BenchmarkReporting
 import MixedMode
 
 #if canImport(Glibc)

@@ -1,5 +1,3 @@
-import Scalars
-
 /// Turns syntax into a program.
 ///
 /// What depends on constants alone is computed here, in `Double`, by the program's own

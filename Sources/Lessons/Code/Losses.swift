@@ -1,5 +1,4 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
-import Charts
 import Fluxion
 
 /// Heads and tails that were observed, and the loss of believing in heads with σ(w).

@@ -1,5 +1,3 @@
-import Scalars
-
 /// In which order the steps of a computation are numbered.
 public enum Numbering: Sendable {
   /// As they were computed: v₁ is the first operation of the program.

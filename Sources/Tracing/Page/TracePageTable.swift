@@ -1,4 +1,3 @@
-import Formatting
 import Scalars
 
 /// The evaluation trace as an HTML table, whose parts the page's script finds by their ids.

@@ -1,4 +1,3 @@
-import Formatting
 import Scalars
 
 /// A trace as a picture: what is drawn, and where.

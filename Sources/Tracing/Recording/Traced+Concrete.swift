@@ -1,5 +1,3 @@
-public import Scalars
-
 // The operators of `Traced<Double>` and `Traced<Float>` again, with concrete types.
 //
 // They exist for the type checker alone. It tries concrete operators before generic ones, so a

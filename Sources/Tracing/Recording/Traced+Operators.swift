@@ -1,5 +1,3 @@
-import Scalars
-
 // Operators on traced numbers over any scalar, for generic code and for the protocol conformances,
 // and mixed operators with `Double` constants.
 //

@@ -1,5 +1,3 @@
-import Scalars
-
 extension Trace {
   /// The computation graph in the DOT language of Graphviz.
   ///

@@ -1,5 +1,3 @@
-import Scalars
-
 extension Trace {
   /// The evaluation trace as Markdown tables.
   ///

@@ -1,5 +1,4 @@
 import Formatting
-import Scalars
 
 extension Trace {
   /// The evaluation trace as text of at most 100 columns, for terminals.

@@ -1,4 +1,3 @@
-import Expressions
 import Formatting
 import Tracing
 

@@ -1,23 +1,30 @@
-/// A sentence in lines of limited width.
-package func wrapped(_ sentence: String, width: Int = 100) -> [String] {
+/// A sentence in lines of limited width; a word that is longer than a line is broken.
+///
+/// - Parameters:
+///   - sentence: Words with blanks between them.
+///   - width: How many characters a line may have.
+///   - indent: How far lines after the first are set in.
+/// - Returns: The lines, none for a sentence without words.
+package func wrapped(_ sentence: String, width: Int = 100, indent: Int = 0) -> [String] {
+  let margin = String(repeating: " ", count: indent)
   var lines: [String] = []
   var line = ""
+  var room = width
+  func close() {
+    lines.append(lines.isEmpty ? line : margin + line)
+    line = ""
+    room = width - indent
+  }
   for word in sentence.split(separator: " ") {
     var rest = word
-    while rest.count > width {
-      if !line.isEmpty { lines.append(line) }
-      line = ""
-      lines.append(String(rest.prefix(width)))
-      rest = rest.dropFirst(width)
+    if !line.isEmpty && line.count + 1 + rest.count > room { close() }
+    while rest.count > room {
+      line = String(rest.prefix(room))
+      rest = rest.dropFirst(room)
+      close()
     }
-    if line.isEmpty {
-      line = String(rest)
-    } else if line.count + 1 + rest.count <= width {
-      line += " " + rest
-    } else {
-      lines.append(line)
-      line = String(rest)
-    }
+    line += line.isEmpty ? rest : " " + rest
   }
-  return line.isEmpty ? lines : lines + [line]
+  if !line.isEmpty { close() }
+  return lines
 }

@@ -34,11 +34,6 @@ import Testing
     #expect(text.contains("  ∇_W:\n     2.0   4.0   6.0\n"))
   }
 
-  @Test func wrapping() {
-    #expect(Prose.wrapped("a bb ccc dddd", width: 6) == ["a bb", "ccc", "dddd"])
-    #expect(Prose.wrapped("indivisible", width: 3) == ["indivisible"])
-  }
-
   @Test func markup() {
     #expect(Markup.html("a < b, `x<y>`") == "a &lt; b, <code>x&lt;y&gt;</code>")
   }

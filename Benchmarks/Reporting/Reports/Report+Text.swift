@@ -1,3 +1,5 @@
+internal import Formatting
+
 extension Report {
   /// The report in one of its forms.
   public func text(in format: Options.Format) throws -> String {
@@ -14,7 +16,7 @@ extension Report {
     var lines: [String] = []
     for section in sections {
       lines += ["", section.title, String(repeating: "═", count: section.title.count)]
-      for paragraph in section.paragraphs { lines += Wrapping.lines(of: paragraph, width: 96) }
+      for paragraph in section.paragraphs { lines += wrapped(paragraph, width: 96, indent: 2) }
       for table in section.tables {
         lines.append("")
         if !table.caption.isEmpty { lines.append(table.caption) }
@@ -84,23 +86,5 @@ extension Report {
         .joined(separator: "\"\"") + "\""
     }
     return ([header] + rows).map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  }
-}
-
-/// Paragraphs as lines.
-enum Wrapping {
-  /// The words of a paragraph in lines of at most so many characters, where words allow it.
-  static func lines(of text: String, width: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty && line.count + 1 + word.count > width {
-        lines.append(line)
-        line = "  " + word
-      } else {
-        line += line.isEmpty ? word : " " + word
-      }
-    }
-    return line.isEmpty ? lines : lines + [line]
   }
 }

@@ -1,4 +1,5 @@
 internal import Charts
+internal import Formatting
 
 /// A part of a report, from which every form of it is made.
 struct Section {
@@ -41,7 +42,7 @@ struct Table {
       return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
     }
     let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (widths.count - 1))
-    let remarks = notes.flatMap { Wrapping.lines(of: $0, width: 96) }
+    let remarks = notes.flatMap { wrapped($0, width: 96, indent: 2) }
     return [line(columns), rule] + rows.map(line) + remarks
   }
 }

@@ -1,10 +1,12 @@
+import Formatting
+
 extension LessonRun {
   /// The lesson as text for a terminal, at most 100 columns wide.
   ///
   /// - Returns: The lines, each ended by a line break.
   public func text() -> String {
     var lines = [lesson.title, String(repeating: "═", count: lesson.title.count), ""]
-    lines += Prose.wrapped("Goal: " + lesson.goal, width: Self.width)
+    lines += wrapped("Goal: " + lesson.goal, width: Self.width)
     if !lesson.prerequisites.isEmpty {
       lines.append("Read before: " + lesson.prerequisites.joined(separator: ", "))
     }
@@ -47,14 +49,14 @@ extension LessonRun {
   }
 
   private static func picture(_ words: String) -> [String] {
-    let lines = Prose.wrapped(words + " (Drawn with -o DIR.)", width: width - 4)
+    let lines = wrapped(words + " (Drawn with -o DIR.)", width: width - 4)
     return lines.enumerated().map { ($0 == 0 ? "  ▧ " : "    ") + $1 }
   }
 
   private static func lines(of blocks: [Prose.Block]) -> [String] {
     let groups = blocks.map { block in
       switch block {
-      case .paragraph(let text): Prose.wrapped(text, width: width)
+      case .paragraph(let text): wrapped(text, width: width)
       case .formula(let lines): lines.map { $0.isEmpty ? "" : "    \($0)" }
       }
     }

@@ -49,17 +49,4 @@ enum Prose {
     }
     return cells
   }
-
-  /// A paragraph in lines of limited width.
-  static func wrapped(_ paragraph: String, width: Int) -> [String] {
-    var lines: [String] = []
-    for word in paragraph.split(separator: " ") {
-      if let last = lines.last, last.count + 1 + word.count <= width {
-        lines[lines.count - 1] = last + " " + word
-      } else {
-        lines.append(String(word))
-      }
-    }
-    return lines
-  }
 }

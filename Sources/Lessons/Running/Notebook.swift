@@ -1,5 +1,6 @@
 import Charts
 import Fluxion
+import Formatting
 import Tracing
 
 /// What a lesson's code writes into while it runs: lines, named numbers, tables and pictures.
@@ -56,7 +57,7 @@ final class Notebook {
     values.append((name, .list(list)))
     let text = "(\(list.map { "\($0)" }.joined(separator: ", ")))"
     let isShort = name.count + text.count < Self.width
-    let lines = Prose.wrapped(text, width: Self.width - 2).map { "  \($0)" }
+    let lines = wrapped(text, width: Self.width - 2).map { "  \($0)" }
     self(isShort ? "\(name): \(text)" : "\(name):\n\(lines.joined(separator: "\n"))")
   }
 

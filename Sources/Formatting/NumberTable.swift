@@ -1,10 +1,10 @@
 /// Labelled rows of numbers, each column aligned at its decimal points.
 package struct NumberTable {
   /// The columns' titles; none for a table without a title line.
-  package var titles: [String] = []
+  package let titles: [String]
 
   /// The rows: a label and as many numbers as there are columns.
-  package var rows: [(label: String, numbers: [Double])] = []
+  package let rows: [(label: String, numbers: [Double])]
 
   /// Creates a table.
   package init(titles: [String] = [], rows: [(label: String, numbers: [Double])] = []) {
@@ -22,7 +22,7 @@ package struct NumberTable {
     let labels = (titles.isEmpty ? [] : [""]) + rows.map(\.label)
     return labels.enumerated().map { i, label in
       let cells = [label + String(repeating: " ", count: labelWidth - label.count)]
-      return Self.withoutTrailingSpace(
+      return withoutTrailingSpace(
         "  " + (cells + columns.map { $0[i] }).joined(separator: "   "))
     }
   }
@@ -35,9 +35,5 @@ package struct NumberTable {
     let cells = titles + shifted
     let width = cells.map(\.count).max() ?? 0
     return cells.map { $0 + String(repeating: " ", count: width - $0.count) }
-  }
-
-  private static func withoutTrailingSpace(_ line: String) -> String {
-    String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -32,17 +32,10 @@ struct Table {
 
   /// The rows as lines of text, aligned.
   var lines: [String] {
-    let all = [columns] + rows
-    let widths = columns.indices.map { j in all.map { $0[j].count }.max() ?? 0 }
-    func line(_ row: [String]) -> String {
-      let cells = row.enumerated().map { j, cell in
-        let space = String(repeating: " ", count: widths[j] - cell.count)
-        return j == 0 ? cell + space : space + cell
-      }
-      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
-    }
-    let rule = String(repeating: "─", count: widths.reduce(0, +) + 2 * (widths.count - 1))
+    let table = TextTable([columns] + rows)
+    let width = table.widths.reduce(0, +) + 2 * (table.widths.count - 1)
+    let (titles, body) = (table.lines.prefix(1), table.lines.dropFirst())
     let remarks = notes.flatMap { wrapped($0, width: 96, indent: 2) }
-    return [line(columns), rule] + rows.map(line) + remarks
+    return titles + [String(repeating: "─", count: width)] + body + remarks
   }
 }

@@ -70,15 +70,9 @@ final class Notebook {
 
   /// Writes a table whose columns are aligned on the right, the first on the left.
   func table(_ titles: String..., rows: [[String]]) {
-    let all = [titles] + rows
-    let widths = titles.indices.map { j in all.map { $0[j].count }.max() ?? 0 }
-    let lines = all.map { row in
-      row.indices.map { j in
-        let padding = String(repeating: " ", count: widths[j] - row[j].count)
-        return j == 0 ? row[j] + padding : padding + row[j]
-      }.joined(separator: "   ")
-    }
-    let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "   ")
+    let table = TextTable([titles] + rows, gap: 3)
+    let lines = table.lines
+    let rule = table.widths.map { String(repeating: "─", count: $0) }.joined(separator: "   ")
     self(([lines[0], rule] + lines.dropFirst()).joined(separator: "\n") + "\n")
   }
 

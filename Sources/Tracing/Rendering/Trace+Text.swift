@@ -53,15 +53,7 @@ extension Trace {
   }
 
   private var costLines: [String] {
-    let rows = [CostTable.titles] + CostTable(graph.costs).rows
-    let widths = CostTable.titles.indices.map { j in rows.map { $0[j].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.enumerated().map { j, cell in
-        let padding = String(repeating: " ", count: widths[j] - cell.count)
-        return j == 0 ? cell + padding : padding + cell
-      }
-      return "  " + cells.joined(separator: "  ")
-    }
+    TextTable([CostTable.titles] + CostTable(graph.costs).rows).lines.map { "  " + $0 }
   }
 }
 

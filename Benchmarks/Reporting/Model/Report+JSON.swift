@@ -11,11 +11,16 @@ public struct ReportError: Error, CustomStringConvertible, Sendable, Equatable {
 extension Report {
   /// The report as JSON, with sorted keys and numbers in shortest round-trip form.
   public func json() throws -> Data {
+    try Self.encoder(.sortedKeys, .withoutEscapingSlashes).encode(self)
+  }
+
+  /// An encoder for which numbers that are not finite are words.
+  static func encoder(_ formatting: JSONEncoder.OutputFormatting...) -> JSONEncoder {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = JSONEncoder.OutputFormatting(formatting)
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
-    return try encoder.encode(self)
+    return encoder
   }
 
   /// Reads a report.

@@ -74,10 +74,7 @@ extension Comparison {
       var isAcrossMachines: Bool
       var rows: [Line]
     }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+    let encoder = Report.encoder(.prettyPrinted, .sortedKeys, .withoutEscapingSlashes)
     return try encoder.encode(
       Document(
         threshold: threshold, regressions: regressions.count, improvements: improvements.count,

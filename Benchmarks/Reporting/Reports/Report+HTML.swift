@@ -1,21 +1,22 @@
 internal import Charts
+internal import Formatting
 
 extension Report {
   /// The report as one page that loads nothing.
   var html: String {
     let sections = self.sections
     let links = sections.enumerated().map { i, section in
-      "<a href=\"#s\(i)\">\(Self.escaped(section.title))</a>"
+      "<a href=\"#s\(i)\">\(SVG.escaped(section.title))</a>"
     }
     var body: [String] = []
     var number = 0
     for (i, section) in sections.enumerated() {
-      body.append("<section id=\"s\(i)\"><h2>\(Self.escaped(section.title))</h2>")
-      if section.title == "In short" {
-        let items = section.paragraphs.map { "<li>\(Self.escaped($0))</li>" }
+      body.append("<section id=\"s\(i)\"><h2>\(SVG.escaped(section.title))</h2>")
+      if section.isList {
+        let items = section.paragraphs.map { "<li>\(SVG.escaped($0))</li>" }
         body.append("<ul>\(items.joined(separator: "\n"))</ul>")
       } else {
-        body += section.paragraphs.map { "<p>\(Self.escaped($0))</p>" }
+        body += section.paragraphs.map { "<p>\(SVG.escaped($0))</p>" }
       }
       if !section.charts.isEmpty {
         let figures = section.charts.map { chart -> String in
@@ -37,7 +38,7 @@ extension Report {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
-      <title>What derivatives cost: \(Self.escaped(machine.processor)), \(Self.escaped(started))</title>
+      <title>What derivatives cost: \(SVG.escaped(machine.processor)), \(SVG.escaped(started))</title>
       <style>
       \(Self.pageStyle)
       \(Chart.stylesheet)
@@ -63,32 +64,18 @@ extension Report {
     func row(_ cells: [String], _ tag: String) -> String {
       let content = cells.enumerated().map { j, cell in
         j == 0 && tag == "td"
-          ? "<th scope=\"row\">\(escaped(cell))</th>" : "<\(tag)>\(escaped(cell))</\(tag)>"
+          ? "<th scope=\"row\">\(SVG.escaped(cell))</th>" : "<\(tag)>\(SVG.escaped(cell))</\(tag)>"
       }
       return "<tr>\(content.joined())</tr>"
     }
-    let caption = table.caption.isEmpty ? "" : "<caption>\(escaped(table.caption))</caption>"
+    let caption = table.caption.isEmpty ? "" : "<caption>\(SVG.escaped(table.caption))</caption>"
     return """
       <div class="table"><table>\(caption)
       <thead>\(row(table.columns, "th"))</thead>
       <tbody>
       \(table.rows.map { row($0, "td") }.joined(separator: "\n"))
-      </tbody></table>\(table.notes.map { "<p class=\"note\">\(escaped($0))</p>" }.joined())</div>
+      </tbody></table>\(table.notes.map { "<p class=\"note\">\(SVG.escaped($0))</p>" }.joined())</div>
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for character in text {
-      switch character {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.append(character)
-      }
-    }
-    return result
   }
 
   private static let pageStyle = """

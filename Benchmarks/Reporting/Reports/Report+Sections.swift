@@ -30,7 +30,7 @@ extension Report {
 
   private var conclusions: Section? {
     let sentences = Conclusions(of: self).sentences
-    return sentences.isEmpty ? nil : Section("In short", paragraphs: sentences)
+    return sentences.isEmpty ? nil : Section("In short", paragraphs: sentences, isList: true)
   }
 
   func cases(_ group: Case.Group, _ name: String? = nil) -> [Case] {

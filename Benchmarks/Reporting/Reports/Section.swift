@@ -7,16 +7,20 @@ struct Section {
   let title: String
   /// Paragraphs before everything else.
   var paragraphs: [String] = []
+  /// Whether the paragraphs are short enough for a list.
+  var isList = false
   /// Charts, for forms that can show them.
   var charts: [Chart] = []
   /// Tables, each with a caption, which may be empty.
   var tables: [Table] = []
 
   init(
-    _ title: String, paragraphs: [String] = [], charts: [Chart] = [], tables: [Table] = []
+    _ title: String, paragraphs: [String] = [], isList: Bool = false, charts: [Chart] = [],
+    tables: [Table] = []
   ) {
     self.title = title
     self.paragraphs = paragraphs
+    self.isList = isList
     self.charts = charts
     self.tables = tables
   }

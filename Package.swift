@@ -54,7 +54,9 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Fluxion", "Counting", "BenchmarkReporting", "CAllocationCounter"],
+      dependencies: [
+        "Fluxion", "Counting", "Formatting", "BenchmarkReporting", "CAllocationCounter",
+      ],
       path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(

@@ -1,4 +1,5 @@
 import Expressions
+import Formatting
 
 /// The program: from the bytes of the arguments to an exit status.
 enum Tool {

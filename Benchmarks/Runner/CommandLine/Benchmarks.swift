@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import Formatting
 import Foundation
 
 /// What derivatives cost, measured.
@@ -40,11 +41,11 @@ struct Benchmarks {
     let report = run.report(of: plan)
     try write(report.text(in: options.format), to: output)
     if !report.isComplete {
-      StandardError.write("Interrupted: the report has what was measured.\n")
+      _ = StandardStream.error.write("Interrupted: the report has what was measured.\n")
     }
     if let baseline {
       let comparison = Comparison(from: baseline, to: report, threshold: options.threshold)
-      StandardError.write(comparison.text + "\n")
+      _ = StandardStream.error.write(comparison.text + "\n")
       if !comparison.regressions.isEmpty { exit(ExitStatus.regression.rawValue) }
     }
   }
@@ -72,7 +73,7 @@ struct Benchmarks {
   }
 
   private static func leave(_ status: ExitStatus, _ message: String) -> Never {
-    StandardError.write("benchmarks: \(message)\n")
+    _ = StandardStream.error.write("benchmarks: \(message)\n")
     exit(status.rawValue)
   }
 }

@@ -1,3 +1,5 @@
+import Formatting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)

@@ -9,25 +9,28 @@
 #endif
 
 /// Standard output or standard error, written to without a buffer that could be lost.
-struct StandardStream {
+package struct StandardStream {
   /// Why not everything was written.
-  enum Problem {
+  package enum Problem {
     /// Nobody reads any more: the other end of a pipe was closed.
     case readerGone
     /// Anything else, in words.
     case failed(String)
   }
 
-  static let output = StandardStream(descriptor: 1)
-  static let error = StandardStream(descriptor: 2)
+  package static let output = StandardStream(descriptor: 1)
+  package static let error = StandardStream(descriptor: 2)
 
-  let descriptor: Int32
+  private let descriptor: Int32
+
+  /// Creates a stream over an open file.
+  package init(descriptor: Int32) { self.descriptor = descriptor }
 
   /// Whether somebody watches.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// Writes a text; the result is nil if all of it was written.
-  func write(_ text: String) -> Problem? {
+  package func write(_ text: String) -> Problem? {
     let bytes = Array(text.utf8)
     return bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]

@@ -6,38 +6,38 @@ import Tracing
 struct CostTests {
   @Test func theWorkedExample() {
     let costs = WorkedExampleTests.baydin.graph.costs
-    #expect(costs.primal == OperationCounts(additions: 2, multiplications: 1, functions: 2))
+    #expect(costs.primal == StepCounts(additions: 2, multiplications: 1, functions: 2))
     // 1/v₋₁ times a tangent, the product rule, cos times a tangent, a sum and a difference.
-    #expect(costs.tangentPass == OperationCounts(additions: 3, multiplications: 4, functions: 2))
+    #expect(costs.tangentPass == StepCounts(additions: 3, multiplications: 4, functions: 2))
     // Eight edges: one addition each, and a product for all but those of the sum and difference.
-    #expect(costs.adjointSweep == OperationCounts(additions: 8, multiplications: 4, functions: 2))
+    #expect(costs.adjointSweep == StepCounts(additions: 8, multiplications: 4, functions: 2))
     #expect(costs.passes == 2 && costs.sweeps == 1)
     #expect(costs.primalNumbers == 4 && costs.forwardNumbers == 8 && costs.reverseNumbers == 14)
   }
 
   @Test func quotientsAndFusedProducts() {
     let quotient = trace(at: [1.0, 2.0]) { x in x[0] / x[1] }.graph.costs
-    #expect(quotient.primal == OperationCounts(divisions: 1))
+    #expect(quotient.primal == StepCounts(divisions: 1))
     #expect(
-      quotient.tangentPass == OperationCounts(additions: 1, multiplications: 1, divisions: 1))
+      quotient.tangentPass == StepCounts(additions: 1, multiplications: 1, divisions: 1))
     #expect(
-      quotient.adjointSweep == OperationCounts(additions: 2, multiplications: 1, divisions: 2))
+      quotient.adjointSweep == StepCounts(additions: 2, multiplications: 1, divisions: 2))
     let scaled = trace(at: 1.0, name: "x") { x in x / 3.0 * 2.0 - 1.0 }.graph.costs
-    #expect(scaled.tangentPass == OperationCounts(multiplications: 1, divisions: 1))
+    #expect(scaled.tangentPass == StepCounts(multiplications: 1, divisions: 1))
     let fused = trace(at: [1.0, 2, 3]) { x in fma(x[0], x[1], x[2]) }.graph.costs
-    #expect(fused.primal == OperationCounts(additions: 1, multiplications: 1))
-    #expect(fused.tangentPass == OperationCounts(additions: 2, multiplications: 2))
-    #expect(fused.adjointSweep == OperationCounts(additions: 3, multiplications: 2))
+    #expect(fused.primal == StepCounts(additions: 1, multiplications: 1))
+    #expect(fused.tangentPass == StepCounts(additions: 2, multiplications: 2))
+    #expect(fused.adjointSweep == StepCounts(additions: 3, multiplications: 2))
   }
 
   /// Expressions multiply and divide by constants with rules of their own, which are no functions.
   @Test(arguments: ["3*x/2 + 1", "x*3/2 + 1"])
   func productsWithConstants(text: String) throws {
     let costs = try trace(Expression(text), at: [5.0]).graph.costs
-    #expect(costs.primal == OperationCounts(additions: 1, multiplications: 1, divisions: 1))
-    #expect(costs.tangentPass == OperationCounts(multiplications: 1, divisions: 1))
+    #expect(costs.primal == StepCounts(additions: 1, multiplications: 1, divisions: 1))
+    #expect(costs.tangentPass == StepCounts(multiplications: 1, divisions: 1))
     #expect(
-      costs.adjointSweep == OperationCounts(additions: 3, multiplications: 1, divisions: 1))
+      costs.adjointSweep == StepCounts(additions: 3, multiplications: 1, divisions: 1))
   }
 
   /// What a rule is called says nothing about what it costs.
@@ -50,10 +50,10 @@ struct CostTests {
     }
     let costs = trace(at: 0.5, name: "x") { x in Traced.apply(Named(name: name), to: x) }
       .graph.costs
-    #expect(costs.primal == OperationCounts(functions: 1))
-    #expect(costs.tangentPass == OperationCounts(multiplications: 1, functions: 1))
+    #expect(costs.primal == StepCounts(functions: 1))
+    #expect(costs.tangentPass == StepCounts(multiplications: 1, functions: 1))
     #expect(
-      costs.adjointSweep == OperationCounts(additions: 1, multiplications: 1, functions: 1))
+      costs.adjointSweep == StepCounts(additions: 1, multiplications: 1, functions: 1))
   }
 
   /// A chain holds two numbers at a time, its reverse sweep all of them.

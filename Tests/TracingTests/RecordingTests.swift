@@ -100,7 +100,7 @@ struct RecordingTests {
       #expect(abs(slope - element / values[0]) <= 1e-16)
     }
     let costs = evaluation.graph.costs
-    #expect(costs.primal == OperationCounts(functions: 2))
+    #expect(costs.primal == StepCounts(functions: 2))
     #expect(costs.tangentPass.multiplications == 2 * count)
   }
 

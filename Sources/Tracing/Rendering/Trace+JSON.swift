@@ -85,7 +85,7 @@ extension Trace {
 
   private var costsJSON: JSON {
     let costs = graph.costs
-    func counts(_ counts: OperationCounts, numbers: Int) -> JSON {
+    func counts(_ counts: StepCounts, numbers: Int) -> JSON {
       .object([
         (key: "additions", value: .integer(counts.additions)),
         (key: "multiplications", value: .integer(counts.multiplications)),

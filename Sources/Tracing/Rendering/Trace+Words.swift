@@ -116,7 +116,7 @@ struct CostTable {
     ]
   }
 
-  private static func row(_ title: String, _ counts: OperationCounts, _ numbers: Int) -> [String] {
+  private static func row(_ title: String, _ counts: StepCounts, _ numbers: Int) -> [String] {
     let kinds = [counts.additions, counts.multiplications, counts.divisions, counts.functions]
     return [title] + (kinds + [counts.total, numbers]).map(String.init)
   }

@@ -1,5 +1,5 @@
 /// How many operations of each kind a computation takes.
-public struct OperationCounts: Sendable, Equatable {
+public struct StepCounts: Sendable, Equatable {
   /// Additions, subtractions and changes of sign.
   public internal(set) var additions = 0
 
@@ -26,7 +26,7 @@ public struct OperationCounts: Sendable, Equatable {
   public var total: Int { additions + multiplications + divisions + functions }
 
   /// Adds the counts of another computation.
-  public static func += (a: inout OperationCounts, b: OperationCounts) {
+  public static func += (a: inout StepCounts, b: StepCounts) {
     a.additions += b.additions
     a.multiplications += b.multiplications
     a.divisions += b.divisions
@@ -40,13 +40,13 @@ public struct OperationCounts: Sendable, Equatable {
 /// the user's own as a function.
 public struct ModeCosts: Sendable, Equatable {
   /// The operations of the function itself.
-  public internal(set) var primal = OperationCounts()
+  public internal(set) var primal = StepCounts()
 
   /// What one tangent pass adds to the function's own operations.
-  public internal(set) var tangentPass = OperationCounts()
+  public internal(set) var tangentPass = StepCounts()
 
   /// What one adjoint sweep adds to the function's own operations.
-  public internal(set) var adjointSweep = OperationCounts()
+  public internal(set) var adjointSweep = StepCounts()
 
   /// The tangent passes to the whole Jacobian, one for each input.
   public internal(set) var passes = 0
@@ -80,42 +80,42 @@ extension ComputationGraph {
     return costs
   }
 
-  private func primalCounts(of node: Node) -> OperationCounts {
+  private func primalCounts(of node: Node) -> StepCounts {
     switch node.operation.countedKind {
-    case .input, .constant: OperationCounts()
-    case .add, .subtract, .negate: OperationCounts(additions: 1)
-    case .multiply: OperationCounts(multiplications: 1)
-    case .divide: OperationCounts(divisions: 1)
-    case .fusedMultiplyAdd: OperationCounts(additions: 1, multiplications: 1)
-    case .unary, .binary, .reduction, .chain: OperationCounts(functions: 1)
+    case .input, .constant: StepCounts()
+    case .add, .subtract, .negate: StepCounts(additions: 1)
+    case .multiply: StepCounts(multiplications: 1)
+    case .divide: StepCounts(divisions: 1)
+    case .fusedMultiplyAdd: StepCounts(additions: 1, multiplications: 1)
+    case .unary, .binary, .reduction, .chain: StepCounts(functions: 1)
     }
   }
 
-  private func tangentCounts(of node: Node) -> OperationCounts {
+  private func tangentCounts(of node: Node) -> StepCounts {
     let active = node.operands.map { $0.node != nil }
     let count = active.filter { $0 }.count
     switch node.operation.countedKind {
-    case .input, .constant: return OperationCounts()
-    case .add: return OperationCounts(additions: count - 1)
-    case .subtract: return OperationCounts(additions: active[1] ? 1 : 0)
-    case .divide where active.count == 1: return OperationCounts(divisions: 1)
-    case .negate: return OperationCounts(additions: 1)
-    case .multiply: return OperationCounts(additions: count - 1, multiplications: count)
+    case .input, .constant: return StepCounts()
+    case .add: return StepCounts(additions: count - 1)
+    case .subtract: return StepCounts(additions: active[1] ? 1 : 0)
+    case .divide where active.count == 1: return StepCounts(divisions: 1)
+    case .negate: return StepCounts(additions: 1)
+    case .multiply: return StepCounts(additions: count - 1, multiplications: count)
     case .divide:
       // (ȧ − q ḃ) / b
-      return OperationCounts(
+      return StepCounts(
         additions: active[1] ? 1 : 0, multiplications: active[1] ? 1 : 0, divisions: 1)
     case .fusedMultiplyAdd:
       let factors = active.prefix(2).filter { $0 }.count
-      return OperationCounts(additions: count - 1, multiplications: factors)
+      return StepCounts(additions: count - 1, multiplications: factors)
     case .unary, .binary, .reduction:
-      return OperationCounts(additions: count - 1, multiplications: count, functions: count)
-    case .chain: return OperationCounts(additions: count - 1, multiplications: count)
+      return StepCounts(additions: count - 1, multiplications: count, functions: count)
+    case .chain: return StepCounts(additions: count - 1, multiplications: count)
     }
   }
 
-  private func adjointCounts(of node: Node) -> OperationCounts {
-    var counts = OperationCounts()
+  private func adjointCounts(of node: Node) -> StepCounts {
+    var counts = StepCounts()
     for (i, operand) in node.operands.enumerated() where operand.node != nil {
       counts.additions += 1
       switch node.operation.countedKind {

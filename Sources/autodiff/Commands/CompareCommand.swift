@@ -31,18 +31,13 @@ extension Command {
         #"autodiff compare "x*y*z" "x + y + z" "sin(x*y)" x=1 y=2 z=3 --json"#,
       ])
   ) { invocation in
-    let sources = try invocation.expressions()
-    let (f, points) = try invocation.system(of: sources)
-    let comparison = compareModes(at: points.map(\.value), of: f)
+    let f = try invocation.functions()
+    let comparison = compareModes(at: f.x, of: f.system)
     if invocation.isJSON { return json(of: comparison).text + "\n" }
-    let names = points.map(\.name)
-    let labels = Wording.functionNames(sources.count)
-    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
-    let place = NumberTable(rows: points.map { ($0.name, [$0.value]) })
     return """
-      \(definitions.joined(separator: "\n"))
+      \(f.definitions.joined(separator: "\n"))
 
-      \(place.lines.joined(separator: "\n"))
+      \(f.place.lines.joined(separator: "\n"))
 
       \(comparison.table)
 

@@ -38,15 +38,9 @@ extension Command {
     let names = points.map(\.name)
     if invocation.isJSON {
       let partials = zip(names, gradient).map { (key: $0, value: JSON.number($1)) }
-      let rows = (0..<matrix.rows).map { JSON.numbers(matrix.row($0)) }
       return JSON.object([
         (key: "value", value: .number(value)), (key: "gradient", value: .object(partials)),
-        (
-          key: "hessian",
-          value: .object([
-            (key: "variables", value: .strings(names)), (key: "rows", value: .array(rows)),
-          ])
-        ),
+        (key: "hessian", value: .matrix(matrix, variables: names)),
       ]).text + "\n"
     }
     let place = points.map { (label: $0.name, numbers: [$0.value]) }

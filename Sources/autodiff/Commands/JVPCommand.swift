@@ -21,27 +21,24 @@ extension Command {
         #"autodiff jvp "exp(x)*sin(y)" x=0 y=pi/2 --along x=0.6,y=0.8 --json"#,
       ])
   ) { invocation in
-    let sources = try invocation.expressions()
-    let (f, points) = try invocation.system(of: sources)
+    let f = try invocation.functions()
     guard let along = invocation.value(of: .along) else {
       throw invocation.incomplete(
-        "the direction is missing: add --along \(Direction.example(for: points))")
+        "the direction is missing: add --along \(Direction.example(for: f.points))")
     }
-    let direction = try Direction.parse(along, for: points)
-    let (values, tangents) = Fluxion.jvp(at: points.map(\.value), along: direction, of: f)
+    let direction = try Direction.parse(along, for: f.points)
+    let (values, tangents) = Fluxion.jvp(at: f.x, along: direction, of: f.system)
     if invocation.isJSON {
       return JSON.object([
         (key: "values", value: .numbers(values)), (key: "tangents", value: .numbers(tangents)),
       ]).text + "\n"
     }
-    let names = points.map(\.name)
-    let labels = Wording.functionNames(sources.count)
     let place = NumberTable(
       titles: ["point", "direction"],
-      rows: zip(points, direction).map { ($0.name, [$0.value, $1]) })
+      rows: zip(f.points, direction).map { ($0.name, [$0.value, $1]) })
     let table = NumberTable(
       titles: ["value", "tangent"],
-      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0], tangents[$0]])) })
+      rows: zip(f.labels, zip(values, tangents)).map { ($0, Wording.shown([$1.0, $1.1])) })
     let meaning =
       tangents.contains(where: \.isNaN)
       ? "There is no derivative along the direction there: a tangent is not a number."
@@ -49,9 +46,8 @@ extension Command {
       If the point moves by a small h times the direction, a function changes by about h times
       its tangent.
       """
-    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
-      \(definitions.joined(separator: "\n"))
+      \(f.definitions.joined(separator: "\n"))
 
       \(place.lines.joined(separator: "\n"))
 

@@ -27,42 +27,30 @@ extension Command {
       ])
   ) { invocation in
     let choice = try invocation.choice(of: .mode, among: DifferentiationMode.allCases) ?? .forward
-    let sources = try invocation.expressions()
-    let (f, points) = try invocation.system(of: sources)
-    let plan = JacobianPlan(inputs: points.count, outputs: sources.count)
+    let f = try invocation.functions()
+    let plan = JacobianPlan(inputs: f.points.count, outputs: f.sources.count)
     let isReverse = choice == .reverse || (choice == .auto && plan.mode == .reverse)
-    let x = points.map(\.value)
     let (values, matrix) =
       isReverse
-      ? ReverseMode.valueWithJacobian(at: x, of: f)
-      : ForwardMode.valueWithJacobian(at: x, lanes: plan.lanes, of: f)
-    let names = points.map(\.name)
+      ? ReverseMode.valueWithJacobian(at: f.x, of: f.system)
+      : ForwardMode.valueWithJacobian(at: f.x, lanes: plan.lanes, of: f.system)
     if invocation.isJSON {
-      let rows = (0..<matrix.rows).map { JSON.numbers(matrix.row($0)) }
       return JSON.object([
         (key: "values", value: .numbers(values)),
-        (
-          key: "jacobian",
-          value: .object([
-            (key: "variables", value: .strings(names)), (key: "rows", value: .array(rows)),
-          ])
-        ),
+        (key: "jacobian", value: .matrix(matrix, variables: f.names)),
       ]).text + "\n"
     }
-    let labels = Wording.functionNames(sources.count)
-    let place = NumberTable(rows: points.map { ($0.name, [$0.value]) })
     let table = NumberTable(
-      titles: ["value"] + names.map { "∂/∂\($0)" },
-      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0]] + matrix.row($0))) })
+      titles: ["value"] + f.names.map { "∂/∂\($0)" },
+      rows: f.labels.enumerated().map { ($1, Wording.shown([values[$0]] + matrix.row($0))) })
     let meaning =
       matrix.elements.contains(where: \.isNaN)
       ? "There is no Jacobian there: a partial derivative is not a number."
       : "Each row is a function's gradient: how it changes with each variable, to first order."
-    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
-      \(definitions.joined(separator: "\n"))
+      \(f.definitions.joined(separator: "\n"))
 
-      \(place.lines.joined(separator: "\n"))
+      \(f.place.lines.joined(separator: "\n"))
 
       \(table.lines.joined(separator: "\n"))
 

@@ -51,19 +51,17 @@ extension Command {
     try invocation.checkChoice(.mode, among: TraceMode.allCases.map(\.rawValue))
     let mode = invocation.value(of: .mode).flatMap { TraceMode(rawValue: $0) } ?? .both
     let format = try TraceFormat(for: invocation)
-    let sources = try invocation.expressions()
-    let (f, points) = try invocation.system(of: sources)
-    let names = points.map(\.name)
-    let direction = try invocation.value(of: .wrt).map { try unitVector(toward: $0, among: names) }
+    let f = try invocation.functions()
+    let direction = try invocation.value(of: .wrt).map {
+      try unitVector(toward: $0, among: f.names)
+    }
     let weights = try invocation.value(of: .weights).map {
-      try Weights.parse($0, count: sources.count)
+      try Weights.parse($0, count: f.sources.count)
     }
     var evaluation = Tracing.trace(
-      at: points.map(\.value), names: names, along: direction, weights: weights,
-      numbering: .byLevel, of: f)
-    let labels = Wording.functionNames(sources.count)
-    evaluation.title = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
-      .joined(separator: "; ")
+      at: f.x, names: f.names, along: direction, weights: weights, numbering: .byLevel,
+      of: f.system)
+    evaluation.title = f.definitions.joined(separator: "; ")
     let text = format.rendering(of: evaluation, mode, isASCII: invocation.has(.ascii))
     guard let path = invocation.value(of: .output) else { return text }
     try OutputFile.write(text, to: path)

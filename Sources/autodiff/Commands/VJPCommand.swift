@@ -24,30 +24,25 @@ extension Command {
         #"autodiff vjp "x*y" "sin(x)" x=2 y=3 --along 1,10 --json"#,
       ])
   ) { invocation in
-    let sources = try invocation.expressions()
-    let (f, points) = try invocation.system(of: sources)
+    let f = try invocation.functions()
     guard let along = invocation.value(of: .along) else {
-      let example = Array(repeating: "1", count: sources.count).joined(separator: ",")
+      let example = Array(repeating: "1", count: f.sources.count).joined(separator: ",")
       throw invocation.incomplete("the weights are missing: add --along \(short(example))")
     }
-    let weights = try Weights.parse(along, count: sources.count)
-    let (values, cotangents) = Fluxion.vjp(at: points.map(\.value), along: weights, of: f)
-    let names = points.map(\.name)
+    let weights = try Weights.parse(along, count: f.sources.count)
+    let (values, cotangents) = Fluxion.vjp(at: f.x, along: weights, of: f.system)
     if invocation.isJSON {
-      let members = zip(names, cotangents).map { (key: $0, value: JSON.number($1)) }
+      let members = zip(f.names, cotangents).map { (key: $0, value: JSON.number($1)) }
       return JSON.object([
         (key: "values", value: .numbers(values)), (key: "cotangents", value: .object(members)),
       ]).text + "\n"
     }
-    let labels = Wording.functionNames(sources.count)
     let functions = NumberTable(
       titles: ["value", "weight"],
-      rows: labels.indices.map { (labels[$0], Wording.shown([values[$0]]) + [weights[$0]]) })
+      rows: zip(f.labels, zip(values, weights)).map { ($0, Wording.shown([$1.0]) + [$1.1]) })
     let variables = NumberTable(
       titles: ["point", "cotangent"],
-      rows: points.indices.map {
-        (names[$0], [points[$0].value] + Wording.shown([cotangents[$0]]))
-      })
+      rows: zip(f.points, cotangents).map { ($0.name, [$0.value] + Wording.shown([$1])) })
     let meaning =
       cotangents.contains(where: \.isNaN)
       ? "The weighted sum of the functions has no gradient there: a cotangent is not a number."
@@ -55,9 +50,8 @@ extension Command {
       If a variable grows by a small h, the weighted sum of the functions changes by about h times
       its cotangent.
       """
-    let definitions = zip(labels, sources).map { Wording.definition($0, of: names, $1) }
     return """
-      \(definitions.joined(separator: "\n"))
+      \(f.definitions.joined(separator: "\n"))
 
       \(functions.lines.joined(separator: "\n"))
 

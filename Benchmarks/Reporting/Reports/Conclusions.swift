@@ -1,4 +1,5 @@
 internal import Charts
+internal import Formatting
 
 /// What a report's figures say, in sentences that are derived from them.
 struct Conclusions {
@@ -101,7 +102,7 @@ struct Conclusions {
       result.append(
         names.isEmpty
           ? "Forward mode is faster for none of the gradients."
-          : "Forward mode is faster for \(Figures.list(names)).")
+          : "Forward mode is faster for \(enumeration(of: names)).")
     }
     return result + [errorSentence(items)].compactMap { $0 }
   }
@@ -155,7 +156,7 @@ struct Conclusions {
     let phrases = best.map { item, program in
       "\(program.lanes ?? 1) for \(item.name) with n = \(item.inputs)"
     }
-    return ["The best number of lanes: \(Figures.list(phrases))."]
+    return ["The best number of lanes: \(enumeration(of: phrases))."]
   }
 
   private var countSentences: [String] {
@@ -172,6 +173,6 @@ struct Conclusions {
     let names = over.map { row, entry, weighted, _ in
       "\(entry.program.title) of \(row.name) (\(NumberText.factor(weighted, 3)))"
     }
-    return ["Weighted operation counts above the textbook's bounds: \(Figures.list(names))."]
+    return ["Weighted operation counts above the textbook's bounds: \(enumeration(of: names))."]
   }
 }

@@ -33,10 +33,4 @@ enum Figures {
   static func bytes(_ value: Int?) -> String {
     value.map { NumberText.bytes(Double($0)) } ?? "–"
   }
-
-  /// Names in a sentence: `a`, `a and b`, `a, b and c`.
-  static func list(_ names: [String]) -> String {
-    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-    return names.dropLast().joined(separator: ", ") + " and " + last
-  }
 }

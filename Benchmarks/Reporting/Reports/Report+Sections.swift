@@ -1,4 +1,5 @@
 internal import Charts
+internal import Formatting
 
 extension Report {
   /// The parts of the report, in order, without those that nothing was measured for.
@@ -112,7 +113,7 @@ extension Report {
     }
     return reasons.map { reason in
       let names = omitted.filter { $0.reason == reason }.map(\.program.title)
-      return "Without \(Figures.list(names)): \(reason)."
+      return "Without \(enumeration(of: names)): \(reason)."
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Formatting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -68,7 +70,7 @@ package enum NumberText {
       exponent += 1
     }
     let lead = withoutTrailingZeros(fixed(mantissa, digits - 1))
-    let power = "10" + superscript(exponent)
+    let power = "10" + raised(exponent)
     return lead == "1" ? power : lead == "−1" ? "−" + power : "\(lead) × \(power)"
   }
 
@@ -76,13 +78,5 @@ package enum NumberText {
     guard text.contains(".") else { return text }
     let trimmed = text.reversed().drop { $0 == "0" }
     return String(trimmed.drop { $0 == "." }.reversed())
-  }
-
-  private static func superscript(_ number: Int) -> String {
-    let digits: [Character: Character] = [
-      "-": "⁻", "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷",
-      "8": "⁸", "9": "⁹",
-    ]
-    return String("\(number)".map { digits[$0] ?? $0 })
   }
 }

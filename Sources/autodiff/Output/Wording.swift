@@ -1,3 +1,5 @@
+import Formatting
+
 // Sentences about results.
 
 /// Plain words for numbers and functions.
@@ -48,19 +50,15 @@ enum Wording {
     case 1: function + "′"
     case 2: function + "″"
     case 3: function + "‴"
-    default: function + "⁽" + String("\(order)".map { superscripts[$0] ?? $0 }) + "⁾"
+    default: function + "⁽" + raised(order) + "⁾"
     }
   }
-
-  private static let superscripts = Dictionary(
-    uniqueKeysWithValues: zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
   /// Names in a sentence: commas between them, and a word before the last.
   static func enumeration(_ names: [String]) -> String {
     let most = 6
     if names.count > most { return count(names.count, "variable") }
-    guard let last = names.last, names.count > 1 else { return names.joined() }
-    return names.dropLast().joined(separator: ", ") + " and " + last
+    return Formatting.enumeration(of: names)
   }
 
   /// A number with a noun in the singular or the plural.

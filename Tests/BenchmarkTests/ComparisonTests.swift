@@ -35,8 +35,9 @@ struct ComparisonTests {
   /// A change within the noise of either report is no regression, however large.
   @Test func overlappingIntervalsAreNoRegression() {
     var (before, after) = (SampleReport.report(), SampleReport.report())
-    func noisy(_ seconds: [Double]) -> Result {
-      Result(program: .reverse, seconds: seconds, base: Array(repeating: 1, count: 5), seed: 1)
+    func noisy(_ seconds: [Double]) -> ProgramMeasurement {
+      ProgramMeasurement(
+        program: .reverse, seconds: seconds, base: Array(repeating: 1, count: 5), seed: 1)
     }
     before.cases[0].results = [noisy([1, 1, 1, 3, 3])]
     after.cases[0].results = [noisy([1, 1, 3, 3, 3])]
@@ -48,10 +49,11 @@ struct ComparisonTests {
   /// Noise moves medians; a program that is as fast as before at its fastest has not changed.
   @Test func aMedianAloneIsNoRegression() {
     var (before, after) = (SampleReport.report(), SampleReport.report())
-    func result(_ seconds: [Double]) -> Result {
-      Result(program: .reverse, seconds: seconds, base: Array(repeating: 1, count: 5), seed: 1)
+    func result(_ seconds: [Double]) -> ProgramMeasurement {
+      ProgramMeasurement(
+        program: .reverse, seconds: seconds, base: Array(repeating: 1, count: 5), seed: 1)
     }
-    let plain = Result(
+    let plain = ProgramMeasurement(
       program: .primal, seconds: Array(repeating: 1, count: 5),
       base: Array(repeating: 1, count: 5), seed: 1)
     before.cases[0].results = [plain, result([2, 2, 2, 2, 2])]

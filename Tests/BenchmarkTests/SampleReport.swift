@@ -9,9 +9,9 @@ enum SampleReport {
   static func result(
     _ program: Program, _ seconds: Double, base: Double, allocations: Double? = 0,
     tapeBytes: Int? = nil, ulps: Double? = nil, factor: Double = 1
-  ) -> Result {
+  ) -> ProgramMeasurement {
     let drift = [1.0, 1.02, 1.01, 1.3, 1.005]
-    return Result(
+    return ProgramMeasurement(
       program: program, seconds: drift.map { $0 * seconds * factor },
       base: drift.map { $0 * base }, seed: 1, allocations: allocations, tapeBytes: tapeBytes,
       ulps: ulps)

@@ -27,7 +27,7 @@ enum FuzzTarget: String, CaseIterable {
     case .arguments: Self.callTool(bytes.split(separator: 0).map(Array.init))
     case .options:
       let words = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
-      if case .failure(let error) = Swift.Result(catching: { try Options(words, families: ["mlp"]) }
+      if case .failure(let error) = Result(catching: { try Options(words, families: ["mlp"]) }
       ) {
         require(error is OptionError, "an error of another kind: \(error)")
       }

@@ -103,13 +103,14 @@ public struct Case: Sendable, Equatable, Codable {
   /// How many operations the function does, counted exactly.
   public var operations: Int
   /// The measurements; the first is of the plain function.
-  public var results: [Result]
+  public var results: [ProgramMeasurement]
   /// What was not measured, and why.
   public var omitted: [Omission]
 
   /// Creates a case.
   public init(
-    group: Group, name: String, inputs: Int, outputs: Int, operations: Int, results: [Result],
+    group: Group, name: String, inputs: Int, outputs: Int, operations: Int,
+    results: [ProgramMeasurement],
     omitted: [Omission] = []
   ) {
     self.group = group
@@ -125,7 +126,9 @@ public struct Case: Sendable, Equatable, Codable {
   public var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
 
   /// The measurement of one program.
-  public subscript(_ program: Program) -> Result? { results.first { $0.program == program } }
+  public subscript(_ program: Program) -> ProgramMeasurement? {
+    results.first { $0.program == program }
+  }
 
   /// The ratio of the least times of two programs, if both were measured.
   ///
@@ -158,7 +161,7 @@ public struct Omission: Sendable, Equatable, Codable {
 }
 
 /// The measurement of one program.
-public struct Result: Sendable, Equatable, Codable {
+public struct ProgramMeasurement: Sendable, Equatable, Codable {
   /// The program.
   public var program: Program
   /// The time of one call, round by round; every round is kept.

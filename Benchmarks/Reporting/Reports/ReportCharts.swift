@@ -1,4 +1,5 @@
 internal import Charts
+internal import Foundation
 
 /// The charts of a report.
 enum ReportCharts {
@@ -95,7 +96,7 @@ enum ReportCharts {
 
   private static func series(
     _ program: Program, _ items: [Case], x: (Case) -> Int,
-    y: (Result, Case) -> (Double, ClosedRange<Double>?)
+    y: (ProgramMeasurement, Case) -> (Double, ClosedRange<Double>?)
   ) -> Chart.Layer? {
     let points = items.compactMap { item -> Series.Point? in
       guard let result = item[program] else { return nil }
@@ -123,7 +124,7 @@ enum ReportCharts {
         let item = items.first { $0.inputs == n && $0.outputs == m }
         let ratio = item?.ratio(.forward16, to: .reverse, seed: seed)
         let factor = item?.factor(.forward16, to: .reverse)
-        values.append(factor.map { Logarithm.base2($0) } ?? .nan)
+        values.append(factor.map { log2($0) } ?? .nan)
         notes.append(
           "n = \(n), m = \(m): "
             + (ratio.map { "forward ÷ reverse = \(Figures.ratio(factor, $0))" } ?? "–")
@@ -136,7 +137,7 @@ enum ReportCharts {
       limit: limit, notes: notes, showsValues: true)
     func line(_ name: String, _ m: (CrossoverRow) -> Double?, _ dash: Series.Dash) -> Chart.Layer {
       let points = family.crossovers.enumerated().map { column, row in
-        Series.Point(Double(column), m(row).map { Logarithm.base2($0) } ?? .nan)
+        Series.Point(Double(column), m(row).map { log2($0) } ?? .nan)
       }
       return .series(Series(name, points, drawing: .lineAndMarkers, colour: 7, dash: dash))
     }

@@ -9,7 +9,7 @@ enum KernelPlan {
     let sizes = isQuick ? [10, 100] : [10, 100, 1000]
     let shapes = isQuick ? [(16, 16)] : [(64, 64), (256, 8), (8, 256)]
     let laneSizes = isQuick ? [10, 100] : [4, 10, 32, 100, 1000]
-    var cases = [PlannedCase.derivativeOfKernelOne(seed: seed)]
+    var cases = [PlannedCase.derivativeOfScalarFormula(seed: seed)]
     cases += sizes.map { PlannedCase(gradientOf: Rosenbrock(inputs: $0, seed: seed)) }
     cases += sizes.map { PlannedCase(gradientOf: Ackley(inputs: $0, seed: seed)) }
     cases += [

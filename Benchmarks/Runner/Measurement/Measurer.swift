@@ -32,7 +32,8 @@ struct Measurer {
   ///   - truth: The derivative, against which errors are told; nil if it is not known.
   ///   - rowLength: How many elements of the derivative make a row.
   /// - Returns: A measurement for each program; none if the run was interrupted.
-  func measure(_ candidates: [Candidate], truth: [Double]?, rowLength: Int) -> [Result] {
+  func measure(_ candidates: [Candidate], truth: [Double]?, rowLength: Int) -> [ProgramMeasurement]
+  {
     let share = timePerCase / Double(rounds * max(1, candidates.count))
     let batch = min(share, Self.longestBatch)
     var repetitions: [Int] = []
@@ -53,7 +54,7 @@ struct Measurer {
       let error = truth.flatMap { truth in
         candidate.derivative.map { Accuracy.ulps($0(), truth: truth, rowLength: rowLength) }
       }
-      return Result(
+      return ProgramMeasurement(
         program: candidate.program, seconds: times[i], base: times[0], seed: seed,
         allocations: allocations(candidate), tapeBytes: candidate.tapeBytes?(), ulps: error)
     }

@@ -3,8 +3,8 @@ import Counting
 import Fluxion
 import Foundation
 
-/// K1, a scalar function of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
-enum KernelOne {
+/// A scalar formula of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
+enum ScalarFormula {
   @inline(__always)
   static func value<T: RealScalar>(_ x: T) -> T {
     let t = tanh(x)
@@ -36,10 +36,10 @@ enum KernelOne {
 
 extension PlannedCase {
   /// The derivative of a function of one variable, at a thousand points.
-  static func derivativeOfKernelOne(seed: UInt64) -> PlannedCase {
+  static func derivativeOfScalarFormula(seed: UInt64) -> PlannedCase {
     var generator = SeededGenerator(seed: seed &+ 2)
     let points = generator.numbers(1000, from: -3, to: 3)
-    let operations = countingOperations { points.map { KernelOne.value(Counted($0)) } }.count.total
+    let operations = countingOperations { points.map { ScalarFormula.value(Counted($0)) } }.count.total
     let shape = Case(
       group: .kernel, name: "k1-at-1000-points", inputs: 1, outputs: 1, operations: operations,
       results: [])
@@ -72,22 +72,22 @@ extension PlannedCase {
       Candidate(.primal) { repetitions in
         var values = points
         for _ in 0..<repetitions {
-          for i in points.indices { values[i] = KernelOne.value(points[i]) }
+          for i in points.indices { values[i] = ScalarFormula.value(points[i]) }
           blackHole(values)
         }
       },
-      candidate(.handWritten) { KernelOne.handWritten($0) },
-      candidate(.forwardOneLane) { valueWithDerivative(at: $0) { KernelOne.value($0) } },
+      candidate(.handWritten) { ScalarFormula.handWritten($0) },
+      candidate(.forwardOneLane) { valueWithDerivative(at: $0) { ScalarFormula.value($0) } },
       candidate(.reverse) { x in
         let (value, slope) = ReverseMode.valueWithGradient(at: [x], on: tape) {
-          KernelOne.value($0[0])
+          ScalarFormula.value($0[0])
         }
         return (value, slope[0])
       },
       candidate(.finiteDifferences) { x in
-        let value = KernelOne.value(x)
+        let value = ScalarFormula.value(x)
         let moved = x + FiniteDifferences.step(at: x)
-        return (value, (KernelOne.value(moved) - value) / (moved - x))
+        return (value, (ScalarFormula.value(moved) - value) / (moved - x))
       },
     ]
     if let swift = SwiftDifferentiation.kernelOne {
@@ -99,7 +99,7 @@ extension PlannedCase {
   private static func truth(at points: [Double]) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
       return points.map { x in
-        Double(derivative(at: Float80(x)) { KernelOne.value($0) })
+        Double(derivative(at: Float80(x)) { ScalarFormula.value($0) })
       }
     #else
       return nil

@@ -42,14 +42,3 @@ extension SVG {
     text.reduce(0) { $0 + ($1.isUppercase || "mwMW%".contains($1) ? 0.7 : 0.55) } * size
   }
 }
-
-/// A rectangle in SVG units.
-struct Area: Equatable {
-  var x: Double
-  var y: Double
-  var width: Double
-  var height: Double
-
-  var right: Double { x + width }
-  var bottom: Double { y + height }
-}

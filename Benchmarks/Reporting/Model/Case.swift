@@ -1,0 +1,67 @@
+/// Programs that compute one thing, measured in turn.
+public struct Case: Sendable, Equatable, Codable {
+  /// The part of the run that a case belongs to.
+  public enum Group: String, Sendable, Codable {
+    /// A family of functions at one number of inputs and outputs.
+    case sweep
+    /// A family at one amount of work.
+    case work
+    /// A real kernel.
+    case kernel
+    /// A kernel's gradient at one number of lanes.
+    case lanes
+  }
+
+  /// The part of the run.
+  public var group: Group
+  /// The family or kernel.
+  public var name: String
+  /// The number of inputs n.
+  public var inputs: Int
+  /// The number of outputs m.
+  public var outputs: Int
+  /// How many operations the function does, counted exactly.
+  public var operations: Int
+  /// The measurements; the first is of the plain function.
+  public var results: [ProgramMeasurement]
+  /// What was not measured, and why.
+  public var omitted: [Omission]
+
+  /// Creates a case.
+  public init(
+    group: Group, name: String, inputs: Int, outputs: Int, operations: Int,
+    results: [ProgramMeasurement],
+    omitted: [Omission] = []
+  ) {
+    self.group = group
+    self.name = name
+    self.inputs = inputs
+    self.outputs = outputs
+    self.operations = operations
+    self.results = results
+    self.omitted = omitted
+  }
+
+  /// What tells a case from the others of a run.
+  public var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
+
+  /// The measurement of one program.
+  public subscript(_ program: Program) -> ProgramMeasurement? {
+    results.first { $0.program == program }
+  }
+
+  /// The ratio of the least times of two programs, if both were measured.
+  ///
+  /// Other work on the machine only ever adds to a time, so of all estimates this one suffers least
+  /// from it; ``ratio(_:to:seed:)`` tells how sure to be of it.
+  public func factor(_ program: Program, to base: Program = .primal) -> Double? {
+    guard let a = self[program], let b = self[base] else { return nil }
+    return a.minimum / b.minimum
+  }
+
+  /// What one program cost in terms of another round by round, if both were measured.
+  public func ratio(_ program: Program, to base: Program, seed: UInt64) -> Ratio? {
+    guard let a = self[program], let b = self[base] else { return nil }
+    return Ratio(of: a.seconds, to: b.seconds, seed: seed)
+  }
+}

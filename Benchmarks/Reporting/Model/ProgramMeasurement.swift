@@ -1,0 +1,48 @@
+/// The measurement of one program.
+public struct ProgramMeasurement: Sendable, Equatable, Codable {
+  /// The program.
+  public var program: Program
+  /// The time of one call, round by round; every round is kept.
+  public var seconds: [Double]
+  /// The least of the times.
+  public var minimum: Double
+  /// The time in the middle.
+  public var median: Double
+  /// The rounds, counted from 0, whose times lie farther out than noise explains.
+  public var outliers: [Int]
+  /// The time in terms of the plain function's.
+  public var ratio: Ratio
+  /// Heap blocks allocated by one call; nil where they cannot be counted.
+  public var allocations: Double?
+  /// Bytes of tape that one call recorded; nil for programs without a tape.
+  public var tapeBytes: Int?
+  /// The largest error in units in the last place of the largest element in the row, against the
+  /// derivative written by hand; nil where there is none to compare with.
+  public var ulps: Double?
+
+  /// Creates a measurement, with the figures that follow from the times.
+  public init(
+    program: Program, seconds: [Double], base: [Double], seed: UInt64, allocations: Double? = nil,
+    tapeBytes: Int? = nil, ulps: Double? = nil
+  ) {
+    let sample = Sample(seconds)
+    // Six digits are more than any clock is good for.
+    let seconds = seconds.map { Self.rounded($0) }
+    self.program = program
+    self.seconds = seconds
+    minimum = sample.minimum
+    median = sample.median
+    outliers = sample.outliers
+    ratio = Ratio(of: seconds, to: base.map { Self.rounded($0) }, seed: seed)
+    self.allocations = allocations
+    self.tapeBytes = tapeBytes
+    self.ulps = ulps
+  }
+
+  private static func rounded(_ time: Double) -> Double {
+    guard time > 0, time.isFinite else { return time }
+    var scale = 1.0
+    while time * scale < 1e5 { scale *= 10 }
+    return (time * scale).rounded() / scale
+  }
+}

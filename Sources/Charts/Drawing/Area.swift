@@ -1,0 +1,10 @@
+/// A rectangle in SVG units.
+struct Area: Equatable {
+  var x: Double
+  var y: Double
+  var width: Double
+  var height: Double
+
+  var right: Double { x + width }
+  var bottom: Double { y + height }
+}

@@ -3,7 +3,7 @@
 /// Long text is cut to what surrounds the character, with `…` where something was left out.
 package struct SourceExcerpt {
   /// The widest line shown, in columns.
-  package static let width = 76
+  static let width = 76
 
   /// The text's line and the caret's line; an empty text has none.
   package let lines: [String]

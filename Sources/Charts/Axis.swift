@@ -1,7 +1,7 @@
 /// An axis of a chart: what it measures, on which scale, and how its ticks are written.
-public struct Axis: Sendable {
+package struct Axis: Sendable {
   /// How values are laid out along an axis.
-  public enum Scale: Sendable, Equatable {
+  package enum Scale: Sendable, Equatable {
     /// Equal differences are equally far apart.
     case linear
     /// Equal ratios are equally far apart; ticks stand at powers of the base, 2 or 10.
@@ -11,7 +11,7 @@ public struct Axis: Sendable {
   }
 
   /// How a tick's value is written.
-  public enum Format: Sendable {
+  package enum Format: Sendable {
     /// As a plain number.
     case number
     /// As a duration, from a value in seconds: 200 ns, 1.5 ms.
@@ -23,18 +23,18 @@ public struct Axis: Sendable {
   }
 
   /// What the axis measures, with its unit where there is one.
-  public var label: String
+  package let label: String
 
   /// How values are laid out.
-  public var scale: Scale
+  package let scale: Scale
 
   /// The values at the two ends; nil to take them from the data.
   ///
   /// On an axis from the data the ends are rounded outwards to even numbers.
-  public var range: ClosedRange<Double>?
+  package let range: ClosedRange<Double>?
 
   /// How ticks are written.
-  public var format: Format
+  package let format: Format
 
   /// Creates an axis.
   ///
@@ -44,7 +44,7 @@ public struct Axis: Sendable {
   ///   - range: The values at the two ends; by default from the data. A range that is not finite,
   ///     or not positive on a logarithmic axis, is not used.
   ///   - format: How ticks are written.
-  public init(
+  package init(
     _ label: String, scale: Scale = .linear, range: ClosedRange<Double>? = nil,
     format: Format = .number
   ) {

@@ -13,9 +13,9 @@
 /// a description for screen readers, shows exact values on hovering, and runs no scripts.
 ///
 /// Values that an axis cannot show, such as NaN or zero on a logarithmic axis, leave a gap.
-public struct Chart: Sendable {
+package struct Chart: Sendable {
   /// One thing drawn; later layers lie over earlier ones.
-  public enum Layer: Sendable {
+  package enum Layer: Sendable {
     /// Points, lines or both.
     case series(Series)
     /// Coloured cells.
@@ -25,9 +25,9 @@ public struct Chart: Sendable {
   }
 
   /// A straight line across the chart, for orientation.
-  public struct Rule: Sendable {
+  package struct Rule: Sendable {
     /// The axis that the value is on.
-    public enum Placement: Sendable {
+    package enum Placement: Sendable {
       /// An upright line at a value of the horizontal axis.
       case horizontalAxis
       /// A level line at a value of the vertical axis.
@@ -35,14 +35,14 @@ public struct Chart: Sendable {
     }
 
     /// Where the line stands.
-    public var value: Double
+    package let value: Double
     /// The axis that the value is on.
-    public var axis: Placement
+    package let axis: Placement
     /// A few words written beside the line; empty for none.
-    public var label: String
+    package let label: String
 
     /// Creates a line across the chart.
-    public init(at value: Double, on axis: Placement, label: String = "") {
+    package init(at value: Double, on axis: Placement, label: String = "") {
       self.value = value
       self.axis = axis
       self.label = label
@@ -50,25 +50,25 @@ public struct Chart: Sendable {
   }
 
   /// The title, drawn above and read out first.
-  public var title: String
+  package let title: String
 
   /// What the picture shows, in a sentence or two, for those who cannot see it.
-  public var summary: String
+  package let summary: String
 
   /// The axis along the bottom.
-  public var horizontal: Axis
+  package let horizontal: Axis
 
   /// The axis along the left side.
-  public var vertical: Axis
+  package let vertical: Axis
 
   /// What is drawn, from bottom to top.
-  public var layers: [Layer]
+  package let layers: [Layer]
 
   /// The width in SVG units; pictures scale to the page.
-  public var width: Double
+  package let width: Double
 
   /// The height in SVG units.
-  public var height: Double
+  package let height: Double
 
   /// Creates a chart.
   ///
@@ -80,7 +80,7 @@ public struct Chart: Sendable {
   ///   - layers: What is drawn, from bottom to top.
   ///   - width: The width in SVG units, at least 160; less is taken as 160.
   ///   - height: The height in SVG units, at least 120; less is taken as 120.
-  public init(
+  package init(
     title: String, summary: String, horizontal: Axis, vertical: Axis, layers: [Layer],
     width: Double = 720, height: Double = 440
   ) {
@@ -100,7 +100,7 @@ public struct Chart: Sendable {
   ///   - isStandalone: Whether the picture brings its style and namespace along. A page with
   ///     several charts has ``stylesheet`` once and embeds the charts without.
   /// - Returns: An `svg` element.
-  public func svg(id: String = "chart", isStandalone: Bool = true) -> String {
+  package func svg(id: String = "chart", isStandalone: Bool = true) -> String {
     ChartDrawing(of: self, id: id).text(isStandalone: isStandalone)
   }
 }

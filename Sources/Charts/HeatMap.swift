@@ -1,23 +1,23 @@
 /// Values over a rectangle, as coloured cells.
-public struct HeatMap: Sendable {
+package struct HeatMap: Sendable {
   /// What the colours measure, written beside their key.
-  public var label: String
+  package let label: String
   /// The number of columns.
-  public let columns: Int
+  package let columns: Int
   /// The number of rows, the first at the bottom.
-  public let rows: Int
+  package let rows: Int
   /// The cells row by row, from the bottom; NaN leaves a cell empty.
-  public let values: [Double]
+  package let values: [Double]
   /// What the cells cover of the horizontal axis.
-  public var horizontalRange: ClosedRange<Double>
+  package let horizontalRange: ClosedRange<Double>
   /// What the cells cover of the vertical axis.
-  public var verticalRange: ClosedRange<Double>
+  package let verticalRange: ClosedRange<Double>
   /// Two colours stand for the two sides of zero, and are full at ± this value.
-  public let limit: Double
+  package let limit: Double
   /// What hovering over a cell shows, one for each cell; empty for the values.
-  public var notes: [String]
+  package let notes: [String]
   /// Whether a cell's value is written into it, to one decimal.
-  public var showsValues: Bool
+  package let showsValues: Bool
 
   /// Creates a heat map.
   ///
@@ -32,7 +32,7 @@ public struct HeatMap: Sendable {
   ///   - limit: The value at which the colours of the two sides of zero are full.
   ///   - notes: What hovering over a cell shows.
   ///   - showsValues: Whether a cell's value is written into it.
-  public init(
+  package init(
     _ label: String, columns: Int, values: [Double], horizontalRange: ClosedRange<Double>? = nil,
     verticalRange: ClosedRange<Double>? = nil, limit: Double, notes: [String] = [],
     showsValues: Bool = false

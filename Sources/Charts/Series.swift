@@ -1,18 +1,18 @@
 /// Points that belong together: a curve, a measurement against size, a cloud of samples.
-public struct Series: Sendable {
+package struct Series: Sendable {
   /// A point of a series.
-  public struct Point: Sendable {
+  package struct Point: Sendable {
     /// The position along the bottom.
-    public var x: Double
+    package let x: Double
     /// The position up the side.
-    public var y: Double
+    package let y: Double
     /// The interval that y lies in, drawn as a thin bar; nil for none.
-    public var interval: ClosedRange<Double>?
+    package let interval: ClosedRange<Double>?
     /// What hovering over the point shows; nil for its coordinates.
-    public var note: String?
+    package let note: String?
 
     /// Creates a point.
-    public init(
+    package init(
       _ x: Double, _ y: Double, interval: ClosedRange<Double>? = nil, note: String? = nil
     ) {
       self.x = x
@@ -23,7 +23,7 @@ public struct Series: Sendable {
   }
 
   /// How points are drawn.
-  public enum Drawing: Sendable, Equatable {
+  package enum Drawing: Sendable, Equatable {
     /// A line with a marker at each point.
     case lineAndMarkers
     /// A line alone, for curves of many points.
@@ -33,7 +33,7 @@ public struct Series: Sendable {
   }
 
   /// A marker's shape.
-  public enum Marker: Int, CaseIterable, Sendable {
+  package enum Marker: Int, CaseIterable, Sendable {
     /// A disc.
     case circle
     /// A square on its side.
@@ -49,7 +49,7 @@ public struct Series: Sendable {
   }
 
   /// A line's pattern.
-  public enum Dash: Int, CaseIterable, Sendable {
+  package enum Dash: Int, CaseIterable, Sendable {
     /// Unbroken.
     case solid
     /// Long strokes.
@@ -61,17 +61,17 @@ public struct Series: Sendable {
   }
 
   /// The name in the legend; empty for none.
-  public var name: String
+  package let name: String
   /// The points, in the order in which a line joins them.
-  public var points: [Point]
+  package let points: [Point]
   /// How the points are drawn.
-  public var drawing: Drawing
+  package let drawing: Drawing
   /// The colour, counted from 0 through the palette; nil for the next in turn.
-  public var colour: Int?
+  package let colour: Int?
   /// The marker; nil for the next in turn.
-  public var marker: Marker?
+  package let marker: Marker?
   /// The line's pattern; nil for the next in turn.
-  public var dash: Dash?
+  package let dash: Dash?
 
   /// Creates a series.
   ///
@@ -82,7 +82,7 @@ public struct Series: Sendable {
   ///   - colour: The colour, by its number in the palette of eight; nil for the next in turn.
   ///   - marker: The marker; nil for the next in turn.
   ///   - dash: The line's pattern; nil for the next in turn.
-  public init(
+  package init(
     _ name: String, _ points: [Point], drawing: Drawing = .lineAndMarkers, colour: Int? = nil,
     marker: Marker? = nil, dash: Dash? = nil
   ) {
@@ -95,7 +95,7 @@ public struct Series: Sendable {
   }
 
   /// Creates a curve from values at 0, 1, 2 and so on.
-  public init(_ name: String, y: [Double], drawing: Drawing = .line) {
+  package init(_ name: String, y: [Double], drawing: Drawing = .line) {
     self.init(name, y.enumerated().map { Point(Double($0), $1) }, drawing: drawing)
   }
 
@@ -106,7 +106,7 @@ public struct Series: Sendable {
   ///   - range: From where to where.
   ///   - count: How many places, at least 2; fewer are taken as 2.
   ///   - f: The function.
-  public init(
+  package init(
     _ name: String, over range: ClosedRange<Double>, count: Int = 240, of f: (Double) -> Double
   ) {
     let steps = max(1, count - 1)

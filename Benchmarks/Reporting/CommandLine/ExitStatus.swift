@@ -1,5 +1,5 @@
 /// How the program ends.
-public enum ExitStatus: Int32, Sendable, CaseIterable {
+package enum ExitStatus: Int32, Sendable, CaseIterable {
   /// With a report, or what else was asked for.
   case success = 0
   /// Without, since the report could not be written at the end.

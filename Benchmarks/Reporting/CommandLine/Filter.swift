@@ -1,15 +1,15 @@
 internal import Foundation
 
 /// A regular expression that chooses cases.
-public struct Filter: Sendable, Equatable {
+package struct Filter: Sendable, Equatable {
   /// The expression as it was given.
-  public let pattern: String
+  package let pattern: String
   private let expression: NSRegularExpression
 
   /// Reads an expression.
   ///
   /// - Throws: ``OptionError`` if it is not one.
-  public init(_ pattern: String) throws {
+  package init(_ pattern: String) throws {
     self.pattern = pattern
     guard let expression = try? NSRegularExpression(pattern: pattern) else {
       throw OptionError("--filter: '\(pattern)' is not a regular expression")
@@ -18,11 +18,11 @@ public struct Filter: Sendable, Equatable {
   }
 
   /// Whether the expression matches somewhere in a name.
-  public func matches(_ name: String) -> Bool {
+  package func matches(_ name: String) -> Bool {
     let all = NSRange(name.startIndex..., in: name)
     return expression.firstMatch(in: name, range: all) != nil
   }
 
   /// Whether the expressions are the same.
-  public static func == (a: Filter, b: Filter) -> Bool { a.pattern == b.pattern }
+  package static func == (a: Filter, b: Filter) -> Bool { a.pattern == b.pattern }
 }

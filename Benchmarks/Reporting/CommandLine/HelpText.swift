@@ -1,14 +1,14 @@
 internal import Formatting
 
 /// The help texts, the manual and the completions.
-public enum HelpText {
+package enum HelpText {
   /// What `help` prints.
   ///
   /// - Parameters:
   ///   - options: Options that may name a command, or ask for the manual.
   ///   - families: The names that `--family` takes.
   /// - Returns: Lines of text.
-  public static func text(_ options: Options, families: [String]) -> String {
+  package static func text(_ options: Options, families: [String]) -> String {
     let program = OptionTable.program(families: families)
     switch options.helpForm {
     case .manual: return program.manual.text
@@ -20,7 +20,7 @@ public enum HelpText {
   }
 
   /// The program's name and version.
-  public static var version: String { "benchmarks \(toolVersion)" }
+  package static var version: String { "benchmarks \(toolVersion)" }
 
   /// A script with which a shell completes commands and options.
   ///
@@ -28,7 +28,7 @@ public enum HelpText {
   ///   - options: Options that name the shell.
   ///   - families: The names that `--family` takes.
   /// - Returns: The script, or nothing for options of another command.
-  public static func completions(_ options: Options, families: [String]) -> String {
+  package static func completions(_ options: Options, families: [String]) -> String {
     guard let shell = options.reports.first.flatMap(CompletionScript.Shell.init) else { return "" }
     return CompletionScript(of: OptionTable.program(families: families)).text(for: shell)
   }

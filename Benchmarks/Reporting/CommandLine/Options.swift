@@ -1,9 +1,9 @@
 internal import Formatting
 
 /// What a run is asked to do.
-public struct Options: Sendable, Equatable {
+package struct Options: Sendable, Equatable {
   /// What to do.
-  public enum Command: String, Sendable, CaseIterable {
+  package enum Command: String, Sendable, CaseIterable {
     /// Everything but the comparison of reports.
     case all
     /// Families over inputs, outputs and work.
@@ -25,7 +25,7 @@ public struct Options: Sendable, Equatable {
   }
 
   /// The form of a report.
-  public enum Format: String, Sendable, CaseIterable {
+  package enum Format: String, Sendable, CaseIterable {
     /// Aligned columns for a terminal.
     case text
     /// Tables for a document.
@@ -39,7 +39,7 @@ public struct Options: Sendable, Equatable {
   }
 
   /// What `help` prints.
-  public enum HelpForm: Sendable {
+  package enum HelpForm: Sendable {
     /// The overview, or what there is to say about one command.
     case overview
     /// The manual as plain text.
@@ -49,43 +49,43 @@ public struct Options: Sendable, Equatable {
   }
 
   /// What to run.
-  public var command = Command.all
+  package var command = Command.all
   /// Whether to run the short form.
-  public var isQuick = false
+  package var isQuick = false
   /// Only cases whose name this regular expression matches somewhere.
-  public var filter: Filter?
+  package var filter: Filter?
   /// The families to sweep; empty for all.
-  public var families: [String] = []
+  package var families: [String] = []
   /// The form of the report.
-  public var format = Format.text
+  package var format = Format.text
   /// The file to write; nil for standard output.
-  public var output: String?
+  package var output: String?
   /// The seed of data and bootstrap.
-  public var seed: UInt64 = 1
+  package var seed: UInt64 = 1
   /// How long to measure each case, in seconds; nil for the default.
-  public var timePerCase: Double?
+  package var timePerCase: Double?
   /// A report to compare with.
-  public var baseline: String?
+  package var baseline: String?
   /// The factor past which a change is a regression.
-  public var threshold = 1.1
+  package var threshold = 1.1
   /// The reports of `compare`, older and newer, or of `show`; for `completions` the shell's name.
-  public var reports: [String] = []
+  package var reports: [String] = []
   /// For `help`, the command to say more about; nil for the overview.
-  public var helpTopic: Command?
+  package var helpTopic: Command?
   /// For `help`, how much to print.
-  public var helpForm = HelpForm.overview
+  package var helpForm = HelpForm.overview
 
   /// The defaults.
-  public init() {}
+  package init() {}
 }
 
 /// Arguments that make no sense, and what would.
-public struct OptionError: Error, CustomStringConvertible, Sendable, Equatable {
+package struct OptionError: Error, CustomStringConvertible, Sendable, Equatable {
   /// What is wrong, and below it what may have been meant and what to do instead.
-  public let description: String
+  package let description: String
 
   /// Creates an error.
-  public init(_ message: String, suggestion: String? = nil, advice: String? = nil) {
+  package init(_ message: String, suggestion: String? = nil, advice: String? = nil) {
     let lines = [suggestion.map { "did you mean '\($0)'?" }, advice].compactMap { $0 }
     description = ([message] + lines).joined(separator: "\n  ")
   }
@@ -98,7 +98,7 @@ extension Options {
   ///   - arguments: The arguments.
   ///   - known: The names that `--family` takes.
   /// - Throws: ``OptionError``.
-  public init(_ arguments: [String], families known: [String]) throws {
+  package init(_ arguments: [String], families known: [String]) throws {
     self.init()
     var rest = arguments[...]
     if let first = rest.first, !first.hasPrefix("-") {

@@ -1,9 +1,9 @@
 internal import Foundation
 
 /// Files that reports are read from and written to.
-public enum ReportFile {
+package enum ReportFile {
   /// Where a report goes.
-  public enum Destination: Sendable, Equatable {
+  package enum Destination: Sendable, Equatable {
     /// Standard output.
     case standardOutput
     /// A file, replaced as a whole once the report is there.
@@ -12,7 +12,7 @@ public enum ReportFile {
     /// Writes a text.
     ///
     /// - Throws: ``OptionError`` if the file cannot be written; an earlier file is then untouched.
-    public func write(_ text: String) throws {
+    package func write(_ text: String) throws {
       switch self {
       case .standardOutput: FileHandle.standardOutput.write(Data(text.utf8))
       case .file(let path):
@@ -28,7 +28,7 @@ public enum ReportFile {
   /// Reads a JSON report.
   ///
   /// - Throws: ``OptionError`` if there is no such file, ``ReportError`` if it is something else.
-  public static func read(_ path: String) throws -> Report {
+  package static func read(_ path: String) throws -> Report {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw OptionError("\(path) cannot be read")
     }
@@ -39,7 +39,7 @@ public enum ReportFile {
   ///
   /// - Throws: ``OptionError`` if that is a folder or cannot be written to, or would overwrite a
   ///   report that the run reads.
-  public static func destination(_ options: Options) throws -> Destination {
+  package static func destination(_ options: Options) throws -> Destination {
     guard let path = options.output else { return .standardOutput }
     let manager = FileManager.default
     let full = URL(fileURLWithPath: path).standardizedFileURL

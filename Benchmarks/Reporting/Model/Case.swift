@@ -1,7 +1,7 @@
 /// Programs that compute one thing, measured in turn.
-public struct Case: Sendable, Equatable, Codable {
+package struct Case: Sendable, Equatable, Codable {
   /// The part of the run that a case belongs to.
-  public enum Group: String, Sendable, Codable {
+  package enum Group: String, Sendable, Codable {
     /// A family of functions at one number of inputs and outputs.
     case sweep
     /// A family at one amount of work.
@@ -13,22 +13,22 @@ public struct Case: Sendable, Equatable, Codable {
   }
 
   /// The part of the run.
-  public var group: Group
+  package let group: Group
   /// The family or kernel.
-  public var name: String
+  package let name: String
   /// The number of inputs n.
-  public var inputs: Int
+  package let inputs: Int
   /// The number of outputs m.
-  public var outputs: Int
+  package let outputs: Int
   /// How many operations the function does, counted exactly.
-  public var operations: Int
+  package let operations: Int
   /// The measurements; the first is of the plain function.
-  public var results: [ProgramMeasurement]
+  package var results: [ProgramMeasurement]
   /// What was not measured, and why.
-  public var omitted: [Omission]
+  package var omitted: [Omission]
 
   /// Creates a case.
-  public init(
+  package init(
     group: Group, name: String, inputs: Int, outputs: Int, operations: Int,
     results: [ProgramMeasurement],
     omitted: [Omission] = []
@@ -43,10 +43,10 @@ public struct Case: Sendable, Equatable, Codable {
   }
 
   /// What tells a case from the others of a run.
-  public var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
+  package var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
 
   /// The measurement of one program.
-  public subscript(_ program: Program) -> ProgramMeasurement? {
+  package subscript(_ program: Program) -> ProgramMeasurement? {
     results.first { $0.program == program }
   }
 
@@ -54,13 +54,13 @@ public struct Case: Sendable, Equatable, Codable {
   ///
   /// Other work on the machine only ever adds to a time, so of all estimates this one suffers least
   /// from it; ``ratio(_:to:seed:)`` tells how sure to be of it.
-  public func factor(_ program: Program, to base: Program = .primal) -> Double? {
+  package func factor(_ program: Program, to base: Program = .primal) -> Double? {
     guard let a = self[program], let b = self[base] else { return nil }
     return a.minimum / b.minimum
   }
 
   /// What one program cost in terms of another round by round, if both were measured.
-  public func ratio(_ program: Program, to base: Program, seed: UInt64) -> Ratio? {
+  package func ratio(_ program: Program, to base: Program, seed: UInt64) -> Ratio? {
     guard let a = self[program], let b = self[base] else { return nil }
     return Ratio(of: a.seconds, to: b.seconds, seed: seed)
   }

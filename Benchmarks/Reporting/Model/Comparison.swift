@@ -3,24 +3,24 @@
 /// What is compared is each program's time in terms of the plain function's of the same report.
 /// The machine's own speed cancels, so reports of different days, and roughly of different
 /// machines, can be compared.
-public struct Comparison: Sendable {
+package struct Comparison: Sendable {
   /// A program that both reports measured.
-  public struct Row: Sendable {
+  package struct Row: Sendable {
     /// The case.
-    public let id: String
+    package let id: String
     /// The program.
-    public let program: Program
+    package let program: Program
     /// Its ratio to the plain function in the older report.
-    public let before: Ratio
+    package let before: Ratio
     /// Its ratio to the plain function in the newer report.
-    public let after: Ratio
+    package let after: Ratio
 
     /// How much dearer the program became by its least times, which noise disturbs least; nil if
     /// one of the reports has no time of the plain function.
-    public let leastChange: Double?
+    package let leastChange: Double?
 
     /// How much dearer the program became, as a factor.
-    public var change: Double { after.median / before.median }
+    package var change: Double { after.median / before.median }
 
     /// Whether the program became dearer by more than a factor, by all that was measured.
     func isDearer(by threshold: Double) -> Bool {
@@ -33,17 +33,17 @@ public struct Comparison: Sendable {
     }
 
     /// Whether the intervals of the two ratios are apart.
-    public var isClear: Bool { after.low > before.high || after.high < before.low }
+    package var isClear: Bool { after.low > before.high || after.high < before.low }
   }
 
   /// The programs of both reports.
-  public let rows: [Row]
+  package let rows: [Row]
   /// The factor past which a change counts as a regression.
-  public let threshold: Double
+  package let threshold: Double
   /// Programs that only the older report has.
-  public let missing: [String]
+  package let missing: [String]
   /// Whether the reports come from unlike machines.
-  public let isAcrossMachines: Bool
+  package let isAcrossMachines: Bool
 
   /// Compares two reports.
   ///
@@ -51,7 +51,7 @@ public struct Comparison: Sendable {
   ///   - before: The older report.
   ///   - after: The newer report.
   ///   - threshold: The factor past which a clear change counts as a regression.
-  public init(from before: Report, to after: Report, threshold: Double) {
+  package init(from before: Report, to after: Report, threshold: Double) {
     func key(_ item: Case, _ program: Program) -> String { "\(item.id) \(program.rawValue)" }
     var newer: [String: (ratio: Ratio, factor: Double?)] = [:]
     for item in after.cases {
@@ -83,18 +83,18 @@ public struct Comparison: Sendable {
   }
 
   /// The programs that became dearer by more than the threshold, and clearly so.
-  public var regressions: [Row] {
+  package var regressions: [Row] {
     rows.filter { $0.isDearer(by: threshold) }.sorted { $0.change > $1.change }
   }
 
   /// The programs that became cheaper by more than the threshold, and clearly so.
-  public var improvements: [Row] {
+  package var improvements: [Row] {
     rows.filter { $0.isCheaper(by: threshold) }.sorted { $0.change < $1.change }
   }
 
   /// How far the ratios of the two reports differ: the median and the 95th percentile of the
   /// changes, as factors above 1 whichever way they go.
-  public var spread: (median: Double, most: Double)? {
+  package var spread: (median: Double, most: Double)? {
     let changes = rows.map { max($0.change, 1 / $0.change) }.filter(\.isFinite).sorted()
     guard !changes.isEmpty else { return nil }
     return (Sample(changes).median, changes[Int(0.95 * Double(changes.count - 1))])

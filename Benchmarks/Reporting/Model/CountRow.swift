@@ -1,21 +1,21 @@
 /// Exact operation counts of one function's derivatives.
-public struct CountRow: Sendable, Equatable, Codable {
+package struct CountRow: Sendable, Equatable, Codable {
   /// A derivative's count.
-  public struct Entry: Sendable, Equatable, Codable {
+  package struct Entry: Sendable, Equatable, Codable {
     /// The program that was counted.
-    public var program: Program
+    package let program: Program
     /// All operations.
-    public var operations: Int
+    package let operations: Int
     /// Operations in terms of the plain function's.
-    public var ratio: Double
+    package let ratio: Double
     /// The cost under the textbook's weights, moves included, in terms of the plain function's;
     /// nil where the textbook states no bound.
-    public var weighted: Double?
+    package let weighted: Double?
     /// The textbook's bound on that; nil where it states none.
-    public var bound: Double?
+    package let bound: Double?
 
     /// Creates an entry.
-    public init(
+    package init(
       program: Program, operations: Int, ratio: Double, weighted: Double?, bound: Double?
     ) {
       self.program = program
@@ -27,20 +27,20 @@ public struct CountRow: Sendable, Equatable, Codable {
   }
 
   /// The function.
-  public var name: String
+  package let name: String
   /// The number of inputs.
-  public var inputs: Int
+  package let inputs: Int
   /// The number of outputs.
-  public var outputs: Int
+  package let outputs: Int
   /// The plain function's operations.
-  public var operations: Int
+  package let operations: Int
   /// The plain function's operations by kind, in words.
-  public var kinds: String
+  package let kinds: String
   /// The derivatives' counts.
-  public var entries: [Entry]
+  package let entries: [Entry]
 
   /// Creates a row.
-  public init(
+  package init(
     name: String, inputs: Int, outputs: Int, operations: Int, kinds: String, entries: [Entry]
   ) {
     self.name = name

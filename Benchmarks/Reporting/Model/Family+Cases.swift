@@ -7,7 +7,7 @@ extension Family {
   ///   - seed: The seed of the bootstrap.
   ///   - forward: The forward program that stands for its mode.
   ///   - chosen: The mode the library chose for n inputs and m outputs, or nil if it does not say.
-  public init(
+  package init(
     name: String, cases: [Case], seed: UInt64, forward: Program = .forward16,
     chosen: ((_ inputs: Int, _ outputs: Int) -> Program?)? = nil
   ) {
@@ -26,7 +26,7 @@ extension Family {
   }
 
   /// How many outputs share a sweep of the reverse driver.
-  public static let adjointLanes = 8
+  package static let adjointLanes = 8
 
   private static func crossovers(
     _ observations: [CostModel.Observation], model: CostModel?

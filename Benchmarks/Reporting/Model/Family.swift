@@ -1,16 +1,16 @@
 /// What the sweep of a family says: the fitted cost model, and how well choices based on it do.
-public struct Family: Sendable, Equatable, Codable {
+package struct Family: Sendable, Equatable, Codable {
   /// The family's name.
-  public var name: String
+  package let name: String
   /// The fitted model; nil where the sweep does not determine it.
-  public var model: CostModel?
+  package var model: CostModel?
   /// Where the modes cost the same, for each number of inputs.
-  public var crossovers: [CrossoverRow]
+  package let crossovers: [CrossoverRow]
   /// How the library's own choice of mode did; nil if it was not measured.
-  public var choices: ChoiceRecord?
+  package let choices: ChoiceRecord?
 
   /// Creates a summary.
-  public init(
+  package init(
     name: String, model: CostModel?, crossovers: [CrossoverRow], choices: ChoiceRecord?
   ) {
     self.name = name
@@ -21,16 +21,16 @@ public struct Family: Sendable, Equatable, Codable {
 }
 
 /// The number of outputs at which the modes cost the same, for one number of inputs.
-public struct CrossoverRow: Sendable, Equatable, Codable {
+package struct CrossoverRow: Sendable, Equatable, Codable {
   /// The number of inputs.
-  public var inputs: Int
+  package let inputs: Int
   /// The number of outputs by the model; nil if there is no crossing between 1 and the largest.
-  public var predicted: Double?
+  package let predicted: Double?
   /// The number of outputs as measured; nil if there is no crossing between 1 and the largest.
-  public var measured: Double?
+  package let measured: Double?
 
   /// Creates a row.
-  public init(inputs: Int, predicted: Double?, measured: Double?) {
+  package init(inputs: Int, predicted: Double?, measured: Double?) {
     self.inputs = inputs
     self.predicted = predicted
     self.measured = measured
@@ -38,20 +38,20 @@ public struct CrossoverRow: Sendable, Equatable, Codable {
 }
 
 /// How often a mode was chosen well.
-public struct ChoiceRecord: Sendable, Equatable, Codable {
+package struct ChoiceRecord: Sendable, Equatable, Codable {
   /// The places judged: all but those too close to call.
-  public var judged: Int
+  package var judged: Int
   /// The places at which the faster mode was chosen.
-  public var right: Int
+  package var right: Int
   /// The places at which the modes were too close to call.
-  public var close: Int
+  package var close: Int
   /// The largest cost of a wrong choice, as a factor of the faster mode's time; 1 without one.
-  public var worstFactor: Double
+  package var worstFactor: Double
   /// Where that was, as n and m; nil without a wrong choice.
-  public var worstPlace: [Int]?
+  package var worstPlace: [Int]?
 
   /// Creates a record.
-  public init(judged: Int, right: Int, close: Int, worstFactor: Double, worstPlace: [Int]?) {
+  package init(judged: Int, right: Int, close: Int, worstFactor: Double, worstPlace: [Int]?) {
     self.judged = judged
     self.right = right
     self.close = close

@@ -1,22 +1,22 @@
 /// The machine and the program that took the measurements.
-public struct Machine: Sendable, Equatable, Codable {
+package struct Machine: Sendable, Equatable, Codable {
   /// The processor's name as the system gives it.
-  public var processor: String
+  package let processor: String
   /// The number of processors that were available.
-  public var cores: Int
+  package let cores: Int
   /// The operating system.
-  public var system: String
+  package let system: String
   /// The instruction set.
-  public var architecture: String
+  package let architecture: String
   /// The Swift version that compiled the program.
-  public var swift: String
+  package let swift: String
   /// How the program was optimised.
-  public var optimisation: String
+  package let optimisation: String
   /// The load on the machine when the run began: programs that wanted a processor; nil if unknown.
-  public var load: Double?
+  package var load: Double?
 
   /// Creates a description.
-  public init(
+  package init(
     processor: String, cores: Int, system: String, architecture: String, swift: String,
     optimisation: String, load: Double?
   ) {

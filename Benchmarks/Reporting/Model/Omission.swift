@@ -1,12 +1,12 @@
 /// A program that was left out of a case.
-public struct Omission: Sendable, Equatable, Codable {
+package struct Omission: Sendable, Equatable, Codable {
   /// The program.
-  public var program: Program
+  package let program: Program
   /// Why it was left out.
-  public var reason: String
+  package let reason: String
 
   /// Creates an omission.
-  public init(_ program: Program, because reason: String) {
+  package init(_ program: Program, because reason: String) {
     self.program = program
     self.reason = reason
   }

@@ -1,5 +1,5 @@
 /// The programs that are compared.
-public enum Program: String, Sendable, Codable, CaseIterable {
+package enum Program: String, Sendable, Codable, CaseIterable {
   // The function itself, and products with its Jacobian.
   case primal
   case jvp
@@ -29,7 +29,7 @@ public enum Program: String, Sendable, Codable, CaseIterable {
   case nestedDuals
 
   /// The program's name in tables and legends.
-  public var title: String {
+  package var title: String {
     switch self {
     case .primal: "plain function"
     case .jvp: "one JVP"
@@ -57,7 +57,7 @@ public enum Program: String, Sendable, Codable, CaseIterable {
   }
 
   /// How many directions one forward evaluation carries; nil for other programs.
-  public var lanes: Int? {
+  package var lanes: Int? {
     switch self {
     case .jvp, .forwardOneLane: 1
     case .forward4: 4

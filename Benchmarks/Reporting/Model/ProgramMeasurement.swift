@@ -1,27 +1,27 @@
 /// The measurement of one program.
-public struct ProgramMeasurement: Sendable, Equatable, Codable {
+package struct ProgramMeasurement: Sendable, Equatable, Codable {
   /// The program.
-  public var program: Program
+  package let program: Program
   /// The time of one call, round by round; every round is kept.
-  public var seconds: [Double]
+  package var seconds: [Double]
   /// The least of the times.
-  public var minimum: Double
+  package var minimum: Double
   /// The time in the middle.
-  public var median: Double
+  package let median: Double
   /// The rounds, counted from 0, whose times lie farther out than noise explains.
-  public var outliers: [Int]
+  package let outliers: [Int]
   /// The time in terms of the plain function's.
-  public var ratio: Ratio
+  package var ratio: Ratio
   /// Heap blocks allocated by one call; nil where they cannot be counted.
-  public var allocations: Double?
+  package let allocations: Double?
   /// Bytes of tape that one call recorded; nil for programs without a tape.
-  public var tapeBytes: Int?
+  package let tapeBytes: Int?
   /// The largest error in units in the last place of the largest element in the row, against the
   /// derivative written by hand; nil where there is none to compare with.
-  public var ulps: Double?
+  package var ulps: Double?
 
   /// Creates a measurement, with the figures that follow from the times.
-  public init(
+  package init(
     program: Program, seconds: [Double], base: [Double], seed: UInt64, allocations: Double? = nil,
     tapeBytes: Int? = nil, ulps: Double? = nil
   ) {

@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// A report that cannot be read.
-public struct ReportError: Error, CustomStringConvertible, Sendable, Equatable {
+package struct ReportError: Error, CustomStringConvertible, Sendable, Equatable {
   /// What is wrong, in a sentence.
-  public let description: String
+  package let description: String
 
   init(_ description: String) { self.description = description }
 }
 
 extension Report {
   /// The report as JSON, with sorted keys and numbers in shortest round-trip form.
-  public func json() throws -> Data {
+  package func json() throws -> Data {
     try Self.encoder(.sortedKeys, .withoutEscapingSlashes).encode(self)
   }
 
@@ -29,7 +29,7 @@ extension Report {
   ///   - data: What `json()` wrote.
   ///   - name: The file's name, for messages.
   /// - Throws: ``ReportError`` for anything that is not a report of this format.
-  public init(json data: Data, named name: String) throws {
+  package init(json data: Data, named name: String) throws {
     struct Header: Decodable { var schema: String }
     let decoder = JSONDecoder()
     decoder.nonConformingFloatDecodingStrategy = .convertFromString(

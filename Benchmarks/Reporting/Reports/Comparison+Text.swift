@@ -3,14 +3,14 @@ internal import Charts
 
 extension Comparison {
   /// The comparison in sentences and a table.
-  public var text: String {
+  package var text: String {
     var lines = sentences
     if !table.rows.isEmpty { lines += [""] + table.lines }
     return lines.joined(separator: "\n")
   }
 
   /// The comparison in one of its forms.
-  public func text(in format: Options.Format) throws -> String {
+  package func text(in format: Options.Format) throws -> String {
     switch format {
     case .json: return String(decoding: try json(), as: UTF8.self) + "\n"
     case .markdown:

@@ -2,7 +2,7 @@ internal import Formatting
 
 extension Report {
   /// The report in one of its forms.
-  public func text(in format: Options.Format) throws -> String {
+  package func text(in format: Options.Format) throws -> String {
     switch format {
     case .text: plainText
     case .markdown: markdown

@@ -9,20 +9,20 @@
 /// ```
 ///
 /// Where the two are equal lies the crossover: a line in (n, m), and not the diagonal n = m.
-public struct CostModel: Sendable, Equatable, Codable {
+package struct CostModel: Sendable, Equatable, Codable {
   /// The cost of one forward evaluation with all its lanes.
-  public var forward: Double
+  package var forward: Double
   /// The cost of recording.
-  public var record: Double
+  package var record: Double
   /// The cost of one sweep.
-  public var sweep: Double
+  package var sweep: Double
   /// How many inputs share an evaluation.
-  public var lanes: Int
+  package var lanes: Int
   /// How many outputs share a sweep.
-  public var adjointLanes: Int
+  package var adjointLanes: Int
 
   /// Creates a model.
-  public init(forward: Double, record: Double, sweep: Double, lanes: Int, adjointLanes: Int) {
+  package init(forward: Double, record: Double, sweep: Double, lanes: Int, adjointLanes: Int) {
     self.forward = forward
     self.record = record
     self.sweep = sweep
@@ -31,18 +31,18 @@ public struct CostModel: Sendable, Equatable, Codable {
   }
 
   /// A measured pair of Jacobians.
-  public struct Observation: Sendable {
+  package struct Observation: Sendable {
     /// The number of inputs.
-    public var inputs: Int
+    package var inputs: Int
     /// The number of outputs.
-    public var outputs: Int
+    package var outputs: Int
     /// The cost in forward mode.
-    public var forward: Double
+    package var forward: Double
     /// The cost in reverse mode.
-    public var reverse: Double
+    package var reverse: Double
 
     /// Creates an observation.
-    public init(inputs: Int, outputs: Int, forward: Double, reverse: Double) {
+    package init(inputs: Int, outputs: Int, forward: Double, reverse: Double) {
       self.inputs = inputs
       self.outputs = outputs
       self.forward = forward
@@ -57,7 +57,7 @@ public struct CostModel: Sendable, Equatable, Codable {
   ///   - lanes: How many inputs share an evaluation.
   ///   - adjointLanes: How many outputs share a sweep.
   /// - Returns: The model, or nil if the measurements do not determine it.
-  public static func fitted(
+  package static func fitted(
     to observations: [Observation], lanes: Int, adjointLanes: Int
   ) -> CostModel? {
     let forward = Sample(
@@ -86,10 +86,10 @@ public struct CostModel: Sendable, Equatable, Codable {
   }
 
   /// The predicted cost in forward mode.
-  public func forwardCost(inputs n: Int) -> Double { Self.groups(n, lanes) * forward }
+  package func forwardCost(inputs n: Int) -> Double { Self.groups(n, lanes) * forward }
 
   /// The predicted cost in reverse mode.
-  public func reverseCost(outputs m: Int) -> Double {
+  package func reverseCost(outputs m: Int) -> Double {
     record + Self.groups(m, adjointLanes) * sweep
   }
 
@@ -97,7 +97,7 @@ public struct CostModel: Sendable, Equatable, Codable {
   ///
   /// It goes up in steps of the adjoint lanes. Nil where forward mode is cheaper from one output
   /// on, infinite where sweeps cost nothing.
-  public func crossover(inputs n: Int) -> Double? {
+  package func crossover(inputs n: Int) -> Double? {
     let spare = forwardCost(inputs: n) - record
     if sweep == 0 { return spare >= 0 ? .infinity : nil }
     let sweeps = (spare / sweep).rounded(.down)

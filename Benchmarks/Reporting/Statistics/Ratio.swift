@@ -1,14 +1,14 @@
 /// How two costs compare: an estimate of their ratio and the interval it lies in.
-public struct Ratio: Sendable, Equatable, Codable {
+package struct Ratio: Sendable, Equatable, Codable {
   /// The median of the ratios within a round.
-  public let median: Double
+  package let median: Double
   /// The lower end of the 95 % interval.
-  public let low: Double
+  package let low: Double
   /// The upper end of the 95 % interval.
-  public let high: Double
+  package let high: Double
 
   /// What a ratio says about which of two costs is the smaller.
-  public enum Verdict: String, Sendable, Codable {
+  package enum Verdict: String, Sendable, Codable {
     /// The first cost is the smaller.
     case less
     /// The first cost is the larger.
@@ -18,7 +18,7 @@ public struct Ratio: Sendable, Equatable, Codable {
   }
 
   /// What the interval says.
-  public var verdict: Verdict { high < 1 ? .less : low > 1 ? .more : .tooCloseToCall }
+  package var verdict: Verdict { high < 1 ? .less : low > 1 ? .more : .tooCloseToCall }
 }
 
 extension Ratio {
@@ -32,7 +32,7 @@ extension Ratio {
   ///   - numerators: One cost, round by round.
   ///   - denominators: The other cost; rounds that only one of them has are left out.
   ///   - seed: Equal seeds give equal intervals.
-  public init(of numerators: [Double], to denominators: [Double], seed: UInt64 = 1) {
+  package init(of numerators: [Double], to denominators: [Double], seed: UInt64 = 1) {
     let ratios = zip(numerators, denominators).map { $0 / $1 }
     var generator = SeededGenerator(seed: seed)
     let resamples = 2000

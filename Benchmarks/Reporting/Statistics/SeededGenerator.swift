@@ -1,12 +1,12 @@
 /// A linear congruential generator with a mixed output: the same numbers on every machine.
-public struct SeededGenerator: Sendable {
+package struct SeededGenerator: Sendable {
   private var state: UInt64
 
   /// Creates a generator; equal seeds give equal numbers.
-  public init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { state = seed }
 
   /// The next number in [0, 1), a multiple of 2⁻⁵³.
-  public mutating func unit() -> Double {
+  package mutating func unit() -> Double {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     var mixed = state
     mixed ^= mixed >> 33
@@ -16,17 +16,17 @@ public struct SeededGenerator: Sendable {
   }
 
   /// The next number in [low, high).
-  public mutating func number(from low: Double, to high: Double) -> Double {
+  package mutating func number(from low: Double, to high: Double) -> Double {
     low + (high - low) * unit()
   }
 
   /// The next numbers in [low, high).
-  public mutating func numbers(_ count: Int, from low: Double, to high: Double) -> [Double] {
+  package mutating func numbers(_ count: Int, from low: Double, to high: Double) -> [Double] {
     (0..<count).map { _ in number(from: low, to: high) }
   }
 
   /// The next whole number in 0 ..< count.
-  public mutating func index(below count: Int) -> Int {
+  package mutating func index(below count: Int) -> Int {
     min(count - 1, Int(unit() * Double(count)))
   }
 }

@@ -39,7 +39,8 @@ extension PlannedCase {
   static func derivativeOfScalarFormula(seed: UInt64) -> PlannedCase {
     var generator = SeededGenerator(seed: seed &+ 2)
     let points = generator.numbers(1000, from: -3, to: 3)
-    let operations = countingOperations { points.map { ScalarFormula.value(Counted($0)) } }.count.total
+    let operations = countingOperations { points.map { ScalarFormula.value(Counted($0)) } }.count
+      .total
     let shape = Case(
       group: .kernel, name: "k1-at-1000-points", inputs: 1, outputs: 1, operations: operations,
       results: [])

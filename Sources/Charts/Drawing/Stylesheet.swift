@@ -3,7 +3,7 @@ extension Chart {
   ///
   /// The palette of eight is told apart by the colour-blind (after Okabe and Ito) and has enough
   /// contrast on its paper, light or dark. Paper prints light.
-  public static let stylesheet: String = {
+  package static let stylesheet: String = {
     let light = variables(Theme.light)
     let dark = variables(Theme.dark)
     return """

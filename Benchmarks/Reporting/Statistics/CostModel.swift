@@ -11,15 +11,15 @@
 /// Where the two are equal lies the crossover: a line in (n, m), and not the diagonal n = m.
 package struct CostModel: Sendable, Equatable, Codable {
   /// The cost of one forward evaluation with all its lanes.
-  package var forward: Double
+  package let forward: Double
   /// The cost of recording.
-  package var record: Double
+  package let record: Double
   /// The cost of one sweep.
-  package var sweep: Double
+  package let sweep: Double
   /// How many inputs share an evaluation.
-  package var lanes: Int
+  package let lanes: Int
   /// How many outputs share a sweep.
-  package var adjointLanes: Int
+  package let adjointLanes: Int
 
   /// Creates a model.
   package init(forward: Double, record: Double, sweep: Double, lanes: Int, adjointLanes: Int) {
@@ -33,13 +33,13 @@ package struct CostModel: Sendable, Equatable, Codable {
   /// A measured pair of Jacobians.
   package struct Observation: Sendable {
     /// The number of inputs.
-    package var inputs: Int
+    package let inputs: Int
     /// The number of outputs.
-    package var outputs: Int
+    package let outputs: Int
     /// The cost in forward mode.
-    package var forward: Double
+    package let forward: Double
     /// The cost in reverse mode.
-    package var reverse: Double
+    package let reverse: Double
 
     /// Creates an observation.
     package init(inputs: Int, outputs: Int, forward: Double, reverse: Double) {

@@ -96,6 +96,25 @@ public func hessian<L: TangentLanes>(
     driver: "hessian(at:into:gradient:on:of:)", of: f)
 }
 
+/// The value, the gradient and the Hessian of a function that is generic over its numbers, the latter
+/// two into arrays of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - hessian: Receives the second derivatives.
+///   - gradient: Receives the first derivatives, as many as the point has coordinates.
+///   - tape: The tape; its type decides how many columns a sweep yields.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func hessian<L: TangentLanes>(
+  at x: [L.Scalar], into hessian: inout Matrix<L.Scalar>, gradient: inout [L.Scalar],
+  on tape: Tape<VectorDual<L>>, of f: some ScalarFunction
+) -> L.Scalar {
+  MixedMode.hessian(at: x, into: &hessian, gradient: &gradient, on: tape) { f($0) }
+}
+
 /// Checks the shapes and stores the second and the first derivatives.
 @inlinable
 func storeSecondOrder<L: TangentLanes>(

@@ -41,6 +41,38 @@ public func hessianVectorProduct<T: RealScalar>(
   try recordedHessianVectorProduct(at: x, along: direction, on: Tape(), of: f).product
 }
 
+/// The product of a function's Hessian with a vector, on a tape of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: H u.
+@inlinable
+public func hessianVectorProduct(
+  at x: [Double], along direction: [Double], on tape: Tape<Dual<Double>>,
+  of f: ([Variable<Dual<Double>>]) throws -> Variable<Dual<Double>>
+) rethrows -> [Double] {
+  try recordedHessianVectorProduct(at: x, along: direction, on: tape, of: f).product
+}
+
+/// The product of a function's Hessian with a vector, over any scalar, on a tape of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - tape: The tape, whose memory is reused. Its earlier recording ends.
+///   - f: The function.
+/// - Returns: H u.
+@inlinable @_disfavoredOverload
+public func hessianVectorProduct<T: RealScalar>(
+  at x: [T], along direction: [T], on tape: Tape<Dual<T>>,
+  of f: ([Variable<Dual<T>>]) throws -> Variable<Dual<T>>
+) rethrows -> [T] {
+  try recordedHessianVectorProduct(at: x, along: direction, on: tape, of: f).product
+}
+
 /// The product of the Hessian of a function that is generic over its numbers with a vector.
 ///
 /// - Parameters:
@@ -70,6 +102,22 @@ public func valueGradientHessianVectorProduct<T: RealScalar>(
   of f: ([Variable<Dual<T>>]) throws -> Variable<Dual<T>>
 ) rethrows -> (value: T, gradient: [T], product: [T]) {
   try recordedHessianVectorProduct(at: x, along: direction, on: tape, of: f)
+}
+
+/// The value, the gradient and the product of the Hessian of a function that is generic over its
+/// numbers with a vector, from one recording.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - tape: A tape to reuse the memory of, or nil.
+///   - f: The function.
+/// - Returns: f(x), the gradient and H u.
+@inlinable
+public func valueGradientHessianVectorProduct<T: RealScalar>(
+  at x: [T], along direction: [T], on tape: Tape<Dual<T>>? = nil, of f: some ScalarFunction
+) -> (value: T, gradient: [T], product: [T]) {
+  recordedHessianVectorProduct(at: x, along: direction, on: tape ?? Tape()) { f($0) }
 }
 
 @inlinable @inline(__always)
@@ -137,5 +185,27 @@ func storeProduct<T: RealScalar>(
       }
     }
     return value.value
+  }
+}
+
+/// The product of the Hessian of a function that is generic over its numbers with a vector, into
+/// arrays of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - product: Receives H u.
+///   - gradient: Receives the gradient.
+///   - tape: The tape. Its earlier recording ends, and this one with the call.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func hessianVectorProduct<T: RealScalar>(
+  at x: [T], along direction: [T], into product: inout [T], gradient: inout [T],
+  on tape: Tape<Dual<T>>, of f: some ScalarFunction
+) -> T {
+  hessianVectorProduct(at: x, along: direction, into: &product, gradient: &gradient, on: tape) {
+    f($0)
   }
 }

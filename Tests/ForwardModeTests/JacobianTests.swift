@@ -58,6 +58,32 @@ struct JacobianTests {
     }
   }
 
+  /// What a function adds to its outputs is not what an earlier chunk or call left there; input 17
+  /// is at a pole, so its chunk is evaluated again, one input after the other.
+  @Test func outputsThatAreAddedTo() {
+    var x = (1...20).map(Double.init)
+    x[17] = 0
+    let jacobians = ForwardWorkspace<VectorDual<Lanes16<Double>>>()
+    var target = Matrix(repeating: Double.nan, rows: 2, columns: 20)
+    for _ in 0..<2 {
+      jacobian(at: x, into: &target, using: jacobians) { x, y in
+        for a in x { y[0] += a * a }
+        y[1] += sqrt(x[17])
+        y[1] += x[3]
+      }
+      #expect(target.row(0) == x.map { 2 * $0 })
+      #expect(target.row(1) == x.indices.map { $0 == 17 ? .infinity : $0 == 3 ? 1 : 0 })
+    }
+    let products = ForwardWorkspace<Dual<Double>>()
+    var (value, tangent) = ([Double.nan], [Double.nan])
+    for _ in 0..<2 {
+      jvp(at: [2.0, 3.0], along: [1.0, 10.0], into: &value, &tangent, using: products) { x, y in
+        for a in x { y[0] += a * a }
+      }
+      #expect(value == [13] && tangent == [64])
+    }
+  }
+
   @Test func productInPlace() {
     let workspace = ForwardWorkspace<Dual<Double>>()
     var (value, tangent) = ([0.0, 0.0], [0.0, 0.0])

@@ -93,7 +93,8 @@ struct MatrixProductTests {
     let elements = values.map { Dual<Double>(value: $0, tangent: 10 * $0 + 1) }
     let a = Matrix(rows: 2, columns: 3, elements: elements)
     let x: [Double] = [1, -2, 4]
-    let (whole, rows): ([Dual<Double>], [Dual<Double>]) = (product(a, x), product(rows: elements, x))
+    let whole: [Dual<Double>] = product(a, x)
+    let rows: [Dual<Double>] = product(rows: elements, x)
     for y in [whole, rows] {
       #expect(y.map(\.value) == [6, 15])
       #expect(y.map(\.tangent) == [63, 153])

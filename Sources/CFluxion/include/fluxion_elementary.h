@@ -2,14 +2,15 @@
 #ifndef FLUXION_ELEMENTARY_H
 #define FLUXION_ELEMENTARY_H
 
-#include <math.h>
-
 #if defined(__linux__)
-// glibc and musl export these under _GNU_SOURCE, which a Swift client cannot define.
+// glibc and musl export these under _GNU_SOURCE, which a Swift client cannot define. <math.h> stays out
+// here, or the compiler takes its functions for this module's.
 extern void sincos(double, double *, double *);
 extern void sincosf(float, float *, float *);
 extern double exp10(double);
 extern float exp10f(float);
+#else
+#include <math.h>
 #endif
 
 #if !defined(_WIN32)

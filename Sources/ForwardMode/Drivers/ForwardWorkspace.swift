@@ -8,8 +8,8 @@
 /// gradient(at: [1, 2, 3], into: &slope, using: workspace) { x in x[0] * x[1] * x[2] }
 /// ```
 ///
-/// A workspace serves one call at a time. It is not for sharing between threads, nor for a nested
-/// call inside the closure it was handed to.
+/// A workspace serves one call at a time. It is not for sharing between threads, and a nested call
+/// inside the closure it was handed to stops the program.
 public final class ForwardWorkspace<Number: RealScalar> {
   @usableFromInline
   var inputs: [Number] = []
@@ -17,11 +17,17 @@ public final class ForwardWorkspace<Number: RealScalar> {
   @usableFromInline
   var outputs: [Number] = []
 
+  @usableFromInline
+  var isBusy = false
+
   /// Creates a workspace without buffers.
   public init() {}
 
+  /// Makes room, until `end()` for no other call.
   @inlinable
-  func prepare(inputs n: Int, outputs m: Int) {
+  func begin(inputs n: Int, outputs m: Int = 0, in driver: StaticString) {
+    if isBusy { stopForBusyWorkspace(driver) }
+    isBusy = true
     let zero = Number(0.0)
     if inputs.count != n {
       inputs.removeAll(keepingCapacity: true)
@@ -32,4 +38,15 @@ public final class ForwardWorkspace<Number: RealScalar> {
       outputs.append(contentsOf: repeatElement(zero, count: m))
     }
   }
+  @inlinable
+  func end() { isBusy = false }
+}
+
+@usableFromInline @inline(never)
+func stopForBusyWorkspace(_ driver: StaticString) -> Never {
+  fatalError(
+    """
+    \(driver): the workspace is in use by another differentiation, which this call would overwrite. \
+    Give the inner call a workspace of its own, or none.
+    """)
 }

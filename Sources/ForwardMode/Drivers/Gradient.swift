@@ -110,9 +110,29 @@ public func gradient<L: TangentLanes>(
   using workspace: ForwardWorkspace<VectorDual<L>>,
   of f: ([VectorDual<L>]) throws -> VectorDual<L>
 ) rethrows -> L.Scalar {
-  workspace.prepare(inputs: x.count, outputs: 0)
+  let driver: StaticString = "gradient(at:into:using:of:)"
+  workspace.begin(inputs: x.count, in: driver)
+  defer { workspace.end() }
   return try storeAllGradient(
-    at: x, inputs: &workspace.inputs, into: &gradient, driver: "gradient(at:into:using:of:)", of: f)
+    at: x, inputs: &workspace.inputs, into: &gradient, driver: driver, of: f)
+}
+
+/// The value and the gradient of a function that is generic over its numbers, the gradient into an
+/// array of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - gradient: Receives the partial derivatives, as many as the point has coordinates.
+///   - workspace: The buffers to work in.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func gradient<L: TangentLanes>(
+  at x: [L.Scalar], into gradient: inout [L.Scalar],
+  using workspace: ForwardWorkspace<VectorDual<L>>, of f: some ScalarFunction
+) -> L.Scalar {
+  ForwardMode.gradient(at: x, into: &gradient, using: workspace) { f($0) }
 }
 
 @inlinable @inline(__always)

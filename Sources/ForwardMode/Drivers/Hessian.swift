@@ -102,6 +102,25 @@ public func valueGradientHessian<C: TangentLanes>(
     driver: "valueGradientHessian(at:into:_:using:of:)", of: f)
 }
 
+/// The value, the gradient and the Hessian of a function that is generic over its numbers, the latter
+/// two into arrays of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - gradient: Receives the first derivatives, as many as the point has coordinates.
+///   - hessian: Receives the second derivatives.
+///   - workspace: The buffers to work in; its type decides the size of a block.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func valueGradientHessian<C: TangentLanes>(
+  at x: [C.Scalar], into gradient: inout [C.Scalar], _ hessian: inout Matrix<C.Scalar>,
+  using workspace: ForwardWorkspace<HyperDualBlock<C>>, of f: some ScalarFunction
+) -> C.Scalar {
+  valueGradientHessian(at: x, into: &gradient, &hessian, using: workspace) { f($0) }
+}
+
 /// Checks the shapes and stores the first and the second derivatives.
 @inlinable
 func storeSecondOrder<C: TangentLanes>(
@@ -114,7 +133,8 @@ func storeSecondOrder<C: TangentLanes>(
   requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
   requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
   hessian.requireAllElements()
-  workspace.prepare(inputs: n, outputs: 0)
+  workspace.begin(inputs: n, in: driver)
+  defer { workspace.end() }
   let mark = PerturbationMark.fresh()
   return try gradient.withUnsafeMutableBufferPointer { slopes in
     try hessian.elements.withUnsafeMutableBufferPointer { elements in

@@ -47,8 +47,8 @@ public func jvp<T: RealScalar>(
 ///   - value: Receives f(x); its m elements say how many outputs there are.
 ///   - tangent: Receives J u; it must have m elements too.
 ///   - workspace: The buffers to work in.
-///   - f: The function, which writes its outputs into the array it is handed. The array holds the
-///     results of an earlier call or zeros: every element must be written.
+///   - f: The function, which writes its outputs into the array it is handed, or adds them up there:
+///     the array holds zeros.
 @inlinable
 public func jvp<T: RealScalar>(
   at x: [T], along direction: [T], into value: inout [T], _ tangent: inout [T],
@@ -57,11 +57,13 @@ public func jvp<T: RealScalar>(
   let driver: StaticString = "jvp(at:along:into:_:using:of:)"
   requireCount(direction.count, x.count, of: "the direction", in: driver)
   requireCount(tangent.count, value.count, of: "the tangent", in: driver)
-  workspace.prepare(inputs: x.count, outputs: value.count)
+  workspace.begin(inputs: x.count, outputs: value.count, in: driver)
+  defer { workspace.end() }
   let mark = PerturbationMark.fresh()
   for i in x.indices {
     workspace.inputs[i] = seeded(x[i], along: direction[i], mark)
   }
+  setZero(&workspace.outputs)
   try f(workspace.inputs, &workspace.outputs)
   requireCount(workspace.outputs.count, value.count, of: "the function's output", in: driver)
   for i in value.indices {
@@ -70,6 +72,24 @@ public func jvp<T: RealScalar>(
     value[i] = result.value
     tangent[i] = result.tangent
   }
+}
+
+/// The product of the Jacobian of a function that is generic over its numbers with a vector, into
+/// arrays of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - value: Receives f(x).
+///   - tangent: Receives J u.
+///   - workspace: The buffers to work in.
+///   - f: The function.
+@inlinable
+public func jvp<T: RealScalar>(
+  at x: [T], along direction: [T], into value: inout [T], _ tangent: inout [T],
+  using workspace: ForwardWorkspace<Dual<T>>, of f: some VectorFunction
+) {
+  jvp(at: x, along: direction, into: &value, &tangent, using: workspace) { $1 = f($0) }
 }
 
 /// The derivative of a scalar function of several variables along a direction, ∇f · u.
@@ -122,6 +142,20 @@ public func valueWithDirectionalDerivative<T: RealScalar>(
   let result = try f(zip(x, direction).map { seeded($0, along: $1, mark) })
   mark.checkResult(result.mark, of: driver)
   return (result.value, result.tangent)
+}
+
+/// The value of a scalar function and its derivative along a direction, from one evaluation.
+///
+/// - Parameters:
+///   - x: The point.
+///   - direction: The vector u, with as many coordinates as the point.
+///   - f: The function.
+/// - Returns: f(x) and ∇f · u.
+@inlinable
+public func valueWithDirectionalDerivative<T: RealScalar>(
+  at x: [T], along direction: [T], of f: some ScalarFunction
+) -> (value: T, derivative: T) {
+  valueWithDirectionalDerivative(at: x, along: direction) { f($0) }
 }
 
 /// An input of a directional derivative: constant where the direction has no component, so that a

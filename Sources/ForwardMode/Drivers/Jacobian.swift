@@ -116,8 +116,8 @@ public func valueWithJacobian<L: TangentLanes>(
 ///   - jacobian: Receives the partial derivatives; its shape, m × n, says how many outputs there
 ///     are. Any other number of columns stops the program.
 ///   - workspace: The buffers to work in; its type decides the number of lanes.
-///   - f: The function, which writes its outputs into the array it is handed. The array holds the
-///     results of an earlier call or zeros: every element must be written.
+///   - f: The function, which writes its outputs into the array it is handed, or adds them up there:
+///     the array holds zeros. It is called once for every L inputs.
 @inlinable
 public func jacobian<L: TangentLanes>(
   at x: [L.Scalar], into jacobian: inout Matrix<L.Scalar>,
@@ -128,12 +128,17 @@ public func jacobian<L: TangentLanes>(
   requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
   jacobian.requireAllElements()
   let rows = jacobian.rows
-  workspace.prepare(inputs: x.count, outputs: rows)
+  workspace.begin(inputs: x.count, outputs: rows, in: driver)
+  defer { workspace.end() }
   try x.withUnsafeBufferPointer { point in
     try forEachJacobianChunk(
       at: point, inputs: &workspace.inputs,
       chunks: 0..<chunkCount(inputs: x.count, lanes: L.count), mark: .fresh(),
-      outputs: &workspace.outputs, driver: driver, of: f
+      outputs: &workspace.outputs, driver: driver,
+      of: { inputs, outputs in
+        setZero(&outputs)
+        try f(inputs, &outputs)
+      }
     ) { outputs, columns in
       requireCount(outputs.count, rows, of: "the function's output", in: driver)
       jacobian.elements.withUnsafeMutableBufferPointer {
@@ -141,6 +146,27 @@ public func jacobian<L: TangentLanes>(
       }
     }
   }
+}
+
+/// The Jacobian of a function that is generic over its numbers, into a matrix of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - jacobian: Receives the partial derivatives, a row for each output.
+///   - workspace: The buffers to work in; its type decides the number of lanes.
+///   - f: The function.
+@inlinable
+public func jacobian<L: TangentLanes>(
+  at x: [L.Scalar], into jacobian: inout Matrix<L.Scalar>,
+  using workspace: ForwardWorkspace<VectorDual<L>>, of f: some VectorFunction
+) {
+  ForwardMode.jacobian(at: x, into: &jacobian, using: workspace) { $1 = f($0) }
+}
+
+/// Makes outputs what a function that adds to them expects to find, whatever was there before.
+@inlinable @inline(__always)
+func setZero<T: RealScalar>(_ outputs: inout [T]) {
+  for i in outputs.indices { outputs[i] = 0 }
 }
 
 /// Evaluates the function once for each chunk of inputs and hands over its outputs.

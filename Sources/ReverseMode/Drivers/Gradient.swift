@@ -148,6 +148,23 @@ public func gradient<T: RealScalar>(
     at: x, into: &gradient, on: tape, driver: "gradient(at:into:on:of:)", of: f)
 }
 
+/// The value and the gradient of a function that is generic over its numbers, the gradient into an
+/// array of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - gradient: Receives the partial derivatives, as many as the point has coordinates.
+///   - tape: The tape. Its earlier recording ends, and this one with the call.
+///   - f: The function.
+/// - Returns: f(x).
+@inlinable
+@discardableResult
+public func gradient<T: RealScalar>(
+  at x: [T], into gradient: inout [T], on tape: Tape<T>, of f: some ScalarFunction
+) -> T {
+  ReverseMode.gradient(at: x, into: &gradient, on: tape) { f($0) }
+}
+
 /// Records the function and stores the gradient.
 @inlinable
 func recordGradient<T: RealScalar>(

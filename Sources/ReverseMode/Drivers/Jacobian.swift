@@ -151,8 +151,8 @@ public func valueWithJacobian<T: RealScalar>(
 ///   - jacobian: Receives the partial derivatives; its shape, m × n, says how many outputs there
 ///     are. Any other number of columns stops the program.
 ///   - tape: The tape. Its earlier recording ends, and this one with the call.
-///   - f: The function, which writes its outputs into the array it is handed. The array holds
-///     constants: every element must be written.
+///   - f: The function, which writes its outputs into the array it is handed, or adds them up there:
+///     the array holds zeros.
 @inlinable
 public func jacobian<T: RealScalar>(
   at x: [T], into jacobian: inout Matrix<T>, on tape: Tape<T>,
@@ -166,6 +166,20 @@ public func jacobian<T: RealScalar>(
     tape.storeJacobian(of: tape.outputs, into: $0, columns: x.count, driver: driver)
   }
   tape.endRecording()
+}
+
+/// The Jacobian of a function that is generic over its numbers, into a matrix of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - jacobian: Receives the partial derivatives, a row for each output.
+///   - tape: The tape. Its earlier recording ends, and this one with the call.
+///   - f: The function.
+@inlinable
+public func jacobian<T: RealScalar>(
+  at x: [T], into jacobian: inout Matrix<T>, on tape: Tape<T>, of f: some VectorFunction
+) {
+  ReverseMode.jacobian(at: x, into: &jacobian, on: tape) { $1 = f($0) }
 }
 
 @inlinable @inline(__always)

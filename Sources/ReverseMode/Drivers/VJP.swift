@@ -94,8 +94,8 @@ public func vjp<T: RealScalar>(
 ///   - value: Receives f(x); its m elements say how many outputs there are.
 ///   - cotangent: Receives ȳᵀ J, of n elements.
 ///   - tape: The tape. Its earlier recording ends, and this one with the call.
-///   - f: The function, which writes its outputs into the array it is handed. The array holds
-///     constants: every element must be written.
+///   - f: The function, which writes its outputs into the array it is handed, or adds them up there:
+///     the array holds zeros.
 @inlinable
 public func vjp<T: RealScalar>(
   at x: [T], along weights: [T], into value: inout [T], _ cotangent: inout [T], on tape: Tape<T>,
@@ -110,6 +110,24 @@ public func vjp<T: RealScalar>(
     tape.storeCotangent(of: tape.outputs, along: weights, into: $0, driver: driver)
   }
   tape.endRecording()
+}
+
+/// The product of a vector with the Jacobian of a function that is generic over its numbers, into
+/// arrays of the caller's.
+///
+/// - Parameters:
+///   - x: The point.
+///   - weights: The vector ȳ, with as many elements as the function has outputs.
+///   - value: Receives f(x).
+///   - cotangent: Receives ȳᵀ J.
+///   - tape: The tape. Its earlier recording ends, and this one with the call.
+///   - f: The function.
+@inlinable
+public func vjp<T: RealScalar>(
+  at x: [T], along weights: [T], into value: inout [T], _ cotangent: inout [T], on tape: Tape<T>,
+  of f: some VectorFunction
+) {
+  vjp(at: x, along: weights, into: &value, &cotangent, on: tape) { $1 = f($0) }
 }
 
 @inlinable @inline(__always)

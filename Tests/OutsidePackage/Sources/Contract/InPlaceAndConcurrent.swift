@@ -14,6 +14,10 @@ func checkInPlaceForms() {
   gradient(at: [1, 2, 4], into: &slope, using: lanes, of: product)
   expect(slope, [8, 4, 2])
 
+  gradient(at: [1, 2, 4], into: &slope, using: lanes, of: SumOfSquares())
+  expect(slope, [2, 4, 8])
+  expect(gradient(at: [2.0]) { x in .pi * x[0] * x[0] }, [4 * Double.pi])
+
   let four = ForwardWorkspace<VectorDual<Lanes4<Float>>>()
   var singles: [Float] = [0, 0]
   gradient(at: [2, 3], into: &singles, using: four) { x in x[0] * x[1] }

@@ -60,7 +60,8 @@ let package = Package(
       path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["Scalars", "ForwardMode", "ReverseMode"],
+      name: "TestSupport",
+      dependencies: ["Scalars", "ForwardMode", "ReverseMode", "CAllocationCounter"],
       path: "Tests/TestSupport",
       resources: [.copy("Reference")],
       swiftSettings: settings),
@@ -81,7 +82,7 @@ let package = Package(
       name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "CountingTests", dependencies: ["Counting", "Fluxion", "Scalars"],
+      name: "CountingTests", dependencies: ["Counting", "Fluxion", "Scalars", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(

@@ -1,3 +1,4 @@
+import TestSupport
 import Counting
 import Fluxion
 import Testing

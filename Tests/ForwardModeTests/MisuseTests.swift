@@ -1,18 +1,9 @@
+import TestSupport
 import Fluxion
 import Testing
 
 /// Programmer's errors stop the program with a message that names what was wrong.
 struct MisuseTests {
-  private func expect(
-    _ parts: [String], in result: ExitTest.Result?,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    for part in parts {
-      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
-    }
-  }
-
   @Test func directionOfTheWrongLength() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

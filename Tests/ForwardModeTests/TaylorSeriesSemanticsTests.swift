@@ -256,16 +256,6 @@ struct TaylorSeriesSemanticsTests {
     expect(["composed(with:)", "1.0"], in: inner)
   }
 
-  private func expect(
-    _ parts: [String], in result: ExitTest.Result?,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    for part in parts {
-      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
-    }
-  }
-
   @Test func sincIsSmoothThroughZero() {
     #expect(derivatives(at: 0.0, order: 4) { x in sinc(x) } == [1, 0, -1.0 / 3, 0, 0.2])
     let (value, first, second) = valueWithFirstAndSecondDerivative(at: 1e-8) { x in sinc(x) }

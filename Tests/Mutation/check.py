@@ -110,7 +110,7 @@ let package = Package(
       name: "MixedMode", dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"]),
     .target(name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"]),
     .target(
-      name: "TestSupport", dependencies: ["Scalars", "ForwardMode", "ReverseMode"],
+      name: "TestSupport", dependencies: ["Scalars", "ForwardMode", "ReverseMode", "CAllocationCounter"],
       path: "Tests/TestSupport", resources: [.copy("Reference")]),
     .target(name: "Formatting"),
     .target(name: "Tracing", dependencies: ["Scalars", "Formatting"]),

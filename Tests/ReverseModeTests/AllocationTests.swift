@@ -1,3 +1,4 @@
+import TestSupport
 import CAllocationCounter
 import Fluxion
 import Testing
@@ -5,15 +6,6 @@ import Testing
 /// In steady state recording and sweeping on a kept tape allocate nothing.
 @Suite(.enabled(if: allocation_counter_is_available() != 0))
 struct AllocationTests {
-  /// How many heap blocks a piece of work allocates, once it has run before.
-  private func allocations(_ work: () -> Void) -> UInt64 {
-    work()
-    work()
-    let before = allocation_count()
-    work()
-    return allocation_count() - before
-  }
-
   @Test func counterCounts() {
     var kept: [[Int]] = []
     let count = allocations { kept.append(Array(repeating: 1, count: 100)) }

@@ -5,48 +5,6 @@ func slope(at x: Double, of f: (Variable<Double>) -> Variable<Double>) -> Double
   ReverseMode.gradient(at: [x]) { x in f(x[0]) }[0]
 }
 
-/// Rosenbrock's function of n variables.
-struct Rosenbrock: ScalarFunction {
-  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
-    var sum: T = 0
-    for i in 1..<max(1, x.count) {
-      let a = x[i] - x[i - 1] * x[i - 1]
-      let b = 1 - x[i - 1]
-      sum += 100 * a * a + b * b
-    }
-    return sum
-  }
-
-  /// The gradient by its closed form.
-  static func gradient(at x: [Double]) -> [Double] {
-    x.indices.map { i in
-      var slope = 0.0
-      if i + 1 < x.count {
-        slope += -400 * x[i] * (x[i + 1] - x[i] * x[i]) - 2 * (1 - x[i])
-      }
-      if i > 0 { slope += 200 * (x[i] - x[i - 1] * x[i - 1]) }
-      return slope
-    }
-  }
-}
-
-/// Ackley's function of n variables.
-struct Ackley: ScalarFunction {
-  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
-    let turn = T(2 * Double.pi)
-    let share = T(1 / Double(x.count))
-    var squares: T = 0
-    var cosines: T = 0
-    for element in x {
-      squares += element * element
-      cosines += cos(turn * element)
-    }
-    let a = exp(-0.2 * sqrt(squares * share))
-    let b = exp(cosines * share)
-    return -20 * a - b + 22.718281828459045
-  }
-}
-
 /// The chain x ← sin(x) · 1.0001 + x · 0.5 of one variable.
 struct SineChain: ScalarFunction {
   let steps: Int
@@ -86,17 +44,5 @@ struct Network: ScalarFunction {
     var total: T = 0
     for score in scores { total += exp(score - shift) }
     return log(total) + shift - scores[label]
-  }
-}
-
-/// A function of many inputs and outputs; each output mixes three inputs.
-struct Bands: VectorFunction {
-  let outputs: Int
-
-  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
-    (0..<outputs).map { i in
-      let (a, b, c) = (x[i % x.count], x[(i + 1) % x.count], x[(i * i + 2) % x.count])
-      return sin(2 * a) * b - exp(-c / 2) / (1 + a * a)
-    }
   }
 }

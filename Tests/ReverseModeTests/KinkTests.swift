@@ -134,26 +134,19 @@ struct KinkTests {
   }
 
   @Test func knownTraps() {
-    func expect(
-      _ slope: Double, _ truth: Double, ulps: Double = 4,
-      sourceLocation: SourceLocation = #_sourceLocation
-    ) {
-      let error = Truth(nearest: truth).error(of: slope)
-      #expect(error <= ulps, "\(slope), not \(truth)", sourceLocation: sourceLocation)
-    }
-    expect(slope(at: 20) { x in tanh(x) }, 1.6993417021166355e-17)
-    expect(slope(at: 40) { x in sigmoid(x) }, 4.248354255291589e-18)
-    expect(slope(at: -40) { x in expm1(x) }, 4.248354255291589e-18)
-    expect(slope(at: 1 - 1e-12) { x in asin(x) }, 707114.6025256454)
-    expect(slope(at: 1e200) { x in asinh(x) }, 1e-200)
-    expect(slope(at: 1e-200) { x in cbrt(x) }, 7.181448966772946e+132)
-    expect(slope(at: 1e200) { x in 1e200 / x }, -1e-200)
+    expect(slope(at: 20) { x in tanh(x) }, near: 1.6993417021166355e-17)
+    expect(slope(at: 40) { x in sigmoid(x) }, near: 4.248354255291589e-18)
+    expect(slope(at: -40) { x in expm1(x) }, near: 4.248354255291589e-18)
+    expect(slope(at: 1 - 1e-12) { x in asin(x) }, near: 707114.6025256454)
+    expect(slope(at: 1e200) { x in asinh(x) }, near: 1e-200)
+    expect(slope(at: 1e-200) { x in cbrt(x) }, near: 7.181448966772946e+132)
+    expect(slope(at: 1e200) { x in 1e200 / x }, near: -1e-200)
     let ramp = ReverseMode.valueWithGradient(at: [1000.0]) { x in softplus(x[0]) }
     #expect(ramp.value == 1000 && ramp.gradient == [1])
     for scale in [1e200, 1e-200] {
       let angle = ReverseMode.gradient(at: [scale, scale]) { x in atan2(x[0], x[1]) }
-      expect(angle[0], 0.5 / scale)
-      expect(angle[1], -0.5 / scale)
+      expect(angle[0], near: 0.5 / scale)
+      expect(angle[1], near: -0.5 / scale)
     }
   }
 

@@ -1,18 +1,9 @@
+import TestSupport
 import Fluxion
 import Testing
 
 /// Variables, tapes and pullbacks used where they mean nothing stop the program, and say why.
 struct MisuseTests {
-  private func expect(
-    _ parts: [String], in result: ExitTest.Result?,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    for part in parts {
-      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
-    }
-  }
-
   static let stale = ["Variable:", "after its recording had ended", "Variable.value"]
   static let foreign = ["Variable:", "different tapes", "Variable(x)"]
 

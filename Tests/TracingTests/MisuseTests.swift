@@ -1,19 +1,10 @@
+import TestSupport
 import Foundation
 import Testing
 import Tracing
 
 /// Programmer's errors stop the program with a message that names what was wrong.
 struct MisuseTests {
-  private func expect(
-    _ parts: [String], in result: ExitTest.Result?,
-    sourceLocation: SourceLocation = #_sourceLocation
-  ) {
-    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    for part in parts {
-      #expect(message.contains(part), "\(message)", sourceLocation: sourceLocation)
-    }
-  }
-
   @Test func numbersThatEscape() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var kept = Traced<Double>(0.0)

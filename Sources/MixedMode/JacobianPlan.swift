@@ -1,4 +1,5 @@
 public import ForwardMode
+import ReverseMode
 
 /// Which mode takes a Jacobian, and what the choice rests on.
 ///
@@ -52,8 +53,8 @@ public struct JacobianPlan: Sendable, Equatable {
     let passes = Double(chunkCount(inputs: n, lanes: lanes.rawValue))
     let width = Double(lanes.rawValue)
     forwardCost = passes * (Cost.forwardValue + Cost.forwardLane * width)
-    let wholeSweeps = Double(m / 8)
-    let rest = m % 8
+    let wholeSweeps = Double(m / rowsPerSweep)
+    let rest = m % rowsPerSweep
     let lastSweep =
       rest == 0 ? 0 : rest == 1 ? Cost.sweepOne : rest <= 4 ? Cost.sweepFour : Cost.sweepEight
     reverseCost = Cost.record + wholeSweeps * Cost.sweepEight + lastSweep
@@ -75,7 +76,7 @@ extension JacobianPlan: CustomStringConvertible {
   /// The choice in a sentence.
   public var description: String {
     let passes = chunkCount(inputs: inputs, lanes: lanes.rawValue)
-    let sweeps = (outputs + 7) / 8
+    let sweeps = sweepCount(outputs: outputs)
     let forward = "\(passes) \(passes == 1 ? "pass" : "passes") of \(lanes.rawValue) lanes"
     let reverse = "one recording and \(sweeps) \(sweeps == 1 ? "sweep" : "sweeps")"
     let (f, r) = (rounded(forwardCost), rounded(reverseCost))

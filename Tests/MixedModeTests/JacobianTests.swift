@@ -45,6 +45,14 @@ struct JacobianTests {
     }
   }
 
+  @Test(arguments: [
+    (0, "0 sweeps"), (1, "1 sweep"), (8, "1 sweep"), (9, "2 sweeps"), (17, "3 sweeps"),
+  ])
+  func eightRowsShareASweep(outputs m: Int, sweeps: String) {
+    let plan = JacobianPlan(inputs: 1000, outputs: m)
+    #expect("\(plan)".contains("one recording and \(sweeps)"), "\(plan)")
+  }
+
   @Test func thePlanPrintsAsASentence() {
     let plan = JacobianPlan(inputs: 1000, outputs: 1)
     #expect("\(plan)".hasPrefix("reverse mode: one recording and 1 sweep, about "), "\(plan)")

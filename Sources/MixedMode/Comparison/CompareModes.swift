@@ -45,7 +45,7 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   let entries = methods.enumerated().map { i, method in
     ModeComparison.Entry(
       method: method, evaluations: method.evaluations(inputs: x.count, lanes: lanes),
-      sweeps: method == .reverse ? (outputs + 7) / 8 : 0, operations: counts[i],
+      sweeps: method == .reverse ? sweepCount(outputs: outputs) : 0, operations: counts[i],
       bytes: method.bytes(inputs: x.count, lanes: lanes, tape: tape), seconds: times[i + 1],
       error: largestError(of: jacobians[i], against: truth))
   }

@@ -40,7 +40,7 @@ public enum DerivativeMethod: String, CaseIterable, Sendable {
     case .forwardDifferences, .backwardDifferences: n + 1
     case .centralDifferences: 2 * n
     case .oneTangent, .hyperDual: n
-    case .manyTangents: (n + lanes.rawValue - 1) / lanes.rawValue
+    case .manyTangents: chunkCount(inputs: n, lanes: lanes.rawValue)
     case .reverse: 1
     }
   }

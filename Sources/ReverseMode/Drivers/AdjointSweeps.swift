@@ -97,7 +97,7 @@ extension Tape {
           row..<row + left, of: results, into: elements, columns, Lanes4<T>.self, driver: driver)
         row += left
       } else {
-        let next = Swift.min(row + 8, results.count)
+        let next = Swift.min(row + rowsPerSweep, results.count)
         storeRows(
           row..<next, of: results, into: elements, columns, Lanes8<T>.self, driver: driver)
         row = next
@@ -150,3 +150,11 @@ extension Tape {
     storeGradient(of: results[row], into: gradient, driver: driver)
   }
 }
+
+/// The most rows of a Jacobian that one sweep yields.
+@inlinable @inline(__always)
+package var rowsPerSweep: Int { Lanes8<Double>.count }
+
+/// The number of sweeps that a Jacobian of m rows takes.
+@inlinable @inline(__always)
+package func sweepCount(outputs m: Int) -> Int { (m + rowsPerSweep - 1) / rowsPerSweep }

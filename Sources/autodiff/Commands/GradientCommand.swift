@@ -49,7 +49,7 @@ extension Command {
       [(label: "f", numbers: Wording.shown([value]))]
       + zip(names, Wording.shown(gradient)).map { (label: "∂f/∂\($0)", numbers: [$1]) }
     let lines = NumberTable(rows: place + results).lines
-    let passes = (points.count + width.rawValue - 1) / width.rawValue
+    let passes = chunkCount(inputs: points.count, lanes: width.rawValue)
     let (mode, work) =
       isReverse
       ? ("Reverse", "1 evaluation of f and 1 sweep back")

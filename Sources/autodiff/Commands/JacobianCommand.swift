@@ -64,10 +64,10 @@ extension Command {
   private static func method(_ isReverse: Bool, _ plan: JacobianPlan) -> String {
     let size = "\(plan.outputs) × \(plan.inputs) partial derivatives"
     if isReverse {
-      let sweeps = (plan.outputs + 7) / 8
+      let sweeps = sweepCount(outputs: plan.outputs)
       return "Reverse mode: \(size) from 1 evaluation and \(Wording.count(sweeps, "sweep")) back."
     }
-    let passes = (plan.inputs + plan.lanes.rawValue - 1) / plan.lanes.rawValue
+    let passes = chunkCount(inputs: plan.inputs, lanes: plan.lanes.rawValue)
     return "Forward mode: \(size) from \(Wording.count(passes, "evaluation"))."
   }
 }

@@ -132,13 +132,13 @@ func storeSecondOrder<L: TangentLanes>(
   for chunk in 0..<chunkCount(inputs: n, lanes: L.count) {
     let active = chunkRange(chunk, lanes: L.count, inputs: n)
     var hasStrayNaN = false
-    result = try storeColumns(
+    result = try evaluateColumns(
       active, at: x, mark: mark, into: &hessian, gradient: &gradient, on: tape,
       hasStrayNaN: &hasStrayNaN, driver: driver, of: f)
     // At a pole of one input the other columns of its chunk may be NaN; alone they are what they are.
     if hasStrayNaN && active.count > 1 {
       for column in active {
-        _ = try storeColumns(
+        _ = try evaluateColumns(
           column..<column + 1, at: x, mark: mark, into: &hessian, gradient: &gradient, on: tape,
           hasStrayNaN: &hasStrayNaN, driver: driver, of: f)
       }
@@ -150,7 +150,7 @@ func storeSecondOrder<L: TangentLanes>(
 
 /// Computes some columns of a Hessian, and the gradient; returns the function's value.
 @inlinable @inline(__always)
-func storeColumns<L: TangentLanes>(
+func evaluateColumns<L: TangentLanes>(
   _ active: Range<Int>, at x: [L.Scalar], mark: PerturbationMark,
   into hessian: inout Matrix<L.Scalar>,
   gradient: inout [L.Scalar], on tape: Tape<VectorDual<L>>, hasStrayNaN: inout Bool,
@@ -218,11 +218,11 @@ public func hessian<T: LaneScalar>(at x: [T], of f: some ScalarFunction) -> Matr
 public func valueGradientHessian<T: LaneScalar>(
   at x: [T], of f: some ScalarFunction
 ) -> (value: T, gradient: [T], hessian: Matrix<T>) {
-  if x.count <= 4 {
-    valueGradientHessian(at: x, on: Tape<VectorDual<Lanes4<T>>>()) { f($0) }
-  } else if x.count <= 8 {
-    valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<T>>>()) { f($0) }
-  } else {
+  switch LaneWidth(forInputs: x.count) {
+  case .four: valueGradientHessian(at: x, on: Tape<VectorDual<Lanes4<T>>>()) { f($0) }
+  case .eight: valueGradientHessian(at: x, on: Tape<VectorDual<Lanes8<T>>>()) { f($0) }
+  // Thirty-two are for asking; the width for a number of inputs is never theirs.
+  case .sixteen, .thirtyTwo:
     valueGradientHessian(at: x, on: Tape<VectorDual<Lanes16<T>>>()) { f($0) }
   }
 }

@@ -2,7 +2,7 @@
 #ifndef FLUXION_COUNTER_H
 #define FLUXION_COUNTER_H
 
-#include "fluxion_marks.h"
+#include "fluxion_thread_local.h"
 
 // Null while nothing is being counted on this thread.
 extern FLUXION_THREAD_LOCAL void *fluxion_counter;

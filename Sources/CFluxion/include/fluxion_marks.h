@@ -4,15 +4,7 @@
 
 #include <stdint.h>
 
-#if defined(__wasm__) && !defined(_REENTRANT)
-#define FLUXION_THREAD_LOCAL
-#elif defined(__linux__)
-// Eight bytes fit into the static block even of a library that is loaded late; the access is then
-// one instruction instead of a call.
-#define FLUXION_THREAD_LOCAL _Thread_local __attribute__((tls_model("initial-exec")))
-#else
-#define FLUXION_THREAD_LOCAL _Thread_local
-#endif
+#include "fluxion_thread_local.h"
 
 // A mark is a number k in its upper half and the complement of k in its lower half, so that all
 // marks have equally many bits set. The next mark is one addition away: k + 1 above, ~k - 1 below.

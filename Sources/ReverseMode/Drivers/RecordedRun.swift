@@ -90,25 +90,4 @@ extension Tape {
     }
     requireCount(outputs.count, m, of: "the function's output", in: driver)
   }
-
-  /// What tells one recording from any other.
-  @inlinable
-  var recording: Recording { Recording(head: head, generation: head.pointee.generation) }
-}
-
-/// The identity of a recording.
-@frozen
-@usableFromInline
-struct Recording: Equatable {
-  @usableFromInline
-  let head: UnsafeMutablePointer<fluxion_tape_head>
-
-  @usableFromInline
-  let generation: UInt32
-
-  @inlinable
-  init(head: UnsafeMutablePointer<fluxion_tape_head>, generation: UInt32) {
-    self.head = head
-    self.generation = generation
-  }
 }

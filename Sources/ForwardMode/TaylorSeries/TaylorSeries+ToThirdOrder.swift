@@ -1,6 +1,7 @@
-// Series of doubles that are short or held inline, written out: without loops, pointers and memory
-// on the way, an operation costs little more than to copy its result. Each has the terms of the
-// recurrence beside whose name it stands, in their order, and therefore the bits.
+// Sums of series of doubles that are held inline and products of those to the third order, written
+// out: without loops, pointers and memory on the way, an operation costs little more than to copy
+// its result. Each has the terms of the recurrence beside whose name it stands, in their order, and
+// therefore the bits.
 //
 // A term with a coefficient beyond an extent is a product with zero, which changes nothing unless
 // the other factor is infinite or NaN. Then the result has a NaN, and the recurrence, which leaves

@@ -1,0 +1,115 @@
+public import CFluxion
+
+// Recording. It is inlined into every operation on two variables: out of line it would take twice
+// the time.
+
+extension Variable {
+  /// The result of a sum, given the partials of both terms.
+  @inlinable @inline(__always)
+  static func recordSum(
+    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
+  ) -> Variable {
+    let head = checkedHead(a, b)
+    let generation = a.generation
+    // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
+    // before, and the sweep then keeps its adjoint in a register. It is also likely the one with
+    // partial 1, so its partial is looked at first.
+    if a.parent > b.parent {
+      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
+      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
+    } else {
+      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
+      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
+    }
+    return append(a.parent, first, b.parent, second, value, generation, to: head)
+  }
+
+  /// The result of any operation on two variables, given both partials.
+  @inlinable @inline(__always)
+  static func record(
+    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
+  ) -> Variable {
+    append(a.parent, first, b.parent, second, value, a.generation, to: checkedHead(a, b))
+  }
+
+  /// Appends one entry, for a result with partial 1 in one parent.
+  @inlinable @inline(__always)
+  static func append(
+    _ scaledParent: UInt32, _ partial: T, _ plainParent: UInt32, _ value: T, _ generation: UInt32,
+    to head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> Variable {
+    let node = head.pointee.next
+    if node >= head.pointee.capacity { growEntries(of: head, by: 1, as: T.self) }
+    entries(of: head).advanced(by: node).initialize(
+      to: TapeEntry(scaledParent, times: partial, plus: plainParent))
+    head.pointee.next = node &+ 1
+    return Variable(
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node),
+      generation: generation, head: head)
+  }
+
+  /// Appends two entries, for a result with any partials in two parents.
+  @inlinable @inline(__always)
+  static func append(
+    _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ value: T, _ generation: UInt32,
+    to head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> Variable {
+    let node = head.pointee.next
+    if node &+ 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
+    let target = entries(of: head).advanced(by: node)
+    target.initialize(to: TapeEntry(a, times: first))
+    target.advanced(by: 1).initialize(
+      to: TapeEntry(b, times: second, plus: UInt32(truncatingIfNeeded: node)))
+    head.pointee.next = node &+ 2
+    return Variable(
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node &+ 1),
+      generation: generation, head: head)
+  }
+
+  @inlinable @inline(__always)
+  static func entries(
+    of head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> UnsafeMutablePointer<TapeEntry<T>> {
+    head.pointee.entries.unsafelyUnwrapped.assumingMemoryBound(to: TapeEntry<T>.self)
+  }
+
+  /// Whether a partial is the constant 1; a number that carries a derivative never is.
+  @inlinable @inline(__always)
+  static func isOne(_ partial: T) -> Bool { partial.isConstant && partial == 1 }
+
+  /// The tape of two active variables; stops unless both belong to its present recording.
+  @inlinable @inline(__always)
+  static func checkedHead(
+    _ a: Variable, _ b: Variable
+  ) -> UnsafeMutablePointer<fluxion_tape_head> {
+    let head = a.head.unsafelyUnwrapped
+    if a.generation != head.pointee.generation {
+      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
+    }
+    return head
+  }
+}
+
+/// Makes room for at least so many more entries.
+@inlinable @inline(never)
+func growEntries<T: RealScalar>(
+  of head: UnsafeMutablePointer<fluxion_tape_head>, by count: Int, as type: T.Type
+) {
+  reserveEntries(
+    of: head, atLeast: head.pointee.next + count, stride: MemoryLayout<TapeEntry<T>>.stride)
+}
+
+/// The largest number of nodes that a 32-bit index can tell apart.
+@usableFromInline
+let largestNodeCount = Int(clamping: UInt32.max)
+
+@usableFromInline
+func reserveEntries(
+  of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int, stride: Int
+) {
+  if count > largestNodeCount { stopForFullTape(count) }
+  let doubled = max(count, 2 * head.pointee.capacity, 1024)
+  let capacity = min(doubled, largestNodeCount)
+  if !fluxion_tape_grow_entries(head, capacity * stride) { stopForMemory(capacity * stride) }
+  head.pointee.capacity = capacity
+}

@@ -11,13 +11,16 @@ package struct ReportError: Error, CustomStringConvertible, Sendable, Equatable 
 extension Report {
   /// The report as JSON, with sorted keys and numbers in shortest round-trip form.
   package func json() throws -> Data {
-    try Self.encoder(.sortedKeys, .withoutEscapingSlashes).encode(self)
+    try Self.encoder(.sortedKeys).encode(self)
   }
 
   /// An encoder for which numbers that are not finite are words.
   static func encoder(_ formatting: JSONEncoder.OutputFormatting...) -> JSONEncoder {
     let encoder = JSONEncoder()
     encoder.outputFormatting = JSONEncoder.OutputFormatting(formatting)
+    if #available(macOS 10.15, iOS 13, tvOS 13, watchOS 6, *) {
+      encoder.outputFormatting.insert(.withoutEscapingSlashes)
+    }
     encoder.nonConformingFloatEncodingStrategy = .convertToString(
       positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
     return encoder

@@ -74,7 +74,7 @@ extension Comparison {
       var isAcrossMachines: Bool
       var rows: [Line]
     }
-    let encoder = Report.encoder(.prettyPrinted, .sortedKeys, .withoutEscapingSlashes)
+    let encoder = Report.encoder(.prettyPrinted, .sortedKeys)
     return try encoder.encode(
       Document(
         threshold: threshold, regressions: regressions.count, improvements: improvements.count,

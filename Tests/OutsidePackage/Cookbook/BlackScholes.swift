@@ -51,3 +51,14 @@ let expected = [
 ]
 precondition(abs(price - 4.76) < 0.005)
 for (found, exact) in expected { precondition(abs(found - exact) < 1e-13 * abs(exact)) }
+
+// The volatility at which the model yields a price: Newton's method, whose slope is vega.
+var implied = 0.3
+for _ in 0..<20 {
+  let (excess, vega) = valueWithDerivative(at: implied) { v in
+    Call(strike: 40)([42, v, 0.5, 0.1]) - 4.76
+  }
+  implied -= excess / vega
+}
+print("implied volatility \(implied)")  // implied volatility 0.2000655320823169
+precondition(abs(Call(strike: 40)([spot, implied, time, rate]) - 4.76) < 1e-14)

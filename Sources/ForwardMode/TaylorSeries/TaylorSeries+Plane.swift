@@ -1,27 +1,31 @@
 // Polar coordinates of a point that moves along a series in each coordinate.
 
 extension TaylorSeries {
-  /// The distance v = √(x² + y²), from v² = x² + y² in units of its value.
+  /// The distance √(x² + y²) = a + s / (1 + √(1 + s / a)), where a is the larger of |x| and |y|, b the
+  /// other, and s = b² / a.
+  ///
+  /// What b adds keeps its digits however small it is; in x² + y² it would be lost.
   @inlinable
   static func distance(_ x: Self, _ y: Self, value: T) -> Self {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Hypot(), x, y, value: value)
-    let (x, y) = (divided(x, by: value), divided(y, by: value))
-    let squares = sum(product(x, x), product(y, y)).cut(to: order)
-    return squares.withCoefficients { squares1 in
-      withScratch(order + 1) { unit in
-        make(order: order, extent: order, mark: squares.mark) { v in
-          v[0] = value
-          v[1] = first
-          unit[1] = squares.extent < 1 ? 0 : squares1[1] * 0.5
-          var n = 2
-          while n <= order {
-            let products = convolution(unit, unit, order: n, from: 1, through: n - 1)
-            unit[n] = (n <= squares.extent ? squares1[n] - products : -products) * 0.5
-            v[n] = unit[n] * value
-            n += 1
-          }
-        }
+    let isSteep = y.plain.magnitude > x.plain.magnitude
+    let (larger, smaller) = isSteep ? (y.magnitude, x) : (x.magnitude, y)
+    let share = product(smaller, quotient(smaller, larger))
+    let root = apply(Rules.Sqrt(), to: shifted(quotient(share, larger), by: 1))
+    let distance = sum(larger, quotient(share, shifted(root, by: 1))).cut(to: order)
+    let result = distance.marked(x.mark | y.mark).replacing(value: value, first: first)
+    if order < 2 { return result }
+    // Where x and y are huge or tiny, the second coefficients of ratios are out of range, but not this.
+    let ratio = smaller.value / larger.value
+    let (slope, otherSlope) = (larger.value / value, smaller.value / value)
+    let turn = slope * (smaller.coefficient(1) - ratio * larger.coefficient(1))
+    let linear = slope * larger.coefficient(2) + otherSlope * smaller.coefficient(2)
+    let second = linear + turn * (turn / value) / 2
+    return result.withCoefficients { old in
+      make(order: order, extent: order, mark: result.mark) { v in
+        for n in 0...order { v[n] = n > result.extent ? 0 : old[n] }
+        v[2] = second
       }
     }
   }

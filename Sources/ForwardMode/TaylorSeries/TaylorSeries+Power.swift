@@ -30,8 +30,30 @@ extension TaylorSeries {
         return branchPoint(x, exponent: exponent, value: value, slope: slope)
       }
     }
+    if x.extent <= 1 && r.isConstant && !value.plain.isNormal && x.value != 0 && x.plain.isFinite {
+      return powerOfLinear(x, exponent: r, value: value, slope: slope)
+    }
     return power(of: x, value: value, slope: slope, divisor: x.value) { n, j in
       r * T(j) - T(n - j)
+    }
+  }
+
+  /// A power of x₀ + x₁ t that overflows or underflows, coefficient by coefficient: C(r, n) x₀ʳ⁻ⁿ x₁ⁿ.
+  ///
+  /// A recurrence would start from a value that is lost.
+  @inlinable
+  static func powerOfLinear(_ x: Self, exponent r: T, value: T, slope: T) -> Self {
+    make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+      let rate = x.coefficient(1)
+      v[0] = value
+      v[1] = slope * rate
+      var scale: T = r * rate
+      var n = 2
+      while n <= x.limit {
+        scale *= (r - T(n - 1)) * rate / T(n)
+        v[n] = scale == 0 ? 0 : scale * T.apply(Rules.Pow(), to: x.value, r - T(n))
+        n += 1
+      }
     }
   }
 

@@ -35,8 +35,9 @@ extension Rules {
       // About y = 0 the slope at x = 0 leaps from −∞ over 0 to +∞: a zero whose rate is infinite.
       if y == 0 && x == 0 { return T.apply(Cbrt(), to: y) }
       let reduced = y - 1
-      // A reduced exponent that had to be rounded would be wrong by up to 700 times its error.
-      if reduced + 1 != y && x != 0 { return y * (value / x) }
+      // A reduced exponent that had to be rounded would be wrong by up to 700 times its error, or, if it
+      // is y again, have the wrong parity.
+      if (reduced + 1 != y || reduced == y) && x != 0 { return y * (value / x) }
       return y * T.apply(self, to: x, reduced)
     }
 
@@ -66,15 +67,51 @@ extension Rules {
     /// ∂/∂y xʸ = xʸ log x; zero at x = 0 for positive y, NaN for negative x.
     @inlinable
     public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      if !(x.isConstant && y.isConstant) { return T.apply(PowerTimesLog(), to: x, y) }
       if x == 0 && y > 0 { return value.magnitude }
       if x > 0 && value == 0 && !x.plain.isFinite { return value }
       let power = value.plain
       let isFinite = x.plain.isFinite && y.plain.isFinite
-      if x.isConstant && y.isConstant && x > 0 && !power.isNormal && isFinite {
+      if x > 0 && !power.isNormal && isFinite {
         // The power overflows or has few digits left: take it in two halves.
         let half = T.Plain.libmPow(x.plain, y.plain / 2)
         return T(plain: half * T.Plain.libmLog(x.plain) * half)
       }
+      return value * T.apply(Log(), to: x)
+    }
+  }
+  /// The slope of the power in its exponent, xʸ log x.
+  @frozen
+  public struct PowerTimesLog: BinaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "∂pow/∂y" }
+
+    /// The value.
+    @inlinable
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
+      Pow().secondPartial(at: x, y, value: P.libmPow(x, y))
+    }
+
+    /// ∂/∂x = xʸ⁻¹ (1 + y log x), which does not vanish with xʸ; at x = 0 its limit from above.
+    @inlinable
+    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      let reduced = y - 1
+      if x == 0 && y > 1 { return T.apply(Pow(), to: x, reduced).magnitude }
+      let growth = x == 0 && y == 0 ? 1 : 1 + y * T.apply(Log(), to: x)
+      let power = T.apply(Pow(), to: x, y)
+      if reduced + 1 != y && power.plain.isNormal && x != 0 { return power / x * growth }
+      return T.apply(Pow(), to: x, reduced) * growth
+    }
+
+    /// ∂/∂y = xʸ log² x.
+    @inlinable
+    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+      if value == 0 && (x == 0 || !x.plain.isFinite) { return value }
       return value * T.apply(Log(), to: x)
     }
   }

@@ -10,7 +10,8 @@
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal.
+///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal, and for each
+///     entry of a block with NaN again.
 /// - Returns: The n × n matrix of second derivatives, symmetric bit for bit.
 @inlinable
 public func hessian(
@@ -24,7 +25,8 @@ public func hessian(
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal.
+///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal, and for each
+///     entry of a block with NaN again.
 /// - Returns: The n × n matrix of second derivatives, symmetric bit for bit.
 @inlinable @_disfavoredOverload
 public func hessian<T: RealScalar>(
@@ -37,7 +39,8 @@ public func hessian<T: RealScalar>(
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal.
+///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal, and for each
+///     entry of a block with NaN again.
 /// - Returns: f(x), the n first derivatives and the n × n second derivatives.
 @inlinable
 public func valueGradientHessian(
@@ -51,7 +54,8 @@ public func valueGradientHessian(
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
-///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal.
+///   - f: The function. It is called once for each 4 × 4 block on and above the diagonal, and for each
+///     entry of a block with NaN again.
 /// - Returns: f(x), the n first derivatives and the n × n second derivatives.
 @inlinable @_disfavoredOverload
 public func valueGradientHessian<T: RealScalar>(
@@ -169,6 +173,11 @@ func storeHessian<C: TangentLanes>(
       setSeeds(rows, columns, in: &inputs, to: 0, mark: .none)
       mark.checkResult(result.mark, of: driver)
       value = result.value
+      if result.containsNaN && !result.value.isNotANumber {
+        try storeEntriesAlone(
+          rows, columns, inputs: &inputs, mark: mark, gradient: gradient, hessian: hessian, of: f)
+        continue
+      }
       for j in columns {
         gradient[j] = result.second[j - columns.lowerBound]
       }
@@ -183,6 +192,32 @@ func storeHessian<C: TangentLanes>(
     }
   }
   return value
+}
+
+/// Evaluates each entry of a block alone, with no inputs active but those of its row and its column.
+///
+/// At a pole of one input the zero derivatives of the others make NaN of entries that have nothing to
+/// do with it: see `HyperDualBlock+Poles.swift`. Alone they are what they are.
+@inlinable @inline(never)
+func storeEntriesAlone<C: TangentLanes>(
+  _ rows: Range<Int>, _ columns: Range<Int>, inputs: inout [HyperDualBlock<C>],
+  mark: PerturbationMark, gradient: UnsafeMutableBufferPointer<C.Scalar>,
+  hessian: UnsafeMutableBufferPointer<C.Scalar>,
+  of f: ([HyperDualBlock<C>]) throws -> HyperDualBlock<C>
+) rethrows {
+  let n = inputs.count
+  for i in rows {
+    for j in columns where j >= i {
+      inputs[i].seedAlone(asRow: true, asColumn: i == j, mark: mark)
+      if i != j { inputs[j].seedAlone(asRow: false, asColumn: true, mark: mark) }
+      let result = try f(inputs)
+      inputs[i] = HyperDualBlock(inputs[i].value)
+      inputs[j] = HyperDualBlock(inputs[j].value)
+      hessian[i * n + j] = result.row0[0]
+      hessian[j * n + i] = result.row0[0]
+      if i == j { gradient[j] = result.second[0] }
+    }
+  }
 }
 
 /// Sets the derivative of each row's and each column's input in its own lane, and their mark.

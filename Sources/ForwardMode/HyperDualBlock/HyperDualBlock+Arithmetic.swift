@@ -50,6 +50,15 @@ extension HyperDualBlock {
       return a.isActive ? divided(a, by: b.value) : HyperDualBlock(a.value / b.value)
     }
     let quotient = a.value / b.value
+    if quotient.plain.isInfinite { return quotientAtPole(a, b, quotient) }
+    return solved(a, b, quotient)
+  }
+
+  /// The quotient rule, given the value.
+  @inlinable @inline(__always)
+  static func solved(
+    _ a: HyperDualBlock, _ b: HyperDualBlock, _ quotient: Value
+  ) -> HyperDualBlock {
     let first: Lanes4<Value> = .quotient(
       a.first, b.first, quotient: quotient, denominator: b.value)
     let second: Columns = .quotient(

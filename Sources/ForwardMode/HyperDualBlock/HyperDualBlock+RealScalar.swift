@@ -24,48 +24,20 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   static func chain(
     value: Value, slope: Value, curvature: Value, of x: HyperDualBlock
   ) -> HyperDualBlock {
-    let isFinite = slope.plain.isFinite
+    // Where the slope has a pole, so has the curvature.
+    let isFinite = curvature.plain.isFinite
     @inline(__always)
     func row(_ mixed: Columns, _ first: Value) -> Columns {
       if isFinite { return .combination(mixed, slope, x.second, curvature * first) }
-      return rowAtPole(mixed, slope, x.second, curvature, first)
+      return rowAtPole(mixed, slope, x.second, curvature, first, of: x.first)
     }
     return HyperDualBlock(
       value: value, mark: x.mark,
-      first: isFinite ? x.first.scaled(by: slope) : scaledAtPole(x.first, slope),
-      second: isFinite ? x.second.scaled(by: slope) : scaledAtPole(x.second, slope),
+      first: isFinite ? x.first.scaled(by: slope) : firstAtPole(x.first, slope),
+      second: isFinite ? x.second.scaled(by: slope) : secondAtPole(x.second, slope, of: x.first),
       row(x.row0, x.first.v0), row(x.row1, x.first.v1), row(x.row2, x.first.v2),
       row(x.row3, x.first.v3))
   }
-
-  /// First derivatives times an infinite slope: zeros stay zeros.
-  @usableFromInline
-  static func scaledAtPole<L: TangentLanes>(_ lanes: L, _ slope: Value) -> L
-  where L.Scalar == Value {
-    var result = L(repeating: 0)
-    for lane in 0..<L.count where !isZero(lanes[lane]) { result[lane] = lanes[lane] * slope }
-    return result
-  }
-
-  /// A row of second derivatives where the slope is infinite: zeros stay zeros, so that inputs
-  /// which have nothing to do with the pole keep their derivatives.
-  @usableFromInline
-  static func rowAtPole(
-    _ mixed: Columns, _ slope: Value, _ second: Columns, _ curvature: Value, _ first: Value
-  ) -> Columns {
-    var row = Columns(repeating: 0)
-    for lane in 0..<Columns.count {
-      if !isZero(mixed[lane]) { row[lane] = mixed[lane] * slope }
-      if !isZero(second[lane]) && !isZero(first) {
-        row[lane] += second[lane] * (curvature * first)
-      }
-    }
-    return row
-  }
-
-  /// Whether a derivative is 0 and carries no derivative of its own.
-  @usableFromInline
-  static func isZero(_ x: Value) -> Bool { x == 0 && x.isConstant }
 
   /// Applies a rule by the chain rule to second order; a constant argument's partials are never
   /// computed.
@@ -102,13 +74,15 @@ extension HyperDualBlock: SecondDerivativeCarrier {
       .sum(
         .sum(a, b), .combination(x.second, cross * yFirst, y.second, cross * xFirst))
     }
-    return HyperDualBlock(
+    let result = HyperDualBlock(
       value: valueAlongX.value, mark: x.mark | y.mark, first: .sum(fromX.first, fromY.first),
       second: .sum(fromX.second, fromY.second),
       row(fromX.row0, fromY.row0, x.first.v0, y.first.v0),
       row(fromX.row1, fromY.row1, x.first.v1, y.first.v1),
       row(fromX.row2, fromY.row2, x.first.v2, y.first.v2),
       row(fromX.row3, fromY.row3, x.first.v3, y.first.v3))
+    if cross.plain.isFinite { return result }
+    return result.settled(cross: cross, fromX, fromY, of: x, y)
   }
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin, sin″ = −sin and cos″ = −cos.

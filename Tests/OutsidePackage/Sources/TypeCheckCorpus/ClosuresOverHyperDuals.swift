@@ -95,3 +95,11 @@ func gaussianHessian() -> Matrix<Double> {
       .reduce(0, +)
   }
 }
+
+func varianceHessian() -> Matrix<Double> {
+  hessian(at: data) { x in
+    let mean = x.reduce(0, +) / 20.0
+    let squares = sum(x.map { ($0 - mean) * ($0 - mean) }) / 2.0
+    return squares
+  }
+}

@@ -141,3 +141,11 @@ func hessianOfBeale() -> Matrix<Double> {
       + pow(2.625 - v[0] + v[0] * v[1] * v[1] * v[1], 2)
   }
 }
+
+func varianceByReverse() -> [Double] {
+  ReverseMode.gradient(at: data) { x in
+    let mean = x.reduce(0, +) / 20.0
+    let squares = sum(x.map { ($0 - mean) * ($0 - mean) }) / 2.0
+    return squares
+  }
+}

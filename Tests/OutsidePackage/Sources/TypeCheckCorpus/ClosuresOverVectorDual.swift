@@ -145,3 +145,12 @@ func plainFloatReductions(_ x: [Float]) -> Float {
   let product = x.map { $0 * 2 + 1 }.reduce(1, *)
   return total == 2 * x[0] ? product : total
 }
+
+func meanAndVariance() -> [Double] {
+  gradient(at: data) { x in
+    let mean = x.reduce(0, +) / 20.0
+    let squares = sum(x.map { ($0 - mean) * ($0 - mean) }) / 2.0
+    let rest = 1.0 - x.reduce(0, +)
+    return squares + rest
+  }
+}

@@ -110,3 +110,29 @@ func plainLiteralArithmetic() -> [Double] {
   let c = -2 * (1 - 3 / 4.0) * (1 - 2 * 0.1) * (4 + 5 / 2.5)
   return [a, b, c, 2 / 3 + 1 / 7.0 * (3 - 2 / 5.0) * (1 + 0.5)]
 }
+
+func plainClosuresWithTypes(_ n: Int) -> [[Double]] {
+  let decay = (0..<n).map { (j: Int) -> Double in exp(-0.5 * Double(j)) + 0.1 * sin(Double(j)) }
+  let line = (0..<n).map { (j: Int) -> Double in 0.5 * Double(j) + 0.1 * Double(j) }
+  let kernel = (0..<n).map { j in
+    let t = Double(j) / 3
+    return exp(-0.5 * pow(t, 2))
+  }
+  return [decay, line, kernel]
+}
+
+func plainKernelMatrix(_ n: Int) -> [[Double]] {
+  (0..<n).map { (i: Int) in
+    (0..<n).map { (j: Int) -> Double in
+      let t = Double(i - j) / 3
+      return exp(-0.5 * pow(t, 2)) + (i == j ? 0.1 : 0)
+    }
+  }
+}
+
+func plainRoots() -> (Double, Double, Double) {
+  let reciprocal = 1 / (4 * sqrt(6))
+  let golden = 1 - (1 + sqrt(5)) / 2
+  let difference = sqrt(3) / 2 - 1
+  return (reciprocal, golden, difference)
+}

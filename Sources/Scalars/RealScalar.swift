@@ -89,14 +89,6 @@ extension RealScalar {
   @inlinable @inline(__always)
   public var detached: Self { Self(plain: plain) }
 
-  /// The constant π, to the precision of the plain type at the bottom.
-  ///
-  /// ```swift
-  /// gradient(at: [2.0, 5.0]) { x in .pi * x[0] * x[0] * x[1] }   // 20 π and 4 π
-  /// ```
-  @inlinable @inline(__always)
-  public static var pi: Self { Self(plain: Plain.pi) }
-
   /// Creates a constant from an integer.
   ///
   /// - Parameter value: The value; rounded to nearest where the type cannot hold it.

@@ -101,18 +101,6 @@ struct DerivativeTests {
     #expect("\(Dual(value: 9.0, tangent: 6))" == "9.0 + 6.0 ε")
   }
 
-  @Test func piIsAConstantOfThePlainPrecision() {
-    func area<T: RealScalar>(_ x: T) -> T { .pi * x * x }
-    func circumference<P: FloatingPointScalar>(_ x: P) -> P { 2 * P.pi * x }
-    #expect(area(2.0) == 4 * Double.pi && circumference(1.0 as Float) == 2 * Float.pi)
-    #expect(derivative(at: 3.0) { x in area(x) } == 6 * Double.pi)
-    #expect(derivative(at: 3.0) { x in 2 * .pi * x } == 2 * Double.pi)
-    #expect(Dual<Float>.pi.value == Float.pi && Dual<Double>.pi.isConstant)
-    #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-      #expect(Dual<Dual<Float80>>.pi.value.value == Float80.pi)
-    #endif
-  }
-
   @Test func comparisonsLookAtValuesOnly() {
     let (a, b) = (Dual(value: 1.0, tangent: 5), Dual(value: 1.0, tangent: -3))
     #expect(a == b && a <= b && a >= b && !(a < b) && !(a > b) && !(a != b))

@@ -37,7 +37,8 @@ extension Rules {
       let reduced = y - 1
       // A reduced exponent that had to be rounded would be wrong by up to 700 times its error, or, if it
       // is y again, have the wrong parity.
-      if (reduced + 1 != y || reduced == y) && x != 0 { return y * (value / x) }
+      let isLost = reduced + 1 != y || reduced == y && y.plain.isFinite
+      if isLost && x != 0 { return y * (value / x) }
       return y * T.apply(self, to: x, reduced)
     }
 

@@ -3,7 +3,7 @@
 /// Foundation's encoders reorder the keys of an object, refuse numbers that are not finite, and do
 /// not promise the shortest digits that read back as the same number; loading Foundation would also
 /// take longer than most of the computations here.
-package indirect enum JSON {
+package enum JSON {
   case number(Double)
   case integer(Int)
   case string(String)

@@ -1,7 +1,7 @@
 /// A program's manual in sections, written as a page for `man` or as plain text.
 package struct Manual: Sendable {
   /// A piece of text, by what it is.
-  package indirect enum Block: Sendable {
+  package enum Block: Sendable {
     /// Sentences, to be broken into lines.
     case paragraph(String)
 

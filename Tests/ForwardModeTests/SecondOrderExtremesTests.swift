@@ -171,4 +171,17 @@ struct SecondOrderExtremesTests {
   private func isClose(_ a: Double, _ b: Double) -> Bool {
     a == b || (a - b).magnitude <= max(2e-15 * b.magnitude, 2 * Double.leastNonzeroMagnitude)
   }
+
+  /// A norm that overflows, or is that of an infinite vector, is +∞ in every type.
+  @Test(arguments: [
+    [1.5e308, -1.5e308], [.infinity, 1], [1, -.infinity], [-.infinity, .infinity],
+  ])
+  func normsThatAreInfinite(x: [Double]) {
+    #expect(ForwardMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
+    #expect(MixedMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
+    #expect(ReverseMode.valueWithGradient(at: x) { norm($0) }.value == .infinity)
+    let lines = valueWithFirstAndSecondDerivative(at: 0.0) { t in norm([x[0] + t, x[1] - 2 * t]) }
+    #expect(lines.value == .infinity)
+    #expect(derivatives(at: 0.0, order: 2) { t in norm([x[0] + t, x[1] - 2 * t]) }[0] == .infinity)
+  }
 }

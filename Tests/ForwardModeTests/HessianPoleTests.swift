@@ -11,6 +11,7 @@ struct HessianPoleTests {
     case scaledReciprocal, reciprocalOfProduct, rootOfProduct, rootOfSum, bothActivePower
     case rootTimesBase, distance, quotient, entropy, flatExponential, angle, scaledCubeRoot
     case rootOfRoot, infiniteMultiple, quotientByZero, sumOfPoles, productOfPoles, crossedExponents
+    case sumOfPowers, hyperbolic
 
     func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
       let a = x[0]
@@ -49,6 +50,8 @@ struct HessianPoleTests {
       case .sumOfPoles: return sqrt(a) + log(b)
       case .productOfPoles: return sqrt(a) * log(b)
       case .crossedExponents: return pow(a, b) + pow(b, a)
+      case .sumOfPowers: return pow(a, 2) + pow(b, 1.5)
+      case .hyperbolic: return cosh(a) + b * b
       }
     }
   }
@@ -130,6 +133,11 @@ struct HessianPoleTests {
     Entry(
       f: .bothActivePower, x: [0, 0.5], gradient: [infinity, 0],
       hessian: [-infinity, -infinity, -infinity, 0]),
+    Entry(
+      f: .sumOfPowers, x: [infinity, 1], gradient: [infinity, 1.5],
+      hessian: [2, 0, 0, 0.75]),
+    Entry(
+      f: .hyperbolic, x: [infinity, 1], gradient: [infinity, 2], hessian: [infinity, 0, 0, 2]),
   ]
 
   @Test(arguments: entries)

@@ -1,6 +1,6 @@
 import BenchmarkReporting
 import CAllocationCounter
-import MixedMode
+import Fluxion
 
 /// Times programs side by side.
 struct Measurer {

@@ -1,5 +1,5 @@
+import Fluxion
 import Formatting
-import MixedMode
 
 /// What is being measured and how long it will take, on standard error if that is a terminal.
 struct Progress {

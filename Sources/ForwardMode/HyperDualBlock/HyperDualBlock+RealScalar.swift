@@ -24,8 +24,8 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   static func chain(
     value: Value, slope: Value, curvature: Value, of x: HyperDualBlock
   ) -> HyperDualBlock {
-    // Where the slope has a pole, so has the curvature.
-    let isFinite = curvature.plain.isFinite
+    // At a pole of finite x both are infinite, at infinite x the slope alone may be.
+    let isFinite = (slope.plain + curvature.plain).isFinite
     @inline(__always)
     func row(_ mixed: Columns, _ first: Value) -> Columns {
       if isFinite { return .combination(mixed, slope, x.second, curvature * first) }

@@ -126,7 +126,8 @@ extension Lesson {
         one stride. Times differ from machine to machine and from run to run, so they are reported
         as progress only, and not kept here; what stays is which mode won by more than two to one.
         Both modes take turns, and the shortest time of each counts: what disturbs a run only makes
-        it longer.
+        it longer. `monotonicSeconds` is this package's own stopwatch; in a program of yours a
+        `ContinuousClock` does the same.
         """, with: "func faster"
       ) { out in
         for (n, m) in [(256, 1), (1, 256)] {

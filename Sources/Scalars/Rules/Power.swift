@@ -81,6 +81,7 @@ extension Rules {
       return value * T.apply(Log(), to: x)
     }
   }
+
   /// The slope of the power in its exponent, xʸ log x.
   @frozen
   public struct PowerTimesLog: BinaryRule {

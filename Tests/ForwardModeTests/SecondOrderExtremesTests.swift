@@ -32,6 +32,8 @@ struct SecondOrderExtremesTests {
       x: [1e5, 1], slope: [0.99999999995, 9.9999999995e-6],
       curvature: [9.9999999985e-16, -9.9999999985e-11, 9.9999999985e-6]),
     Distance(
+      x: [-1e-3, 1e-11], slope: [-1, 1e-8], curvature: [1e-13, 1e-5, 1e3]),
+    Distance(
       x: [1e8, 1], slope: [1, 9.9999999999999995e-9],
       curvature: [9.9999999999999985e-25, -9.9999999999999985e-17, 9.9999999999999985e-9]),
   ]
@@ -148,6 +150,28 @@ struct SecondOrderExtremesTests {
     #expect(isClose(hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
     #expect(isClose(mixedDerivative(at: [x, y], 0, 1) { pow($0[0], $0[1]) }, truth))
     #expect(isClose(MixedMode.hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
+  }
+
+  /// ∂³/∂x²∂y xʸ and ∂³/∂x∂y² xʸ at x = 0: limits from above, where the logarithm outgrows the rest.
+  @Test(arguments: [
+    (0.5, Double.infinity, Double.infinity), (1.5, -Double.infinity, 0), (2, -Double.infinity, 0),
+    (2.5, 0, 0), (3, 0, 0),
+  ])
+  func thirdDerivativesOfAPowerOfZero(y: Double, twiceInBase: Double, twiceInExponent: Double) {
+    let inBase = derivative(at: 0.0) { x in
+      derivative(at: x) { x in
+        derivative(at: Dual(Dual(y))) { y in pow(Dual(x), y) }
+      }
+    }
+    #expect(inBase == twiceInBase)
+    let inExponent = derivative(at: 0.0) { x in
+      derivative(at: Dual(y)) { y in
+        derivative(at: y) { y in pow(Dual(Dual(x)), y) }
+      }
+    }
+    #expect(inExponent == twiceInExponent)
+    let inBoth = hessian(at: [0, y]) { x in pow(x[0], x[1]) }
+    #expect(inBoth[1, 1] == 0 && inBoth[1, 1].sign == .plus)
   }
 
   /// Beyond 2⁵³ every exponent is even, and y − 1 is y.

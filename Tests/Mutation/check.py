@@ -184,7 +184,7 @@ def collect(only):
         for path in sorted((ROOT / "Sources").glob(pattern)):
             name = str(path.relative_to(ROOT / "Sources"))
             of_file = mutants.mutants(name, path.read_text(), 1)
-            of_file = [pair for pair in of_file if pair[1].function not in OTHER_FUNCTIONS]
+            of_file = [pair for pair in of_file if pair[0].name not in OTHER_FUNCTIONS]
             for owner, mutant in of_file[::step]:
                 mutant.number = number
                 number += 1
@@ -202,8 +202,9 @@ def write_mutants(package, found, excluded):
         text = mutants.with_mutants((ROOT / "Sources" / name).read_text(), here)
         text = re.sub(r"^(\w+ )?import CFluxion\n", "", text, flags=re.MULTILINE)
         target = package / "Sources" / name
-        if not target.exists() or target.read_text() != "import CFluxion\n" + text:
-            target.write_text("import CFluxion\n" + text)
+        text = "public import CFluxion\n" + text
+        if not target.exists() or target.read_text() != text:
+            target.write_text(text)
 
 
 def built_mutants(package):
@@ -338,7 +339,7 @@ def main():
         if key in reasons:
             same += 1
             continue
-        rule = enclosing_rule(mutant, owner) if is_rule else ""
+        rule = owner.owner if is_rule else ""
         if rule and tests.startswith("Unary") and f"Rules.{rule}(" not in catalogue:
             tests = "AccuracyTests"  # a rule that only other rules use
         stages = [(tests if is_rule else f"{tests}|{BESIDE_CONSTANTS}", rule, limit)]
@@ -372,12 +373,6 @@ def main():
             {"noticed": noticed, "overdue": overdue, "survivors": survivors, "same": same,
              "uncompilable": excluded}, indent=1))
     return 1 if survivors else 0
-
-
-def enclosing_rule(mutant, owner):
-    """The name of the rule that a mutant's function belongs to."""
-    text = (ROOT / "Sources" / mutant.path).read_text()[:owner.start]
-    return (re.findall(r"struct (\w+)", text) or [""])[-1]
 
 
 if __name__ == "__main__":

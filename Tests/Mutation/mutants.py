@@ -31,8 +31,9 @@ NUMBER_TYPES = re.compile(
 
 @dataclass
 class Function:
-    """One function: where its body stands, its result's type and its name."""
+    """One function: where its body stands, its result's type, its name and that of its type."""
 
+    owner: str
     name: str
     start: int
     end: int
@@ -69,6 +70,12 @@ def closing(text, start):
     raise ValueError("brackets do not match")
 
 
+def owner(before, indent):
+    """The type or extension that a declaration of this indentation belongs to."""
+    types = re.findall(r"^( *).*\b(?:struct|enum|class|protocol|extension) (\w+)", before, re.MULTILINE)
+    return next((name for spaces, name in reversed(types) if len(spaces) < indent), "")
+
+
 def functions(text):
     """The outermost functions with a body."""
     clean = without_comments(text)
@@ -87,7 +94,8 @@ def functions(text):
         result = re.sub(r"\s+where.*", "", head, flags=re.DOTALL)
         result = result.split("->", 1)[1].strip() if "->" in result else ""
         end = closing(clean, brace)
-        found.append(Function(name, brace + 1, end, result))
+        indent = len(match.group()) - len(match.group().lstrip())
+        found.append(Function(owner(clean[:match.start()], indent), name, brace + 1, end, result))
         place = end
     return found
 
@@ -310,8 +318,12 @@ def returned(body, function):
 
 
 def mutants(path, text, first_number):
-    """The mutants of a file, numbered from `first_number` on, and the functions they are of."""
+    """The mutants of a file, numbered from `first_number` on, and the functions they are of.
+
+    Changes alike are numbered over all functions of one name, so that each has a name of its own.
+    """
     found = []
+    changes_alike = {}
     for function in functions(text):
         body = without_comments(text)[function.start:function.end]
         body, only = returned(body, function)
@@ -338,20 +350,20 @@ def mutants(path, text, first_number):
         if function.result.startswith("("):
             variants += pairs(body)
         seen = {" ".join(body.split())}
-        changes_alike = {}
+        name = f"{function.owner}.{function.name}" if function.owner else function.name
         for change, place, changed in variants:
             plain = " ".join(changed.split())
             if plain in seen:
                 continue
             seen.add(plain)
-            changes_alike[change] = changes_alike.get(change, 0) + 1
-            if changes_alike[change] > 1:
-                change = f"{change} #{changes_alike[change]}"
+            alike = changes_alike[name, change] = changes_alike.get((name, change), 0) + 1
+            if alike > 1:
+                change = f"{change} #{alike}"
             if function.result == "":
                 changed = changed + "\n    return\n"
             found.append((function, Mutant(
-                first_number + len(found), path, line + body.count("\n", 0, place), function.name,
-                change, changed)))
+                first_number + len(found), path, line + body.count("\n", 0, place), name, change,
+                changed)))
     return found
 
 

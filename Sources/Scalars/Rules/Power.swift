@@ -102,18 +102,20 @@ extension Rules {
     /// ∂/∂x = xʸ⁻¹ (1 + y log x), which does not vanish with xʸ; at x = 0 its limit from above.
     @inlinable
     public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
-      let reduced = y - 1
-      if x == 0 && y > 1 { return T.apply(Pow(), to: x, reduced).magnitude }
+      // Zero, and its own derivatives are zero or infinite: the term with the logarithm decides.
+      if x == 0 && y > 1 { return T.apply(self, to: x, y - 1) }
       let growth = x == 0 && y == 0 ? 1 : 1 + y * T.apply(Log(), to: x)
       let power = T.apply(Pow(), to: x, y)
-      if reduced + 1 != y && power.plain.isNormal && x != 0 { return power / x * growth }
-      return T.apply(Pow(), to: x, reduced) * growth
+      if power.plain.isNormal { return power / x * growth }
+      return T.apply(Pow(), to: x, y - 1) * growth
     }
 
     /// ∂/∂y = xʸ log² x.
     @inlinable
     public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
-      if value == 0 && (x == 0 || !x.plain.isFinite) { return value }
+      // A zero times ∞, whose own slopes grow as the value's do, times the sign of the logarithm.
+      if value == 0 && x == 0 { return 0 - value }
+      if value == 0 && !x.plain.isFinite { return value }
       return value * T.apply(Log(), to: x)
     }
   }

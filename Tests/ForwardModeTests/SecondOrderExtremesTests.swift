@@ -170,8 +170,15 @@ struct SecondOrderExtremesTests {
       }
     }
     #expect(inExponent == twiceInExponent)
-    let inBoth = hessian(at: [0, y]) { x in pow(x[0], x[1]) }
-    #expect(inBoth[1, 1] == 0 && inBoth[1, 1].sign == .plus)
+  }
+
+  /// ∂²/∂y² xʸ = xʸ log² x is no less than 0, also where it is 0 · ∞.
+  @Test(arguments: [(0.0, 0.5), (0, 1), (0, 3), (.infinity, -0.5), (.infinity, -3)])
+  func secondDerivativesInTheExponentAreNotNegative(x: Double, y: Double) {
+    let twice = derivative(at: y) { y in
+      derivative(at: y) { y in pow(Dual(Dual(x)), y) }
+    }
+    #expect(twice == 0 && twice.sign == .plus)
   }
 
   /// Beyond 2⁵³ every exponent is even, and y − 1 is y.

@@ -28,6 +28,25 @@ public struct Truth: Sendable {
     return ((computed - nearest) / ulp - fraction).magnitude
   }
 
+  #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
+    /// How far a computed value is from the truth, in units in the last place of `Float80`, to a tenth
+    /// of one.
+    ///
+    /// A truth that is no normal `Double` has no such digits: then 0 if the computed value is beyond the
+    /// same end of that type's range, and infinite if it is not.
+    public func error(of computed: Float80) -> Double {
+      if nearest.isNormal && computed.isFinite {
+        let beside = Float80(fraction) * Float80(nearest.ulp)
+        return Double(((computed - Float80(nearest) - beside) / Float80(nearest).ulp).magnitude)
+      }
+      let rounded = Double(computed)
+      if nearest.isNaN || nearest.isInfinite {
+        return haveSameBits(rounded, nearest) ? 0 : .infinity
+      }
+      return !nearest.isNormal && rounded.magnitude <= .leastNormalMagnitude ? 0 : .infinity
+    }
+  #endif
+
   private static let greatestULP = Double.greatestFiniteMagnitude.ulp
 
   private static func clamped(_ x: Double) -> Double {

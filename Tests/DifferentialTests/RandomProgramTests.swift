@@ -38,8 +38,9 @@ struct RandomProgramTests {
     }
   }
 
-  /// Programs in which small numbers beside large ones, or underflow, once passed for differences.
-  @Test(arguments: [1342, 5304, 70213])
+  /// Programs in which small numbers beside large ones, or underflow, once made or passed for
+  /// differences.
+  @Test(arguments: [1342, 5304, 70213, 26412, 34676])
   func smallNumbersAreNoDifferences(seed: Int) {
     for (mode, error) in Agreement(seed: UInt64(seed) + 1).errors {
       #expect(error <= mode.bound, "\(mode.rawValue): \(error) units")

@@ -117,6 +117,19 @@ struct SecondOrderExtremesTests {
     }
     #expect(isClose(secondDerivative(at: x) { logSumExp([$0, 0]) }, curvature))
     #expect(isClose(derivatives(at: x, order: 2) { logSumExp([0, $0]) }[2], curvature))
+    for label in 0...1 {
+      let twice = derivative(at: x) { x in
+        derivative(at: x) { x in softmaxCrossEntropy([x, 0], label: label) }
+      }
+      let inner = derivative(at: x) { x in
+        derivative(at: Dual(0)) { y in softmaxCrossEntropy([Dual(x), y], label: label) }
+      }
+      let outer = derivative(at: 0.0) { y in
+        derivative(at: Dual(x)) { x in softmaxCrossEntropy([x, Dual(y)], label: label) }
+      }
+      #expect(isClose(twice, curvature), "label \(label)")
+      #expect(isClose(inner, -curvature) && isClose(outer, -curvature), "label \(label)")
+    }
   }
 
   /// diag p − p pᵀ, and the values' bits.

@@ -63,12 +63,15 @@ extension TaylorSeries {
   /// vₙ = s xₙ + (1 / (n d)) Σ fₙⱼ xⱼ vₙ₋ⱼ                              j = 1 … n−1
   /// ```
   ///
-  /// For the power r the factor is r j − (n − j) and the divisor d is x₀.
+  /// For the power r the factor is r j − (n − j) and the divisor d is x₀. In the products x is in units
+  /// of a power of two next to d, lest they underflow or overflow though their ratio to d does not.
   @inlinable @inline(__always)
   static func power(
     of x: Self, value: T, slope: T, divisor: T, factor: (_ n: Int, _ j: Int) -> T
   ) -> Self {
-    x.withCoefficients { x1 in
+    let unit = T(plain: reciprocalUnit(of: divisor.plain))
+    let divisor = divisor * unit
+    return x.withCoefficients { x1 in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
         v[0] = value
         var n = 1
@@ -78,7 +81,7 @@ extension TaylorSeries {
             var sum: T = 0
             var j = 1
             while j <= min(n - 1, x.extent) {
-              sum += factor(n, j) * x1[j] * v[n - j]
+              sum += factor(n, j) * (x1[j] * unit) * v[n - j]
               j += 1
             }
             next += sum / (T(n) * divisor)
@@ -88,6 +91,14 @@ extension TaylorSeries {
         }
       }
     }
+  }
+
+  /// The power of two that brings a number next to 1; 1 for zero and numbers that are not finite.
+  @inlinable @inline(__always)
+  static func reciprocalUnit(of x: T.Plain) -> T.Plain {
+    if x == 0 || !x.isFinite { return 1 }
+    let greatest = T.Plain.greatestFiniteMagnitude.exponent
+    return T.Plain(sign: .plus, exponent: min(-x.exponent, greatest), significand: 1)
   }
 
   /// A power with a whole exponent, by repeated squaring.

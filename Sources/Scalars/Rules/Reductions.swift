@@ -259,6 +259,10 @@ extension Rules {
       partials[label] = -others / total
       if carriesDerivatives(x), let (k, others) = LogSumExp().leader(of: x), k != label {
         partials[k] = moved(1 / (1 + others), to: partials[k].plain)
+        // The true class beside all others: where k is all but certain, what changes is small.
+        let share = exp(x[label] - x[k])
+        let slope = -1 / (1 + share / (1 + (others - share)))
+        partials[label] = moved(slope, to: partials[label].plain)
         return value(of: x)
       }
       return value(of: x, offset: offset, others: others)

@@ -14,17 +14,19 @@ struct Agreement {
     case traced
     case tracedAdjoint = "traced, adjoints"
     case mixedGradient = "mixed, gradient"
+    case blockGradient = "hyper-dual blocks, gradient"
     case hyperDualSecond = "hyper-dual, second order"
     case taylorSecond = "Taylor, second order"
     case mixedSecond = "mixed, second order"
+    case blockSecond = "hyper-dual blocks, second order"
 
     /// The largest difference, in units in the last place of the sum of all paths' magnitudes.
     var bound: Double {
       switch self {
       case .traced: 0
       case .vectorForward, .hyperDual, .taylor: 8
-      case .reverse, .vjp, .tracedAdjoint, .mixedGradient: 8
-      case .hyperDualSecond, .taylorSecond, .mixedSecond: 16
+      case .reverse, .vjp, .tracedAdjoint, .mixedGradient, .blockGradient: 8
+      case .hyperDualSecond, .taylorSecond, .mixedSecond, .blockSecond: 16
       }
     }
   }
@@ -119,7 +121,7 @@ struct Agreement {
     }
   }
 
-  /// The sum of the outputs, by forward over reverse.
+  /// The sum of the outputs, by forward over reverse and by blocks of second derivatives.
   private mutating func compareTotal(_ paths: [PathSum]) {
     let total = program.total
     let gradient = ForwardMode.gradient(at: point, of: total)
@@ -127,16 +129,23 @@ struct Agreement {
       at: point, along: direction, on: Tape<Dual<Double>>()
     ) { total($0) }
     checkValues([mixed.value], [total(point)], "mixed")
+    let blocks = ForwardMode.valueGradientHessian(at: point, of: total)
+    checkValues([blocks.value], [total(point)], "hyper-dual blocks")
     let ends = zip(point, direction)
     let nested = total(
       ends.map { Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1)) })
     let scales = pathMatrix()
     for j in point.indices {
-      note(.mixedGradient, mixed.gradient[j], gradient[j], scales[j].reduce(0, +))
+      let scale = scales[j].reduce(0, +)
+      note(.mixedGradient, mixed.gradient[j], gradient[j], scale)
+      note(.blockGradient, blocks.gradient[j], gradient[j], scale)
     }
-    let curvature = zip(mixed.product, direction).reduce(0) { $0 + $1.0 * $1.1 }
-    note(
-      .mixedSecond, curvature, nested.tangent.tangent, paths.reduce(0) { $0 + $1.second })
+    let scale = paths.reduce(0) { $0 + $1.second }
+    let products = [mixed.product, product(blocks.hessian, direction)]
+    for (mode, product) in zip([Mode.mixedSecond, .blockSecond], products) {
+      let curvature = zip(product, direction).reduce(0) { $0 + $1.0 * $1.1 }
+      note(mode, curvature, nested.tangent.tangent, scale)
+    }
   }
 
   /// The path sums of each output along each input: `[input][output]`.

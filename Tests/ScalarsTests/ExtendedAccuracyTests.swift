@@ -51,5 +51,28 @@ import Testing
         }
       }
     }
+
+    /// Derivatives of sinc in double precision against extended precision, which computes them with 192
+    /// bits throughout: at random places, and next to the zeros of each, where all terms cancel.
+    @Test(arguments: 1...8)
+    func higherDerivativesOfSinc(n: Int) {
+      var generator = SeededGenerator(seed: UInt64(n))
+      func slope(_ x: Double) -> Double { derivatives(at: x, order: n) { sinc($0) }[n] }
+      var places = (0..<200).map { _ in Double.random(in: -40...40, using: &generator) }
+      for i in 0..<150 {
+        var (low, high) = (Double(i) / 5, Double(i + 1) / 5)
+        if slope(low) * slope(high) > 0 { continue }
+        while low.nextUp < high {
+          let middle = (low + high) / 2
+          if slope(low) * slope(middle) > 0 { low = middle } else { high = middle }
+        }
+        places += [low, high, -high]
+      }
+      for x in places {
+        let (found, truth) = (slope(x), derivatives(at: Float80(x), order: n) { sinc($0) }[n])
+        let error = (Float80(found) - truth).magnitude / Float80(Double(truth).ulp)
+        #expect(error <= 4, "sinc⁽\(n)⁾(\(x)) is \(found), off by \(error) ULP from \(truth)")
+      }
+    }
   }
 #endif

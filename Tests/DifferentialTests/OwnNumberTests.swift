@@ -1,0 +1,84 @@
+import Fluxion
+import TestSupport
+import Testing
+
+/// A number of a user's own, which has nothing but what the protocol asks for, with arithmetic by the
+/// chain rule: functions, reductions and fused products come from the protocol's extensions.
+struct OwnNumberTests {
+  struct Rate: DerivativeCarrier {
+    var value: Double
+    var rate: Double
+    var isActive: Bool
+
+    init(_ value: Double) { (self.value, rate, isActive) = (value, 0, false) }
+
+    init(_ value: Double, rate: Double) { (self.value, self.rate, isActive) = (value, rate, true) }
+
+    static func chain(value: Double, derivative: Double, of x: Rate) -> Rate {
+      x.isActive ? Rate(value, rate: derivative * x.rate) : Rate(value)
+    }
+
+    static func chain(
+      value: Double, partial first: Double, of x: Rate, partial second: Double, of y: Rate
+    ) -> Rate {
+      if !x.isActive { return chain(value: value, derivative: second, of: y) }
+      if !y.isActive { return chain(value: value, derivative: first, of: x) }
+      return Rate(value, rate: first * x.rate + second * y.rate)
+    }
+
+    static func == (a: Rate, b: Rate) -> Bool { a.value == b.value }
+    static func < (a: Rate, b: Rate) -> Bool { a.value < b.value }
+
+    static func + (a: Rate, b: Rate) -> Rate {
+      chain(value: a.value + b.value, partial: 1, of: a, partial: 1, of: b)
+    }
+    static func - (a: Rate, b: Rate) -> Rate {
+      chain(value: a.value - b.value, partial: 1, of: a, partial: -1, of: b)
+    }
+    static func * (a: Rate, b: Rate) -> Rate {
+      chain(value: a.value * b.value, partial: b.value, of: a, partial: a.value, of: b)
+    }
+    static func / (a: Rate, b: Rate) -> Rate {
+      let quotient = a.value / b.value
+      return chain(
+        value: quotient, partial: 1 / b.value, of: a, partial: -quotient / b.value, of: b)
+    }
+    static prefix func - (a: Rate) -> Rate { chain(value: -a.value, derivative: -1, of: a) }
+    static func += (a: inout Rate, b: Rate) { a = a + b }
+    static func -= (a: inout Rate, b: Rate) { a = a - b }
+    static func *= (a: inout Rate, b: Rate) { a = a * b }
+    static func /= (a: inout Rate, b: Rate) { a = a / b }
+  }
+
+  @Test func agreesWithDualNumbersOnRandomPrograms() {
+    var compared = 0
+    for seed in 1...400 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let inputs = Int.random(in: 2...9, using: &generator)
+      let program = RandomProgram(
+        inputs: inputs, outputs: 3, length: Int.random(in: 5...25, using: &generator),
+        using: &generator)
+      let (point, direction) = (generator.point(inputs), generator.point(inputs))
+      // The last input is a constant.
+      let start = point.indices.map {
+        $0 == inputs - 1 ? Rate(point[$0]) : Rate(point[$0], rate: direction[$0])
+      }
+      let reference = point.indices.map {
+        $0 == inputs - 1 ? Dual(point[$0]) : Dual(value: point[$0], tangent: direction[$0])
+      }
+      let paths = point.indices.map {
+        $0 == inputs - 1 ? PathSum(point[$0]) : PathSum(value: point[$0], slope: direction[$0])
+      }
+      let scales = program(paths).map(\.first)
+      for (i, (own, dual)) in zip(program(start), program(reference)).enumerated() {
+        #expect(haveSameBits(own.value, dual.value), "seed \(seed)")
+        #expect(own.isActive == !dual.isConstant, "seed \(seed)")
+        guard scales[i] < 1e250, dual.tangent.isFinite else { continue }
+        compared += 1
+        let error = (own.rate - dual.tangent).magnitude / (Double.ulpOfOne * scales[i] + 1e-220)
+        #expect(error <= 8, "seed \(seed): \(own.rate), \(dual.tangent)")
+      }
+    }
+    #expect(compared > 900)
+  }
+}

@@ -201,6 +201,27 @@ struct SecondOrderExtremesTests {
     #expect(MixedMode.valueGradientHessian(at: x) { pow($0[0], $0[1]) }.gradient[0] == -1e160)
   }
 
+  /// Beyond 10¹⁰ the 1 in 1 + x² is below half an ULP, and beyond 10¹⁵⁴ x² overflows.
+  @Test(arguments: [1e11, 3e70, 1e160])
+  func inverseFunctionsFarOut(x: Double) {
+    let angle = derivatives(at: x, order: 3) { atan($0) }
+    #expect(isClose(angle[2], -2 / x / x / x) && isClose(angle[3], 6 / x / x / x / x))
+    for series in [
+      derivatives(at: x, order: 3) { asinh($0) }, derivatives(at: x, order: 3) { acosh($0) },
+    ] {
+      #expect(isClose(series[1], 1 / x) && isClose(series[2], -1 / x / x))
+      #expect(isClose(series[3], 2 / x / x / x))
+    }
+  }
+
+  /// A linear number adds no infinite slope to the second derivative.
+  @Test func secondDerivativesAtPoles() {
+    #expect(secondDerivative(at: 0.0) { sqrt($0) } == -.infinity)
+    #expect(secondDerivative(at: 0.0) { pow($0, 1.5) } == .infinity)
+    #expect(secondDerivative(at: 0.0) { log(3 * $0) } == -.infinity)
+    #expect(derivatives(at: 0.0, order: 1) { pow(-$0, 0.5) }[1] == -.infinity)
+  }
+
   /// x^2.5 at points where it has no value itself.
   @Test func seriesOfAPowerOutOfRange() {
     let near = derivatives(at: 1e-300, order: 3) { pow($0, 2.5) }
@@ -210,6 +231,10 @@ struct SecondOrderExtremesTests {
     #expect(isClose(far[2], 3.75e150) && isClose(far[3], 1.875e-150))
     let scaled = derivatives(at: 1e-300, order: 2) { pow(2 * $0, 2.5) }
     #expect(isClose(scaled[2], 15 * 1.4142135623730951e-150))
+    let flat = derivatives(at: 1e-305, order: 1) { pow(2 * $0, 1.015625) }
+    let root = (2e-305).squareRoot().squareRoot().squareRoot().squareRoot().squareRoot()
+      .squareRoot()
+    #expect(isClose(flat[1], 2.03125 * root))
   }
 
   private func isClose(_ a: Double, _ b: Double) -> Bool {

@@ -70,4 +70,37 @@ struct TaylorSeriesFunctionTests {
       }
     }
   }
+
+  /// The series of a slope has the coefficients of the function's own, one order up.
+  @Test(arguments: [0.75, 2.5, 11])
+  func slopesOfSpecialFunctionsHaveSeries(x: Double) {
+    typealias Series = TaylorSeries<Double>
+    let functions: [(Series) -> Series] = [
+      { jn(3, $0) }, { jn(-2, $0) }, { j0($0) }, { yn(2, $0) }, { y1($0) }, { digamma($0) },
+      { polygamma(1, $0) }, { polygamma(2, $0) }, { sinc($0) },
+    ]
+    let slopes: [(Dual<Series>) -> Dual<Series>] = [
+      { jn(3, $0) }, { jn(-2, $0) }, { j0($0) }, { yn(2, $0) }, { y1($0) }, { digamma($0) },
+      { polygamma(1, $0) }, { polygamma(2, $0) }, { sinc($0) },
+    ]
+    let variable = Series(coefficients: [x, 1, 0, 0, 0, 0])
+    for (place, (f, g)) in zip(functions, slopes).enumerated() {
+      let all = derivatives(at: x, order: 6, of: f)
+      let slope = derivative(at: variable, of: g)
+      let scale = all.map(\.magnitude).max() ?? 1
+      for k in 0...5 {
+        let error = (slope.derivative(k) - all[k + 1]).magnitude
+        #expect(error <= 1e-13 * scale, "function \(place), order \(k)")
+      }
+    }
+  }
+
+  @Test(arguments: 1...3)
+  func polygammaHasTheNextOnesAsDerivatives(order: Int) {
+    let series = derivatives(at: 2.25, order: 4) { polygamma(order, $0) }
+    for k in 0...4 {
+      let truth = polygamma(order + k, 2.25)
+      #expect((series[k] - truth).magnitude <= 1e-14 * truth.magnitude)
+    }
+  }
 }

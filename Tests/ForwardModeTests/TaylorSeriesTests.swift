@@ -103,6 +103,8 @@ struct TaylorSeriesTests {
     let composed = e.composed(with: s)
     for n in 0...12 { #expect((composed[n] - both[n]).magnitude < 1e-16) }
     #expect(Series(2).composed(with: s).coefficients == [2])
+    let constant = e.composed(with: Series(0))
+    #expect(constant.isConstant && constant.coefficients == [e[0]])
   }
 
   @Test func calculus() {

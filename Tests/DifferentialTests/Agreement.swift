@@ -163,17 +163,24 @@ struct Agreement {
     if !zip(found, plain).allSatisfy(haveSameBits) { changedValues.append(mode) }
   }
 
-  /// Keeps a difference, unless an infinite slope on some path makes order decide what comes out.
+  /// Keeps a difference.
   private mutating func note(_ mode: Mode, _ found: Double, _ expected: Double, _ scale: Double) {
-    guard scale < 1e250, expected.isFinite else {
+    guard let error = Self.difference(found, expected, scale: scale) else {
       skipped += 1
       return
     }
     compared += 1
-    if found == expected { return }
+    if error > 0 { errors[mode] = max(errors[mode] ?? 0, error) }
+  }
+
+  /// A difference in units in the last place of the sum of the paths' magnitudes; nil where an infinite
+  /// slope on some path makes order decide what comes out.
+  static func difference(_ found: Double, _ expected: Double, scale: Double) -> Double? {
+    guard scale < 1e250, expected.isFinite else { return nil }
+    if found == expected { return 0 }
     // Below that size an intermediate result may have underflowed.
     let unit = Double.ulpOfOne * scale + 1e-220
     let error = (found - expected).magnitude / unit
-    errors[mode] = max(errors[mode] ?? 0, error.isNaN ? .infinity : error)
+    return error.isNaN ? .infinity : error
   }
 }

@@ -219,6 +219,9 @@ struct SecondOrderExtremesTests {
     #expect(secondDerivative(at: 0.0) { sqrt($0) } == -.infinity)
     #expect(secondDerivative(at: 0.0) { pow($0, 1.5) } == .infinity)
     #expect(secondDerivative(at: 0.0) { log(3 * $0) } == -.infinity)
+  }
+
+  @Test func slopeOfARootOfMinusX() {
     #expect(derivatives(at: 0.0, order: 1) { pow(-$0, 0.5) }[1] == -.infinity)
   }
 
@@ -235,6 +238,17 @@ struct SecondOrderExtremesTests {
     let root = (2e-305).squareRoot().squareRoot().squareRoot().squareRoot().squareRoot()
       .squareRoot()
     #expect(isClose(flat[1], 2.03125 * root))
+  }
+
+  /// cʳ eʳᵗ has the derivatives rᵏ cʳ, though its products with c eᵗ underflow or overflow.
+  @Test(arguments: [1e-129, 1e-200, 1e-308, 1e150, 1e205])
+  func seriesOfAPowerOfAnExponential(c: Double) {
+    let power = derivatives(at: 0, order: 3) { pow(c * exp($0), 1.5) }
+    let root = derivatives(at: 0, order: 3) { cbrt(c * exp($0)) }
+    for k in 1...3 {
+      if power[0].isNormal { #expect(isClose(power[k], 1.5 * power[k - 1]), "order \(k)") }
+      #expect(isClose(root[k], root[k - 1] / 3), "order \(k)")
+    }
   }
 
   private func isClose(_ a: Double, _ b: Double) -> Bool {

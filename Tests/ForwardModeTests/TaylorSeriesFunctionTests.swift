@@ -74,23 +74,19 @@ struct TaylorSeriesFunctionTests {
   /// The series of a slope has the coefficients of the function's own, one order up.
   @Test(arguments: [0.75, 2.5, 11])
   func slopesOfSpecialFunctionsHaveSeries(x: Double) {
-    typealias Series = TaylorSeries<Double>
-    let functions: [(Series) -> Series] = [
-      { jn(3, $0) }, { jn(-2, $0) }, { j0($0) }, { yn(2, $0) }, { y1($0) }, { digamma($0) },
-      { polygamma(1, $0) }, { polygamma(2, $0) }, { sinc($0) },
+    let rules: [any UnaryRule] = [
+      Rules.BesselJ(order: 3), Rules.BesselJ(order: -2), Rules.BesselJ(order: 0),
+      Rules.BesselY(order: 2), Rules.BesselY(order: 1), Rules.Polygamma(order: 0),
+      Rules.Polygamma(order: 1), Rules.Polygamma(order: 2), Rules.Sinc(),
     ]
-    let slopes: [(Dual<Series>) -> Dual<Series>] = [
-      { jn(3, $0) }, { jn(-2, $0) }, { j0($0) }, { yn(2, $0) }, { y1($0) }, { digamma($0) },
-      { polygamma(1, $0) }, { polygamma(2, $0) }, { sinc($0) },
-    ]
-    let variable = Series(coefficients: [x, 1, 0, 0, 0, 0])
-    for (place, (f, g)) in zip(functions, slopes).enumerated() {
-      let all = derivatives(at: x, order: 6, of: f)
-      let slope = derivative(at: variable, of: g)
+    let variable = TaylorSeries(coefficients: [x, 1, 0, 0, 0, 0])
+    for rule in rules {
+      let all = derivatives(at: x, order: 6) { .apply(rule, to: $0) }
+      let slope = derivative(at: variable) { .apply(rule, to: $0) }
       let scale = all.map(\.magnitude).max() ?? 1
       for k in 0...5 {
         let error = (slope.derivative(k) - all[k + 1]).magnitude
-        #expect(error <= 1e-13 * scale, "function \(place), order \(k)")
+        #expect(error <= 1e-13 * scale, "\(rule), order \(k)")
       }
     }
   }

@@ -339,7 +339,7 @@ def main():
         if key in reasons:
             same += 1
             continue
-        rule = owner.owner if is_rule else ""
+        rule = owner.type if is_rule else ""
         if rule and tests.startswith("Unary") and f"Rules.{rule}(" not in catalogue:
             tests = "AccuracyTests"  # a rule that only other rules use
         stages = [(tests if is_rule else f"{tests}|{BESIDE_CONSTANTS}", rule, limit)]

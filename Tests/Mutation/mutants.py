@@ -33,7 +33,7 @@ NUMBER_TYPES = re.compile(
 class Function:
     """One function: where its body stands, its result's type, its name and that of its type."""
 
-    owner: str
+    type: str
     name: str
     start: int
     end: int
@@ -70,7 +70,7 @@ def closing(text, start):
     raise ValueError("brackets do not match")
 
 
-def owner(before, indent):
+def enclosing_type(before, indent):
     """The type or extension that a declaration of this indentation belongs to."""
     types = re.findall(r"^( *).*\b(?:struct|enum|class|protocol|extension) (\w+)", before, re.MULTILINE)
     return next((name for spaces, name in reversed(types) if len(spaces) < indent), "")
@@ -95,7 +95,8 @@ def functions(text):
         result = result.split("->", 1)[1].strip() if "->" in result else ""
         end = closing(clean, brace)
         indent = len(match.group()) - len(match.group().lstrip())
-        found.append(Function(owner(clean[:match.start()], indent), name, brace + 1, end, result))
+        owner = enclosing_type(clean[:match.start()], indent)
+        found.append(Function(owner, name, brace + 1, end, result))
         place = end
     return found
 
@@ -350,7 +351,7 @@ def mutants(path, text, first_number):
         if function.result.startswith("("):
             variants += pairs(body)
         seen = {" ".join(body.split())}
-        name = f"{function.owner}.{function.name}" if function.owner else function.name
+        name = f"{function.type}.{function.name}" if function.type else function.name
         for change, place, changed in variants:
             plain = " ".join(changed.split())
             if plain in seen:

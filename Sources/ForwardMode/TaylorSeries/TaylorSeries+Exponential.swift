@@ -102,7 +102,7 @@ extension TaylorSeries {
     let value = x.value.plain
     // Past 10¹⁰ the 1 beside x² is below half an ULP.
     guard value.magnitude > 1e10 && value.isFinite else { return (convolved(x, x), false) }
-    let scale = T(plain: T.Plain(sign: .plus, exponent: -value.exponent, significand: 1))
+    let scale = T(plain: reciprocalUnit(of: value))
     let scaledX = scaled(x, by: scale)
     return (convolved(scaledX, scaledX), true)
   }

@@ -45,5 +45,5 @@ public func preaccumulated<L: TangentLanes>(
 ) -> [Variable<L.Scalar>] {
   let (values, jacobian) = ForwardMode.valueWithJacobian(
     at: x.map(\.value), lanes: lanes, of: block)
-  return Variable.recordJacobian(values: values, of: x, jacobian.elements)
+  return VariablePayload.recordJacobian(values: values, of: x, jacobian.elements)
 }

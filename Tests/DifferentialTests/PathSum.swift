@@ -159,6 +159,6 @@ struct PathSum: RealScalar {
 
 extension Dual<Double> {
   fileprivate init(value: Double, tangent: Double, isActive: Bool) {
-    self = isActive ? Dual(value: value, tangent: tangent) : Dual(value)
+    self = isActive ? Self(value: value, tangent: tangent) : Self(value)
   }
 }

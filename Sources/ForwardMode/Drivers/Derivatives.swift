@@ -115,7 +115,7 @@ func rescaledDerivatives<T: RealScalar>(
   return known.derivatives(order).map { T(plain: $0) }
 }
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Whether coefficients of plain numbers are so small that some may have lost digits.
   @inlinable @inline(__always)
   var isSuspect: Bool {
@@ -127,7 +127,7 @@ extension TaylorSeries {
 
   /// The derivatives f, f′, …, f⁽ᵏ⁾.
   @inlinable
-  func derivatives(_ order: Int) -> [T] {
+  func derivatives<T>(_ order: Int) -> [T] where P == TaylorSeriesPayload<T> {
     withCoefficients { c in
       Array(unsafeUninitializedCapacity: order + 1) { target, count in
         let base = target.baseAddress.unsafelyUnwrapped

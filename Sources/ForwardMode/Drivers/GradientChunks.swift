@@ -74,8 +74,8 @@ func seed<L: TangentLanes>(
 ) {
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in active {
-      inputs[i].tangents[i - active.lowerBound] = 1
-      inputs[i].mark = mark
+      inputs[i].payload.tangents[i - active.lowerBound] = 1
+      inputs[i].payload.mark = mark
     }
   }
 }
@@ -85,8 +85,8 @@ func seed<L: TangentLanes>(
 func unseed<L: TangentLanes>(_ active: Range<Int>, in inputs: inout [VectorDual<L>]) {
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in active {
-      inputs[i].tangents[i - active.lowerBound] = 0
-      inputs[i].mark = .none
+      inputs[i].payload.tangents[i - active.lowerBound] = 0
+      inputs[i].payload.mark = .none
     }
   }
 }

@@ -158,7 +158,7 @@ func storeHessian<C: TangentLanes>(
   of f: ([HyperDualBlock<C>]) throws -> HyperDualBlock<C>
 ) rethrows -> C.Scalar {
   let n = x.count
-  let rowCount = HyperDualBlock<C>.rowCount
+  let rowCount = HyperDualBlockPayload<C>.rowCount
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in x.indices { inputs[i] = HyperDualBlock(x[i]) }
   }
@@ -182,7 +182,7 @@ func storeHessian<C: TangentLanes>(
         gradient[j] = result.second[j - columns.lowerBound]
       }
       for i in rows {
-        let mixed = result.mixed(row: i - rows.lowerBound)
+        let mixed = result.payload.mixed(row: i - rows.lowerBound)
         for j in columns where j >= i {
           let element = mixed[j - columns.lowerBound]
           hessian[i * n + j] = element
@@ -208,13 +208,13 @@ func storeEntriesAlone<C: TangentLanes>(
   let n = inputs.count
   for i in rows {
     for j in columns where j >= i {
-      inputs[i].seedAlone(asRow: true, asColumn: i == j, mark: mark)
-      if i != j { inputs[j].seedAlone(asRow: false, asColumn: true, mark: mark) }
+      inputs[i].payload.seedAlone(asRow: true, asColumn: i == j, mark: mark)
+      if i != j { inputs[j].payload.seedAlone(asRow: false, asColumn: true, mark: mark) }
       let result = try f(inputs)
       inputs[i] = HyperDualBlock(inputs[i].value)
       inputs[j] = HyperDualBlock(inputs[j].value)
-      hessian[i * n + j] = result.row0[0]
-      hessian[j * n + i] = result.row0[0]
+      hessian[i * n + j] = result.payload.row0[0]
+      hessian[j * n + i] = result.payload.row0[0]
       if i == j { gradient[j] = result.second[0] }
     }
   }
@@ -230,12 +230,12 @@ func setSeeds<C: TangentLanes>(
 ) {
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in rows {
-      inputs[i].first[i - rows.lowerBound] = seed
-      inputs[i].mark = mark
+      inputs[i].payload.first[i - rows.lowerBound] = seed
+      inputs[i].payload.mark = mark
     }
     for j in columns {
-      inputs[j].second[j - columns.lowerBound] = seed
-      inputs[j].mark = mark
+      inputs[j].payload.second[j - columns.lowerBound] = seed
+      inputs[j].payload.mark = mark
     }
   }
 }

@@ -91,10 +91,10 @@ public func mixedDerivative<T: RealScalar>(
   if !x.indices.contains(j) { stopForIndex("mixedDerivative(at:_:_:of:)", j, count: x.count) }
   let mark = PerturbationMark.fresh()
   var inputs = x.map { HyperDual($0) }
-  inputs[i].mark = mark
-  inputs[i].first = 1
-  inputs[j].mark = mark
-  inputs[j].second = 1
+  inputs[i].payload.mark = mark
+  inputs[i].payload.first = 1
+  inputs[j].payload.mark = mark
+  inputs[j].payload.second = 1
   let result = try f(inputs)
   mark.checkResult(result.mark, of: "mixedDerivative(at:_:_:of:)")
   return result.mixed

@@ -5,78 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `Dual+Arithmetic.swift`.
 
-extension Dual where T == Double {
-  /// The sum rule.
+extension Dual<Double> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: Dual<Double>, b: Dual<Double>) -> Dual<Double> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: Dual<Double>, b: Dual<Double>) -> Dual<Double> { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: Dual<Double>, b: Dual<Double>) -> Dual<Double> { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: Dual<Double>, b: Dual<Double>) -> Dual<Double> { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: Dual<Double>) -> Dual<Double> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout Dual<Double>, b: Dual<Double>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout Dual<Double>, b: Dual<Double>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout Dual<Double>, b: Dual<Double>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout Dual<Double>, b: Dual<Double>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension Dual where T == Float {
-  /// The sum rule.
+extension Dual<Float> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: Dual<Float>, b: Dual<Float>) -> Dual<Float> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: Dual<Float>, b: Dual<Float>) -> Dual<Float> { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: Dual<Float>, b: Dual<Float>) -> Dual<Float> { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: Dual<Float>, b: Dual<Float>) -> Dual<Float> { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: Dual<Float>) -> Dual<Float> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout Dual<Float>, b: Dual<Float>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout Dual<Float>, b: Dual<Float>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout Dual<Float>, b: Dual<Float>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout Dual<Float>, b: Dual<Float>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

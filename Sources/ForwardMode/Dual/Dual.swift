@@ -37,8 +37,11 @@
 /// ```
 ///
 /// Dual numbers nest: over `Dual<Double>` the rules above differentiate the derivative.
+public typealias Dual<T: RealScalar> = Number<DualPayload<T>>
+
+/// The parts of a ``Dual`` number, and its arithmetic.
 @frozen
-public struct Dual<T: RealScalar> {
+public struct DualPayload<T: RealScalar>: TangentPayload, FirstOrderPayload {
   /// The value v.
   public let value: T
 
@@ -56,25 +59,40 @@ public struct Dual<T: RealScalar> {
     self.mark = mark
   }
 
-  /// Creates a constant.
-  ///
-  /// Inside a nested differentiation this lifts an outer number.
-  ///
-  /// - Parameter value: The value; its derivative at this level is 0.
+  /// Creates a constant; its derivative at this level is 0.
   @inlinable @inline(__always)
   public init(_ value: T) {
     self.init(value: value, tangent: 0, mark: .none)
   }
+}
 
-  /// Creates a number seeded by hand, for use without a driver.
+extension DualPayload: Sendable where T: Sendable {}
+
+extension Number {
+  /// Creates a dual number of one differentiation.
+  @inlinable @inline(__always)
+  package init<T>(value: T, tangent: T, mark: PerturbationMark) where P == DualPayload<T> {
+    self.init(payload: DualPayload(value: value, tangent: tangent, mark: mark))
+  }
+
+  /// Creates a dual number seeded by hand, for use without a driver.
   ///
   /// - Parameters:
   ///   - value: The value v.
   ///   - tangent: The derivative v̇.
   @inlinable @inline(__always)
-  public init(value: T, tangent: T) {
+  public init<T>(value: T, tangent: T) where P == DualPayload<T> {
     self.init(value: value, tangent: tangent, mark: .seededByHand)
   }
 }
 
-extension Dual: Sendable where T: Sendable {}
+/// A payload with one tangent.
+public protocol TangentPayload: MarkedPayload {
+  var tangent: Value { get }
+}
+
+extension Number where P: TangentPayload {
+  /// The derivative v̇ along the direction that was seeded.
+  @inlinable @inline(__always)
+  public var tangent: P.Value { payload.tangent }
+}

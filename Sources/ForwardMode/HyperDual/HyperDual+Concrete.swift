@@ -5,92 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `HyperDual+Arithmetic.swift`.
 
-extension HyperDual where T == Double {
-  /// The sum rule.
+extension HyperDual<Double> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: HyperDual<Double>, b: HyperDual<Double>) -> HyperDual<Double> {
-    sum(a, b)
-  }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: HyperDual<Double>, b: HyperDual<Double>) -> HyperDual<Double> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: HyperDual<Double>, b: HyperDual<Double>) -> HyperDual<Double> {
-    product(a, b)
-  }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: HyperDual<Double>, b: HyperDual<Double>) -> HyperDual<Double> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: HyperDual<Double>) -> HyperDual<Double> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout HyperDual<Double>, b: HyperDual<Double>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout HyperDual<Double>, b: HyperDual<Double>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout HyperDual<Double>, b: HyperDual<Double>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout HyperDual<Double>, b: HyperDual<Double>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension HyperDual where T == Float {
-  /// The sum rule.
+extension HyperDual<Float> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: HyperDual<Float>, b: HyperDual<Float>) -> HyperDual<Float> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: HyperDual<Float>, b: HyperDual<Float>) -> HyperDual<Float> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: HyperDual<Float>, b: HyperDual<Float>) -> HyperDual<Float> {
-    product(a, b)
-  }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: HyperDual<Float>, b: HyperDual<Float>) -> HyperDual<Float> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: HyperDual<Float>) -> HyperDual<Float> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout HyperDual<Float>, b: HyperDual<Float>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout HyperDual<Float>, b: HyperDual<Float>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout HyperDual<Float>, b: HyperDual<Float>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout HyperDual<Float>, b: HyperDual<Float>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

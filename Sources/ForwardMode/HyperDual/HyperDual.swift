@@ -13,8 +13,11 @@
 ///
 /// It is the number `Dual<Dual<T>>` with its parts laid side by side and one mark instead of three,
 /// and has its bits. Nested, `HyperDual<Dual<Double>>` yields third derivatives.
+public typealias HyperDual<T: RealScalar> = Number<HyperDualPayload<T>>
+
+/// The parts of a ``HyperDual`` number, and its arithmetic.
 @frozen
-public struct HyperDual<T: RealScalar> {
+public struct HyperDualPayload<T: RealScalar>: SecondOrderPayload {
   /// The value.
   public var value: T
 
@@ -47,6 +50,19 @@ public struct HyperDual<T: RealScalar> {
   public init(_ value: T) {
     self.init(value: value, first: 0, second: 0, mixed: 0, mark: .none)
   }
+}
+
+extension HyperDualPayload: Sendable where T: Sendable {}
+
+extension Number {
+  /// Creates a number of one differentiation.
+  @inlinable @inline(__always)
+  init<T>(value: T, first: T, second: T, mixed: T, mark: PerturbationMark)
+  where P == HyperDualPayload<T> {
+    self.init(
+      payload: HyperDualPayload(
+        value: value, first: first, second: second, mixed: mixed, mark: mark))
+  }
 
   /// Creates a number seeded by hand, for use without a driver.
   ///
@@ -56,9 +72,37 @@ public struct HyperDual<T: RealScalar> {
   ///   - second: The derivative along the second direction.
   ///   - mixed: The second derivative along both.
   @inlinable @inline(__always)
-  public init(value: T, first: T, second: T, mixed: T = 0) {
+  public init<T>(value: T, first: T, second: T, mixed: T = 0) where P == HyperDualPayload<T> {
     self.init(value: value, first: first, second: second, mixed: mixed, mark: .seededByHand)
   }
 }
 
-extension HyperDual: Sendable where T: Sendable {}
+/// A payload with two first derivatives and a second one.
+public protocol SecondOrderPayload: MarkedPayload {
+  var first: Value { get set }
+  var second: Value { get set }
+  var mixed: Value { get set }
+}
+
+extension Number where P: SecondOrderPayload {
+  /// The derivative along the first direction, the part before ε₁.
+  @inlinable @inline(__always)
+  public var first: P.Value {
+    get { payload.first }
+    set { payload.first = newValue }
+  }
+
+  /// The derivative along the second direction, the part before ε₂.
+  @inlinable @inline(__always)
+  public var second: P.Value {
+    get { payload.second }
+    set { payload.second = newValue }
+  }
+
+  /// The second derivative along both directions, the part before ε₁ε₂.
+  @inlinable @inline(__always)
+  public var mixed: P.Value {
+    get { payload.mixed }
+    set { payload.mixed = newValue }
+  }
+}

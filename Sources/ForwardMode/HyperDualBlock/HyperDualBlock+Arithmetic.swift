@@ -1,12 +1,12 @@
 // The arithmetic of hyper-dual blocks, each rule once. The operators, generic and concrete, call
 // these.
 
-extension HyperDualBlock {
+extension HyperDualBlockPayload {
   /// The sum rule.
   @inlinable @inline(__always)
-  static func sum(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
+  static func sum(_ a: Self, _ b: Self) -> Self {
     if !b.isActive { return shifted(a, by: b.value) }
-    return HyperDualBlock(
+    return Self(
       value: a.value + b.value, mark: a.mark | b.mark, first: .sum(a.first, b.first),
       second: .sum(a.second, b.second), .sum(a.row0, b.row0), .sum(a.row1, b.row1),
       .sum(a.row2, b.row2), .sum(a.row3, b.row3))
@@ -14,9 +14,9 @@ extension HyperDualBlock {
 
   /// The sum rule for differences.
   @inlinable @inline(__always)
-  static func difference(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
+  static func difference(_ a: Self, _ b: Self) -> Self {
     if !b.isActive { return shifted(a, downBy: b.value) }
-    return HyperDualBlock(
+    return Self(
       value: a.value - b.value, mark: a.mark | b.mark, first: .difference(a.first, b.first),
       second: .difference(a.second, b.second), .difference(a.row0, b.row0),
       .difference(a.row1, b.row1), .difference(a.row2, b.row2), .difference(a.row3, b.row3))
@@ -24,9 +24,9 @@ extension HyperDualBlock {
 
   /// The product rule to second order; constants' zero derivatives are not multiplied.
   @inlinable @inline(__always)
-  static func product(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
+  static func product(_ a: Self, _ b: Self) -> Self {
     if !a.isActive {
-      return b.isActive ? scaled(b, by: a.value) : HyperDualBlock(a.value * b.value)
+      return b.isActive ? scaled(b, by: a.value) : Self(a.value * b.value)
     }
     if !b.isActive { return scaled(a, by: b.value) }
     @inline(__always)
@@ -35,7 +35,7 @@ extension HyperDualBlock {
         .combination(aRow, b.value, a.second, bFirst),
         .combination(b.second, aFirst, bRow, a.value))
     }
-    return HyperDualBlock(
+    return Self(
       value: a.value * b.value, mark: a.mark | b.mark,
       first: .combination(a.first, b.value, b.first, a.value),
       second: .combination(a.second, b.value, b.second, a.value),
@@ -45,9 +45,9 @@ extension HyperDualBlock {
 
   /// The quotient rule to second order, solved from q b = a: nothing squares b.
   @inlinable @inline(__always)
-  static func quotient(_ a: HyperDualBlock, _ b: HyperDualBlock) -> HyperDualBlock {
+  static func quotient(_ a: Self, _ b: Self) -> Self {
     if !b.isActive {
-      return a.isActive ? divided(a, by: b.value) : HyperDualBlock(a.value / b.value)
+      return a.isActive ? divided(a, by: b.value) : Self(a.value / b.value)
     }
     let quotient = a.value / b.value
     if quotient.plain.isInfinite { return quotientAtPole(a, b, quotient) }
@@ -57,8 +57,8 @@ extension HyperDualBlock {
   /// The quotient rule, given the value.
   @inlinable @inline(__always)
   static func solved(
-    _ a: HyperDualBlock, _ b: HyperDualBlock, _ quotient: Value
-  ) -> HyperDualBlock {
+    _ a: Self, _ b: Self, _ quotient: Value
+  ) -> Self {
     let first: Lanes4<Value> = .quotient(
       a.first, b.first, quotient: quotient, denominator: b.value)
     let second: Columns = .quotient(
@@ -69,7 +69,7 @@ extension HyperDualBlock {
         aRow, .combination(b.second, qFirst, bRow, quotient))
       return .quotient(remainder, second, quotient: bFirst, denominator: b.value)
     }
-    return HyperDualBlock(
+    return Self(
       value: quotient, mark: a.mark | b.mark, first: first, second: second,
       row(a.row0, b.row0, first.v0, b.first.v0), row(a.row1, b.row1, first.v1, b.first.v1),
       row(a.row2, b.row2, first.v2, b.first.v2), row(a.row3, b.row3, first.v3, b.first.v3))
@@ -80,51 +80,51 @@ extension HyperDualBlock {
   func mapped(
     to value: Value, _ change: (Columns) -> Columns,
     _ changeFirst: (Lanes4<Value>) -> Lanes4<Value>
-  ) -> HyperDualBlock {
-    HyperDualBlock(
+  ) -> Self {
+    Self(
       value: value, mark: mark, first: changeFirst(first), second: change(second), change(row0),
       change(row1), change(row2), change(row3))
   }
 
   /// The negative.
   @inlinable @inline(__always)
-  static func negative(_ a: HyperDualBlock) -> HyperDualBlock {
+  static func negative(_ a: Self) -> Self {
     a.mapped(to: -a.value, { .negative($0) }, { .negative($0) })
   }
 
   /// A number plus a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: HyperDualBlock, by c: Value) -> HyperDualBlock {
+  static func shifted(_ a: Self, by c: Value) -> Self {
     a.mapped(to: a.value + c, { $0 }, { $0 })
   }
 
   /// A number less a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: HyperDualBlock, downBy c: Value) -> HyperDualBlock {
+  static func shifted(_ a: Self, downBy c: Value) -> Self {
     a.mapped(to: a.value - c, { $0 }, { $0 })
   }
 
   /// A constant less a number.
   @inlinable @inline(__always)
-  static func difference(constant c: Value, _ a: HyperDualBlock) -> HyperDualBlock {
+  static func difference(constant c: Value, _ a: Self) -> Self {
     a.mapped(to: c - a.value, { .negative($0) }, { .negative($0) })
   }
 
   /// A number times a constant.
   @inlinable @inline(__always)
-  static func scaled(_ a: HyperDualBlock, by c: Value) -> HyperDualBlock {
+  static func scaled(_ a: Self, by c: Value) -> Self {
     a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
-  static func divided(_ a: HyperDualBlock, by c: Value) -> HyperDualBlock {
+  static func divided(_ a: Self, by c: Value) -> Self {
     a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
   }
 
   /// A constant divided by a number.
   @inlinable @inline(__always)
-  static func quotient(constant c: Value, _ a: HyperDualBlock) -> HyperDualBlock {
-    quotient(HyperDualBlock(c), a)
+  static func quotient(constant c: Value, _ a: Self) -> Self {
+    quotient(Self(c), a)
   }
 }

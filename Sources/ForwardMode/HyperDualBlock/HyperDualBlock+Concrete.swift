@@ -5,109 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `HyperDualBlock+Arithmetic.swift`.
 
-extension HyperDualBlock where Columns == Lanes4<Double> {
-  /// The sum rule.
+extension HyperDualBlock<Lanes4<Double>> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-    -> HyperDualBlock<Lanes4<Double>>
-  { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-    -> HyperDualBlock<Lanes4<Double>>
-  { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-    -> HyperDualBlock<Lanes4<Double>>
-  { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-    -> HyperDualBlock<Lanes4<Double>>
-  { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: HyperDualBlock<Lanes4<Double>>) -> HyperDualBlock<Lanes4<Double>>
-  { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-  { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-  { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-  { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout HyperDualBlock<Lanes4<Double>>, b: HyperDualBlock<Lanes4<Double>>)
-  { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension HyperDualBlock where Columns == Lanes4<Float> {
-  /// The sum rule.
+extension HyperDualBlock<Lanes4<Float>> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>)
-    -> HyperDualBlock<Lanes4<Float>>
-  { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>)
-    -> HyperDualBlock<Lanes4<Float>>
-  { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>)
-    -> HyperDualBlock<Lanes4<Float>>
-  { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>)
-    -> HyperDualBlock<Lanes4<Float>>
-  { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: HyperDualBlock<Lanes4<Float>>) -> HyperDualBlock<Lanes4<Float>> {
-    negative(a)
-  }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>) {
-    a = sum(a, b)
-  }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>) {
-    a = difference(a, b)
-  }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>) {
-    a = product(a, b)
-  }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout HyperDualBlock<Lanes4<Float>>, b: HyperDualBlock<Lanes4<Float>>) {
-    a = quotient(a, b)
-  }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

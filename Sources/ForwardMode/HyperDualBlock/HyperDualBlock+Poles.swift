@@ -6,7 +6,7 @@
 // removes a NaN, so they tell what a number depends on: its derivative with respect to anything else
 // is not a zero that came out so, but nothing at all, even times ∞.
 
-extension HyperDualBlock {
+extension HyperDualBlockPayload {
   /// What an active number depends on, of the two inputs of an entry that is evaluated alone.
   struct Dependence {
     var onRow: Bool
@@ -24,7 +24,7 @@ extension HyperDualBlock {
   @usableFromInline
   mutating func seedAlone(asRow: Bool, asColumn: Bool, mark: PerturbationMark) {
     let missing = Value(plain: .nan)
-    self = HyperDualBlock(value)
+    self = Self(value)
     self.mark = mark
     if asRow { (first.v0, first.v1) = (1, missing) }
     if asColumn { (second[0], first.v2) = (1, missing) }
@@ -73,9 +73,9 @@ extension HyperDualBlock {
   /// A function of two numbers whose cross derivative is infinite, given what comes from each number.
   @usableFromInline @inline(never)
   func settled(
-    cross: Value, _ fromX: HyperDualBlock, _ fromY: HyperDualBlock,
-    of x: HyperDualBlock, _ y: HyperDualBlock
-  ) -> HyperDualBlock {
+    cross: Value, _ fromX: Self, _ fromY: Self,
+    of x: Self, _ y: Self
+  ) -> Self {
     guard let onX = Self.dependence(x.first), let onY = Self.dependence(y.first) else {
       return self
     }
@@ -91,8 +91,8 @@ extension HyperDualBlock {
   /// As at other poles, a linear denominator adds no infinite slope to the second derivative.
   @usableFromInline @inline(never)
   static func quotientAtPole(
-    _ a: HyperDualBlock, _ b: HyperDualBlock, _ quotient: Value
-  ) -> HyperDualBlock {
+    _ a: Self, _ b: Self, _ quotient: Value
+  ) -> Self {
     var result = solved(a, b, quotient)
     guard let onB = dependence(b.first) else { return result }
     let onA = dependence(a.first) ?? onB

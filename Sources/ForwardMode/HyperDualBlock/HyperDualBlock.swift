@@ -4,8 +4,11 @@
 /// as its lanes: a value, four and `Columns.count` first derivatives, and the block of second
 /// derivatives between them, all sharing one value, one call of each elementary function and one
 /// pass through the program.
+public typealias HyperDualBlock<Columns: TangentLanes> = Number<HyperDualBlockPayload<Columns>>
+
+/// The parts of a ``HyperDualBlock``, and its arithmetic.
 @frozen
-public struct HyperDualBlock<Columns: TangentLanes> {
+public struct HyperDualBlockPayload<Columns: TangentLanes>: BlockPayload {
   /// The type of the value and of each derivative.
   public typealias Value = Columns.Scalar
 
@@ -67,4 +70,109 @@ public struct HyperDualBlock<Columns: TangentLanes> {
   }
 }
 
-extension HyperDualBlock: Sendable where Columns: Sendable, Columns.Scalar: Sendable {}
+extension HyperDualBlockPayload: Sendable where Columns: Sendable, Columns.Scalar: Sendable {}
+
+/// A payload with a block of second derivatives.
+public protocol BlockPayload: MarkedPayload {
+  associatedtype Columns: TangentLanes where Columns.Scalar == Value
+  var first: Lanes4<Value> { get set }
+  var second: Columns { get set }
+}
+
+extension Number where P: BlockPayload {
+  /// The derivatives along the first directions, one for each row.
+  @inlinable @inline(__always)
+  public var first: Lanes4<P.Value> {
+    get { payload.first }
+    set { payload.first = newValue }
+  }
+
+  /// The derivatives along the second directions, one for each column.
+  @inlinable @inline(__always)
+  public var second: P.Columns {
+    get { payload.second }
+    set { payload.second = newValue }
+  }
+}
+
+// The rules again, in terms of numbers.
+
+extension HyperDualBlockPayload {
+  @inlinable @inline(__always)
+  public static func sum(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
+    -> HyperDualBlock<Columns>
+  { .init(payload: sum(a.payload, b.payload)) }
+
+  @inlinable @inline(__always)
+  public static func difference(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
+    -> HyperDualBlock<Columns>
+  { .init(payload: difference(a.payload, b.payload)) }
+
+  @inlinable @inline(__always)
+  public static func product(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
+    -> HyperDualBlock<Columns>
+  { .init(payload: product(a.payload, b.payload)) }
+
+  @inlinable @inline(__always)
+  public static func quotient(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
+    -> HyperDualBlock<Columns>
+  { .init(payload: quotient(a.payload, b.payload)) }
+
+  @inlinable @inline(__always)
+  public static func negative(_ a: HyperDualBlock<Columns>) -> HyperDualBlock<Columns> {
+    .init(payload: negative(a.payload))
+  }
+
+  @inlinable @inline(__always)
+  public static func shifted(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
+    .init(payload: shifted(a.payload, by: c))
+  }
+
+  @inlinable @inline(__always)
+  public static func shifted(_ a: HyperDualBlock<Columns>, downBy c: Value) -> HyperDualBlock<
+    Columns
+  > { .init(payload: shifted(a.payload, downBy: c)) }
+
+  @inlinable @inline(__always)
+  public static func scaled(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
+    .init(payload: scaled(a.payload, by: c))
+  }
+
+  @inlinable @inline(__always)
+  public static func divided(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
+    .init(payload: divided(a.payload, by: c))
+  }
+
+  @inlinable @inline(__always)
+  public static func difference(constant c: Value, _ a: HyperDualBlock<Columns>) -> HyperDualBlock<
+    Columns
+  > { .init(payload: difference(constant: c, a.payload)) }
+
+  @inlinable @inline(__always)
+  public static func quotient(constant c: Value, _ a: HyperDualBlock<Columns>) -> HyperDualBlock<
+    Columns
+  > { .init(payload: quotient(constant: c, a.payload)) }
+
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDualBlock<Columns>)
+    -> HyperDualBlock<Columns>
+  { .init(payload: apply(rule, to: x.payload)) }
+
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(
+    _ rule: R, to x: HyperDualBlock<Columns>, _ y: HyperDualBlock<Columns>
+  ) -> HyperDualBlock<Columns> { .init(payload: apply(rule, to: x.payload, y.payload)) }
+
+  @inlinable @inline(__always)
+  public static func sineAndCosine(of x: HyperDualBlock<Columns>) -> (
+    sine: HyperDualBlock<Columns>, cosine: HyperDualBlock<Columns>
+  ) {
+    let (sine, cosine) = sineAndCosine(of: x.payload)
+    return (.init(payload: sine), .init(payload: cosine))
+  }
+
+  @inlinable @inline(__always)
+  public static func addingProduct(
+    _ z: HyperDualBlock<Columns>, _ x: HyperDualBlock<Columns>, _ y: HyperDualBlock<Columns>
+  ) -> HyperDualBlock<Columns> { .init(payload: addingProduct(z.payload, x.payload, y.payload)) }
+}

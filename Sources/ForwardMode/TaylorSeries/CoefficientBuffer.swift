@@ -16,7 +16,7 @@ final class CoefficientBuffer<T>: ManagedBuffer<Int, T> {
   var base: UnsafeMutablePointer<T> { withUnsafeMutablePointerToElements { $0 } }
 }
 
-extension TaylorSeries {
+extension TaylorSeriesPayload {
   /// How many coefficients are held inline: sixteen doubles, fewer of a larger type, and none of a
   /// type whose copies must be counted.
   @inlinable @inline(__always)
@@ -47,14 +47,16 @@ extension TaylorSeries {
     buffer.withUnsafeMutablePointerToElements { $0.initialize(repeating: 0, count: count) }
     return unsafeDowncast(buffer, to: CoefficientBuffer<T>.self)
   }
+}
 
+extension Number where P: SeriesStorage {
   /// Makes a series whose coefficients 0…extent are written by a recurrence, over zeros.
   @inlinable @inline(__always)
   static func make(
     order: Int, extent: Int, mark: PerturbationMark, _ fill: (UnsafeMutablePointer<T>) -> Void
   ) -> Self {
     var near = SIMD16<Double>()
-    let far = extent < inlineCount ? nil : buffer(count: extent + 1)
+    let far = extent < P.inlineCount ? nil : P.buffer(count: extent + 1)
     withUnsafeMutablePointer(to: &near) { near in
       let local = near.asCoefficients(of: T.self)
       // The zeros of a plain number are those the memory is made of.
@@ -63,10 +65,10 @@ extension TaylorSeries {
       }
       fill(far?.base ?? local)
     }
-    var result = Self(near: near, far: far)
-    result.limit = order
-    result.extent = extent
-    result.mark = mark
+    var result = Self(payload: P(near: near, far: far))
+    result.payload.limit = order
+    result.payload.extent = extent
+    result.payload.mark = mark
     return result
   }
 
@@ -85,7 +87,7 @@ extension TaylorSeries {
     _ count: Int, _ body: (UnsafeMutablePointer<T>) -> Result
   ) -> Result {
     var near = SIMD16<Double>()
-    let far = count <= inlineCount ? nil : buffer(count: count)
+    let far = count <= P.inlineCount ? nil : P.buffer(count: count)
     return withUnsafeMutablePointer(to: &near) { near in
       let local = near.asCoefficients(of: T.self)
       if far == nil && T.self != T.Plain.self { local.initialize(repeating: 0, count: count) }
@@ -142,7 +144,7 @@ extension TaylorSeries {
   }
 }
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// The coefficient of tⁿ, with the zeros beyond the extent.
   @inlinable @inline(__always)
   func coefficient(_ n: Int) -> T {
@@ -172,9 +174,11 @@ extension TaylorSeries {
     if far != nil { return replacing(value: value, first: coefficient(1)) }
     var result = self
     if T.self == Double.self {
-      result.near[0] = unsafeBitCast(value, to: Double.self)
+      result.payload.near[0] = unsafeBitCast(value, to: Double.self)
     } else {
-      withUnsafeMutablePointer(to: &result.near) { $0.asCoefficients(of: T.self).pointee = value }
+      withUnsafeMutablePointer(to: &result.payload.near) {
+        $0.asCoefficients(of: T.self).pointee = value
+      }
     }
     return result
   }
@@ -185,7 +189,7 @@ extension TaylorSeries {
     if order >= limit { return self }
     if order >= extent {
       var result = self
-      result.limit = order
+      result.payload.limit = order
       return result
     }
     return withCoefficients { old in
@@ -199,7 +203,7 @@ extension TaylorSeries {
   @inlinable @inline(__always)
   func marked(_ mark: PerturbationMark) -> Self {
     var result = self
-    result.mark = mark
+    result.payload.mark = mark
     return result
   }
 
@@ -207,8 +211,8 @@ extension TaylorSeries {
   @inlinable @inline(__always)
   static func unextended(_ value: T, mark: PerturbationMark) -> Self {
     var result = Self(value)
-    result.limit = 0
-    result.mark = mark
+    result.payload.limit = 0
+    result.payload.mark = mark
     return result
   }
 }

@@ -1,10 +1,10 @@
 // Which recurrence serves which rule. The tests of the rule's type fold away once the compiler has
 // specialised the function, as it does wherever a function is called by its name.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Applies a function of one argument: by its own recurrence if it has one, else by its slope.
   @inlinable @inline(__always)
-  public static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
+  static func applied<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
     if !x.isActive { return Self(T.apply(rule, to: x.value)) }
     if x.limit == 0 { return unextended(T.apply(rule, to: x.value), mark: x.mark) }
     return extended(rule, x)
@@ -57,7 +57,7 @@ extension TaylorSeries {
   ///
   /// A constant argument's slope is never computed.
   @inlinable @inline(__always)
-  public static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
+  static func applied<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
     let value = T.apply(rule, to: x.value, y.value)
     let mark = x.mark | y.mark
     if mark.isNone { return Self(value) }
@@ -81,7 +81,7 @@ extension TaylorSeries {
 
   /// The sine and the cosine of one angle, from one recurrence for both.
   @inlinable @inline(__always)
-  public static func sineAndCosine(of x: Self) -> (sine: Self, cosine: Self) {
+  static func bothCircular(of x: Self) -> (sine: Self, cosine: Self) {
     if x.isActive && x.limit > 0 { return circular(x) }
     let (sine, cosine) = T.sineAndCosine(of: x.value)
     if !x.isActive { return (Self(sine), Self(cosine)) }

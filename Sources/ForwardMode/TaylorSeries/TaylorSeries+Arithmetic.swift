@@ -1,7 +1,7 @@
 // The arithmetic of truncated series, each rule once. The operators, generic and concrete, call
 // these. Griewank & Walther, chapter 13, has the recurrences.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// The sum, coefficient by coefficient.
   @inlinable @inline(__always)
   static func sum(_ a: Self, _ b: Self) -> Self {

@@ -1,20 +1,22 @@
 // What one does with a series besides computing with it.
 
-extension TaylorSeries {
+extension TaylorSeriesPayload {
   /// The order k of the last coefficient that is known; 0 for a constant.
   @inlinable @inline(__always)
   public var order: Int { limit == .max ? 0 : limit }
 
   /// The coefficients c₀ … cₖ.
   @inlinable
-  public var coefficients: [T] { (0...order).map { coefficient($0) } }
+  public var coefficients: [T] { (0...order).map { TaylorSeries(payload: self).coefficient($0) } }
+}
 
+extension Number {
   /// The coefficient cₙ of tⁿ.
   ///
   /// - Parameter n: The exponent. Beyond the order, where nothing is known, the program stops; a
   ///   constant has zeros there.
   @inlinable
-  public subscript(n: Int) -> T {
+  public subscript<T>(n: Int) -> T where P == TaylorSeriesPayload<T> {
     if n < 0 || n > limit { stopForUnknownCoefficient(n, order: order) }
     return coefficient(n)
   }
@@ -29,11 +31,13 @@ extension TaylorSeries {
   /// - Parameter n: The order of the derivative; beyond the order of the series the program stops.
   /// - Returns: The derivative f⁽ⁿ⁾ of the function whose series this is.
   @inlinable
-  public func derivative(_ n: Int) -> T { Self.derivative(n, coefficient: self[n]) }
+  public func derivative<T>(_ n: Int) -> T where P == TaylorSeriesPayload<T> {
+    Self.derivative(n, coefficient: self[n])
+  }
 
   /// The product n! c.
   @inlinable
-  static func derivative(_ n: Int, coefficient c: T) -> T {
+  static func derivative<T>(_ n: Int, coefficient c: T) -> T where P == TaylorSeriesPayload<T> {
     var result = c
     // Whole numbers below 2⁵³ are exact, so 18! and less is one multiplication.
     var (piece, j) = (1.0, 2)
@@ -53,7 +57,7 @@ extension TaylorSeries {
   /// - Parameter t: The argument, measured from the point at which the series was taken.
   /// - Returns: The sum of all known terms.
   @inlinable
-  public func evaluated(at t: T) -> T {
+  public func evaluated<T>(at t: T) -> T where P == TaylorSeriesPayload<T> {
     withCoefficients { c in
       var (n, sum) = (extent, c[extent])
       while n > 0 {
@@ -70,7 +74,7 @@ extension TaylorSeries {
   ///   coefficient would depend on those cut off.
   /// - Returns: The composition.
   @inlinable
-  public func composed(with inner: Self) -> Self {
+  public func composed<T>(with inner: Self) -> Self where P == TaylorSeriesPayload<T> {
     if !isActive { return self }
     if inner.value != 0 {
       fail("composed(with:): the inner series is \(inner.value) at 0; it must be 0 there.")
@@ -84,8 +88,8 @@ extension TaylorSeries {
 
   /// The derivative by t, of an order one lower; a series of order 0 stops the program.
   @inlinable
-  public func differentiated() -> Self {
-    if !isActive { return 0 }
+  public func differentiated<T>() -> Self where P == TaylorSeriesPayload<T> {
+    if !isActive { return Self(0) }
     if limit == 0 { stopForUnknownCoefficient(1, order: 0) }
     return withCoefficients { old in
       Self.make(order: limit - 1, extent: max(0, extent - 1), mark: mark) { c in
@@ -104,7 +108,7 @@ extension TaylorSeries {
   /// - Returns: constant + c₀ t + (c₁ / 2) t² + …; it is a series of order 1 for a constant, made by
   ///   hand.
   @inlinable
-  public func integrated(constant: T = 0) -> Self {
+  public func integrated<T>(constant: T = 0) -> Self where P == TaylorSeriesPayload<T> {
     let result = withCoefficients { old in
       Self.make(
         order: order + 1, extent: extent + 1, mark: isActive ? mark : .seededByHand
@@ -125,7 +129,7 @@ extension TaylorSeries {
   ///   a constant, changes nothing.
   /// - Returns: The series without its terms beyond that order.
   @inlinable
-  public func truncated(to order: Int) -> Self {
+  public func truncated<T>(to order: Int) -> Self where P == TaylorSeriesPayload<T> {
     if order < 0 { stopForNegativeOrder(order) }
     return cut(to: order)
   }

@@ -1,7 +1,7 @@
 // Trigonometric and hyperbolic functions, their inverses with a square root, and the logistic
 // function, which is a hyperbolic tangent.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Sine and cosine together: s′ = c x′ and c′ = −s x′.
   @inlinable
   static func circular(_ x: Self) -> (sine: Self, cosine: Self) {

@@ -5,104 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `TaylorSeries+Arithmetic.swift`.
 
-extension TaylorSeries where T == Double {
-  /// The sum rule.
+extension TaylorSeries<Double> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: TaylorSeries<Double>, b: TaylorSeries<Double>) -> TaylorSeries<Double> {
-    sum(a, b)
-  }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: TaylorSeries<Double>, b: TaylorSeries<Double>) -> TaylorSeries<Double> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: TaylorSeries<Double>, b: TaylorSeries<Double>) -> TaylorSeries<Double> {
-    product(a, b)
-  }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: TaylorSeries<Double>, b: TaylorSeries<Double>) -> TaylorSeries<Double> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: TaylorSeries<Double>) -> TaylorSeries<Double> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout TaylorSeries<Double>, b: TaylorSeries<Double>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout TaylorSeries<Double>, b: TaylorSeries<Double>) {
-    a = difference(a, b)
-  }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout TaylorSeries<Double>, b: TaylorSeries<Double>) {
-    a = product(a, b)
-  }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout TaylorSeries<Double>, b: TaylorSeries<Double>) {
-    a = quotient(a, b)
-  }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension TaylorSeries where T == Float {
-  /// The sum rule.
+extension TaylorSeries<Float> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: TaylorSeries<Float>, b: TaylorSeries<Float>) -> TaylorSeries<Float> {
-    sum(a, b)
-  }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: TaylorSeries<Float>, b: TaylorSeries<Float>) -> TaylorSeries<Float> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: TaylorSeries<Float>, b: TaylorSeries<Float>) -> TaylorSeries<Float> {
-    product(a, b)
-  }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: TaylorSeries<Float>, b: TaylorSeries<Float>) -> TaylorSeries<Float> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: TaylorSeries<Float>) -> TaylorSeries<Float> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout TaylorSeries<Float>, b: TaylorSeries<Float>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout TaylorSeries<Float>, b: TaylorSeries<Float>) {
-    a = difference(a, b)
-  }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout TaylorSeries<Float>, b: TaylorSeries<Float>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout TaylorSeries<Float>, b: TaylorSeries<Float>) {
-    a = quotient(a, b)
-  }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

@@ -1,9 +1,9 @@
-extension TaylorSeries: CustomStringConvertible {
+extension TaylorSeriesPayload {
   /// The series as a sum, for example `1.0 + 2.0 t + 0.5 t² + O(t³)`; zero terms are left out.
   public var description: String {
     var text = "\(value)"
     for n in stride(from: 1, through: extent, by: 1) {
-      let coefficient = coefficient(n)
+      let coefficient = TaylorSeries(payload: self).coefficient(n)
       if let plain = coefficient as? T.Plain {
         if plain == 0 { continue }
         text += plain < 0 ? " - \(-plain)" : " + \(plain)"

@@ -3,7 +3,7 @@
 // Throughout these files v₀ is the rule's value and s = v′(x₀) the rule's derivative, so that the
 // value and the first order are those of the rule table, poles included.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Functions with v″ = r v′: beyond the value, the slope's coefficients are r times those of v.
   ///
   /// ```

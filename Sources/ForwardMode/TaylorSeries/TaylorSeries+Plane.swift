@@ -1,6 +1,6 @@
 // Polar coordinates of a point that moves along a series in each coordinate.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// The distance √(x² + y²) = a + s / (1 + √(1 + s / a)), where a is the larger of |x| and |y|, b the
   /// other, and s = b² / a.
   ///
@@ -9,8 +9,9 @@ extension TaylorSeries {
   static func distance(_ x: Self, _ y: Self, value: T) -> Self {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Hypot(), x, y, value: value)
-    let isSteep = y.plain.magnitude > x.plain.magnitude
-    let (larger, smaller) = isSteep ? (y.magnitude, x) : (x.magnitude, y)
+    let isSteep = y.value.plain.magnitude > x.value.plain.magnitude
+    let (larger, smaller) =
+      isSteep ? (apply(Rules.Abs(), to: y), x) : (apply(Rules.Abs(), to: x), y)
     let share = product(smaller, quotient(smaller, larger))
     let root = apply(Rules.Sqrt(), to: shifted(quotient(share, larger), by: 1))
     let distance = sum(larger, quotient(share, shifted(root, by: 1))).cut(to: order)

@@ -1,6 +1,6 @@
 // Roots and powers.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Roots of any degree d, from d x v′ = v x′, with whole-number factors.
   @inlinable
   static func root<R: UnaryRule>(_ rule: R, of x: Self, degree: Int) -> Self {
@@ -30,7 +30,9 @@ extension TaylorSeries {
         return branchPoint(x, exponent: exponent, value: value, slope: slope)
       }
     }
-    if x.extent <= 1 && r.isConstant && !value.plain.isNormal && x.value != 0 && x.plain.isFinite {
+    if x.extent <= 1 && r.isConstant && !value.plain.isNormal && x.value != 0
+      && x.value.plain.isFinite
+    {
       return powerOfLinear(x, exponent: r, value: value, slope: slope)
     }
     return power(of: x, value: value, slope: slope, divisor: x.value) { n, j in

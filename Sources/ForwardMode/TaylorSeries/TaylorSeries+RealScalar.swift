@@ -1,82 +1,99 @@
-extension TaylorSeries: RealScalar {
-  /// The plain type at the bottom of all nesting.
-  public typealias Plain = T.Plain
-
+extension TaylorSeriesPayload {
   /// The value c₀.
   @inlinable @inline(__always)
   public var value: T {
     if T.self == Double.self && far == nil { return unsafeBitCast(near[0], to: T.self) }
-    return withCoefficients { $0.pointee }
+    return withUnsafePointer(to: near) { near in
+      let base = far.map { UnsafePointer($0.base) } ?? near.asCoefficients(of: T.self)
+      return withExtendedLifetime(far) { base.pointee }
+    }
   }
-
-  /// The plain value under all levels of nesting.
-  @inlinable @inline(__always)
-  public var plain: T.Plain { value.plain }
-
-  /// Whether the number takes part in a differentiation at this level.
-  @inlinable @inline(__always)
-  public var isActive: Bool { !mark.isNone }
-
-  /// Whether no level of nesting carries a derivative.
-  @inlinable @inline(__always)
-  public var isConstant: Bool { !isActive && value.isConstant }
 
   /// Whether a coefficient is or carries a NaN.
   @inlinable
-  public var containsNaN: Bool { (0...extent).contains { coefficient($0).containsNaN } }
+  public var containsNaN: Bool {
+    (0...extent).contains { TaylorSeries(payload: self).coefficient($0).containsNaN }
+  }
+}
 
-  /// Creates a constant from the plain type at the bottom.
+// The rules, which stand beside the series they are for.
+
+extension TaylorSeriesPayload {
   @inlinable @inline(__always)
-  public init(plain: T.Plain) { self.init(T(plain: plain)) }
-
-  /// Creates a constant.
-  @inlinable @inline(__always) @_disfavoredOverload
-  public init(_ value: Double) { self.init(T(value)) }
-
-  /// Creates a constant.
-  @inlinable @inline(__always)
-  public init(floatLiteral value: Double) { self.init(T(value)) }
-
-  /// Creates a constant.
-  @inlinable @inline(__always)
-  public init(integerLiteral value: Int) { self.init(T(Double(value))) }
-
-  /// Creates a constant, if the value type can hold the integer exactly.
-  @inlinable
-  public init?<I: BinaryInteger>(exactly source: I) {
-    guard let value = T(exactly: source) else { return nil }
-    self.init(value)
+  public static func sum(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.sum(a, b)
   }
 
-  /// The absolute value; the sign bit of the value decides, so that the slope is 1 at +0 and −1
-  /// at −0.
   @inlinable @inline(__always)
-  public var magnitude: Self { Self.apply(Rules.Abs(), to: self) }
-
-  /// The product and sum in one: x y + z, with one rounding in the value.
-  @inlinable @inline(__always)
-  public func addingProduct(_ x: Self, _ y: Self) -> Self {
-    let total = value.addingProduct(x.value, y.value)
-    return Self.sum(Self.product(x, y), self).replacing(value: total)
+  public static func difference(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.difference(a, b)
   }
 
-  /// Whether the values are equal; the other coefficients are not looked at.
   @inlinable @inline(__always)
-  public static func == (a: Self, b: Self) -> Bool { a.value == b.value }
+  public static func product(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.product(a, b)
+  }
 
-  /// Whether the first value is the smaller; the other coefficients are not looked at.
   @inlinable @inline(__always)
-  public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
+  public static func quotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.quotient(a, b)
+  }
 
-  /// Whether the first value is the smaller or equal; the other coefficients are not looked at.
   @inlinable @inline(__always)
-  public static func <= (a: Self, b: Self) -> Bool { a.value <= b.value }
+  public static func negative(_ a: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.negative(a)
+  }
 
-  /// Whether the first value is the larger; the other coefficients are not looked at.
   @inlinable @inline(__always)
-  public static func > (a: Self, b: Self) -> Bool { a.value > b.value }
+  public static func shifted(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
+    TaylorSeries<T>.shifted(a, by: c)
+  }
 
-  /// Whether the first value is the larger or equal; the other coefficients are not looked at.
   @inlinable @inline(__always)
-  public static func >= (a: Self, b: Self) -> Bool { a.value >= b.value }
+  public static func shifted(_ a: TaylorSeries<T>, downBy c: T) -> TaylorSeries<T> {
+    TaylorSeries<T>.shifted(a, downBy: c)
+  }
+
+  @inlinable @inline(__always)
+  public static func difference(constant c: T, _ a: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.difference(constant: c, a)
+  }
+
+  @inlinable @inline(__always)
+  public static func scaled(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
+    TaylorSeries<T>.scaled(a, by: c)
+  }
+
+  @inlinable @inline(__always)
+  public static func divided(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
+    TaylorSeries<T>.divided(a, by: c)
+  }
+
+  @inlinable @inline(__always)
+  public static func quotient(constant c: T, _ a: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.quotient(constant: c, a)
+  }
+
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R, to x: TaylorSeries<T>) -> TaylorSeries<T> {
+    TaylorSeries<T>.applied(rule, to: x)
+  }
+
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R, to x: TaylorSeries<T>, _ y: TaylorSeries<T>)
+    -> TaylorSeries<T>
+  { TaylorSeries<T>.applied(rule, to: x, y) }
+
+  @inlinable @inline(__always)
+  public static func sineAndCosine(of x: TaylorSeries<T>) -> (
+    sine: TaylorSeries<T>, cosine: TaylorSeries<T>
+  ) { TaylorSeries<T>.bothCircular(of: x) }
+
+  @inlinable @inline(__always)
+  public static func addingProduct(_ z: TaylorSeries<T>, _ x: TaylorSeries<T>, _ y: TaylorSeries<T>)
+    -> TaylorSeries<T>
+  {
+    let total = z.value.addingProduct(x.value, y.value)
+    return sum(product(x, y), z).replacing(value: total)
+  }
 }

@@ -10,7 +10,7 @@ extension PerturbationMark {
   static var seriesUnknown: PerturbationMark { PerturbationMark(number: 0x3_ffff) }
 }
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Solves v′ = g(x, v) x′, where g is the rule's derivative, evaluated over series.
   ///
   /// The coefficient vₙ needs those of g up to n − 1, and these need v up to n − 1: so one order
@@ -22,7 +22,7 @@ extension TaylorSeries {
     let argument = x.cut(to: x.limit - 1).marked(.seriesArgument)
     let value = T.apply(rule, to: x.value)
     var unknown = unextended(value, mark: .seriesUnknown)
-    var slope = rule.derivative(at: argument, value: unknown)
+    var slope = slopes(of: rule, at: argument, value: unknown)
     let isDirect = !slope.dependsOnUnknown
     return x.withWeights(through: x.limit) { x1, weights in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
@@ -31,7 +31,7 @@ extension TaylorSeries {
         while n <= x.limit {
           if n > 1 && !isDirect {
             unknown = partial(v, through: n - 1)
-            slope = rule.derivative(at: argument.cut(to: n - 1), value: unknown)
+            slope = slopes(of: rule, at: argument.cut(to: n - 1), value: unknown)
           }
           v[n] = integral(x, x1, weights, slope: slope, order: n)
           n += 1
@@ -53,8 +53,8 @@ extension TaylorSeries {
         x.isActive ? firstArgument.cut(to: n) : x, y.isActive ? secondArgument.cut(to: n) : y
       )
       return (
-        x.isActive ? rule.firstPartial(at: a, b, value: value) : 0,
-        y.isActive ? rule.secondPartial(at: a, b, value: value) : 0
+        x.isActive ? rule.firstPartial(at: a, b, value: value) : Self(0),
+        y.isActive ? rule.secondPartial(at: a, b, value: value) : Self(0)
       )
     }
     var (first, second) = slopes(
@@ -77,6 +77,12 @@ extension TaylorSeries {
         }
       }
     }
+  }
+
+  /// The rule's derivative over series.
+  @inlinable @inline(__always)
+  static func slopes<R: UnaryRule>(of rule: R, at x: Self, value: Self) -> Self {
+    rule.derivative(at: x, value: value)
   }
 
   /// Whether a slope was computed from the unknown function.

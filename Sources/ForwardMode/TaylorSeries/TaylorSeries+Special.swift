@@ -1,7 +1,7 @@
 // Special functions: by an exponential's recurrence, or by composition with the function's own
 // series where all its derivatives are known.
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// The Gaussian v = exp(−x²): v′ = v (−x²)′.
   @inlinable
   static func gaussian(_ x: Self) -> Self {

@@ -11,7 +11,7 @@ extension SIMD16<Double> {
   }
 }
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Whether the series is of at most the seventh degree, with doubles.
   @inlinable @inline(__always)
   var isMedium: Bool { T.self == Double.self && limit < 8 }

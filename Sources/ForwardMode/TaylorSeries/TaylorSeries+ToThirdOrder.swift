@@ -45,7 +45,7 @@ extension SIMD16<Double> {
   }
 }
 
-extension TaylorSeries {
+extension Number where P: SeriesStorage {
   /// Whether all coefficients up to the order are doubles held inline.
   @inlinable @inline(__always)
   var isInline: Bool { T.self == Double.self && limit < 16 }
@@ -61,10 +61,10 @@ extension TaylorSeries {
   /// A series held inline.
   @inlinable @inline(__always)
   init(inline near: SIMD16<Double>, order: Int, extent: Int, mark: PerturbationMark) {
-    self.init(near: near, far: nil)
-    limit = order
-    self.extent = extent
-    self.mark = mark
+    self.init(payload: P(near: near, far: nil))
+    payload.limit = order
+    payload.extent = extent
+    payload.mark = mark
   }
 
   /// A cubic of which the coefficients beyond the order are dropped, if none is NaN.

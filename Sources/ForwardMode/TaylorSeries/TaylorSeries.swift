@@ -42,8 +42,11 @@
 /// ```swift
 /// derivatives(at: 0.0, order: 4) { x in exp(sin(x)) }   // [1, 1, 1, 0, −3]
 /// ```
+public typealias TaylorSeries<T: RealScalar> = Number<TaylorSeriesPayload<T>>
+
+/// The coefficients of a ``TaylorSeries``, and their arithmetic.
 @frozen
-public struct TaylorSeries<T: RealScalar> {
+public struct TaylorSeriesPayload<T: RealScalar>: SeriesPayload {
   /// Room for the coefficients c₀, c₁, … of a small number type, as bare memory.
   ///
   /// It is a vector because the compiler copies one in a few instructions, while a struct of as
@@ -85,15 +88,26 @@ public struct TaylorSeries<T: RealScalar> {
     limit = .max
     mark = .none
   }
+}
 
+extension TaylorSeriesPayload: @unchecked Sendable where T: Sendable {}
+
+@inline(never)
+@usableFromInline
+func stopForNegativeOrder(_ order: Int) -> Never {
+  fatalError("TaylorSeries: the order is \(order); it must not be negative.")
+}
+
+extension Number {
   /// Creates the variable x₀ + s t of one differentiation.
   @inlinable @inline(__always)
-  init(variableAt value: T, scale s: T = 1, order: Int, mark: PerturbationMark) {
+  init<T>(variableAt value: T, scale s: T = 1, order: Int, mark: PerturbationMark)
+  where P == TaylorSeriesPayload<T> {
     if order < 0 { stopForNegativeOrder(order) }
     if order == 0 {
       self.init(value)
-      limit = 0
-      self.mark = mark
+      payload.limit = 0
+      payload.mark = mark
     } else {
       self = Self.make(order: order, extent: 1, mark: mark) { c in
         c[0] = value
@@ -108,7 +122,7 @@ public struct TaylorSeries<T: RealScalar> {
   ///   - value: The point x₀.
   ///   - order: The order k at which the series is cut off; a negative one stops the program.
   @inlinable @inline(__always)
-  public init(variableAt value: T, order: Int) {
+  public init<T>(variableAt value: T, order: Int) where P == TaylorSeriesPayload<T> {
     self.init(variableAt: value, order: order, mark: .seededByHand)
   }
 
@@ -116,7 +130,7 @@ public struct TaylorSeries<T: RealScalar> {
   ///
   /// - Parameter coefficients: The coefficients c₀, c₁, … cₖ; none at all stops the program.
   @inlinable
-  public init(coefficients: [T]) {
+  public init<T>(coefficients: [T]) where P == TaylorSeriesPayload<T> {
     if coefficients.isEmpty { fail("TaylorSeries(coefficients:): there must be at least one.") }
     let order = coefficients.count - 1
     self = Self.make(order: order, extent: order, mark: .seededByHand) { c in
@@ -125,10 +139,49 @@ public struct TaylorSeries<T: RealScalar> {
   }
 }
 
-extension TaylorSeries: @unchecked Sendable where T: Sendable {}
+/// A payload of coefficients.
+public protocol SeriesPayload: MarkedPayload {
+  var order: Int { get }
+  var coefficients: [Value] { get }
+}
 
-@inline(never)
 @usableFromInline
-func stopForNegativeOrder(_ order: Int) -> Never {
-  fatalError("TaylorSeries: the order is \(order); it must not be negative.")
+protocol SeriesStorage: SeriesPayload {
+  var near: SIMD16<Double> { get set }
+  var far: CoefficientBuffer<Value>? { get set }
+  var limit: Int { get set }
+  var extent: Int { get set }
+  var mark: PerturbationMark { get set }
+  init(near: SIMD16<Double>, far: CoefficientBuffer<Value>?)
+  static var inlineCount: Int { get }
+  static func buffer(count: Int) -> CoefficientBuffer<Value>
+}
+
+extension TaylorSeriesPayload: SeriesStorage {}
+
+extension Number where P: SeriesStorage {
+  @inlinable @inline(__always)
+  var limit: Int { payload.limit }
+
+  @inlinable @inline(__always)
+  var extent: Int { payload.extent }
+
+  @inlinable @inline(__always)
+  var near: SIMD16<Double> { payload.near }
+
+  @inlinable @inline(__always)
+  var far: CoefficientBuffer<P.Value>? { payload.far }
+
+  @usableFromInline
+  typealias T = P.Value
+}
+
+extension Number where P: SeriesPayload {
+  /// The order k of the last coefficient that is known; 0 for a constant.
+  @inlinable @inline(__always)
+  public var order: Int { payload.order }
+
+  /// The coefficients c₀ … cₖ.
+  @inlinable @inline(__always)
+  public var coefficients: [P.Value] { payload.coefficients }
 }

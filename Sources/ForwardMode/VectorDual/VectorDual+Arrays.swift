@@ -1,20 +1,20 @@
 // Sums over arrays of vector duals: values in several accumulators, tangents in their lanes.
 
-extension VectorDual {
+extension VectorDualPayload {
   /// The sum Σ xᵢ.
   @inlinable
-  public static func sum(of x: UnsafeBufferPointer<VectorDual>) -> VectorDual {
+  public static func sum(of x: UnsafeBufferPointer<VectorDual<Lanes>>) -> VectorDual<Lanes> {
     var tangents = Lanes(repeating: 0)
     for i in x.indices { tangents = .sum(tangents, x[i].tangents) }
-    return VectorDual(
+    return VectorDual<Lanes>(
       value: accumulated(x.count) { x[$0].value }, tangents: tangents, mark: mark(of: x))
   }
 
   /// The inner product Σ xᵢ yᵢ, with the tangents Σ ẋᵢ yᵢ + xᵢ ẏᵢ.
   @inlinable
   public static func dot(
-    _ x: UnsafeBufferPointer<VectorDual>, _ y: UnsafeBufferPointer<VectorDual>
-  ) -> VectorDual {
+    _ x: UnsafeBufferPointer<VectorDual<Lanes>>, _ y: UnsafeBufferPointer<VectorDual<Lanes>>
+  ) -> VectorDual<Lanes> {
     var tangents = Lanes(repeating: 0)
     for i in x.indices {
       let slope = Lanes.combination(x[i].tangents, y[i].value, y[i].tangents, x[i].value)
@@ -22,17 +22,17 @@ extension VectorDual {
     }
     let value: Value = accumulated(x.count) { x[$0].value * y[$0].value }
     if !tangents.containsNaN || value.isNotANumber {
-      return VectorDual(value: value, tangents: tangents, mark: mark(of: x) | mark(of: y))
+      return VectorDual<Lanes>(value: value, tangents: tangents, mark: mark(of: x) | mark(of: y))
     }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { x[$0] * y[$0] }
+    return accumulated(x.count) { product(x[$0], y[$0]) }
   }
 
   /// The inner product Σ aᵢ xᵢ with constants.
   @inlinable
   public static func dot(
-    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual>
-  ) -> VectorDual {
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual<Lanes>>
+  ) -> VectorDual<Lanes> {
     var tangents = Lanes(repeating: 0)
     for i in x.indices { tangents = .sum(tangents, x[i].tangents.scaled(by: Value(a[i]))) }
     return dot(constant: a, x, tangents: tangents, mark: mark(of: x))
@@ -41,8 +41,8 @@ extension VectorDual {
   /// The matrix-vector product with a constant matrix, two rows at a time.
   @inlinable
   public static func multiply(
-    constant a: [Double], _ x: UnsafeBufferPointer<VectorDual>,
-    into y: UnsafeMutableBufferPointer<VectorDual>
+    constant a: [Double], _ x: UnsafeBufferPointer<VectorDual<Lanes>>,
+    into y: UnsafeMutableBufferPointer<VectorDual<Lanes>>
   ) {
     guard let target = y.baseAddress else { return }
     let (span, mark) = (activeSpan(of: x), mark(of: x))
@@ -66,20 +66,20 @@ extension VectorDual {
   /// The inner product with constants, given its tangents.
   @inlinable @inline(__always)
   static func dot(
-    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual>,
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual<Lanes>>,
     tangents: Lanes, mark: PerturbationMark
-  ) -> VectorDual {
+  ) -> VectorDual<Lanes> {
     let value: Value = accumulated(x.count) { Value(a[$0]) * x[$0].value }
     if !tangents.containsNaN || value.isNotANumber {
-      return VectorDual(value: value, tangents: tangents, mark: mark)
+      return VectorDual<Lanes>(value: value, tangents: tangents, mark: mark)
     }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { VectorDual(Value(a[$0])) * x[$0] }
+    return accumulated(x.count) { product(VectorDual<Lanes>(Value(a[$0])), x[$0]) }
   }
 
   /// From the first active number of an array to the last.
   @inlinable @inline(__always)
-  static func activeSpan(of x: UnsafeBufferPointer<VectorDual>) -> Range<Int> {
+  static func activeSpan(of x: UnsafeBufferPointer<VectorDual<Lanes>>) -> Range<Int> {
     guard let first = x.firstIndex(where: \.isActive), let last = x.lastIndex(where: \.isActive)
     else { return 0..<0 }
     return first..<last + 1
@@ -88,9 +88,9 @@ extension VectorDual {
   /// The lanes of an element, where they are: after everything else.
   @inlinable @inline(__always)
   static func lanes(
-    of x: UnsafeBufferPointer<VectorDual>, at i: Int
+    of x: UnsafeBufferPointer<VectorDual<Lanes>>, at i: Int
   ) -> UnsafePointer<Lanes> {
-    let offset = MemoryLayout<VectorDual>.size &- MemoryLayout<Lanes>.size
+    let offset = MemoryLayout<VectorDual<Lanes>>.size &- MemoryLayout<Lanes>.size
     let element = UnsafeRawPointer(x.baseAddress.unsafelyUnwrapped + i)
     return (element + offset).assumingMemoryBound(to: Lanes.self)
   }
@@ -98,17 +98,17 @@ extension VectorDual {
   /// The chain rule in many arguments, in every lane.
   @inlinable
   public static func chain(
-    value: Value, partials: UnsafeBufferPointer<Value>, of x: UnsafeBufferPointer<VectorDual>
-  ) -> VectorDual {
+    value: Value, partials: UnsafeBufferPointer<Value>, of x: UnsafeBufferPointer<VectorDual<Lanes>>
+  ) -> VectorDual<Lanes> {
     var tangents = Lanes(repeating: 0)
     for i in x.indices where x[i].isActive {
       tangents = .sum(tangents, x[i].tangents.scaled(by: partials[i]))
     }
-    return VectorDual(value: value, tangents: tangents, mark: mark(of: x))
+    return VectorDual<Lanes>(value: value, tangents: tangents, mark: mark(of: x))
   }
 
   @inlinable @inline(__always)
-  static func mark(of x: UnsafeBufferPointer<VectorDual>) -> PerturbationMark {
+  static func mark(of x: UnsafeBufferPointer<VectorDual<Lanes>>) -> PerturbationMark {
     var mark = PerturbationMark.none
     for i in x.indices { mark = mark | x[i].mark }
     return mark

@@ -5,114 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `VectorDual+Arithmetic.swift`.
 
-extension VectorDual where Lanes == Lanes16<Double> {
-  /// The sum rule.
+extension VectorDual<Lanes16<Double>> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>)
-    -> VectorDual<Lanes16<Double>>
-  { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>)
-    -> VectorDual<Lanes16<Double>>
-  { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>)
-    -> VectorDual<Lanes16<Double>>
-  { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>)
-    -> VectorDual<Lanes16<Double>>
-  { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: VectorDual<Lanes16<Double>>) -> VectorDual<Lanes16<Double>> {
-    negative(a)
-  }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>) {
-    a = sum(a, b)
-  }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>) {
-    a = difference(a, b)
-  }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>) {
-    a = product(a, b)
-  }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout VectorDual<Lanes16<Double>>, b: VectorDual<Lanes16<Double>>) {
-    a = quotient(a, b)
-  }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension VectorDual where Lanes == Lanes16<Float> {
-  /// The sum rule.
+extension VectorDual<Lanes16<Float>> {
+  /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) -> VectorDual<
-    Lanes16<Float>
-  > { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) -> VectorDual<
-    Lanes16<Float>
-  > { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func * (a: VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) -> VectorDual<
-    Lanes16<Float>
-  > { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) -> VectorDual<
-    Lanes16<Float>
-  > { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: VectorDual<Lanes16<Float>>) -> VectorDual<Lanes16<Float>> {
-    negative(a)
-  }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
-  /// The sum rule.
+  /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) {
-    a = sum(a, b)
-  }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
-  /// The sum rule for differences.
+  /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) {
-    a = difference(a, b)
-  }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
-  /// The product rule.
+  /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) {
-    a = product(a, b)
-  }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
-  /// The quotient rule.
+  /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout VectorDual<Lanes16<Float>>, b: VectorDual<Lanes16<Float>>) {
-    a = quotient(a, b)
-  }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

@@ -10,8 +10,11 @@
 /// In each of a gradient's evaluations the inputs whose turn it is not are constants, and operations
 /// on constants skip the lanes: a sum of many terms costs tangents only in the terms that the active
 /// inputs reach.
+public typealias VectorDual<Lanes: TangentLanes> = Number<VectorDualPayload<Lanes>>
+
+/// The parts of a ``VectorDual``, and its arithmetic.
 @frozen
-public struct VectorDual<Lanes: TangentLanes> {
+public struct VectorDualPayload<Lanes: TangentLanes>: TangentsPayload, FirstOrderPayload {
   /// The type of the value and of each tangent.
   public typealias Value = Lanes.Scalar
 
@@ -39,12 +42,35 @@ public struct VectorDual<Lanes: TangentLanes> {
   public init(_ value: Value) {
     self.init(value: value, tangents: Lanes(repeating: 0), mark: .none)
   }
+}
+
+extension VectorDualPayload: Sendable where Lanes: Sendable, Lanes.Scalar: Sendable {}
+
+extension Number {
+  /// Creates a number of one differentiation.
+  @inlinable @inline(__always)
+  package init<L>(value: L.Scalar, tangents: L, mark: PerturbationMark)
+  where P == VectorDualPayload<L> {
+    self.init(payload: VectorDualPayload(value: value, tangents: tangents, mark: mark))
+  }
 
   /// Creates a number seeded by hand, for use without a driver.
   @inlinable @inline(__always)
-  public init(value: Value, tangents: Lanes) {
+  public init<L>(value: L.Scalar, tangents: L) where P == VectorDualPayload<L> {
     self.init(value: value, tangents: tangents, mark: .seededByHand)
   }
 }
 
-extension VectorDual: Sendable where Lanes: Sendable, Lanes.Scalar: Sendable {}
+/// A payload with several tangents.
+public protocol TangentsPayload: MarkedPayload {
+  associatedtype Lanes: TangentLanes where Lanes.Scalar == Value
+  var tangents: Lanes { get }
+}
+
+extension Number where P: TangentsPayload {
+  /// The derivatives along the directions that were seeded.
+  @inlinable @inline(__always)
+  public var tangents: P.Lanes {
+    payload.tangents
+  }
+}

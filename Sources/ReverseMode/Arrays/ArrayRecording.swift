@@ -2,7 +2,7 @@ public import CFluxion
 
 // Recording operations on arrays.
 
-extension Variable {
+extension VariablePayload {
   /// What a look at an array of variables shows.
   @usableFromInline
   struct Survey {
@@ -27,7 +27,7 @@ extension Variable {
 
   /// Looks at arrays that meet in one operation; stops unless the active ones share a recording.
   @inlinable
-  static func survey(_ x: UnsafeBufferPointer<Variable>, after other: Survey? = nil) -> Survey {
+  static func survey(_ x: UnsafeBufferPointer<Variable<T>>, after other: Survey? = nil) -> Survey {
     var result = Survey()
     guard let first = x.first else {
       result.head = other?.head
@@ -81,10 +81,10 @@ extension Variable {
   /// Whether variables are a part of the array that a driver's closure was handed.
   @inlinable @inline(__always)
   static func inputs(
-    of head: UnsafeMutablePointer<fluxion_tape_head>, contain x: UnsafeBufferPointer<Variable>
+    of head: UnsafeMutablePointer<fluxion_tape_head>, contain x: UnsafeBufferPointer<Variable<T>>
   ) -> Bool {
     guard let inputs = head.pointee.inputs, let base = x.baseAddress else { return false }
-    let start = inputs.assumingMemoryBound(to: Variable.self)
+    let start = inputs.assumingMemoryBound(to: Variable<T>.self)
     let count = Int(head.pointee.first) - 1
     return base >= start && base + x.count <= start + count
   }
@@ -92,7 +92,7 @@ extension Variable {
   /// The values of variables in contiguous memory: the driver's point, if they are inputs, or copies.
   @inlinable @inline(__always)
   static func withValues<Result>(
-    of x: UnsafeBufferPointer<Variable>, _ head: UnsafeMutablePointer<fluxion_tape_head>,
+    of x: UnsafeBufferPointer<Variable<T>>, _ head: UnsafeMutablePointer<fluxion_tape_head>,
     _ body: (UnsafeBufferPointer<T>) -> Result
   ) -> Result {
     if inputs(of: head, contain: x), let point = head.pointee.point {
@@ -135,8 +135,8 @@ extension Variable {
   @inlinable @inline(__always)
   static func result(
     _ value: T, node: Int, of head: UnsafeMutablePointer<fluxion_tape_head>
-  ) -> Variable {
-    Variable(
+  ) -> Variable<T> {
+    Variable<T>(
       value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node),
       generation: head.pointee.generation, head: head)
   }
@@ -146,7 +146,7 @@ extension ArrayRecords {
   /// Keeps what an operand's adjoints need: its parents and its pending partials.
   @inlinable
   func operand(
-    _ x: UnsafeBufferPointer<Variable<T>>, _ survey: Variable<T>.Survey
+    _ x: UnsafeBufferPointer<Variable<T>>, _ survey: VariablePayload<T>.Survey
   ) -> ArrayRecord.Operand {
     if !survey.isPlain { return operand(x, survey) { _ in 1 } }
     let (firstParent, parents) = keepParents(of: x, survey)
@@ -157,7 +157,8 @@ extension ArrayRecords {
   /// Keeps what an operand's adjoints need: its parents, and its pending partials times others.
   @inlinable @inline(__always)
   func operand(
-    _ x: UnsafeBufferPointer<Variable<T>>, _ survey: Variable<T>.Survey, times partial: (Int) -> T
+    _ x: UnsafeBufferPointer<Variable<T>>, _ survey: VariablePayload<T>.Survey,
+    times partial: (Int) -> T
   ) -> ArrayRecord.Operand {
     let (firstParent, parents) = keepParents(of: x, survey)
     let first = numbers.count
@@ -174,7 +175,7 @@ extension ArrayRecords {
   /// one then, and else where the list begins.
   @inlinable
   func keepParents(
-    of x: UnsafeBufferPointer<Variable<T>>, _ survey: Variable<T>.Survey
+    of x: UnsafeBufferPointer<Variable<T>>, _ survey: VariablePayload<T>.Survey
   ) -> (first: Int?, list: Int) {
     if survey.isConsecutive && x.count > 0 { return (Int(x[0].parent), 0) }
     let list = parents.count
@@ -187,7 +188,7 @@ extension ArrayRecords {
   func keepValues(of x: UnsafeBufferPointer<Variable<T>>) -> Int {
     let first = numbers.count
     if let head = x.first?.head {
-      Variable.withValues(of: x, head) { numbers.append(contentsOf: $0) }
+      VariablePayload<T>.withValues(of: x, head) { numbers.append(contentsOf: $0) }
     } else {
       for element in x { numbers.append(element.value) }
     }

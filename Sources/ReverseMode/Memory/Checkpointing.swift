@@ -32,7 +32,7 @@ public func checkpointed<T: RealScalar>(
   let chain = CheckpointedChain(
     parameters: parameters.map(\.value), steps: steps, step: step)
   let values = chain.run(from: state.map(\.value))
-  return Variable.recordPullback(
+  return VariablePayload.recordPullback(
     values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:_:)"
   ) { chain.pullBack($0) }
 }

@@ -38,7 +38,7 @@ extension Tape {
     _ adjoints: UnsafeMutablePointer<A>, from last: Int, through first: Int
   ) where A.Scalar == T {
     if last < first { return }
-    let entries = Variable<T>.entries(of: head)
+    let entries = VariablePayload<T>.entries(of: head)
     var node = last
     var carried = A()
     while node >= first {
@@ -115,7 +115,7 @@ extension Tape {
     _ adjoints: UnsafeMutablePointer<A>, from last: Int, through first: Int,
     _ isLive: UnsafeMutablePointer<Bool>
   ) where A.Scalar == T {
-    let entries = Variable<T>.entries(of: head)
+    let entries = VariablePayload<T>.entries(of: head)
     for node in stride(from: last, through: first, by: -1) where isLive[node] {
       let entry = entries[node]
       let adjoint = adjoints[node]

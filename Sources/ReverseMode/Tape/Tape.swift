@@ -101,7 +101,7 @@ public final class Tape<T: RealScalar> {
     let first = Int(head.pointee.first)
     let count = head.pointee.next - first
     if count > 0 {
-      Variable<T>.entries(of: head).advanced(by: first).deinitialize(count: count)
+      VariablePayload<T>.entries(of: head).advanced(by: first).deinitialize(count: count)
       head.pointee.finished = count
     }
     head.pointee.next = first

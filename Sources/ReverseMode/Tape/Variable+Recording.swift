@@ -3,12 +3,12 @@ public import CFluxion
 // Recording. It is inlined into every operation on two variables: out of line it would take twice
 // the time.
 
-extension Variable {
+extension VariablePayload {
   /// The result of a sum, given the partials of both terms.
   @inlinable @inline(__always)
   static func recordSum(
-    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
-  ) -> Variable {
+    value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
+  ) -> Variable<T> {
     let head = checkedHead(a, b)
     let generation = a.generation
     // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
@@ -27,8 +27,8 @@ extension Variable {
   /// The result of any operation on two variables, given both partials.
   @inlinable @inline(__always)
   static func record(
-    value: T, _ a: Variable, _ first: T, _ b: Variable, _ second: T
-  ) -> Variable {
+    value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
+  ) -> Variable<T> {
     append(a.parent, first, b.parent, second, value, a.generation, to: checkedHead(a, b))
   }
 
@@ -37,13 +37,13 @@ extension Variable {
   static func append(
     _ scaledParent: UInt32, _ partial: T, _ plainParent: UInt32, _ value: T, _ generation: UInt32,
     to head: UnsafeMutablePointer<fluxion_tape_head>
-  ) -> Variable {
+  ) -> Variable<T> {
     let node = head.pointee.next
     if node >= head.pointee.capacity { growEntries(of: head, by: 1, as: T.self) }
     entries(of: head).advanced(by: node).initialize(
       to: TapeEntry(scaledParent, times: partial, plus: plainParent))
     head.pointee.next = node &+ 1
-    return Variable(
+    return Variable<T>(
       value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node),
       generation: generation, head: head)
   }
@@ -53,7 +53,7 @@ extension Variable {
   static func append(
     _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ value: T, _ generation: UInt32,
     to head: UnsafeMutablePointer<fluxion_tape_head>
-  ) -> Variable {
+  ) -> Variable<T> {
     let node = head.pointee.next
     if node &+ 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
     let target = entries(of: head).advanced(by: node)
@@ -61,7 +61,7 @@ extension Variable {
     target.advanced(by: 1).initialize(
       to: TapeEntry(b, times: second, plus: UInt32(truncatingIfNeeded: node)))
     head.pointee.next = node &+ 2
-    return Variable(
+    return Variable<T>(
       value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node &+ 1),
       generation: generation, head: head)
   }
@@ -80,7 +80,7 @@ extension Variable {
   /// The tape of two active variables; stops unless both belong to its present recording.
   @inlinable @inline(__always)
   static func checkedHead(
-    _ a: Variable, _ b: Variable
+    _ a: Variable<T>, _ b: Variable<T>
   ) -> UnsafeMutablePointer<fluxion_tape_head> {
     let head = a.head.unsafelyUnwrapped
     if a.generation != head.pointee.generation {

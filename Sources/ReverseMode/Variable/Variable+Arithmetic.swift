@@ -1,18 +1,18 @@
 // The arithmetic of tape variables, each rule once. The operators, generic and concrete, call these.
 
-extension Variable {
+extension VariablePayload {
   /// Whether two variables are of the same recording, or both constants.
   ///
   /// A sum asks this first: two active variables are what costs, and this is their only test. The
   /// loop around a sum is laid out for them.
   @inlinable @inline(__always)
-  static func haveOneRecording(_ a: Variable, _ b: Variable) -> Bool {
+  static func haveOneRecording(_ a: Variable<T>, _ b: Variable<T>) -> Bool {
     let heads = UInt(bitPattern: a.head) ^ UInt(bitPattern: b.head)
     return heads | UInt(a.generation ^ b.generation) == 0
   }
 
   @inlinable @inline(__always)
-  static func requireOneRecording(_ a: Variable, _ b: Variable) {
+  static func requireOneRecording(_ a: Variable<T>, _ b: Variable<T>) {
     if !haveOneRecording(a, b) {
       stopForForeignVariable(a.head, a.generation, b.head, b.generation)
     }
@@ -20,57 +20,57 @@ extension Variable {
 
   /// The sum: ā += v̄, b̄ += v̄.
   @inlinable @inline(__always)
-  package static func sum(_ a: Variable, _ b: Variable) -> Variable {
+  public static func sum(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
     let value = a.value + b.value
     if _fastPath(haveOneRecording(a, b)) {
       if a.parent == b.parent {
-        return Variable(value: value, partial: a.partial + b.partial, of: a)
+        return Variable<T>(value: value, partial: a.partial + b.partial, of: a)
       }
       return recordSum(value: value, a, a.partial, b, b.partial)
     }
-    if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
-    if !a.isActive { return Variable(value: value, partial: b.partial, of: b) }
+    if !b.isActive { return Variable<T>(value: value, partial: a.partial, of: a) }
+    if !a.isActive { return Variable<T>(value: value, partial: b.partial, of: b) }
     stopForForeignVariable(a.head, a.generation, b.head, b.generation)
   }
 
   /// The difference: ā += v̄, b̄ −= v̄.
   @inlinable @inline(__always)
-  package static func difference(_ a: Variable, _ b: Variable) -> Variable {
+  public static func difference(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
     let value = a.value - b.value
-    if !b.isActive { return Variable(value: value, partial: a.partial, of: a) }
-    if !a.isActive { return Variable(value: value, partial: -b.partial, of: b) }
+    if !b.isActive { return Variable<T>(value: value, partial: a.partial, of: a) }
+    if !a.isActive { return Variable<T>(value: value, partial: -b.partial, of: b) }
     requireOneRecording(a, b)
     if a.parent == b.parent {
-      return Variable(value: value, partial: a.partial - b.partial, of: a)
+      return Variable<T>(value: value, partial: a.partial - b.partial, of: a)
     }
     return recordSum(value: value, a, a.partial, b, -b.partial)
   }
 
   /// The product: ā += v̄ b, b̄ += v̄ a.
   @inlinable @inline(__always)
-  package static func product(_ a: Variable, _ b: Variable) -> Variable {
+  public static func product(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
     let value = a.value * b.value
-    if !b.isActive { return Variable(value: value, partial: a.partial * b.value, of: a) }
-    if !a.isActive { return Variable(value: value, partial: b.partial * a.value, of: b) }
+    if !b.isActive { return Variable<T>(value: value, partial: a.partial * b.value, of: a) }
+    if !a.isActive { return Variable<T>(value: value, partial: b.partial * a.value, of: b) }
     let first = a.partial * b.value
     let second = a.value * b.partial
     requireOneRecording(a, b)
-    if a.parent == b.parent { return Variable(value: value, partial: first + second, of: a) }
+    if a.parent == b.parent { return Variable<T>(value: value, partial: first + second, of: a) }
     return record(value: value, a, first, b, second)
   }
 
   /// The quotient q = a / b: ā += v̄ / b, b̄ −= v̄ q / b, which does not square b.
   @inlinable @inline(__always)
-  package static func quotient(_ a: Variable, _ b: Variable) -> Variable {
+  public static func quotient(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
     let value = a.value / b.value
-    if !b.isActive { return Variable(value: value, partial: a.partial / b.value, of: a) }
+    if !b.isActive { return Variable<T>(value: value, partial: a.partial / b.value, of: a) }
     if !a.isActive {
-      return Variable(value: value, partial: -(value * b.partial) / b.value, of: b)
+      return Variable<T>(value: value, partial: -(value * b.partial) / b.value, of: b)
     }
     requireOneRecording(a, b)
     if a.parent == b.parent {
       let partial = (a.partial - value * b.partial) / b.value
-      return Variable(value: value, partial: partial, of: a)
+      return Variable<T>(value: value, partial: partial, of: a)
     }
     return record(
       value: value, a, a.partial / b.value, b, -(value * b.partial) / b.value)
@@ -78,44 +78,44 @@ extension Variable {
 
   /// The negative.
   @inlinable @inline(__always)
-  package static func negative(_ a: Variable) -> Variable {
-    Variable(value: -a.value, partial: -a.partial, of: a)
+  public static func negative(_ a: Variable<T>) -> Variable<T> {
+    Variable<T>(value: -a.value, partial: -a.partial, of: a)
   }
 
   /// A number plus a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: Variable, by c: T) -> Variable {
-    Variable(value: a.value + c, partial: a.partial, of: a)
+  public static func shifted(_ a: Variable<T>, by c: T) -> Variable<T> {
+    Variable<T>(value: a.value + c, partial: a.partial, of: a)
   }
 
   /// A number less a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: Variable, downBy c: T) -> Variable {
-    Variable(value: a.value - c, partial: a.partial, of: a)
+  public static func shifted(_ a: Variable<T>, downBy c: T) -> Variable<T> {
+    Variable<T>(value: a.value - c, partial: a.partial, of: a)
   }
 
   /// A constant less a number.
   @inlinable @inline(__always)
-  static func difference(constant c: T, _ a: Variable) -> Variable {
-    Variable(value: c - a.value, partial: -a.partial, of: a)
+  public static func difference(constant c: T, _ a: Variable<T>) -> Variable<T> {
+    Variable<T>(value: c - a.value, partial: -a.partial, of: a)
   }
 
   /// A number times a constant.
   @inlinable @inline(__always)
-  static func scaled(_ a: Variable, by c: T) -> Variable {
-    Variable(value: a.value * c, partial: a.partial * c, of: a)
+  public static func scaled(_ a: Variable<T>, by c: T) -> Variable<T> {
+    Variable<T>(value: a.value * c, partial: a.partial * c, of: a)
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
-  static func divided(_ a: Variable, by c: T) -> Variable {
-    Variable(value: a.value / c, partial: a.partial / c, of: a)
+  public static func divided(_ a: Variable<T>, by c: T) -> Variable<T> {
+    Variable<T>(value: a.value / c, partial: a.partial / c, of: a)
   }
 
   /// A constant divided by a number.
   @inlinable @inline(__always)
-  static func quotient(constant c: T, _ a: Variable) -> Variable {
+  public static func quotient(constant c: T, _ a: Variable<T>) -> Variable<T> {
     let quotient = c / a.value
-    return Variable(value: quotient, partial: -(quotient * a.partial) / a.value, of: a)
+    return Variable<T>(value: quotient, partial: -(quotient * a.partial) / a.value, of: a)
   }
 }

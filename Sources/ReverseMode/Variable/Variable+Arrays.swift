@@ -1,12 +1,12 @@
 // Operations on arrays of variables: each is one record on the tape.
 
-extension Variable {
+extension VariablePayload {
   /// The sum Σ xᵢ: x̄ᵢ += v̄.
   @inlinable
-  public static func sum(of x: UnsafeBufferPointer<Variable>) -> Variable {
+  public static func sum(of x: UnsafeBufferPointer<Variable<T>>) -> Variable<T> {
     let value = accumulated(x.count) { x[$0].value }
     let survey = survey(x)
-    guard let head = survey.head else { return Variable(value) }
+    guard let head = survey.head else { return Variable<T>(value) }
     let node = appendNodes(1, to: head) { .reduction($0.operand(x, survey)) }
     return result(value, node: node, of: head)
   }
@@ -14,12 +14,12 @@ extension Variable {
   /// The inner product Σ xᵢ yᵢ: x̄ᵢ += v̄ yᵢ, ȳᵢ += v̄ xᵢ.
   @inlinable
   public static func dot(
-    _ x: UnsafeBufferPointer<Variable>, _ y: UnsafeBufferPointer<Variable>
-  ) -> Variable {
+    _ x: UnsafeBufferPointer<Variable<T>>, _ y: UnsafeBufferPointer<Variable<T>>
+  ) -> Variable<T> {
     let value = accumulated(x.count) { x[$0].value * y[$0].value }
     let first = survey(x)
     let second = survey(y, after: first)
-    guard let head = second.head else { return Variable(value) }
+    guard let head = second.head else { return Variable<T>(value) }
     let node = appendNodes(1, to: head) { records in
       .product(
         matrix: records.operand(x, first), matrixValues: records.keepValues(of: x),
@@ -31,11 +31,11 @@ extension Variable {
   /// The inner product Σ aᵢ xᵢ with constants: x̄ᵢ += v̄ aᵢ.
   @inlinable
   public static func dot(
-    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Variable>
-  ) -> Variable {
+    constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Variable<T>>
+  ) -> Variable<T> {
     let value = accumulated(x.count) { T(a[$0]) * x[$0].value }
     let survey = survey(x)
-    guard let head = survey.head else { return Variable(value) }
+    guard let head = survey.head else { return Variable<T>(value) }
     let node = appendNodes(1, to: head) { records in
       .reduction(records.operand(x, survey) { T(a[$0]) })
     }
@@ -45,10 +45,10 @@ extension Variable {
   /// The chain rule in many arguments: x̄ᵢ += v̄ ∂f/∂xᵢ.
   @inlinable
   public static func chain(
-    value: T, partials: UnsafeBufferPointer<T>, of x: UnsafeBufferPointer<Variable>
-  ) -> Variable {
+    value: T, partials: UnsafeBufferPointer<T>, of x: UnsafeBufferPointer<Variable<T>>
+  ) -> Variable<T> {
     let survey = survey(x)
-    guard let head = survey.head else { return Variable(value) }
+    guard let head = survey.head else { return Variable<T>(value) }
     let node = appendNodes(1, to: head) { records in
       .reduction(records.operand(x, survey) { partials[$0] })
     }
@@ -58,15 +58,15 @@ extension Variable {
   /// The matrix-vector product y = A x: x̄ += Aᵀ ȳ, Ā += ȳ xᵀ.
   @inlinable
   public static func multiply(
-    _ a: UnsafeBufferPointer<Variable>, _ x: UnsafeBufferPointer<Variable>,
-    into y: UnsafeMutableBufferPointer<Variable>
+    _ a: UnsafeBufferPointer<Variable<T>>, _ x: UnsafeBufferPointer<Variable<T>>,
+    into y: UnsafeMutableBufferPointer<Variable<T>>
   ) {
     let first = survey(a)
     let second = survey(x, after: first)
     let n = x.count
     guard let head = second.head else {
-      forEachRow(of: y, columns: n) { _, row in
-        Variable(accumulated(n) { a[row.lowerBound + $0].value * x[$0].value })
+      Variable<T>.forEachRow(of: y, columns: n) { _, row in
+        Variable<T>(accumulated(n) { a[row.lowerBound + $0].value * x[$0].value })
       }
       return
     }
@@ -75,7 +75,7 @@ extension Variable {
         matrix: records.operand(a, first), matrixValues: records.keepValues(of: a),
         vector: records.operand(x, second), vectorValues: records.keepValues(of: x))
     }
-    forEachRow(of: y, columns: n) { i, row in
+    Variable<T>.forEachRow(of: y, columns: n) { i, row in
       let value = accumulated(n) { a[row.lowerBound + $0].value * x[$0].value }
       return result(value, node: node + i, of: head)
     }
@@ -84,15 +84,15 @@ extension Variable {
   /// The matrix-vector product y = A x with a constant matrix: x̄ += Aᵀ ȳ.
   @inlinable
   public static func multiply(
-    constant a: [Double], _ x: UnsafeBufferPointer<Variable>,
-    into y: UnsafeMutableBufferPointer<Variable>
+    constant a: [Double], _ x: UnsafeBufferPointer<Variable<T>>,
+    into y: UnsafeMutableBufferPointer<Variable<T>>
   ) {
     let survey = survey(x)
     let n = x.count
     guard let head = survey.head else {
       a.withUnsafeBufferPointer { a in
-        forEachRow(of: y, columns: n) { _, row in
-          Variable(accumulated(n) { T(a[row.lowerBound + $0]) * x[$0].value })
+        Variable<T>.forEachRow(of: y, columns: n) { _, row in
+          Variable<T>(accumulated(n) { T(a[row.lowerBound + $0]) * x[$0].value })
         }
       }
       return
@@ -102,7 +102,7 @@ extension Variable {
     }
     withValues(of: x, head) { x in
       a.withUnsafeBufferPointer { a in
-        forEachRow(of: y, columns: n) { i, row in
+        Variable<T>.forEachRow(of: y, columns: n) { i, row in
           let value = T.dot(constant: UnsafeBufferPointer(rebasing: a[row]), x)
           return result(value, node: node + i, of: head)
         }
@@ -113,15 +113,15 @@ extension Variable {
   /// The matrix-vector product y = A x with a constant vector: Ā += ȳ xᵀ.
   @inlinable
   public static func multiply(
-    _ a: UnsafeBufferPointer<Variable>, constant x: [Double],
-    into y: UnsafeMutableBufferPointer<Variable>
+    _ a: UnsafeBufferPointer<Variable<T>>, constant x: [Double],
+    into y: UnsafeMutableBufferPointer<Variable<T>>
   ) {
     let survey = survey(a)
     let n = x.count
     guard let head = survey.head else {
       x.withUnsafeBufferPointer { x in
-        forEachRow(of: y, columns: n) { _, row in
-          Variable(accumulated(n) { T(x[$0]) * a[row.lowerBound + $0].value })
+        Variable<T>.forEachRow(of: y, columns: n) { _, row in
+          Variable<T>(accumulated(n) { T(x[$0]) * a[row.lowerBound + $0].value })
         }
       }
       return
@@ -131,7 +131,7 @@ extension Variable {
     }
     withValues(of: a, head) { a in
       x.withUnsafeBufferPointer { x in
-        forEachRow(of: y, columns: n) { i, row in
+        Variable<T>.forEachRow(of: y, columns: n) { i, row in
           let value = T.dot(constant: x, UnsafeBufferPointer(rebasing: a[row]))
           return result(value, node: node + i, of: head)
         }
@@ -141,7 +141,8 @@ extension Variable {
 
   /// A primitive with a pullback written by hand: x̄ += pullback(ȳ).
   @inlinable
-  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable]) -> [Variable] {
+  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable<T>]) -> [Variable<T>]
+  {
     let values = x.map(\.value)
     let results = T.apply(primitive, to: values)
     return recordPullback(values: results, of: x, name: primitive.name) { cotangent in
@@ -152,11 +153,11 @@ extension Variable {
   /// Numbers with these values whose adjoints a pullback passes on.
   @inlinable
   static func recordPullback(
-    values: [T], of x: [Variable], name: String, _ pullback: @escaping ([T]) -> [T]
-  ) -> [Variable] {
+    values: [T], of x: [Variable<T>], name: String, _ pullback: @escaping ([T]) -> [T]
+  ) -> [Variable<T>] {
     x.withUnsafeBufferPointer { x in
       let survey = survey(x)
-      guard let head = survey.head, !values.isEmpty else { return values.map { Variable($0) } }
+      guard let head = survey.head, !values.isEmpty else { return values.map { Variable<T>($0) } }
       let n = x.count
       let node = appendNodes(values.count, to: head) { records in
         records.pullbacks.append { cotangent in
@@ -173,11 +174,11 @@ extension Variable {
   /// Numbers with these values and this Jacobian, its rows one after another.
   @inlinable
   package static func recordJacobian(
-    values: [T], of x: [Variable], _ jacobian: [T]
-  ) -> [Variable] {
+    values: [T], of x: [Variable<T>], _ jacobian: [T]
+  ) -> [Variable<T>] {
     x.withUnsafeBufferPointer { x in
       let survey = survey(x)
-      guard let head = survey.head, !values.isEmpty else { return values.map { Variable($0) } }
+      guard let head = survey.head, !values.isEmpty else { return values.map { Variable<T>($0) } }
       let node = appendNodes(values.count, to: head) { records in
         let first = records.numbers.count
         records.numbers.append(contentsOf: jacobian)

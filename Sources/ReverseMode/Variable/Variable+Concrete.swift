@@ -5,88 +5,78 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // rule in `Variable+Arithmetic.swift`.
 
-extension Variable where T == Double {
+extension Variable<Double> {
   /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: Variable<Double>, b: Variable<Double>) -> Variable<Double> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
   /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: Variable<Double>, b: Variable<Double>) -> Variable<Double> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
   /// The product.
   @inlinable @inline(__always)
-  public static func * (a: Variable<Double>, b: Variable<Double>) -> Variable<Double> {
-    product(a, b)
-  }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
   /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: Variable<Double>, b: Variable<Double>) -> Variable<Double> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: Variable<Double>) -> Variable<Double> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
   /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout Variable<Double>, b: Variable<Double>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
   /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout Variable<Double>, b: Variable<Double>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
   /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout Variable<Double>, b: Variable<Double>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
   /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout Variable<Double>, b: Variable<Double>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension Variable where T == Float {
+extension Variable<Float> {
   /// The sum.
   @inlinable @inline(__always)
-  public static func + (a: Variable<Float>, b: Variable<Float>) -> Variable<Float> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
   /// The difference.
   @inlinable @inline(__always)
-  public static func - (a: Variable<Float>, b: Variable<Float>) -> Variable<Float> {
-    difference(a, b)
-  }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
   /// The product.
   @inlinable @inline(__always)
-  public static func * (a: Variable<Float>, b: Variable<Float>) -> Variable<Float> { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
   /// The quotient.
   @inlinable @inline(__always)
-  public static func / (a: Variable<Float>, b: Variable<Float>) -> Variable<Float> {
-    quotient(a, b)
-  }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
   @inlinable @inline(__always)
-  public static prefix func - (a: Variable<Float>) -> Variable<Float> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
   /// The sum.
   @inlinable @inline(__always)
-  public static func += (a: inout Variable<Float>, b: Variable<Float>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
   /// The difference.
   @inlinable @inline(__always)
-  public static func -= (a: inout Variable<Float>, b: Variable<Float>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
   /// The product.
   @inlinable @inline(__always)
-  public static func *= (a: inout Variable<Float>, b: Variable<Float>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
   /// The quotient.
   @inlinable @inline(__always)
-  public static func /= (a: inout Variable<Float>, b: Variable<Float>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

@@ -28,8 +28,11 @@ public import CFluxion
 /// Comparisons and `==` look at the value alone, so a program takes the branches that it takes on
 /// plain numbers. Variables nest: over `Dual<Double>` a sweep also yields the derivative of the
 /// gradient along the dual numbers' direction.
+public typealias Variable<T: RealScalar> = Number<VariablePayload<T>>
+
+/// The value and the pending partial of a ``Variable``, and their arithmetic.
 @frozen
-public struct Variable<T: RealScalar> {
+public struct VariablePayload<T: RealScalar>: FirstOrderPayload, TapePlace {
   /// The value v.
   public let value: T
 
@@ -63,7 +66,7 @@ public struct Variable<T: RealScalar> {
 
   /// A number with another value that depends on the same parent.
   @inlinable @inline(__always)
-  init(value: T, partial: T, of x: Variable) {
+  init(value: T, partial: T, of x: Self) {
     self.init(
       value: value, partial: partial, parent: x.parent, generation: x.generation, head: x.head)
   }
@@ -81,4 +84,47 @@ public struct Variable<T: RealScalar> {
 
 /// A variable points to its tape, which is not synchronised.
 @available(*, unavailable)
-extension Variable: Sendable {}
+extension VariablePayload: Sendable {}
+
+extension Number {
+  @inlinable @inline(__always)
+  init<T>(
+    value: T, partial: T, parent: UInt32, generation: UInt32,
+    head: UnsafeMutablePointer<fluxion_tape_head>?
+  ) where P == VariablePayload<T> {
+    self.init(
+      payload: P(
+        value: value, partial: partial, parent: parent, generation: generation, head: head))
+  }
+}
+
+/// Where a number stands on a tape.
+@usableFromInline
+protocol TapePlace: Payload {
+  var partial: Value { get }
+  var parent: UInt32 { get }
+  var generation: UInt32 { get }
+  var head: UnsafeMutablePointer<fluxion_tape_head>? { get }
+}
+
+extension Number {
+  /// A number with another value that depends on the same parent.
+  @inlinable @inline(__always)
+  init<T>(value: T, partial: T, of x: Variable<T>) where P == VariablePayload<T> {
+    self.init(payload: P(value: value, partial: partial, of: x.payload))
+  }
+}
+
+extension Number where P: TapePlace {
+  @inlinable @inline(__always)
+  var partial: P.Value { payload.partial }
+
+  @inlinable @inline(__always)
+  var parent: UInt32 { payload.parent }
+
+  @inlinable @inline(__always)
+  var generation: UInt32 { payload.generation }
+
+  @inlinable @inline(__always)
+  var head: UnsafeMutablePointer<fluxion_tape_head>? { payload.head }
+}

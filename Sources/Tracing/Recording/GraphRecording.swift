@@ -29,13 +29,13 @@ func record<T: RealScalar>(
     _ = recording.close()
     throw error
   }
-  var positions = results.map { $0.position(in: recording) }
+  var positions = results.map { $0.payload.position(in: recording) }
   // An output that depends on no input was not recorded; it is a node all the same.
   for (i, position) in positions.enumerated() where position == nil {
     positions[i] = recording.append(
       .init(
         operation: Operation(kind: .constant), operands: [], value: results[i].value,
-        partials: [], constantTangents: [results[i].constantTangent]))
+        partials: [], constantTangents: [results[i].payload.constantTangent]))
   }
   return ComputationGraph(
     nodes: recording.close(), inputNames: names, outputs: positions.compactMap { $0 })

@@ -6,28 +6,48 @@ import Scalars
 // A plain number beside an operator has no tangent, a constant has the tangent 0: forward mode does
 // not add the one and adds the other. Only the sign of a zero can tell, but a trace keeps it.
 
-extension Traced {
+extension TracedPayload {
   /// A plain number beside an operator.
-  static func plain(_ value: Double) -> Traced { Traced(constant: T(value), tangent: nil) }
+  static func plain(_ value: T) -> Traced<T> {
+    Traced(payload: Self(constant: value, tangent: nil))
+  }
 
-  static func sum(_ a: Traced, _ b: Traced) -> Traced {
+  public static func sum(_ a: Traced<T>, _ b: Traced<T>) -> Traced<T> {
     record(.add, [a, b], value: a.value + b.value) { [1, 1] }
   }
 
-  static func difference(_ a: Traced, _ b: Traced) -> Traced {
+  public static func difference(_ a: Traced<T>, _ b: Traced<T>) -> Traced<T> {
     record(.subtract, [a, b], value: a.value - b.value) { [1, -1] }
   }
 
-  static func product(_ a: Traced, _ b: Traced) -> Traced {
+  public static func product(_ a: Traced<T>, _ b: Traced<T>) -> Traced<T> {
     record(.multiply, [a, b], value: a.value * b.value) { [b.value, a.value] }
   }
 
-  static func quotient(_ a: Traced, _ b: Traced) -> Traced {
+  public static func quotient(_ a: Traced<T>, _ b: Traced<T>) -> Traced<T> {
     let quotient = a.value / b.value
     return record(.divide, [a, b], value: quotient) { [1 / b.value, -quotient / b.value] }
   }
 
-  static func negative(_ a: Traced) -> Traced {
+  public static func negative(_ a: Traced<T>) -> Traced<T> {
     record(.negate, [a], value: -a.value) { [-1] }
   }
+
+  public static func shifted(_ a: Traced<T>, by c: T) -> Traced<T> { sum(a, plain(c)) }
+
+  public static func shifted(_ a: Traced<T>, downBy c: T) -> Traced<T> { difference(a, plain(c)) }
+
+  public static func difference(constant c: T, _ a: Traced<T>) -> Traced<T> {
+    difference(plain(c), a)
+  }
+
+  public static func sum(constant c: T, _ a: Traced<T>) -> Traced<T> { sum(plain(c), a) }
+
+  public static func product(constant c: T, _ a: Traced<T>) -> Traced<T> { product(plain(c), a) }
+
+  public static func scaled(_ a: Traced<T>, by c: T) -> Traced<T> { product(a, plain(c)) }
+
+  public static func divided(_ a: Traced<T>, by c: T) -> Traced<T> { quotient(a, plain(c)) }
+
+  public static func quotient(constant c: T, _ a: Traced<T>) -> Traced<T> { quotient(plain(c), a) }
 }

@@ -5,60 +5,60 @@
 // operators only, the same expression takes seconds or is given up. Every line forwards to the one
 // operation in `Traced+Arithmetic.swift`.
 
-extension Traced where T == Double {
+extension Traced<Double> {
   /// The sum.
-  public static func + (a: Traced<Double>, b: Traced<Double>) -> Traced<Double> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
   /// The difference.
-  public static func - (a: Traced<Double>, b: Traced<Double>) -> Traced<Double> { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
   /// The product.
-  public static func * (a: Traced<Double>, b: Traced<Double>) -> Traced<Double> { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
   /// The quotient.
-  public static func / (a: Traced<Double>, b: Traced<Double>) -> Traced<Double> { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
-  public static prefix func - (a: Traced<Double>) -> Traced<Double> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
   /// The sum.
-  public static func += (a: inout Traced<Double>, b: Traced<Double>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
   /// The difference.
-  public static func -= (a: inout Traced<Double>, b: Traced<Double>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
   /// The product.
-  public static func *= (a: inout Traced<Double>, b: Traced<Double>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
   /// The quotient.
-  public static func /= (a: inout Traced<Double>, b: Traced<Double>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }
 
-extension Traced where T == Float {
+extension Traced<Float> {
   /// The sum.
-  public static func + (a: Traced<Float>, b: Traced<Float>) -> Traced<Float> { sum(a, b) }
+  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
 
   /// The difference.
-  public static func - (a: Traced<Float>, b: Traced<Float>) -> Traced<Float> { difference(a, b) }
+  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
 
   /// The product.
-  public static func * (a: Traced<Float>, b: Traced<Float>) -> Traced<Float> { product(a, b) }
+  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
 
   /// The quotient.
-  public static func / (a: Traced<Float>, b: Traced<Float>) -> Traced<Float> { quotient(a, b) }
+  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
 
   /// The negative.
-  public static prefix func - (a: Traced<Float>) -> Traced<Float> { negative(a) }
+  public static prefix func - (a: Self) -> Self { P.negative(a) }
 
   /// The sum.
-  public static func += (a: inout Traced<Float>, b: Traced<Float>) { a = sum(a, b) }
+  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
 
   /// The difference.
-  public static func -= (a: inout Traced<Float>, b: Traced<Float>) { a = difference(a, b) }
+  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
 
   /// The product.
-  public static func *= (a: inout Traced<Float>, b: Traced<Float>) { a = product(a, b) }
+  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
 
   /// The quotient.
-  public static func /= (a: inout Traced<Float>, b: Traced<Float>) { a = quotient(a, b) }
+  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
 }

@@ -10,7 +10,10 @@ public import Scalars
 /// Each trace has a recording of its own, so traces on several threads do not disturb one another.
 /// A number that is used after its trace has ended, on another thread, or together with numbers of
 /// another trace stops the program with a message, in release builds too.
-public struct Traced<T: RealScalar> {
+public typealias Traced<T: RealScalar> = Number<TracedPayload<T>>
+
+/// The value of a ``Traced`` number, and its place in a recording.
+public struct TracedPayload<T: RealScalar>: FirstOrderPayload {
   /// The value.
   public let value: T
 
@@ -65,16 +68,18 @@ public struct Traced<T: RealScalar> {
   ///   - partials: The local partial derivatives; asked for only where they are needed.
   /// - Returns: The result.
   static func record(
-    _ kind: Operation.Kind, _ operands: [Traced], value: T, partials: () -> [T]
-  ) -> Traced {
+    _ kind: Operation.Kind, _ numbers: [Traced<T>], value: T, partials: () -> [T]
+  ) -> Traced<T> {
+    let operands = numbers.map(\.payload)
     let operation = Operation(kind: kind)
     guard let recording = operands.lazy.compactMap(\.place?.recording).first else {
       let constants = operands.map {
         MovingOperand(value: $0.value, tangent: $0.constantTangent, moves: false)
       }
       return Traced(
-        constant: value, tangent: operation.tangent(of: constants, value: value, partials: partials)
-      )
+        payload: Self(
+          constant: value,
+          tangent: operation.tangent(of: constants, value: value, partials: partials)))
     }
     for operand in operands { _ = operand.position(in: recording) }
     let node = Recording<T>.Node(
@@ -85,7 +90,8 @@ public struct Traced<T: RealScalar> {
   }
 }
 
-extension Traced: CustomStringConvertible {
-  /// The value.
-  public var description: String { "\(value)" }
+extension Number {
+  init<T>(value: T, at position: Int, in recording: Recording<T>) where P == TracedPayload<T> {
+    self.init(payload: P(value: value, at: position, in: recording))
+  }
 }

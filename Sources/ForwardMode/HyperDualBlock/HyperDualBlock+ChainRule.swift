@@ -1,4 +1,4 @@
-extension HyperDualBlock: SecondDerivativeCarrier {
+extension HyperDualBlockPayload {
   /// Whether the value or a derivative is or carries a NaN.
   @inlinable @inline(__always)
   public var containsNaN: Bool {
@@ -6,15 +6,12 @@ extension HyperDualBlock: SecondDerivativeCarrier {
       || row0.containsNaN || row1.containsNaN || row2.containsNaN || row3.containsNaN
   }
 
-  /// The plain type at the bottom of all nesting.
-  public typealias Plain = Columns.Scalar.Plain
-
   /// Applies a rule by the chain rule to second order.
   ///
   /// The rule's derivative at the dual number x + ε has the second derivative as its tangent.
   @inlinable @inline(__always)
-  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDualBlock) -> HyperDualBlock {
-    if !x.isActive { return HyperDualBlock(Value.apply(rule, to: x.value)) }
+  static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
+    if !x.isActive { return Self(Value.apply(rule, to: x.value)) }
     let (value, slope) = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1))
     return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
   }
@@ -22,8 +19,8 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   /// The chain rule to second order in one argument.
   @inlinable @inline(__always)
   static func chain(
-    value: Value, slope: Value, curvature: Value, of x: HyperDualBlock
-  ) -> HyperDualBlock {
+    value: Value, slope: Value, curvature: Value, of x: Self
+  ) -> Self {
     // At a pole of finite x both are infinite, at infinite x the slope alone may be.
     let isFinite = (slope.plain + curvature.plain).isFinite
     @inline(__always)
@@ -31,7 +28,7 @@ extension HyperDualBlock: SecondDerivativeCarrier {
       if isFinite { return .combination(mixed, slope, x.second, curvature * first) }
       return rowAtPole(mixed, slope, x.second, curvature, first, of: x.first)
     }
-    return HyperDualBlock(
+    return Self(
       value: value, mark: x.mark,
       first: isFinite ? x.first.scaled(by: slope) : firstAtPole(x.first, slope),
       second: isFinite ? x.second.scaled(by: slope) : secondAtPole(x.second, slope, of: x.first),
@@ -42,12 +39,12 @@ extension HyperDualBlock: SecondDerivativeCarrier {
   /// Applies a rule by the chain rule to second order; a constant argument's partials are never
   /// computed.
   @inlinable
-  public static func apply<R: BinaryRule>(
-    _ rule: R, to x: HyperDualBlock, _ y: HyperDualBlock
-  ) -> HyperDualBlock {
+  static func apply<R: BinaryRule>(
+    _ rule: R, to x: Self, _ y: Self
+  ) -> Self {
     let (constantX, constantY) = (Dual(x.value), Dual(y.value))
     if !x.isActive && !y.isActive {
-      return HyperDualBlock(Value.apply(rule, to: x.value, y.value))
+      return Self(Value.apply(rule, to: x.value, y.value))
     }
     if !y.isActive {
       let movingX = Dual(value: x.value, tangent: 1)
@@ -74,7 +71,7 @@ extension HyperDualBlock: SecondDerivativeCarrier {
       .sum(
         .sum(a, b), .combination(x.second, cross * yFirst, y.second, cross * xFirst))
     }
-    let result = HyperDualBlock(
+    let result = Self(
       value: valueAlongX.value, mark: x.mark | y.mark, first: .sum(fromX.first, fromY.first),
       second: .sum(fromX.second, fromY.second),
       row(fromX.row0, fromY.row0, x.first.v0, y.first.v0),
@@ -87,11 +84,11 @@ extension HyperDualBlock: SecondDerivativeCarrier {
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin, sin″ = −sin and cos″ = −cos.
   @inlinable @inline(__always)
-  public static func sineAndCosine(
-    of x: HyperDualBlock
-  ) -> (sine: HyperDualBlock, cosine: HyperDualBlock) {
+  static func sineAndCosine(
+    of x: Self
+  ) -> (sine: Self, cosine: Self) {
     let (sine, cosine) = Value.sineAndCosine(of: x.value)
-    if !x.isActive { return (HyperDualBlock(sine), HyperDualBlock(cosine)) }
+    if !x.isActive { return (Self(sine), Self(cosine)) }
     return (
       chain(value: sine, slope: cosine, curvature: -sine, of: x),
       chain(value: cosine, slope: -sine, curvature: -cosine, of: x)
@@ -100,14 +97,12 @@ extension HyperDualBlock: SecondDerivativeCarrier {
 
   /// The product and sum rule in one: x y + z, with one rounding in the value.
   @inlinable @inline(__always)
-  public func addingProduct(_ x: HyperDualBlock, _ y: HyperDualBlock) -> HyperDualBlock {
-    var result = HyperDualBlock.sum(HyperDualBlock.product(x, y), self)
-    result.value = value.addingProduct(x.value, y.value)
+  static func addingProduct(_ z: Self, _ x: Self, _ y: Self) -> Self {
+    var result = sum(product(x, y), z)
+    result.value = z.value.addingProduct(x.value, y.value)
     return result
   }
-}
 
-extension HyperDualBlock: CustomStringConvertible {
   /// The value and the block of second derivatives.
   public var description: String {
     let rows = (0..<4).map { row in

@@ -1,22 +1,19 @@
-extension HyperDual: SecondDerivativeCarrier {
+extension HyperDualPayload {
   /// Whether the value or a derivative is or carries a NaN.
   @inlinable @inline(__always)
   public var containsNaN: Bool {
     value.containsNaN || first.containsNaN || second.containsNaN || mixed.containsNaN
   }
 
-  /// The plain type at the bottom of all nesting.
-  public typealias Plain = T.Plain
-
   /// Applies a rule by the chain rule to second order.
   ///
   /// The rule's derivative, evaluated at the dual number x + ẋ ε₁, has the second derivative times
   /// ẋ as its tangent.
   @inlinable @inline(__always)
-  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDual) -> HyperDual {
-    if !x.isActive { return HyperDual(T.apply(rule, to: x.value)) }
+  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDual<T>) -> HyperDual<T> {
+    if !x.isActive { return HyperDual<T>(T.apply(rule, to: x.value)) }
     let (value, slope) = rule.valueWithDerivative(at: x.alongFirst)
-    return HyperDual(
+    return HyperDual<T>(
       value: value.value, first: value.tangent, second: slope.value * x.second,
       mixed: slope.tangent * x.second + x.mixed(times: slope.value), mark: x.mark)
   }
@@ -24,38 +21,41 @@ extension HyperDual: SecondDerivativeCarrier {
   /// Applies a rule by the chain rule to second order; a constant argument's partial is never
   /// computed.
   @inlinable @inline(__always)
-  public static func apply<R: BinaryRule>(_ rule: R, to x: HyperDual, _ y: HyperDual) -> HyperDual {
+  public static func apply<R: BinaryRule>(_ rule: R, to x: HyperDual<T>, _ y: HyperDual<T>)
+    -> HyperDual<T>
+  {
     let (dualX, dualY) = (x.alongFirst, y.alongFirst)
     let value = Dual<T>.apply(rule, to: dualX, dualY)
-    var result = HyperDual(
+    var result = HyperDual<T>(
       value: value.value, first: value.tangent, second: 0, mixed: 0, mark: x.mark | y.mark)
     if x.isActive {
       let slope = rule.firstPartial(at: dualX, dualY, value: value)
-      result.second = slope.value * x.second
-      result.mixed = slope.tangent * x.second + x.mixed(times: slope.value)
+      result.payload.second = slope.value * x.second
+      result.payload.mixed = slope.tangent * x.second + x.mixed(times: slope.value)
     }
     if y.isActive {
       let slope = rule.secondPartial(at: dualX, dualY, value: value)
       let (second, mixed) = (
         slope.value * y.second, slope.tangent * y.second + y.mixed(times: slope.value)
       )
-      result.second = x.isActive ? result.second + second : second
-      result.mixed = x.isActive ? result.mixed + mixed : mixed
+      result.payload.second = x.isActive ? result.payload.second + second : second
+      result.payload.mixed = x.isActive ? result.payload.mixed + mixed : mixed
     }
     return result
   }
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin, sin″ = −sin and cos″ = −cos.
   @inlinable @inline(__always)
-  public static func sineAndCosine(of x: HyperDual) -> (sine: HyperDual, cosine: HyperDual) {
+  public static func sineAndCosine(of x: HyperDual<T>) -> (sine: HyperDual<T>, cosine: HyperDual<T>)
+  {
     let (sine, cosine) = T.sineAndCosine(of: x.value)
-    if !x.isActive { return (HyperDual(sine), HyperDual(cosine)) }
+    if !x.isActive { return (HyperDual<T>(sine), HyperDual<T>(cosine)) }
     let (sineFirst, cosineFirst) = (cosine * x.first, -sine * x.first)
     return (
-      HyperDual(
+      HyperDual<T>(
         value: sine, first: sineFirst, second: cosine * x.second,
         mixed: cosineFirst * x.second + cosine * x.mixed, mark: x.mark),
-      HyperDual(
+      HyperDual<T>(
         value: cosine, first: cosineFirst, second: -sine * x.second,
         mixed: -sineFirst * x.second + -sine * x.mixed, mark: x.mark)
     )
@@ -63,24 +63,26 @@ extension HyperDual: SecondDerivativeCarrier {
 
   /// The product and sum rule in one: x y + z, with one rounding in the value.
   @inlinable @inline(__always)
-  public func addingProduct(_ x: HyperDual, _ y: HyperDual) -> HyperDual {
-    var result = HyperDual.sum(HyperDual.product(x, y), self)
-    result.value = value.addingProduct(x.value, y.value)
+  public static func addingProduct(_ z: HyperDual<T>, _ x: HyperDual<T>, _ y: HyperDual<T>)
+    -> HyperDual<T>
+  {
+    var result = sum(product(x, y), z)
+    result.payload.value = z.value.addingProduct(x.value, y.value)
     return result
   }
 
+  /// The number as a sum, for example `9.0 + 6.0 ε₁ + 6.0 ε₂ + 2.0 ε₁ε₂`.
+  public var description: String { "\(value) + \(first) ε₁ + \(second) ε₂ + \(mixed) ε₁ε₂" }
+}
+
+extension Number where P: SecondOrderPayload {
   /// The second derivative times a slope; nothing for an argument that is linear, even at a pole.
   @inlinable @inline(__always)
-  func mixed(times slope: T) -> T {
+  func mixed(times slope: P.Value) -> P.Value {
     mixed == 0 && mixed.isConstant ? 0 : slope * mixed
   }
 
   /// The dual number of the first direction, v + a ε₁.
   @inlinable @inline(__always)
-  var alongFirst: Dual<T> { Dual(value: value, tangent: first, mark: mark) }
-}
-
-extension HyperDual: CustomStringConvertible {
-  /// The number as a sum, for example `9.0 + 6.0 ε₁ + 6.0 ε₂ + 2.0 ε₁ε₂`.
-  public var description: String { "\(value) + \(first) ε₁ + \(second) ε₂ + \(mixed) ε₁ε₂" }
+  var alongFirst: Dual<P.Value> { Dual(value: value, tangent: first, mark: mark) }
 }

@@ -96,5 +96,13 @@ extension Expression: CustomStringConvertible {
 
 extension Expression {
   /// The names of the constants, for suggestions.
-  package static var constantNames: [String] { FunctionTable.constantNames }
+  package static var constantNames: [String] { Vocabulary.constantNames }
+
+  /// How the functions are called, in groups that belong together: a name, and the arguments where
+  /// they are not one number.
+  package static var functionGroups: [[String]] {
+    Vocabulary.groups.map { group in
+      group.map { $0.parameters == ["x"] ? $0.name : $0.call }
+    }
+  }
 }

@@ -3,8 +3,9 @@ import ReverseMode
 public import Scalars
 
 // The program is run out of line: inlined into every caller for every number, the functions would make
-// for most of a build. The numbers of the library's own drivers have code of their own here; any other
-// number is served by code that looks its operations up.
+// for most of a build. The numbers of gradients and Hessians have code of their own here. Any other
+// number is served by code that looks its operations up, which takes up to ten times as long; for
+// series, the code of their own would take as long to compile as all that of the others.
 
 extension Program {
   /// Runs the program on registers that hold the variables' values.
@@ -16,7 +17,11 @@ extension Program {
   @_specialize(where T == VectorDual<Lanes4<Double>>)
   @_specialize(where T == VectorDual<Lanes8<Double>>)
   @_specialize(where T == VectorDual<Lanes16<Double>>)
+  @_specialize(where T == HyperDualBlock<Lanes4<Double>>)
   @_specialize(where T == Variable<Double>)
+  @_specialize(where T == Variable<VectorDual<Lanes4<Double>>>)
+  @_specialize(where T == Variable<VectorDual<Lanes8<Double>>>)
+  @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
   @usableFromInline
   func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) -> T {
     for i in constants.indices { registers[variableCount + i] = T(constants[i]) }
@@ -34,8 +39,7 @@ extension Program {
       case .scale: result.pointee = T.apply(ScaledBy(constants[second]), to: x.pointee)
       case .divideByConstant: result.pointee = quotient(x.pointee, constants[second])
       case .unary, .binary, .family, .composite:
-        var call = Call(instruction, of: registers)
-        FunctionTable.visit(&call)
+        Call.perform(instruction, on: registers)
       }
     }
     return registers[result]
@@ -66,6 +70,18 @@ private struct Call<T: RealScalar>: FunctionVisitor {
     first = registers + Int(instruction.first)
     second = registers + integer
     result = registers + Int(instruction.destination)
+  }
+
+  /// Calls the function of an instruction.
+  ///
+  /// It is out of line so that the compiler, which stops inlining where a function grows too large,
+  /// inlines the whole visit here.
+  @inline(never)
+  static func perform(
+    _ instruction: Program.Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    var call = Call(instruction, of: registers)
+    FunctionTable.visit(&call)
   }
 
   @inline(__always)

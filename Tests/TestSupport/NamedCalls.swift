@@ -47,6 +47,7 @@ enum NamedCalls {
     "sinh": ({ sinh($0) }, { sinh($0) }),
     "cosh": ({ cosh($0) }, { cosh($0) }),
     "tanh": ({ tanh($0) }, { tanh($0) }),
+    "sech": ({ sech($0) }, { sech($0) }),
     "asinh": ({ asinh($0) }, { asinh($0) }),
     "acosh": ({ acosh($0) }, { acosh($0) }),
     "atanh": ({ atanh($0) }, { atanh($0) }),

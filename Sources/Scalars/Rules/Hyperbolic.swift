@@ -98,6 +98,42 @@ extension Rules {
     }
   }
 
+  /// The hyperbolic secant 1 / cosh x.
+  @frozen
+  public struct Sech: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "sech" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-v*tanh(x)" }
+
+    /// The value, 2 e⁻ˣ / (1 + e⁻²ˣ) on magnitudes: cosh x overflows before its reciprocal underflows.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      let decay = P.libmExp(-x.magnitude)
+      return 2 * decay / (1 + decay * decay)
+    }
+
+    /// sech′ x = −sech x tanh x.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      -value * T.apply(Tanh(), to: x)
+    }
+
+    /// v′ = −v tanh x x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.linear(
+        of: x, valueWithDerivative(at: x.value), constant: 0,
+        factor: P.negative(P.apply(Tanh(), to: x)))
+    }
+  }
+
   /// The inverse hyperbolic sine.
   @frozen
   public struct Asinh: UnaryRule {
@@ -233,6 +269,14 @@ public func tanh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Tanh(),
 @inlinable @inline(__always) @_disfavoredOverload
 public func tanh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Tanh(), to: x) }
 
+/// The hyperbolic secant 1 / cosh x, accurate for any x.
+@inlinable @inline(__always)
+public func sech<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sech(), to: x) }
+
+/// The hyperbolic secant 1 / cosh x, accurate for any x.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sech<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sech(), to: x) }
+
 /// The inverse hyperbolic sine.
 @inlinable @inline(__always)
 public func asinh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Asinh(), to: x) }
@@ -264,6 +308,7 @@ extension FunctionTable {
     visitor.visit(Rules.Sinh())
     visitor.visit(Rules.Cosh())
     visitor.visit(Rules.Tanh())
+    visitor.visit(Rules.Sech())
     visitor.visit(Rules.Asinh())
     visitor.visit(Rules.Acosh())
     visitor.visit(Rules.Atanh())

@@ -5,10 +5,10 @@ An entry has the first section of the table, the second derivatives and, often, 
 from mpmath import mp, mpf
 
 from circular_tables import IN1, arc_args
-from eighth_order import (BEYOND, HALF, PLUS, ROUND, TANH_POLYNOMIALS, Eighth, beyond_one, cyclic, everywhere,
+from eighth_order import (BEYOND, HALF, ORDER, PLUS, ROUND, TANH_POLYNOMIALS, Eighth, beyond_one, cyclic, everywhere,
                           inside_one, inverse)
 from reference_core import HALF_SUB, INF, KS, KS_SHORT, MAX, NAN, NORM, OVER, Unary, clamp, sp, step
-from second_order import UnarySecond, minus, one_minus, plain
+from second_order import UnarySecond, always, minus, one_minus, plain
 
 
 def sinhcosh_args(a):
@@ -82,6 +82,53 @@ def tanh_derivatives(x):
 
 
 Eighth('tanh', tanh_derivatives, everywhere(350.0))
+
+
+def sech_args(a):
+    a.common()
+    a.near(0.0, 4, KS)
+    a.logs(-30, 9, 40)
+    for t in (NORM, HALF_SUB):
+        a.near(mp.log(2 / t), 3, mirror=True)
+    a.uniform(-20, 20, 60)
+    a.uniform(-750, 750, 30)
+    a.fill(-5, 5, 400)
+
+
+def sech(x):
+    return mp.sech(clamp(x))
+
+
+def sech1(x):
+    return -sech(x) * mp.tanh(clamp(x))
+
+
+def sech2(x):
+    return sech(x) * (1 - 2 * sech(x) ** 2)
+
+
+def sech3(x):
+    return sech1(x) * (1 - 6 * sech(x) ** 2)
+
+
+def sech_derivatives(x):
+    """s Q(t) with s = sech x and t = tanh x, whose derivative is s ((1 - t^2) Q' - t Q)."""
+    s, t, out, q = sech(x), mp.tanh(x), [], [1]
+    for _ in range(ORDER + 1):
+        out.append(s * mp.polyval(q[::-1], t))
+        new = [0] * (len(q) + 1)
+        for k, c in enumerate(q):
+            new[k + 1] -= (k + 1) * c
+            if k:
+                new[k - 1] += k * c
+        q = new
+    return out
+
+
+Unary('sech', '1/cosh x', sech, sech1, sp((0.0, -0.0), (0.0, 0.0), lambda x: (1.0, -x)), sech_args,
+      ["sech(inf) = 0, -0; sech(-inf) = 0, 0"], (-3.5, 0.25, 1, 20.25))
+UnarySecond('sech', sech2, sech3, 0.0, 0.0, always(-1.0))
+Eighth('sech', sech_derivatives, everywhere(350.0))
 
 
 def asinh_args(a):

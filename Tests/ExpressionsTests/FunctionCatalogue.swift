@@ -74,13 +74,14 @@ private struct CompositeEntries: FunctionVisitor {
   private(set) var entries: [CatalogueEntry] = []
 
   mutating func visit<F: CompositeFunction>(_ function: F) {
-    @Sendable func value<T: RealScalar>(_ x: T) -> T {
-      [x, 1, -x].withUnsafeBufferPointer { function($0) }
-    }
     entries.append(
       CatalogueEntry(
-        "\(function.name)(x, 1, -x)", at: [-7.5, 0.3, 1], plain: { value($0) },
-        dual: { value($0) }))
+        "\(function.name)(x, 1, -x)", at: [-7.5, 0.3, 1], plain: { Self.value(function, $0) },
+        dual: { Self.value(function, $0) }))
+  }
+
+  private static func value<F: CompositeFunction, T: RealScalar>(_ function: F, _ x: T) -> T {
+    [x, 1, -x].withUnsafeBufferPointer { function($0) }
   }
 
   mutating func visit<R: UnaryRule>(_ rule: R) {}

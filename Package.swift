@@ -30,12 +30,16 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
       name: "MixedMode",
-      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"],
+      dependencies: [
+        "CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "Formatting",
+      ],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
       swiftSettings: settings),
-    .target(name: "Expressions", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
+    .target(
+      name: "Expressions", dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Formatting"],
+      swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(
       name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"], swiftSettings: settings),
@@ -86,7 +90,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
     .testTarget(
-      name: "ExpressionsTests", dependencies: ["Expressions", "ForwardMode", "Fluxion"],
+      name: "ExpressionsTests",
+      dependencies: ["Expressions", "ForwardMode", "Fluxion", "Scalars", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "TracingTests",

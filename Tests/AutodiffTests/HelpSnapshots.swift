@@ -1,5 +1,11 @@
+import Expressions
+
 /// The help texts, as they are to be printed.
 enum HelpSnapshots {
+  /// The list of functions, which follows from the library's table.
+  private static let functions = Expression.functionGroups
+    .map { "  " + $0.joined(separator: " ") }.joined(separator: "\n")
+
   static let overview = """
     autodiff: exact derivatives of functions written as text.
 
@@ -36,15 +42,7 @@ enum HelpSnapshots {
     VALUE is a number, a constant expression such as pi/2, inf, -inf or nan.
 
     functions:
-      exp expm1 exp2 exp10 log ln log1p log2 log10
-      sqrt cbrt root(x, n) pow(x, y) hypot(x, y)
-      sin cos tan asin acos atan atan2(y, x) sinc
-      sinh cosh tanh asinh acosh atanh
-      erf erfc gamma tgamma logGamma lgamma digamma polygamma(n, x)
-      j0 j1 jn(n, x) y0 y1 yn(n, x)
-      sigmoid logSigmoid logit softplus relu
-      logSumExp(x, …) norm(x, …) sum(x, …) min(x, …) max(x, …)
-      abs floor ceil round trunc fmod(x, y) remainder(x, y) fma(x, y, z)
+    \(functions)
 
     Exit status: 0 success, 1 failed computation, 2 bad usage or bad input.
 

@@ -6,7 +6,8 @@
 public func derivative(
   at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
 ) rethrows -> Double {
-  try Forward.differentiate(at: x, driver: "derivative(at:of:)", f).derivative
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variable), in: "derivative(at:of:)").derivative
 }
 
 /// The derivative of a function of one variable, over any scalar.
@@ -14,7 +15,8 @@ public func derivative(
 public func derivative<T: RealScalar, E>(
   at x: T, of f: (Dual<T>) throws(E) -> Dual<T>
 ) throws(E) -> T {
-  try Forward.differentiate(at: x, driver: "derivative(at:of:)", f).derivative
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variable), in: "derivative(at:of:)").derivative
 }
 
 /// The value and the derivative of a function of one variable.
@@ -22,7 +24,8 @@ public func derivative<T: RealScalar, E>(
 public func valueWithDerivative(
   at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
 ) rethrows -> (value: Double, derivative: Double) {
-  try Forward.differentiate(at: x, driver: "valueWithDerivative(at:of:)", f)
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variable), in: "valueWithDerivative(at:of:)")
 }
 
 /// The value and the derivative of a function of one variable, over any scalar.
@@ -30,7 +33,8 @@ public func valueWithDerivative(
 public func valueWithDerivative<T: RealScalar, E>(
   at x: T, of f: (Dual<T>) throws(E) -> Dual<T>
 ) throws(E) -> (value: T, derivative: T) {
-  try Forward.differentiate(at: x, driver: "valueWithDerivative(at:of:)", f)
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variable), in: "valueWithDerivative(at:of:)")
 }
 
 /// The second derivative of a function of one variable.
@@ -38,7 +42,8 @@ public func valueWithDerivative<T: RealScalar, E>(
 public func secondDerivative(
   at x: Double, of f: (HyperDual<Double>) throws -> HyperDual<Double>
 ) rethrows -> Double {
-  try Forward.differentiateTwice(at: x, driver: "secondDerivative(at:of:)", f).second
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variableToSecondOrder), in: "secondDerivative(at:of:)").second
 }
 
 /// The second derivative of a function of one variable, over any scalar.
@@ -46,7 +51,8 @@ public func secondDerivative(
 public func secondDerivative<T: RealScalar, E>(
   at x: T, of f: (HyperDual<T>) throws(E) -> HyperDual<T>
 ) throws(E) -> T {
-  try Forward.differentiateTwice(at: x, driver: "secondDerivative(at:of:)", f).second
+  let seed = DerivativeSeed(at: x)
+  return seed.parts(of: try f(seed.variableToSecondOrder), in: "secondDerivative(at:of:)").second
 }
 
 /// The value and all derivatives of a function of one variable up to some order: see

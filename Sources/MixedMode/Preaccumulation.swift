@@ -44,6 +44,6 @@ public func preaccumulated<L: TangentLanes>(
   _ block: ([VectorDual<L>]) -> [VectorDual<L>]
 ) -> [Variable<L.Scalar>] {
   let (values, jacobian) = Forward.valueWithJacobian(
-    at: x.map(\.value), lanes: lanes, of: block)
+    at: x.map { $0.value }, lanes: lanes, of: block)
   return VariablePayload.recordJacobian(values: values, of: x, jacobian.elements)
 }

@@ -17,119 +17,46 @@ public import CFluxion
 extension Double: FloatingPointScalar {
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmExp(_ x: Double) -> Double { exp(x) }
+  public static func libm(_ function: LibraryFunction, _ x: Double) -> Double {
+    switch function {
+    case .exp: exp(x)
+    case .exp2: exp2(x)
+    case .exp10: fluxion_exp10(x)
+    case .expm1: expm1(x)
+    case .log: log(x)
+    case .log1p: log1p(x)
+    case .log2: log2(x)
+    case .log10: log10(x)
+    case .sin: sin(x)
+    case .cos: cos(x)
+    case .tan: tan(x)
+    case .asin: asin(x)
+    case .acos: acos(x)
+    case .atan: atan(x)
+    case .sinh: sinh(x)
+    case .cosh: cosh(x)
+    case .tanh: tanh(x)
+    case .asinh: asinh(x)
+    case .acosh: acosh(x)
+    case .atanh: atanh(x)
+    case .cbrt: cbrt(x)
+    case .erf: erf(x)
+    case .erfc: erfc(x)
+    case .tgamma: tgamma(x)
+    case .lgamma: fluxion_lgamma(x)
+    }
+  }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmExp2(_ x: Double) -> Double { exp2(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmExp10(_ x: Double) -> Double { fluxion_exp10(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmExpMinusOne(_ x: Double) -> Double { expm1(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog(_ x: Double) -> Double { log(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLogOnePlus(_ x: Double) -> Double { log1p(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog2(_ x: Double) -> Double { log2(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog10(_ x: Double) -> Double { log10(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmSin(_ x: Double) -> Double { sin(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCos(_ x: Double) -> Double { cos(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTan(_ x: Double) -> Double { tan(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAsin(_ x: Double) -> Double { asin(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAcos(_ x: Double) -> Double { acos(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtan(_ x: Double) -> Double { atan(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmSinh(_ x: Double) -> Double { sinh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCosh(_ x: Double) -> Double { cosh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTanh(_ x: Double) -> Double { tanh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAsinh(_ x: Double) -> Double { asinh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAcosh(_ x: Double) -> Double { acosh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtanh(_ x: Double) -> Double { atanh(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCbrt(_ x: Double) -> Double { cbrt(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmErf(_ x: Double) -> Double { erf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmErfc(_ x: Double) -> Double { erfc(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmGamma(_ x: Double) -> Double { tgamma(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLogGamma(_ x: Double) -> Double { fluxion_lgamma(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmFloor(_ x: Double) -> Double { x.rounded(.down) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCeil(_ x: Double) -> Double { x.rounded(.up) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmRound(_ x: Double) -> Double { x.rounded(.toNearestOrAwayFromZero) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTrunc(_ x: Double) -> Double { x.rounded(.towardZero) }
+  public static func libm(_ function: LibraryBinaryFunction, _ x: Double, _ y: Double) -> Double {
+    switch function {
+    case .pow: pow(x, y)
+    case .atan2: atan2(x, y)
+    case .hypot: hypot(x, y)
+    case .fmod: fmod(x, y)
+    }
+  }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
@@ -138,28 +65,6 @@ extension Double: FloatingPointScalar {
     var cosine: Double = 0
     fluxion_sincos(x, &sine, &cosine)
     return (sine, cosine)
-  }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmPow(_ x: Double, _ y: Double) -> Double { pow(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtan2(_ y: Double, _ x: Double) -> Double { atan2(y, x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmHypot(_ x: Double, _ y: Double) -> Double { hypot(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmFmod(_ x: Double, _ y: Double) -> Double { fmod(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmRemainder(_ x: Double, _ y: Double) -> Double {
-    x.remainder(dividingBy: y)
   }
 
   /// See ``FloatingPointScalar``.

@@ -17,119 +17,46 @@ public import CFluxion
 extension Float: FloatingPointScalar {
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmExp(_ x: Float) -> Float { expf(x) }
+  public static func libm(_ function: LibraryFunction, _ x: Float) -> Float {
+    switch function {
+    case .exp: expf(x)
+    case .exp2: exp2f(x)
+    case .exp10: fluxion_exp10f(x)
+    case .expm1: expm1f(x)
+    case .log: logf(x)
+    case .log1p: log1pf(x)
+    case .log2: log2f(x)
+    case .log10: log10f(x)
+    case .sin: sinf(x)
+    case .cos: cosf(x)
+    case .tan: tanf(x)
+    case .asin: asinf(x)
+    case .acos: acosf(x)
+    case .atan: atanf(x)
+    case .sinh: sinhf(x)
+    case .cosh: coshf(x)
+    case .tanh: tanhf(x)
+    case .asinh: asinhf(x)
+    case .acosh: acoshf(x)
+    case .atanh: atanhf(x)
+    case .cbrt: cbrtf(x)
+    case .erf: erff(x)
+    case .erfc: erfcf(x)
+    case .tgamma: tgammaf(x)
+    case .lgamma: fluxion_lgammaf(x)
+    }
+  }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
-  public static func libmExp2(_ x: Float) -> Float { exp2f(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmExp10(_ x: Float) -> Float { fluxion_exp10f(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmExpMinusOne(_ x: Float) -> Float { expm1f(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog(_ x: Float) -> Float { logf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLogOnePlus(_ x: Float) -> Float { log1pf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog2(_ x: Float) -> Float { log2f(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLog10(_ x: Float) -> Float { log10f(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmSin(_ x: Float) -> Float { sinf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCos(_ x: Float) -> Float { cosf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTan(_ x: Float) -> Float { tanf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAsin(_ x: Float) -> Float { asinf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAcos(_ x: Float) -> Float { acosf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtan(_ x: Float) -> Float { atanf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmSinh(_ x: Float) -> Float { sinhf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCosh(_ x: Float) -> Float { coshf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTanh(_ x: Float) -> Float { tanhf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAsinh(_ x: Float) -> Float { asinhf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAcosh(_ x: Float) -> Float { acoshf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtanh(_ x: Float) -> Float { atanhf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCbrt(_ x: Float) -> Float { cbrtf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmErf(_ x: Float) -> Float { erff(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmErfc(_ x: Float) -> Float { erfcf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmGamma(_ x: Float) -> Float { tgammaf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmLogGamma(_ x: Float) -> Float { fluxion_lgammaf(x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmFloor(_ x: Float) -> Float { x.rounded(.down) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmCeil(_ x: Float) -> Float { x.rounded(.up) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmRound(_ x: Float) -> Float { x.rounded(.toNearestOrAwayFromZero) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmTrunc(_ x: Float) -> Float { x.rounded(.towardZero) }
+  public static func libm(_ function: LibraryBinaryFunction, _ x: Float, _ y: Float) -> Float {
+    switch function {
+    case .pow: powf(x, y)
+    case .atan2: atan2f(x, y)
+    case .hypot: hypotf(x, y)
+    case .fmod: fmodf(x, y)
+    }
+  }
 
   /// See ``FloatingPointScalar``.
   @inlinable @inline(__always)
@@ -139,26 +66,6 @@ extension Float: FloatingPointScalar {
     fluxion_sincosf(x, &sine, &cosine)
     return (sine, cosine)
   }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmPow(_ x: Float, _ y: Float) -> Float { powf(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmAtan2(_ y: Float, _ x: Float) -> Float { atan2f(y, x) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmHypot(_ x: Float, _ y: Float) -> Float { hypotf(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmFmod(_ x: Float, _ y: Float) -> Float { fmodf(x, y) }
-
-  /// See ``FloatingPointScalar``.
-  @inlinable @inline(__always)
-  public static func libmRemainder(_ x: Float, _ y: Float) -> Float { x.remainder(dividingBy: y) }
 
   /// See ``FloatingPointScalar``; rounded from the C library's `Double` function.
   @inlinable

@@ -16,146 +16,53 @@
   extension Float80: FloatingPointScalar {
     /// See ``FloatingPointScalar``.
     @inlinable @inline(__always)
-    public static func libmExp(_ x: Float80) -> Float80 { expl(x) }
+    public static func libm(_ function: LibraryFunction, _ x: Float80) -> Float80 {
+      switch function {
+      case .exp: expl(x)
+      case .exp2: exp2l(x)
+      case .exp10: pow(10, x)
+      case .expm1: expm1l(x)
+      case .log: logl(x)
+      case .log1p: log1pl(x)
+      case .log2: log2l(x)
+      case .log10: log10l(x)
+      case .sin: sinl(x)
+      case .cos: cosl(x)
+      case .tan: tanl(x)
+      case .asin: asinl(x)
+      case .acos: acosl(x)
+      case .atan: atanl(x)
+      case .sinh: sinhl(x)
+      case .cosh: coshl(x)
+      case .tanh: tanhl(x)
+      case .asinh: asinhl(x)
+      case .acosh: acoshl(x)
+      case .atanh: atanhl(x)
+      case .cbrt: cbrtl(x)
+      case .erf: erfl(x)
+      case .erfc: erfcl(x)
+      case .tgamma: tgammal(x)
+      case .lgamma: fluxion_lgammal(x)
+      }
+    }
 
     /// See ``FloatingPointScalar``.
     @inlinable @inline(__always)
-    public static func libmExp2(_ x: Float80) -> Float80 { exp2l(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmExp10(_ x: Float80) -> Float80 { pow(10, x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmExpMinusOne(_ x: Float80) -> Float80 { expm1l(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmLog(_ x: Float80) -> Float80 { logl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmLogOnePlus(_ x: Float80) -> Float80 { log1pl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmLog2(_ x: Float80) -> Float80 { log2l(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmLog10(_ x: Float80) -> Float80 { log10l(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmSin(_ x: Float80) -> Float80 { sinl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmCos(_ x: Float80) -> Float80 { cosl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmTan(_ x: Float80) -> Float80 { tanl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAsin(_ x: Float80) -> Float80 { asinl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAcos(_ x: Float80) -> Float80 { acosl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAtan(_ x: Float80) -> Float80 { atanl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmSinh(_ x: Float80) -> Float80 { sinhl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmCosh(_ x: Float80) -> Float80 { coshl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmTanh(_ x: Float80) -> Float80 { tanhl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAsinh(_ x: Float80) -> Float80 { asinhl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAcosh(_ x: Float80) -> Float80 { acoshl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAtanh(_ x: Float80) -> Float80 { atanhl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmCbrt(_ x: Float80) -> Float80 { cbrtl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmErf(_ x: Float80) -> Float80 { erfl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmErfc(_ x: Float80) -> Float80 { erfcl(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmGamma(_ x: Float80) -> Float80 { tgammal(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmLogGamma(_ x: Float80) -> Float80 { fluxion_lgammal(x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmFloor(_ x: Float80) -> Float80 { x.rounded(.down) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmCeil(_ x: Float80) -> Float80 { x.rounded(.up) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmRound(_ x: Float80) -> Float80 { x.rounded(.toNearestOrAwayFromZero) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmTrunc(_ x: Float80) -> Float80 { x.rounded(.towardZero) }
+    public static func libm(_ function: LibraryBinaryFunction, _ x: Float80, _ y: Float80)
+      -> Float80
+    {
+      switch function {
+      case .pow: powl(x, y)
+      case .atan2: atan2l(x, y)
+      case .hypot: hypotl(x, y)
+      case .fmod: fmodl(x, y)
+      }
+    }
 
     /// See ``FloatingPointScalar``.
     @inlinable @inline(__always)
     public static func libmSinCos(_ x: Float80) -> (sine: Float80, cosine: Float80) {
       (sinl(x), cosl(x))
-    }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmPow(_ x: Float80, _ y: Float80) -> Float80 { powl(x, y) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmAtan2(_ y: Float80, _ x: Float80) -> Float80 { atan2l(y, x) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmHypot(_ x: Float80, _ y: Float80) -> Float80 { hypotl(x, y) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmFmod(_ x: Float80, _ y: Float80) -> Float80 { fmodl(x, y) }
-
-    /// See ``FloatingPointScalar``.
-    @inlinable @inline(__always)
-    public static func libmRemainder(_ x: Float80, _ y: Float80) -> Float80 {
-      x.remainder(dividingBy: y)
     }
 
     /// See ``FloatingPointScalar``; rounded from the C library's `Double` function.

@@ -22,7 +22,7 @@ struct HighOrderTests {
   private func tenth(_ n: Int) -> Double { Double("1e-\(n)") ?? .nan }
 
   /// The power 3ⁿ, to infinity, by the C library.
-  private func powerOfThree(_ n: Int) -> Double { .libmPow(3, Double(n)) }
+  private func powerOfThree(_ n: Int) -> Double { .libm(.pow, 3, Double(n)) }
 
   /// n! in decimal digits, rounded once by the parser.
   private func factorial(_ n: Int) -> Double {

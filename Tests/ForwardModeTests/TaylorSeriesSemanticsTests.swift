@@ -151,7 +151,7 @@ struct TaylorSeriesSemanticsTests {
   /// The scaled complementary error function; its slope depends on its value.
   private struct ScaledErfc: UnaryRule {
     var name: String { "erfcx" }
-    func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp(x * x) * P.libmErfc(x) }
+    func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.exp, x * x) * P.libm(.erfc, x) }
     func derivative<T: RealScalar>(at x: T, value: T) -> T {
       2 * x * value - T(2 / Double.pi.squareRoot())
     }
@@ -160,7 +160,7 @@ struct TaylorSeriesSemanticsTests {
   /// x eʸ: one slope depends on the value and one does not.
   private struct Grown: BinaryRule {
     var name: String { "grown" }
-    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { x * P.libmExp(y) }
+    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { x * P.libm(.exp, y) }
     func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { exp(y) }
     func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { value }
   }

@@ -84,9 +84,8 @@ func sharedPartials<L: TangentLanes & Sendable>(
     let count = chunkCount(inputs: x.count, lanes: L.count)
     shareChunks(count, among: workers, driver: driver) { chunks in
       var inputs = [VectorDual<L>](repeating: 0, count: x.count)
-      _ = x.withUnsafeBufferPointer { point in
-        storePartials(
-          at: point, inputs: &inputs, chunks: chunks, into: target.elements, driver: driver, of: f)
+      _ = forEachGradientChunk(at: x, inputs: &inputs, chunks: chunks, driver: driver, of: f) {
+        store($0, $1, in: target.elements)
       }
     }
   }
@@ -107,14 +106,12 @@ func sharedColumns<L: TangentLanes & Sendable>(
     shareChunks(count, among: workers, driver: driver) { chunks in
       var inputs = [VectorDual<L>](repeating: 0, count: x.count)
       var outputs: [VectorDual<L>] = []
-      x.withUnsafeBufferPointer { point in
-        forEachJacobianChunk(
-          at: point, inputs: &inputs, chunks: chunks, outputs: &outputs, driver: driver,
-          of: { inputs, outputs in outputs = f(inputs) }
-        ) { outputs, columns in
-          requireCount(outputs.count, rows, of: "the function's output", in: driver)
-          storeColumns(columns, of: outputs, into: target.elements, columnCount: x.count)
-        }
+      forEachJacobianChunk(
+        at: x, inputs: &inputs, chunks: chunks, outputs: &outputs, driver: driver,
+        of: { inputs, outputs in outputs = f(inputs) }
+      ) { outputs, columns in
+        requireCount(outputs.count, rows, of: "the function's output", in: driver)
+        storeColumns(columns, of: outputs, into: target.elements, columnCount: x.count)
       }
     }
   }

@@ -20,7 +20,8 @@ extension Forward {
   public static func derivative(
     at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
   ) rethrows -> Double {
-    try differentiate(at: x, driver: "Forward.derivative(at:of:)", f).derivative
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variable), in: "Forward.derivative(at:of:)").derivative
   }
 
   /// The derivative of a function of one variable, over any scalar.
@@ -42,7 +43,8 @@ extension Forward {
   public static func derivative<T: RealScalar, E>(
     at x: T, of f: (Dual<T>) throws(E) -> Dual<T>
   ) throws(E) -> T {
-    try differentiate(at: x, driver: "Forward.derivative(at:of:)", f).derivative
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variable), in: "Forward.derivative(at:of:)").derivative
   }
 
   /// The value and the derivative of a function of one variable, from one evaluation.
@@ -59,7 +61,8 @@ extension Forward {
   public static func valueWithDerivative(
     at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
   ) rethrows -> (value: Double, derivative: Double) {
-    try differentiate(at: x, driver: "Forward.valueWithDerivative(at:of:)", f)
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variable), in: "Forward.valueWithDerivative(at:of:)")
   }
 
   /// The value and the derivative of a function of one variable, over any scalar.
@@ -67,7 +70,8 @@ extension Forward {
   public static func valueWithDerivative<T: RealScalar, E>(
     at x: T, of f: (Dual<T>) throws(E) -> Dual<T>
   ) throws(E) -> (value: T, derivative: T) {
-    try differentiate(at: x, driver: "Forward.valueWithDerivative(at:of:)", f)
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variable), in: "Forward.valueWithDerivative(at:of:)")
   }
 
   /// The second derivative of a function of one variable.
@@ -84,7 +88,9 @@ extension Forward {
   public static func secondDerivative(
     at x: Double, of f: (HyperDual<Double>) throws -> HyperDual<Double>
   ) rethrows -> Double {
-    try differentiateTwice(at: x, driver: "Forward.secondDerivative(at:of:)", f).second
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variableToSecondOrder), in: "Forward.secondDerivative(at:of:)")
+      .second
   }
 
   /// The second derivative of a function of one variable, over any scalar.
@@ -94,7 +100,9 @@ extension Forward {
   public static func secondDerivative<T: RealScalar, E>(
     at x: T, of f: (HyperDual<T>) throws(E) -> HyperDual<T>
   ) throws(E) -> T {
-    try differentiateTwice(at: x, driver: "Forward.secondDerivative(at:of:)", f).second
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variableToSecondOrder), in: "Forward.secondDerivative(at:of:)")
+      .second
   }
 
   /// The value and the first two derivatives of a function of one variable, from one evaluation.
@@ -114,7 +122,8 @@ extension Forward {
     at x: Double, of f: (HyperDual<Double>) throws -> HyperDual<Double>
   ) rethrows -> (value: Double, first: Double, second: Double) {
     let driver: StaticString = "Forward.valueWithFirstAndSecondDerivative(at:of:)"
-    return try differentiateTwice(at: x, driver: driver, f)
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variableToSecondOrder), in: driver)
   }
 
   /// The value and the first two derivatives of a function of one variable, over any scalar.
@@ -123,7 +132,8 @@ extension Forward {
     at x: T, of f: (HyperDual<T>) throws(E) -> HyperDual<T>
   ) throws(E) -> (value: T, first: T, second: T) {
     let driver: StaticString = "Forward.valueWithFirstAndSecondDerivative(at:of:)"
-    return try differentiateTwice(at: x, driver: driver, f)
+    let seed = DerivativeSeed(at: x)
+    return seed.parts(of: try f(seed.variableToSecondOrder), in: driver)
   }
 
   /// Value and derivative without the guard against perturbation confusion.
@@ -148,23 +158,34 @@ extension Forward {
   }
 }
 
-extension Forward {
+/// The variable of one differentiation, and its end.
+@frozen @usableFromInline
+struct DerivativeSeed<T: RealScalar> {
+  @usableFromInline let mark = PerturbationMark.fresh()
+  @usableFromInline let x: T
+
   @inlinable @inline(__always)
-  static func differentiate<T: RealScalar, E>(
-    at x: T, driver: StaticString, _ f: (Dual<T>) throws(E) -> Dual<T>
-  ) throws(E) -> (value: T, derivative: T) {
-    let mark = PerturbationMark.fresh()
-    let result = try f(Dual(value: x, tangent: 1, mark: mark))
+  init(at x: T) { self.x = x }
+
+  @inlinable @inline(__always)
+  var variable: Dual<T> { Dual(value: x, tangent: 1, mark: mark) }
+
+  @inlinable @inline(__always)
+  var variableToSecondOrder: HyperDual<T> {
+    HyperDual(value: x, first: 1, second: 1, mixed: 0, mark: mark)
+  }
+
+  /// What the result carries, once its mark is found to be this differentiation's.
+  @inlinable @inline(__always)
+  func parts(of result: Dual<T>, in driver: StaticString) -> (value: T, derivative: T) {
     mark.checkResult(result.mark, of: driver)
     return (result.value, result.tangent)
   }
 
   @inlinable @inline(__always)
-  static func differentiateTwice<T: RealScalar, E>(
-    at x: T, driver: StaticString, _ f: (HyperDual<T>) throws(E) -> HyperDual<T>
-  ) throws(E) -> (value: T, first: T, second: T) {
-    let mark = PerturbationMark.fresh()
-    let result = try f(HyperDual(value: x, first: 1, second: 1, mixed: 0, mark: mark))
+  func parts(
+    of result: HyperDual<T>, in driver: StaticString
+  ) -> (value: T, first: T, second: T) {
     mark.checkResult(result.mark, of: driver)
     return (result.value, result.first, result.mixed)
   }

@@ -168,11 +168,19 @@ func storeAllPartials<L: TangentLanes, E>(
 ) throws(E) -> L.Scalar {
   requireCount(gradient.count, x.count, of: "the gradient", in: driver)
   let chunks = 0..<chunkCount(inputs: x.count, lanes: L.count)
-  let value = try x.withUnsafeBufferPointer { (point) throws(E) in
-    try gradient.withUnsafeMutableBufferPointer { (target) throws(E) in
-      try storePartials(
-        at: point, inputs: &inputs, chunks: chunks, into: target, driver: driver, of: f)
-    }
+  let value = try forEachGradientChunk(
+    at: x, inputs: &inputs, chunks: chunks, driver: driver, of: f
+  ) { tangents, elements in
+    gradient.withUnsafeMutableBufferPointer { store(tangents, elements, in: $0) }
   }
   return value ?? 0
+}
+
+/// Stores elements of a gradient, from lane 0 on.
+@inlinable @inline(__always)
+func store<L: TangentLanes>(
+  _ tangents: L, _ elements: Range<Int>, in gradient: UnsafeMutableBufferPointer<L.Scalar>
+) {
+  guard let base = gradient.baseAddress else { return }
+  tangents.copy(elements.count, to: base + elements.lowerBound)
 }

@@ -141,7 +141,7 @@ func push<T: RealScalar, E>(
   let mark = PerturbationMark.fresh()
   let results = try f(zip(x, direction).map { seeded($0, along: $1, mark) })
   for result in results { mark.checkResult(result.mark, of: driver) }
-  return (results.map(\.value), results.map(\.tangent))
+  return (results.map { $0.value }, results.map { $0.tangent })
 }
 
 @inlinable @inline(__always)

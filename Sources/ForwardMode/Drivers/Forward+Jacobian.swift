@@ -106,19 +106,17 @@ extension ForwardWorkspace {
     let rows = jacobian.rows
     begin(inputs: x.count, outputs: rows, in: driver)
     defer { end() }
-    try x.withUnsafeBufferPointer { (point) throws(E) in
-      try forEachJacobianChunk(
-        at: point, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
-        outputs: &outputs, driver: driver,
-        of: { (inputs, outputs) throws(E) in
-          setZero(&outputs)
-          try f(inputs, &outputs)
-        }
-      ) { outputs, columns in
-        requireCount(outputs.count, rows, of: "the function's output", in: driver)
-        jacobian.elements.withUnsafeMutableBufferPointer {
-          storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
-        }
+    try forEachJacobianChunk(
+      at: x, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
+      outputs: &outputs, driver: driver,
+      of: { (inputs, outputs) throws(E) in
+        setZero(&outputs)
+        try f(inputs, &outputs)
+      }
+    ) { outputs, columns in
+      requireCount(outputs.count, rows, of: "the function's output", in: driver)
+      jacobian.elements.withUnsafeMutableBufferPointer {
+        storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
       }
     }
   }
@@ -141,21 +139,19 @@ func allColumns<L: TangentLanes, E>(
   var value: [L.Scalar] = []
   var outputs: [VectorDual<L>] = []
   var isFirst = true
-  try x.withUnsafeBufferPointer { (point) throws(E) in
-    try forEachJacobianChunk(
-      at: point, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
-      outputs: &outputs, driver: driver,
-      of: { (inputs, outputs) throws(E) in outputs = try f(inputs) }
-    ) { outputs, columns in
-      if isFirst {
-        value = outputs.map(\.value)
-        elements = Array(repeating: 0, count: outputs.count * x.count)
-        isFirst = false
-      }
-      requireCount(outputs.count, value.count, of: "the function's output", in: driver)
-      elements.withUnsafeMutableBufferPointer {
-        storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
-      }
+  try forEachJacobianChunk(
+    at: x, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
+    outputs: &outputs, driver: driver,
+    of: { (inputs, outputs) throws(E) in outputs = try f(inputs) }
+  ) { outputs, columns in
+    if isFirst {
+      value = outputs.map { $0.value }
+      elements = Array(repeating: 0, count: outputs.count * x.count)
+      isFirst = false
+    }
+    requireCount(outputs.count, value.count, of: "the function's output", in: driver)
+    elements.withUnsafeMutableBufferPointer {
+      storeColumns(columns, of: outputs, into: $0, columnCount: x.count)
     }
   }
   return (value, Matrix(rows: value.count, columns: x.count, elements: elements))

@@ -30,36 +30,34 @@ func evaluateAlone<L: TangentLanes, Result, E>(
   try evaluate(i..<i + 1, of: &inputs, f, check: check)
 }
 
-/// Evaluates a scalar function once for each chunk of inputs and stores the gradient's chunks.
+/// Evaluates a scalar function once for each chunk of inputs and hands over the tangents.
 ///
 /// - Parameters:
 ///   - x: The point.
 ///   - inputs: As many numbers as the point has coordinates; overwritten.
 ///   - chunks: Which chunks to do; chunk c holds the inputs from c · lanes on.
-///   - gradient: Receives the chunks' elements.
 ///   - driver: The public function's name, for messages.
 ///   - f: The function.
+///   - store: Stores elements of the gradient, from lane 0 on.
 /// - Returns: The value, from the last chunk, or nil if there was none.
 /// - Throws: What `f` throws.
 @inlinable @inline(__always)
-func storePartials<L: TangentLanes, E>(
-  at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
-  into gradient: UnsafeMutableBufferPointer<L.Scalar>, driver: StaticString,
-  of f: ([VectorDual<L>]) throws(E) -> VectorDual<L>
+func forEachGradientChunk<L: TangentLanes, E>(
+  at x: [L.Scalar], inputs: inout [VectorDual<L>], chunks: Range<Int>, driver: StaticString,
+  of f: ([VectorDual<L>]) throws(E) -> VectorDual<L>,
+  store: (_ tangents: L, _ elements: Range<Int>) -> Void
 ) throws(E) -> L.Scalar? {
   setConstants(at: x, in: &inputs)
   var value: L.Scalar?
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
     let result = try evaluate(active, of: &inputs, f) { $1.checkResult($0.mark, of: driver) }
-    if let target = gradient.baseAddress {
-      result.tangents.copy(active.count, to: target + active.lowerBound)
-    }
+    store(result.tangents, active)
     value = result.value
-    if active.count > 1, !result.value.isNotANumber {
-      for i in active where gradient[i].isNotANumber {
+    if active.count > 1, result.tangents.containsNaN, !result.value.isNotANumber {
+      for i in active where result.tangents[i - active.lowerBound].isNotANumber {
         let alone = try evaluateAlone(i, of: &inputs, f) { $1.checkResult($0.mark, of: driver) }
-        gradient[i] = alone.tangents[0]
+        store(alone.tangents, i..<i + 1)
       }
     }
   }
@@ -71,9 +69,7 @@ func storePartials<L: TangentLanes, E>(
 /// Those outside the chunk of an evaluation stay so: a function of such an input costs no
 /// derivative, and is at no pole.
 @inlinable @inline(__always)
-func setConstants<L: TangentLanes>(
-  at x: UnsafeBufferPointer<L.Scalar>, in inputs: inout [VectorDual<L>]
-) {
+func setConstants<L: TangentLanes>(at x: [L.Scalar], in inputs: inout [VectorDual<L>]) {
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in x.indices { inputs[i] = VectorDual(x[i]) }
   }

@@ -17,7 +17,7 @@ func setZero<T: RealScalar>(_ outputs: inout [T]) {
 /// - Throws: What `f` throws.
 @inlinable @inline(__always)
 func forEachJacobianChunk<L: TangentLanes, E>(
-  at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
+  at x: [L.Scalar], inputs: inout [VectorDual<L>], chunks: Range<Int>,
   outputs: inout [VectorDual<L>], driver: StaticString,
   of f: ([VectorDual<L>], inout [VectorDual<L>]) throws(E) -> Void,
   store: (_ outputs: UnsafeBufferPointer<VectorDual<L>>, _ columns: Range<Int>) -> Void

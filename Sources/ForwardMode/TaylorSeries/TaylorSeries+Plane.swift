@@ -36,7 +36,7 @@ extension Number where P: SeriesStorage {
   static func angle(_ y: Self, _ x: Self, value: T) -> Self {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Atan2(), y, x, value: value)
-    let scale = T(plain: T.Plain.libmHypot(x.value.plain, y.value.plain))
+    let scale = T(plain: T.Plain.libm(.hypot, x.value.plain, y.value.plain))
     let (x, y) = (divided(x, by: scale), divided(y, by: scale))
     let squares = sum(product(x, x), product(y, y)).cut(to: order)
     let area = areaRate(x, y, order: order)

@@ -80,7 +80,8 @@ extension VectorDualPayload {
   /// From the first active number of an array to the last.
   @inlinable @inline(__always)
   static func activeSpan(of x: UnsafeBufferPointer<VectorDual<Lanes>>) -> Range<Int> {
-    guard let first = x.firstIndex(where: \.isActive), let last = x.lastIndex(where: \.isActive)
+    guard let first = x.firstIndex(where: { $0.isActive }),
+      let last = x.lastIndex(where: { $0.isActive })
     else { return 0..<0 }
     return first..<last + 1
   }

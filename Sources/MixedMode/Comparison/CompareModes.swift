@@ -90,7 +90,7 @@ struct OneOutput<F: ScalarFunction>: VectorFunction {
 @inlinable
 func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
   let columns = x.indices.map { i in
-    f(x.indices.map { Dual(value: Wide(x[$0]), tangent: $0 == i ? 1 : 0) }).map(\.tangent)
+    f(x.indices.map { Dual(value: Wide(x[$0]), tangent: $0 == i ? 1 : 0) }).map { $0.tangent }
   }
   return (0..<(columns.first?.count ?? 0)).map { i in columns.map { $0[i] } }
 }

@@ -57,13 +57,13 @@ extension DerivativeMethod {
       return differences(at: x, of: f)
     case .oneTangent:
       return columns(at: x) { i in
-        f(x.indices.map { Dual(value: x[$0], tangent: $0 == i ? 1 : 0) }).map(\.tangent)
+        f(x.indices.map { Dual(value: x[$0], tangent: $0 == i ? 1 : 0) }).map { $0.tangent }
       }
     case .hyperDual:
       return columns(at: x) { i in
         let seed: (Int) -> T = { $0 == i ? 1 : 0 }
         return f(x.indices.map { HyperDual(value: x[$0], first: seed($0), second: seed($0)) })
-          .map(\.first)
+          .map { $0.first }
       }
     case .reverse: return tape.jacobian(at: x, of: f)
     case .manyTangents:

@@ -89,6 +89,6 @@ extension Tape {
       storeJacobian(of: results, into: $0, columns: x.count, driver: driver)
     }
     endRecording()
-    return (results.map(\.value), jacobian)
+    return (results.map { $0.value }, jacobian)
   }
 }

@@ -98,7 +98,7 @@ extension Tape {
       storeCotangent(of: results, along: weights, into: $0, driver: driver)
     }
     endRecording()
-    return (results.map(\.value), cotangent)
+    return (results.map { $0.value }, cotangent)
   }
 
   @inlinable @inline(__always)
@@ -119,6 +119,6 @@ extension Tape {
       }
       return cotangent
     }
-    return (results.map(\.value), pullback)
+    return (results.map { $0.value }, pullback)
   }
 }

@@ -30,8 +30,8 @@ public func checkpointed<T: RealScalar>(
   if steps < 0 { stopForSteps(steps) }
   if steps == 0 { return state }
   let chain = CheckpointedChain(
-    parameters: parameters.map(\.value), steps: steps, step: step)
-  let values = chain.run(from: state.map(\.value))
+    parameters: parameters.map { $0.value }, steps: steps, step: step)
+  let values = chain.run(from: state.map { $0.value })
   return VariablePayload.recordPullback(
     values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:_:)"
   ) { chain.pullBack($0) }
@@ -76,14 +76,14 @@ final class CheckpointedChain<T: RealScalar> {
     let constants = parameters.map { Variable($0) }
     var state = start.map { Variable($0) }
     for i in 0..<steps {
-      if i % stretch == 0 { states.append(state.map(\.value)) }
+      if i % stretch == 0 { states.append(state.map { $0.value }) }
       state = step(state, constants, i)
       requireCount(
         state.count, start.count, of: "the step's result",
         in: "checkpointed(_:parameters:steps:_:)")
-      if state.contains(where: \.isActive) { stopForCapturedVariable() }
+      if state.contains(where: { $0.isActive }) { stopForCapturedVariable() }
     }
-    return state.map(\.value)
+    return state.map { $0.value }
   }
 
   /// Repeats the steps, a stretch at a time from the last, and sweeps back over each.

@@ -143,7 +143,7 @@ extension VariablePayload {
   @inlinable
   public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable<T>]) -> [Variable<T>]
   {
-    let values = x.map(\.value)
+    let values = x.map { $0.value }
     let results = T.apply(primitive, to: values)
     return recordPullback(values: results, of: x, name: primitive.name) { cotangent in
       primitive.pullback(at: values, value: results, of: cotangent)

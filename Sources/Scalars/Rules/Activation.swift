@@ -32,7 +32,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T) {
       guard x.isConstant else { return (T.apply(self, to: x), derivative(at: x, value: x)) }
-      let decay = T.Plain.libmExp(x.plain < 0 ? x.plain : -x.plain)
+      let decay = T.Plain.libm(.exp, x.plain < 0 ? x.plain : -x.plain)
       let sum = 1 + decay
       return (
         T(plain: x.plain < 0 ? decay / sum : 1 / sum), T(plain: decay / (sum * sum))
@@ -92,7 +92,7 @@ extension Rules {
     /// The value: linear in x for very negative x, instead of the logarithm of zero.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
-      let tail = P.libmLogOnePlus(P.libmExp(x < 0 ? x : -x))
+      let tail = P.libm(.log1p, P.libm(.exp, x < 0 ? x : -x))
       return x < 0 ? x - tail : -tail
     }
 
@@ -123,9 +123,9 @@ extension Rules {
     /// Below 1/4 the odds are far from 1, and the quotient in the second form could overflow.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
-      if x < 0.25 { return P.libmLog(x / (1 - x)) }
-      if x < 0.5 { return -P.libmLogOnePlus((1 - 2 * x) / x) }
-      return P.libmLogOnePlus((2 * x - 1) / (1 - x))
+      if x < 0.25 { return P.libm(.log, x / (1 - x)) }
+      if x < 0.5 { return -P.libm(.log1p, (1 - 2 * x) / x) }
+      return P.libm(.log1p, (2 * x - 1) / (1 - x))
     }
 
     /// logit′ x = 1 / (x (1 − x)), NaN outside [0, 1] and +∞ at its ends.
@@ -152,7 +152,7 @@ extension Rules {
     /// The value: x for large x, instead of the logarithm of infinity.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
-      let tail = P.libmLogOnePlus(P.libmExp(x < 0 ? x : -x))
+      let tail = P.libm(.log1p, P.libm(.exp, x < 0 ? x : -x))
       return x < 0 ? tail : x + tail
     }
 

@@ -19,7 +19,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
       let square = x * x
-      let power = P.libmExp(-square)
+      let power = P.libm(.exp, -square)
       if power == 0 || !square.isFinite { return power }
       let error = (-square).addingProduct(x, x)
       return power - power * error
@@ -52,7 +52,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmErf(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.erf, x) }
 
     /// erf′ x = 2/√π e^(−x²).
     @inlinable @inline(__always)
@@ -77,7 +77,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmErfc(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.erfc, x) }
 
     /// erfc′ x = −2/√π e^(−x²).
     @inlinable @inline(__always)

@@ -17,7 +17,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.exp, x) }
 
     /// (eˣ)′ = eˣ.
     @inlinable @inline(__always)
@@ -46,7 +46,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp2(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.exp2, x) }
 
     /// (2ˣ)′ = 2ˣ log 2, which is still finite where 2ˣ has just overflowed.
     @inlinable @inline(__always)
@@ -82,7 +82,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp10(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.exp10, x) }
 
     /// (10ˣ)′ = 10ˣ log 10.
     @inlinable @inline(__always)
@@ -114,7 +114,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExpMinusOne(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.expm1, x) }
 
     /// (eˣ − 1)′ = eˣ.
     @inlinable @inline(__always)
@@ -152,7 +152,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log, x) }
 
     /// log′ x = 1 / x, NaN for negative x and +∞ at either zero.
     @inlinable @inline(__always)
@@ -186,7 +186,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLogOnePlus(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log1p, x) }
 
     /// log1p′ x = 1 / (1 + x).
     @inlinable @inline(__always)
@@ -223,7 +223,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog2(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log2, x) }
 
     /// log₂′ x = 1 / (x log 2).
     @inlinable @inline(__always)
@@ -260,7 +260,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog10(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log10, x) }
 
     /// log₁₀′ x = 1 / (x log 10).
     @inlinable @inline(__always)

@@ -23,7 +23,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmGamma(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.tgamma, x) }
 
     /// Γ′ x = Γ(x) ψ(x).
     @inlinable @inline(__always)
@@ -60,7 +60,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLogGamma(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.lgamma, x) }
 
     /// (log |Γ|)′ = ψ, the digamma function.
     @inlinable @inline(__always)

@@ -17,7 +17,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmSinh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.sinh, x) }
 
     /// sinh′ = cosh.
     @inlinable @inline(__always)
@@ -48,7 +48,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCosh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.cosh, x) }
 
     /// cosh′ = sinh.
     @inlinable @inline(__always)
@@ -79,7 +79,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmTanh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.tanh, x) }
 
     /// tanh′ x = 1 − tanh² x = 4 e^(−2|x|) / (1 + e^(−2|x|))².
     @inlinable @inline(__always)
@@ -115,7 +115,7 @@ extension Rules {
     /// The value, 2 e⁻ˣ / (1 + e⁻²ˣ) on magnitudes: cosh x overflows before its reciprocal underflows.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
-      let decay = P.libmExp(-x.magnitude)
+      let decay = P.libm(.exp, -x.magnitude)
       return 2 * decay / (1 + decay * decay)
     }
 
@@ -153,7 +153,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAsinh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.asinh, x) }
 
     /// asinh′ x = 1 / √(1 + x²).
     @inlinable @inline(__always)
@@ -192,7 +192,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAcosh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.acosh, x) }
 
     /// acosh′ x = 1 / (√(x − 1) √(x + 1)); one root of the product would overflow.
     @inlinable @inline(__always)
@@ -229,7 +229,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAtanh(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.atanh, x) }
 
     /// atanh′ x = 1 / ((1 − x)(1 + x)).
     @inlinable @inline(__always)

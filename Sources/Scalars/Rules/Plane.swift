@@ -20,7 +20,7 @@ extension Rules {
 
     /// The value, from the C library: no overflow on the way.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmHypot(x, y) }
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libm(.hypot, x, y) }
 
     /// ∂/∂x √(x² + y²) = x / √(x² + y²); NaN at the origin, where there is no such slope.
     @inlinable @inline(__always)
@@ -60,7 +60,7 @@ extension Rules {
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
-      Self.value(of: x, beside: y, distance: P.libmHypot(x, y))
+      Self.value(of: x, beside: y, distance: P.libm(.hypot, x, y))
     }
 
     /// ∂/∂x = y² / (x² + y²)^(3/2), without the cancellation of 1 − slope² where y is small.
@@ -94,7 +94,7 @@ extension Rules {
         return x.isFinite ? 0 : x - x
       }
       let scale: P = distance > 1 ? 0.125 : 1 / P.ulpOfOne
-      return x * scale / P.libmHypot(x * scale, y * scale)
+      return x * scale / P.libm(.hypot, x * scale, y * scale)
     }
   }
 
@@ -123,7 +123,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ y: P, _ x: P) -> P { P.libmAtan2(y, x) }
+    public func value<P: FloatingPointScalar>(_ y: P, _ x: P) -> P { P.libm(.atan2, y, x) }
 
     /// ∂/∂y atan2(y, x) = x / (x² + y²); NaN at the origin.
     @inlinable @inline(__always)

@@ -29,7 +29,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmPow(x, y) }
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libm(.pow, x, y) }
 
     /// ∂/∂x xʸ = y xʸ⁻¹.
     @inlinable
@@ -67,12 +67,12 @@ extension Rules {
       if x < 0 && !isInteger { return .nan }
       if x != 0 && x.isFinite {
         // The power overflows or is subnormal: take it in two halves.
-        let half = P.libmPow(x.magnitude, y / 2)
+        let half = P.libm(.pow, x.magnitude, y / 2)
         let slope = (y * half / x) * half
         return value.sign == .minus ? -slope : slope
       }
       // The sign comes from the parity of y, since y − 1 may round to the other parity.
-      let slope = y * P.libmPow(x.magnitude, y - 1)
+      let slope = y * P.libm(.pow, x.magnitude, y - 1)
       let isEven = isInteger && (y / 2) == (y / 2).rounded()
       return x.sign == .minus && isEven ? -slope : slope
     }
@@ -87,8 +87,8 @@ extension Rules {
       let isFinite = x.plain.isFinite && y.plain.isFinite
       if x > 0 && !power.isNormal && isFinite {
         // The power overflows or has few digits left: take it in two halves.
-        let half = T.Plain.libmPow(x.plain, y.plain / 2)
-        return T(plain: half * T.Plain.libmLog(x.plain) * half)
+        let half = T.Plain.libm(.pow, x.plain, y.plain / 2)
+        return T(plain: half * T.Plain.libm(.log, x.plain) * half)
       }
       return value * T.apply(Log(), to: x)
     }
@@ -116,7 +116,7 @@ extension Rules {
     /// The value.
     @inlinable
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
-      Pow().secondPartial(at: x, y, value: P.libmPow(x, y))
+      Pow().secondPartial(at: x, y, value: P.libm(.pow, x, y))
     }
 
     /// ∂/∂x = xʸ⁻¹ (1 + y log x), which does not vanish with xʸ; at x = 0 its limit from above.

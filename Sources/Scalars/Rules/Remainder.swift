@@ -17,7 +17,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmFmod(x, y) }
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libm(.fmod, x, y) }
 
     /// ∂/∂x (x − n y) = 1.
     @inlinable @inline(__always)
@@ -45,7 +45,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmRemainder(x, y) }
+    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { x.remainder(dividingBy: y) }
 
     /// ∂/∂x (x − n y) = 1.
     @inlinable @inline(__always)

@@ -49,7 +49,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCbrt(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.cbrt, x) }
 
     /// (∛x)′ = 1 / (3 ∛x²), and +∞ at either zero.
     @inlinable @inline(__always)
@@ -113,13 +113,13 @@ extension Rules {
       if degree < 0 { return 1 / Root(degree: -degree).value(x) }
       if degree == 1 { return x }
       if degree == 2 { return x.squareRoot() }
-      if degree == 3 { return P.libmCbrt(x) }
+      if degree == 3 { return P.libm(.cbrt, x) }
       let isOdd = degree & 1 != 0
       if x < 0 && !isOdd { return .nan }
       let base = x.magnitude
-      var root = P.libmPow(base, 1 / P(degree))
+      var root = P.libm(.pow, base, 1 / P(degree))
       if root.isNormal {
-        let power = P.libmPow(root, P(degree) - 1)
+        let power = P.libm(.pow, root, P(degree) - 1)
         if power.isNormal { root += (base / power - root) / P(degree) }
       }
       return isOdd && x.sign == .minus ? -root : root

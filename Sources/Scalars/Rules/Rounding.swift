@@ -39,7 +39,7 @@ extension Rules {
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmFloor(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x.rounded(.down) }
 
     /// 0, at the jumps too; NaN where the value is.
     @inlinable @inline(__always)
@@ -62,7 +62,7 @@ extension Rules {
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCeil(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x.rounded(.up) }
 
     /// 0, at the jumps too; NaN where the value is.
     @inlinable @inline(__always)
@@ -82,7 +82,7 @@ extension Rules {
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmRound(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x.rounded(.toNearestOrAwayFromZero) }
 
     /// 0, at the jumps too; NaN where the value is.
     @inlinable @inline(__always)
@@ -105,7 +105,7 @@ extension Rules {
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmTrunc(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { x.rounded(.towardZero) }
 
     /// 0, at the jumps too; NaN where the value is.
     @inlinable @inline(__always)

@@ -17,7 +17,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmSin(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.sin, x) }
 
     /// sin′ = cos.
     @inlinable @inline(__always)
@@ -54,7 +54,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCos(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.cos, x) }
 
     /// cos′ = −sin.
     @inlinable @inline(__always)
@@ -94,7 +94,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmTan(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.tan, x) }
 
     /// tan′ = 1 + tan².
     @inlinable @inline(__always)
@@ -129,7 +129,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAsin(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.asin, x) }
 
     /// asin′ x = 1 / √((1 − x)(1 + x)); 1 − x² would lose all digits near ±1.
     @inlinable @inline(__always)
@@ -166,7 +166,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAcos(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.acos, x) }
 
     /// acos′ x = −1 / √((1 − x)(1 + x)).
     @inlinable @inline(__always)
@@ -200,7 +200,7 @@ extension Rules {
 
     /// The value, from the C library.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAtan(x) }
+    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.atan, x) }
 
     /// atan′ x = 1 / (1 + x²).
     @inlinable @inline(__always)

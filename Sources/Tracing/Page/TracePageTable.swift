@@ -17,7 +17,7 @@ struct TracePageTable<T: RealScalar> {
     let rows = table.rows.enumerated().map { i, row in html(row, at: i, adjointIDs: ids[i]) }
     let widths = [
       width(table.rows.map(\.primal.value)), width(table.rows.map(\.tangent.value)),
-      width(table.rows.flatMap { $0.adjoints.map(\.value) }),
+      width(table.rows.flatMap { $0.adjoints.map { $0.value } }),
     ]
     return """
       <table class="steps" style="--w0:\(widths[0])ch;--w1:\(widths[1])ch;--w2:\(widths[2])ch">

@@ -35,7 +35,7 @@ extension TracedPayload {
     _ rule: R, to x: UnsafeBufferPointer<Traced<T>>
   ) -> Traced<T> {
     var partials = [T](repeating: 0, count: x.count)
-    let value = x.map(\.value).withUnsafeBufferPointer { values in
+    let value = x.map { $0.value }.withUnsafeBufferPointer { values in
       partials.withUnsafeMutableBufferPointer { rule.valueWithPartials(of: values, into: $0) }
     }
     return record(.reduction(rule), Array(x), value: value) { partials }

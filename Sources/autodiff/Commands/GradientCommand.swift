@@ -36,7 +36,7 @@ extension Command {
     let (value, gradient) =
       isReverse
       ? ReverseMode.valueWithGradient(at: x, of: f)
-      : ForwardMode.valueWithGradient(at: x, lanes: width, of: f)
+      : Forward.valueWithGradient(at: x, lanes: width, of: f)
     if invocation.isJSON {
       let partials = zip(points, gradient).map { (key: $0.name, value: JSON.number($1)) }
       return JSON.object([

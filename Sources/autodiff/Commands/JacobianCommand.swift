@@ -33,7 +33,7 @@ extension Command {
     let (values, matrix) =
       isReverse
       ? ReverseMode.valueWithJacobian(at: f.x, of: f.system)
-      : ForwardMode.valueWithJacobian(at: f.x, lanes: plan.lanes, of: f.system)
+      : Forward.valueWithJacobian(at: f.x, lanes: plan.lanes, of: f.system)
     if invocation.isJSON {
       return JSON.object([
         (key: "values", value: .numbers(values)),

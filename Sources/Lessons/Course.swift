@@ -1,7 +1,18 @@
+internal import FirstLessons
+internal import GradientLessons
+internal import LessonWriting
+internal import LossLessons
+internal import ModeLessons
+internal import NetworkLessons
+internal import TraceLessons
+internal import TrainingLessons
+
 /// All lessons, in the order in which to read them.
 public enum Course {
   /// The lessons.
-  public static let lessons: [Lesson] = [
+  public static let lessons: [Lesson] = plans.map { Lesson($0) }
+
+  private static let plans: [LessonPlan] = [
     .slopes, .dualNumbers, .twentyLines, .fanOut, .confusion, .gradients, .jacobians,
     .matrixDerivatives, .evaluationTrace, .simplePieces, .threeWays, .whichMode, .probability,
     .losses, .layers, .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,

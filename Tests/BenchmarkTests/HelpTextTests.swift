@@ -1,22 +1,23 @@
 import BenchmarkReporting
+import Formatting
 import Testing
 
 /// The help texts and the manual, both from one table.
 struct HelpTextTests {
   private func text(_ arguments: String...) throws -> String {
-    let families = OptionsTests.families
-    return HelpText.text(try Options(arguments, families: families), families: families)
+    try #require(try Options(arguments, families: OptionsTests.families).answer)
   }
 
   private static let options = [
-    "--quick", "--filter", "--family", "--format", "-o", "--output", "--seed", "--time-per-case",
+    "--quick", "--filter", "--family", "--format", "-o", "--output", "--charts", "--seed",
+    "--time-per-case",
     "--baseline", "--threshold", "--all", "--man", "-h", "--help", "--version",
   ]
 
   @Test(arguments: [["help"], ["help", "--all"], ["help", "kernels"], ["compare", "--help"]])
   func linesFitATerminal(arguments: [String]) throws {
     let options = try Options(arguments, families: OptionsTests.families)
-    let lines = HelpText.text(options, families: OptionsTests.families).split(separator: "\n")
+    let lines = try #require(options.answer).split(separator: "\n")
     #expect(lines.count > 5)
     for line in lines { #expect(line.count <= 100, "\(line)") }
   }

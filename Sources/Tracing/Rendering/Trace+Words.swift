@@ -80,13 +80,9 @@ extension Trace {
     let costs = graph.costs
     let what = costs.sweeps == 1 ? "The gradient" : "The Jacobian"
     return """
-      \(what) takes \(Self.count(costs.passes, "tangent pass", "tangent passes")), one for each \
-      input, or \(Self.count(costs.sweeps, "adjoint sweep", "adjoint sweeps")), one for each output.
+      \(what) takes \(counted(costs.passes, "tangent pass", plural: "tangent passes")), one for each \
+      input, or \(counted(costs.sweeps, "adjoint sweep")), one for each output.
       """
-  }
-
-  private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? singular : plural)"
   }
 
   private static func listed(_ items: [String]) -> String {

@@ -70,14 +70,8 @@ struct HelpTextTests {
     #expect(text.contains("--threshold FACTOR") && !text.contains("--seed"))
   }
 
-  @Test func pageHasTheUsualSections() throws {
+  @Test func pageExplainsEveryStatus() throws {
     let page = try text("help", "--man")
-    let titles = page.split(separator: "\n").filter { $0.hasPrefix(".SH ") }.map { $0.dropFirst(4) }
-    #expect(
-      titles == [
-        "NAME", "SYNOPSIS", "DESCRIPTION", "COMMANDS", "OPTIONS", "EXAMPLES", "EXIT STATUS",
-        "SEE ALSO",
-      ])
     #expect(page.contains("\n.TH BENCHMARKS 1 "))
     for status in ExitStatus.allCases { #expect(page.contains("\n.TP\n\(status.rawValue)\n")) }
   }

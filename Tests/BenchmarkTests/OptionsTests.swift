@@ -84,17 +84,8 @@ struct OptionsTests {
     ),
     ([""], "there is no command ''"),
     (["completions"], "for which shell? Its name is missing\n  usage: benchmarks completions bash"),
-    (
-      ["completions", "fihs"],
-      "there are no completions for 'fihs'\n  did you mean 'fish'?\n  shells: bash, zsh, fish"
-    ),
-    (["completions", "bash", "zsh"], "one shell at a time; 'zsh' is a second name"),
     (["help", "--mann"], "there is no option '--mann'\n  did you mean '--man'?"),
-    (["help", "--man=1"], "the option '--man' takes no value"),
-    (["help", "--man", "--all"], "'--all' and '--man' exclude each other"),
-    (["help", "sweep", "--man"], "'--man' and the command 'sweep' exclude each other"),
     (["help", "swep"], "there is no command 'swep'\n  did you mean 'sweep'?"),
-    (["help", "sweep", "counts"], "one command at a time; 'counts' is a second name"),
   ])
   func badUsage(arguments: [String], message: String) {
     #expect {

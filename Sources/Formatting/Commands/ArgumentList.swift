@@ -59,7 +59,7 @@ package struct ArgumentList: Sendable {
       let advice = "Before an expression that begins with two hyphens write '--'."
       throw UsageError(
         "there is no option '\(short(name))'",
-        suggestion: nearestSpelling(of: name, among: options.flatMap(\.names)),
+        suggestion: nearestSpelling(of: name, among: options.map(\.name)),
         advice: hyphens == .two ? advice : nil)
     }
     var value = ""

@@ -25,8 +25,11 @@ struct Command: Sendable {
   var help: String { Program.description.help(of: description) }
 
   /// All commands, in the order of the overview.
-  static let all: [Command] = [
-    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp, .trace, .compare, .lesson,
-    .completions, .help, .version,
+  static let all: [Command] = derivatives + explanations + general
+
+  private static let derivatives: [Command] = [
+    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,
   ]
+  private static let explanations: [Command] = [.trace, .compare, .lesson]
+  private static let general: [Command] = [.completions, .help, .version]
 }

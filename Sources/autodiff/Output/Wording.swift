@@ -15,9 +15,7 @@ enum Wording {
 
   /// Names with commas between them, shortened where there are very many.
   static func list(_ names: [String]) -> String {
-    let most = 12
-    if names.count <= most { return names.joined(separator: ", ") }
-    return names.prefix(most - 1).joined(separator: ", ") + ", …"
+    listed(names, atMost: 12)
   }
 
   /// Results as text shows them: of zero's sign, which says nothing about a derivative, only JSON

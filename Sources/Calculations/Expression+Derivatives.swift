@@ -38,8 +38,8 @@ extension Expression {
     at x: [Double], by method: Method
   ) -> (value: Double, gradient: [Double]) {
     switch method {
-    case .forward(let lanes): ForwardMode.valueWithGradient(at: x, lanes: lanes, of: self)
-    case .reverse: ReverseMode.valueWithGradient(at: x, of: self)
+    case .forward(let lanes): Forward.valueWithGradient(at: x, lanes: lanes, of: self)
+    case .reverse: Reverse.valueWithGradient(at: x, of: self)
     }
   }
 
@@ -49,7 +49,7 @@ extension Expression {
     at x: [Double], isMixed: Bool
   ) -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
     isMixed
-      ? MixedMode.valueGradientHessian(at: x, of: self)
-      : ForwardMode.valueGradientHessian(at: x, of: self)
+      ? Mixed.valueGradientHessian(at: x, of: self)
+      : Forward.valueGradientHessian(at: x, of: self)
   }
 }

@@ -9,8 +9,8 @@ extension ExpressionSystem {
     at x: [Double], by method: Method
   ) -> (value: [Double], jacobian: Matrix<Double>) {
     switch method {
-    case .forward(let lanes): ForwardMode.valueWithJacobian(at: x, lanes: lanes, of: self)
-    case .reverse: ReverseMode.valueWithJacobian(at: x, of: self)
+    case .forward(let lanes): Forward.valueWithJacobian(at: x, lanes: lanes, of: self)
+    case .reverse: Reverse.valueWithJacobian(at: x, of: self)
     }
   }
 
@@ -19,7 +19,7 @@ extension ExpressionSystem {
   package func jvp(
     at x: [Double], along direction: [Double]
   ) -> (value: [Double], tangent: [Double]) {
-    ForwardMode.jvp(at: x, along: direction, of: self)
+    Forward.jvp(at: x, along: direction, of: self)
   }
 
   /// The values, and the gradient of their weighted sum.
@@ -27,7 +27,7 @@ extension ExpressionSystem {
   package func vjp(
     at x: [Double], along weights: [Double]
   ) -> (value: [Double], cotangent: [Double]) {
-    ReverseMode.vjp(at: x, along: weights, of: self)
+    Reverse.vjp(at: x, along: weights, of: self)
   }
 
   /// What all first derivatives cost by several methods.

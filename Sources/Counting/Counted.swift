@@ -20,28 +20,24 @@
 /// Counted<Dual<Double>>                    as many operations as on plain numbers
 /// ```
 ///
-/// Write functions for it generically. There are no operators that mix it with `Double`, so a
-/// captured constant becomes one with `Counted(c)`, or `T(c)` in generic code. A literal's type must
-/// be known: `Counted<Double>(0.5)`.
-///
 /// Conversions, literals and copies are not operations. A rule may work out a derivative on plain
 /// numbers, as those of `pow`, `hypot` and `cbrt` do for accuracy's sake; such work is out of
 /// sight.
+public typealias Counted<T: RealScalar> = Number<CountedPayload<T>>
+
+/// The number inside a ``Counted`` one, and what is counted of its operations.
 @frozen
-public struct Counted<T: RealScalar> {
+public struct CountedPayload<T: RealScalar>: Payload {
   /// The number inside.
   public let value: T
 
   /// Creates a counted number; creating it counts nothing.
-  ///
-  /// - Parameter value: The number inside.
   @inlinable @inline(__always)
   public init(_ value: T) { self.value = value }
+
+  /// Never: derivatives are carried inside, or around.
+  @inlinable @inline(__always)
+  public var isActive: Bool { false }
 }
 
-extension Counted: Sendable where T: Sendable {}
-
-extension Counted: CustomStringConvertible {
-  /// The number inside, as it describes itself.
-  public var description: String { "\(value)" }
-}
+extension CountedPayload: Sendable where T: Sendable {}

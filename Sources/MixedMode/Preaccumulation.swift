@@ -9,7 +9,7 @@ public import Scalars
 /// several sweeps, where a long computation has few inputs.
 ///
 /// ```swift
-/// let slope = ReverseMode.gradient(at: [0.5, 2.0]) { x in
+/// let slope = Reverse.gradient(at: [0.5, 2.0]) { x in
 ///   let angles = preaccumulated([x[0] * x[1], x[0]]) { p in
 ///     var (a, b) = (p[0], p[1])
 ///     for _ in 0..<1000 { (a, b) = (sin(a) + b / 2, cos(b)) }
@@ -43,7 +43,7 @@ public func preaccumulated<L: TangentLanes>(
   _ x: [Variable<L.Scalar>], lanes: L.Type,
   _ block: ([VectorDual<L>]) -> [VectorDual<L>]
 ) -> [Variable<L.Scalar>] {
-  let (values, jacobian) = ForwardMode.valueWithJacobian(
+  let (values, jacobian) = Forward.valueWithJacobian(
     at: x.map(\.value), lanes: lanes, of: block)
   return VariablePayload.recordJacobian(values: values, of: x, jacobian.elements)
 }

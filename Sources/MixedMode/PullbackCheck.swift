@@ -45,7 +45,7 @@ extension PullbackCheck: CustomStringConvertible {
 ///   - x: The point. Take one off every symmetry: at 0 or 1 many a wrong formula is right.
 /// - Returns: The comparison, which prints as a sentence.
 public func checkPullback(of primitive: some ArrayPrimitive, at x: [Double]) -> PullbackCheck {
-  let forward = ForwardMode.jacobian(at: x, lanes: Lanes4<Double>.self) { primitive.value(at: $0) }
+  let forward = Forward.jacobian(at: x, lanes: Lanes4<Double>.self) { primitive.value(at: $0) }
   let value = primitive.value(at: x)
   let scale = forward.elements.map(\.magnitude).filter(\.isFinite).max() ?? 0
   var check = PullbackCheck(

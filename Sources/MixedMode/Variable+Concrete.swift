@@ -1,84 +1,70 @@
-// The operators of the forward-over-reverse variables that closures receive, with concrete types.
+// The operators of the forward-over-reverse variables that closures receive, again, with concrete
+// types.
+//
+// They exist for the type checker alone. It tries concrete operators before generic ones, so a long
+// expression in a closure over one of these numbers is checked in milliseconds; with the generic
+// operators only, the same expression takes seconds or is given up. Assignments such as += need none.
+
 public import ForwardMode
 public import ReverseMode
 public import Scalars
 
-//
-// They exist for the type checker alone, as those in `ReverseMode/Variable/Variable+Concrete.swift`
-// do. Every line forwards to the one rule in `ReverseMode/Variable/Variable+Arithmetic.swift`.
-
 extension Variable<Dual<Double>> {
   /// The sum.
-  @inlinable @inline(__always)
-  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
-
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
   /// The difference.
-  @inlinable @inline(__always)
-  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
-
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
   /// The product.
-  @inlinable @inline(__always)
-  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
-
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
   /// The quotient.
-  @inlinable @inline(__always)
-  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
-
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
   /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (a: Self) -> Self { P.negative(a) }
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
 
+extension Variable<Dual<Float>> {
   /// The sum.
-  @inlinable @inline(__always)
-  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
-
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
   /// The difference.
-  @inlinable @inline(__always)
-  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
-
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
   /// The product.
-  @inlinable @inline(__always)
-  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
-
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
   /// The quotient.
-  @inlinable @inline(__always)
-  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
 }
 
 extension Variable<VectorDual<Lanes16<Double>>> {
   /// The sum.
-  @inlinable @inline(__always)
-  public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
-
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
   /// The difference.
-  @inlinable @inline(__always)
-  public static func - (a: Self, b: Self) -> Self { P.difference(a, b) }
-
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
   /// The product.
-  @inlinable @inline(__always)
-  public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
-
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
   /// The quotient.
-  @inlinable @inline(__always)
-  public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
-
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
   /// The negative.
-  @inlinable @inline(__always)
-  public static prefix func - (a: Self) -> Self { P.negative(a) }
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
 
+extension Variable<VectorDual<Lanes16<Float>>> {
   /// The sum.
-  @inlinable @inline(__always)
-  public static func += (a: inout Self, b: Self) { a = P.sum(a, b) }
-
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
   /// The difference.
-  @inlinable @inline(__always)
-  public static func -= (a: inout Self, b: Self) { a = P.difference(a, b) }
-
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
   /// The product.
-  @inlinable @inline(__always)
-  public static func *= (a: inout Self, b: Self) { a = P.product(a, b) }
-
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
   /// The quotient.
-  @inlinable @inline(__always)
-  public static func /= (a: inout Self, b: Self) { a = P.quotient(a, b) }
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
 }

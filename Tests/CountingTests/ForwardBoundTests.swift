@@ -84,7 +84,7 @@ struct ForwardBoundTests {
     let f = Rosenbrock()
     let primal = countingOperations { f(x) }.count
     let (gradient, count) = countingOperations {
-      ForwardMode.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
+      Forward.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
     }
     let plain = ForwardMode.gradient(at: x.map(\.value), of: f)
     #expect(gradient.map(\.value) == plain)
@@ -98,7 +98,7 @@ struct ForwardBoundTests {
   @Test func termsInOtherInputsCostNoLanes() {
     let x = (0..<64).map { Counted(1 + Double($0)) }
     let (gradient, count) = countingOperations {
-      ForwardMode.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { x in
+      Forward.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { x in
         var total: VectorDual<Lanes16<Counted<Double>>> = 0
         for element in x { total += element * element }
         return total

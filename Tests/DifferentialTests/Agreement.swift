@@ -125,9 +125,8 @@ struct Agreement {
   private mutating func compareTotal(_ paths: [PathSum]) {
     let total = program.total
     let gradient = ForwardMode.gradient(at: point, of: total)
-    let mixed = valueGradientHessianVectorProduct(
-      at: point, along: direction, on: Tape<Dual<Double>>()
-    ) { total($0) }
+    let mixed = Tape<Dual<Double>>().valueGradientHessianVectorProduct(at: point, along: direction)
+    { total($0) }
     checkValues([mixed.value], [total(point)], "mixed")
     let blocks = ForwardMode.valueGradientHessian(at: point, of: total)
     checkValues([blocks.value], [total(point)], "hyper-dual blocks")

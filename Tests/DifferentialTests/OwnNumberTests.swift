@@ -2,10 +2,10 @@ import Fluxion
 import TestSupport
 import Testing
 
-/// A number of a user's own, which has nothing but what the protocol asks for, with arithmetic by the
-/// chain rule: functions, reductions and fused products come from the protocol's extensions.
+/// A number of a user's own, which has nothing but the chain rule: arithmetic, functions, reductions
+/// and fused products come from the protocol's extensions.
 struct OwnNumberTests {
-  struct Rate: DerivativeCarrier {
+  struct RatePayload: FirstOrderPayload {
     var value: Double
     var rate: Double
     var isActive: Bool
@@ -15,40 +15,20 @@ struct OwnNumberTests {
     init(_ value: Double, rate: Double) { (self.value, self.rate, isActive) = (value, rate, true) }
 
     static func chain(value: Double, derivative: Double, of x: Rate) -> Rate {
-      x.isActive ? Rate(value, rate: derivative * x.rate) : Rate(value)
+      guard x.isActive else { return Rate(value) }
+      return Rate(payload: Self(value, rate: derivative * x.payload.rate))
     }
 
     static func chain(
       value: Double, partial first: Double, of x: Rate, partial second: Double, of y: Rate
     ) -> Rate {
-      if !x.isActive { return chain(value: value, derivative: second, of: y) }
-      if !y.isActive { return chain(value: value, derivative: first, of: x) }
-      return Rate(value, rate: first * x.rate + second * y.rate)
+      guard x.isActive else { return chain(value: value, derivative: second, of: y) }
+      guard y.isActive else { return chain(value: value, derivative: first, of: x) }
+      return Rate(payload: Self(value, rate: first * x.payload.rate + second * y.payload.rate))
     }
-
-    static func == (a: Rate, b: Rate) -> Bool { a.value == b.value }
-    static func < (a: Rate, b: Rate) -> Bool { a.value < b.value }
-
-    static func + (a: Rate, b: Rate) -> Rate {
-      chain(value: a.value + b.value, partial: 1, of: a, partial: 1, of: b)
-    }
-    static func - (a: Rate, b: Rate) -> Rate {
-      chain(value: a.value - b.value, partial: 1, of: a, partial: -1, of: b)
-    }
-    static func * (a: Rate, b: Rate) -> Rate {
-      chain(value: a.value * b.value, partial: b.value, of: a, partial: a.value, of: b)
-    }
-    static func / (a: Rate, b: Rate) -> Rate {
-      let quotient = a.value / b.value
-      return chain(
-        value: quotient, partial: 1 / b.value, of: a, partial: -quotient / b.value, of: b)
-    }
-    static prefix func - (a: Rate) -> Rate { chain(value: -a.value, derivative: -1, of: a) }
-    static func += (a: inout Rate, b: Rate) { a = a + b }
-    static func -= (a: inout Rate, b: Rate) { a = a - b }
-    static func *= (a: inout Rate, b: Rate) { a = a * b }
-    static func /= (a: inout Rate, b: Rate) { a = a / b }
   }
+
+  typealias Rate = Number<RatePayload>
 
   @Test func agreesWithDualNumbersOnRandomPrograms() {
     var compared = 0
@@ -61,7 +41,8 @@ struct OwnNumberTests {
       let (point, direction) = (generator.point(inputs), generator.point(inputs))
       // The last input is a constant.
       let start = point.indices.map {
-        $0 == inputs - 1 ? Rate(point[$0]) : Rate(point[$0], rate: direction[$0])
+        $0 == inputs - 1
+          ? Rate(point[$0]) : Rate(payload: RatePayload(point[$0], rate: direction[$0]))
       }
       let reference = point.indices.map {
         $0 == inputs - 1 ? Dual(point[$0]) : Dual(value: point[$0], tangent: direction[$0])
@@ -73,10 +54,10 @@ struct OwnNumberTests {
       for (i, (own, dual)) in zip(program(start), program(reference)).enumerated() {
         #expect(haveSameBits(own.value, dual.value), "seed \(seed)")
         #expect(own.isActive == !dual.isConstant, "seed \(seed)")
-        let difference = Agreement.difference(own.rate, dual.tangent, scale: scales[i])
+        let difference = Agreement.difference(own.payload.rate, dual.tangent, scale: scales[i])
         guard let error = difference else { continue }
         compared += 1
-        #expect(error <= 8, "seed \(seed): \(own.rate), \(dual.tangent)")
+        #expect(error <= 8, "seed \(seed): \(own.payload.rate), \(dual.tangent)")
       }
     }
     #expect(compared > 900)

@@ -19,7 +19,7 @@ struct AllocationTests {
     let workspace = ForwardWorkspace<VectorDual<Lanes16<Double>>>()
     #expect(
       allocations {
-        Fluxion.gradient(at: x, into: &slope, using: workspace) { x in
+        workspace.gradient(at: x, into: &slope) { x in
           var sum: VectorDual<Lanes16<Double>> = 0
           for i in x.indices { sum += x[i] * x[i] }
           return sum
@@ -35,7 +35,7 @@ struct AllocationTests {
     let workspace = ForwardWorkspace<VectorDual<Lanes8<Double>>>()
     #expect(
       allocations {
-        Fluxion.jacobian(at: x, into: &target, using: workspace) { x, y in
+        workspace.jacobian(at: x, into: &target) { x, y in
           y[0] = 0
           y[1] = 1
           for i in x.indices {
@@ -53,7 +53,7 @@ struct AllocationTests {
     let workspace = ForwardWorkspace<Dual<Double>>()
     #expect(
       allocations {
-        jvp(at: x, along: u, into: &value, &tangent, using: workspace) { x, y in
+        workspace.jvp(at: x, along: u, value: &value, tangent: &tangent) { x, y in
           y[0] = x[0] * x[1] + sin(x[2])
         }
       } == 0)

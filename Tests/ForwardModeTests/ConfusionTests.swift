@@ -113,6 +113,79 @@ struct ConfusionTests {
     expectConfusionMessage(hessians)
   }
 
+  /// The chunks of one call have marks of their own: c is that of x₀ in the first chunk, and would give
+  /// x₁₆ the derivative of x₀ in the second.
+  @Test func numberKeptFromAnEarlierChunkStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let point = (1...20).map { Double($0) }
+      var c: VectorDual<Lanes16<Double>>?
+      _ = gradient(at: point) { x in
+        if c == nil { c = x[0] * x[0] }
+        return (c ?? 0) * x[16]
+      }
+    }
+    expectConfusionMessage(result)
+  }
+
+  /// An entry at a pole is evaluated again by itself, under a mark of its own.
+  @Test func numberKeptFromBeforeARepetitionStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var c: VectorDual<Lanes16<Double>>?
+      _ = gradient(at: [0.0, 3.0]) { x in
+        if c == nil { c = x[1] * x[1] }
+        return sqrt(x[0]) + (c ?? 0)
+      }
+    }
+    expectConfusionMessage(result)
+  }
+
+  @Test func numberKeptFromAnotherChunkOfAJacobianStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let point = (1...20).map { Double($0) }
+      var c: VectorDual<Lanes16<Double>>?
+      _ = jacobian(at: point) { x in
+        if c == nil { c = x[0] * x[0] }
+        return [x[1], (c ?? 0) * x[16]]
+      }
+    }
+    expectConfusionMessage(result)
+  }
+
+  @Test func numberKeptFromAnotherBlockOfAHessianStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let point = (1...9).map { Double($0) }
+      var c: HyperDualBlock<Lanes4<Double>>?
+      _ = hessian(at: point) { x in
+        if c == nil { c = x[0] * x[0] }
+        return (c ?? 0) * x[8]
+      }
+    }
+    expectConfusionMessage(result)
+  }
+
+  /// The tape notices a variable of another recording, the mark the value inside it.
+  @Test func valueKeptFromAnotherColumnOfAHessianStops() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let point = (1...20).map { Double($0) }
+      var c: VectorDual<Lanes16<Double>>?
+      _ = Mixed.hessian(at: point) { x in
+        if c == nil { c = (x[0] * x[0]).value }
+        return Variable(c ?? 0) * x[16]
+      }
+    }
+    expectConfusionMessage(result)
+  }
+
   @Test func handSeededNumberInsideADriverStops() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
@@ -139,7 +212,7 @@ struct ConfusionTests {
   @Test func liftedNestingOfVectorDuals() {
     // ∂/∂x of the inner gradient ∂/∂y (x² y³) at (2, 3) is 2x · 3y² = 108.
     let mixed = derivative(at: 2.0) { x in
-      gradient(at: [Dual(3.0)], lanes: Lanes4<Dual<Double>>.self) { y in
+      Forward.gradient(at: [Dual(3.0)], lanes: Lanes4<Dual<Double>>.self) { y in
         let lifted = VectorDual<Lanes4<Dual<Double>>>(x)
         return lifted * lifted * y[0] * y[0] * y[0]
       }[0]

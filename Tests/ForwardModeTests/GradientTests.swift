@@ -39,14 +39,14 @@ struct GradientTests {
       directionalDerivative(at: x, along: x.indices.map { $0 == i ? 1 : 0 }, of: f)
     }
     for width in LaneWidth.allCases {
-      let (value, slope) = valueWithGradient(at: x, lanes: width, of: f)
+      let (value, slope) = Forward.valueWithGradient(at: x, lanes: width, of: f)
       #expect(value == f(x))
       // A zero may have either sign: one lane adds what another leaves out.
       #expect(zip(slope, reference).allSatisfy { $0 == $1 }, "\(width): \(slope)")
     }
-    #expect(gradient(at: x, of: f) == reference)
+    #expect(Forward.gradient(at: x, of: f) == reference)
     #expect(gradient(at: x) { f($0) } == reference)
-    #expect(gradient(at: x, lanes: Lanes4<Double>.self) { f($0) } == reference)
+    #expect(Forward.gradient(at: x, lanes: Lanes4<Double>.self) { f($0) } == reference)
     let closedForm = Rosenbrock.gradient(at: x)
     for (a, b) in zip(reference, closedForm) {
       #expect((a - b).magnitude <= 1e-12 * max(1, b.magnitude))
@@ -81,7 +81,7 @@ struct GradientTests {
 
   #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
     @Test func extendedPrecision() {
-      let slope = ForwardMode.gradient(at: [Float80(2), 5]) { x in
+      let slope = Forward.gradient(at: [Float80(2), 5]) { x in
         log(x[0]) + x[0] * x[1] - sin(x[1])
       }
       #expect(slope[0] == 5.5)
@@ -95,9 +95,9 @@ struct GradientTests {
     for n in [20, 3, 40, 40] {
       let x = generator.point(n)
       var slope = [Double](repeating: .nan, count: n)
-      let value = gradient(at: x, into: &slope, using: workspace) { Rosenbrock()($0) }
+      let value = workspace.gradient(at: x, into: &slope) { Rosenbrock()($0) }
       #expect(value == Rosenbrock()(x))
-      #expect(slope == gradient(at: x, of: Rosenbrock()))
+      #expect(slope == Forward.gradient(at: x, of: Rosenbrock()))
     }
   }
 
@@ -106,10 +106,11 @@ struct GradientTests {
     var generator = SeededGenerator(seed: UInt64(n + workers))
     let x = generator.point(n)
     let serial = gradient(at: x) { Rosenbrock()($0) }
-    let concurrent = concurrentGradient(at: x, workers: workers) { Rosenbrock()($0) }
+    let concurrent = Forward.concurrentGradient(at: x, workers: workers) { Rosenbrock()($0) }
     #expect(serial.map(\.bitPattern) == concurrent.map(\.bitPattern))
-    let byWidth = concurrentGradient(at: x, lanes: .four, workers: workers, of: Rosenbrock())
-    let serialByWidth = gradient(at: x, lanes: .four, of: Rosenbrock())
+    let byWidth = Forward.concurrentGradient(
+      at: x, lanes: .four, workers: workers, of: Rosenbrock())
+    let serialByWidth = Forward.gradient(at: x, lanes: .four, of: Rosenbrock())
     #expect(byWidth.map(\.bitPattern) == serialByWidth.map(\.bitPattern))
   }
 

@@ -66,7 +66,7 @@ struct HessianPoleTests {
     for x in Self.points {
       let reference = gradient(at: x, of: f)
       let narrow = valueGradientHessian(at: x, of: f)
-      let wide = valueGradientHessian(at: x, columns: Lanes8<Double>.self) { f($0) }
+      let wide = Forward.valueGradientHessian(at: x, columns: Lanes8<Double>.self) { f($0) }
       #expect(narrow.value == f(x) || narrow.value.isNaN && f(x).isNaN)
       if f(x).isNaN { continue }
       for i in x.indices {

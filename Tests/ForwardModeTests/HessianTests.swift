@@ -41,13 +41,13 @@ struct HessianTests {
     for i in 0..<n {
       #expect((slope[i] - reference[i]).magnitude <= 1e-13 * max(1, reference[i].magnitude))
       for j in 0..<n {
-        let entry = mixedDerivative(at: x, i, j, of: f)
+        let entry = Forward.mixedDerivative(at: x, i, j, of: f)
         #expect((h[i, j] - entry).magnitude <= 1e-12 * max(1, entry.magnitude))
       }
     }
     for other in [
-      valueGradientHessian(at: x, columns: Lanes4<Double>.self) { f($0) }.hessian,
-      valueGradientHessian(at: x, columns: Lanes16<Double>.self) { f($0) }.hessian,
+      Forward.valueGradientHessian(at: x, columns: Lanes4<Double>.self) { f($0) }.hessian,
+      Forward.valueGradientHessian(at: x, columns: Lanes16<Double>.self) { f($0) }.hessian,
       hessian(at: x) { f($0) },
     ] {
       for (a, b) in zip(other.elements, h.elements) {
@@ -109,9 +109,9 @@ struct HessianTests {
   /// The slope of the power is 0 there, its curvature infinite.
   @Test func overReverseAPoleOfTheCurvatureLeavesOtherInputsAlone() {
     let tape = Tape<VectorDual<Lanes4<Double>>>()
-    let power = MixedMode.hessian(at: [0.0, 3.0], on: tape) { x in pow(x[0], 1.5) + x[1] * x[1] }
+    let power = tape.hessian(at: [0.0, 3.0]) { x in pow(x[0], 1.5) + x[1] * x[1] }
     #expect(power == [[.infinity, 0], [0, 2]])
-    let root = MixedMode.hessian(at: [0.0, 3.0], on: tape) { x in sqrt(x[0]) + x[1] * x[1] }
+    let root = tape.hessian(at: [0.0, 3.0]) { x in sqrt(x[0]) + x[1] * x[1] }
     #expect(root == [[-.infinity, 0], [0, 2]])
     let five = MixedMode.hessian(at: [1.0, 2, 0, 3, 4]) { x in
       pow(x[2], 1.5) + x[0] * x[1] * x[3] + x[4]
@@ -138,7 +138,7 @@ struct HessianTests {
     counts.reserveCapacity(8)
     for _ in 0..<4 {
       let before = allocation_count()
-      valueGradientHessian(at: x, into: &slope, &h, using: workspace) { x in
+      workspace.valueGradientHessian(at: x, gradient: &slope, hessian: &h) { x in
         var total: HyperDualBlock<Lanes4<Double>> = 0
         for i in 1..<x.count { total += x[i] * x[i - 1] * x[i] }
         return total
@@ -155,8 +155,8 @@ struct HessianTests {
     ) {
       var slope = [0.0, 0]
       var h = Matrix(repeating: 0.0, rows: 2, columns: 3)
-      valueGradientHessian(
-        at: [1.0, 2], into: &slope, &h, using: ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>()
+      ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>().valueGradientHessian(
+        at: [1.0, 2], gradient: &slope, hessian: &h
       ) { x in x[0] }
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)

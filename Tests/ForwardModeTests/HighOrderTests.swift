@@ -115,7 +115,7 @@ struct HighOrderTests {
       let all = derivatives(at: x, order: 400, of: f)
       for order in [3, 15, 20, 40, 100] {
         let few = derivatives(at: x, order: order, of: f)
-        let series = taylorSeries(at: x, order: order, of: f)
+        let series = Forward.taylorSeries(at: x, order: order, of: f)
         for n in 0...order {
           #expect(haveSameBits(few[n], all[n]))
           #expect(haveSameBits(few[n], series.derivative(n)))

@@ -11,7 +11,7 @@ struct HyperDualTests {
     #expect(secondDerivative(at: 0.0) { x in pow(x, 1) } == 0)
     #expect(secondDerivative(at: 0.0) { x in abs(x) * abs(x) } == 2)
     #expect(secondDerivative(at: 0.0) { x in pow(x, 2.5) } == 0)
-    let (value, first, second) = valueWithFirstAndSecondDerivative(at: 2.0) { x in
+    let (value, first, second) = Forward.valueWithFirstAndSecondDerivative(at: 2.0) { x in
       pow(x - x * x * x + 4 * x * x, x * x - x)
     }
     #expect(value == 100)
@@ -20,34 +20,34 @@ struct HyperDualTests {
   }
 
   @Test func branchesAreFollowed() {
-    let slopes = valueWithFirstAndSecondDerivative(at: 0.0) { x in x == 0 ? 1 : sin(x) / x }
+    let slopes = Forward.valueWithFirstAndSecondDerivative(at: 0.0) { x in x == 0 ? 1 : sin(x) / x }
     #expect(slopes == (1, 0, 0))
   }
 
   @Test func thirdDerivatives() {
     #expect(derivative(at: 0.5) { x in secondDerivative(at: x) { y in y * y * y * y } } == 12)
     #expect(secondDerivative(at: 0.0) { x in derivative(at: x) { y in pow(y, 3) } } == 6)
-    let contraction = thirdDerivative(at: [2.0, 3.0], along: [1.0, 2.0]) { x in
+    let contraction = Forward.thirdDerivative(at: [2.0, 3.0], along: [1.0, 2.0]) { x in
       x[0] * x[0] * x[1] + x[1] * x[1] * x[1]
     }
     // 3 · ∂³/∂x²∂y (2 · 1² · 2) + ∂³/∂y³ (6 · 2³)
     #expect(contraction == 3 * 2 * 2 + 6 * 8)
-    let onAnAxis = thirdDerivative(at: [0.0, 2.0], along: [0.0, 1.0]) { x in
+    let onAnAxis = Forward.thirdDerivative(at: [0.0, 2.0], along: [0.0, 1.0]) { x in
       sqrt(x[0]) + x[1] * x[1] * x[1]
     }
     #expect(onAnAxis == 6)
-    let besideAFixedInput = thirdDerivative(at: [2.0, 3.0], along: [0.0, 1.0]) { x in
+    let besideAFixedInput = Forward.thirdDerivative(at: [2.0, 3.0], along: [0.0, 1.0]) { x in
       x[0] * x[1] * x[1] * x[1]
     }
     #expect(besideAFixedInput == 12)
     // The second derivative of x³ is 0 here, and moves.
-    #expect(thirdDerivative(at: [0.0], along: [1.0]) { x in sin(x[0] * x[0] * x[0]) } == 6)
+    #expect(Forward.thirdDerivative(at: [0.0], along: [1.0]) { x in sin(x[0] * x[0] * x[0]) } == 6)
   }
 
   @Test func mixedDerivatives() {
-    #expect(mixedDerivative(at: [2.0, 3.0], 0, 1) { x in x[0] * x[0] * x[1] } == 4)
-    #expect(mixedDerivative(at: [2.0, 3.0], 0, 0) { x in x[0] * x[0] * x[1] } == 6)
-    #expect(mixedDerivative(at: [2.0, 3.0], 1, 1) { x in x[0] * x[0] * x[1] } == 0)
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 1) { x in x[0] * x[0] * x[1] } == 4)
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 0) { x in x[0] * x[0] * x[1] } == 6)
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 1, 1) { x in x[0] * x[0] * x[1] } == 0)
   }
 
   @Test(arguments: UnaryFunction.all)

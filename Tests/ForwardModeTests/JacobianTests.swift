@@ -27,16 +27,16 @@ struct JacobianTests {
       #expect(tangent == j.column(k))
     }
     for width in LaneWidth.allCases {
-      #expect(jacobian(at: x, lanes: width, of: f) == j)
+      #expect(Forward.jacobian(at: x, lanes: width, of: f) == j)
     }
-    #expect(jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) } == j)
-    #expect(concurrentJacobian(at: x, workers: 3) { f($0) } == j)
-    #expect(concurrentJacobian(at: x, lanes: .four, of: f) == j)
+    #expect(Forward.jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) } == j)
+    #expect(Forward.concurrentJacobian(at: x, workers: 3) { f($0) } == j)
+    #expect(Forward.concurrentJacobian(at: x, lanes: .four, of: f) == j)
 
     let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
     var target = Matrix(repeating: Double.nan, rows: m, columns: n)
     for _ in 0..<2 {
-      jacobian(at: x, into: &target, using: workspace) { x, y in
+      workspace.jacobian(at: x, into: &target) { x, y in
         for (i, value) in f(x).enumerated() { y[i] = value }
       }
       #expect(target == j)
@@ -66,7 +66,7 @@ struct JacobianTests {
     let jacobians = ForwardWorkspace<VectorDual<Lanes16<Double>>>()
     var target = Matrix(repeating: Double.nan, rows: 2, columns: 20)
     for _ in 0..<2 {
-      jacobian(at: x, into: &target, using: jacobians) { x, y in
+      jacobians.jacobian(at: x, into: &target) { x, y in
         for a in x { y[0] += a * a }
         y[1] += sqrt(x[17])
         y[1] += x[3]
@@ -77,7 +77,7 @@ struct JacobianTests {
     let products = ForwardWorkspace<Dual<Double>>()
     var (value, tangent) = ([Double.nan], [Double.nan])
     for _ in 0..<2 {
-      jvp(at: [2.0, 3.0], along: [1.0, 10.0], into: &value, &tangent, using: products) { x, y in
+      products.jvp(at: [2.0, 3.0], along: [1.0, 10.0], value: &value, tangent: &tangent) { x, y in
         for a in x { y[0] += a * a }
       }
       #expect(value == [13] && tangent == [64])
@@ -87,7 +87,7 @@ struct JacobianTests {
   @Test func productInPlace() {
     let workspace = ForwardWorkspace<Dual<Double>>()
     var (value, tangent) = ([0.0, 0.0], [0.0, 0.0])
-    jvp(at: [2.0, 3.0], along: [1.0, 0.0], into: &value, &tangent, using: workspace) { x, y in
+    workspace.jvp(at: [2.0, 3.0], along: [1.0, 0.0], value: &value, tangent: &tangent) { x, y in
       y[0] = x[0] * x[1]
       y[1] = sin(x[0])
     }
@@ -98,7 +98,7 @@ struct JacobianTests {
   @Test func directionalDerivativeIsTheGradientTimesTheDirection() {
     let (x, u) = ([3.0, 4.0], [0.6, 0.8])
     #expect(directionalDerivative(at: x, along: u) { x in x[0] * x[0] + x[1] * x[1] } == 10)
-    let (value, slope) = valueWithDirectionalDerivative(at: x, along: u) { x in dot(x, x) }
+    let (value, slope) = Forward.valueWithDirectionalDerivative(at: x, along: u) { x in dot(x, x) }
     #expect(value == 25 && slope == 10)
     #expect(directionalDerivative(at: [1.5, 2], along: [0, 1], of: Rosenbrock()) == -50)
   }

@@ -152,9 +152,9 @@ struct KinkTests {
 
   /// A function of two arguments by hand, ȧ √a′ + ḃ, with the first constant at its pole.
   @Test func chainsMultiplyNoZeroTangents() {
-    func f<N: DerivativeCarrier>(_ a: N, _ b: N) -> N {
+    func f<P: FirstOrderPayload>(_ a: Number<P>, _ b: Number<P>) -> Number<P> {
       let root = sqrt(a.value)
-      return N.chain(value: root + b.value, partial: 0.5 / root, of: a, partial: 1, of: b)
+      return .chain(value: root + b.value, partial: 0.5 / root, of: a, partial: 1, of: b)
     }
     #expect(derivative(at: 1.0) { b in f(Dual(0), b) } == 1)
     #expect(derivative(at: 1.0) { a in f(a, Dual(0)) } == 0.5)

@@ -52,7 +52,7 @@ struct MatrixProductTests {
     let a = matrix(rows: 3, columns: 5)
     let slopes = derivative(at: 2.0) { (t: Dual<Double>) in
       let x = (0..<5).map { Dual(Double($0)) }
-      let jacobian = jacobian(at: x, lanes: Lanes8<Dual<Double>>.self) { x in
+      let jacobian = Forward.jacobian(at: x, lanes: Lanes8<Dual<Double>>.self) { x in
         let scaled = x.map { VectorDual<Lanes8<Dual<Double>>>(t) * $0 }
         return product(a, scaled)
       }

@@ -18,11 +18,11 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var slope = [0.0]
-      gradient(
-        at: [1.0, 2.0], into: &slope, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
-      ) { x in x[0] }
+      ForwardWorkspace<VectorDual<Lanes4<Double>>>().gradient(at: [1.0, 2.0], into: &slope) { x in
+        x[0]
+      }
     }
-    expect(["gradient(at:into:using:of:)", "1 element", "expected 2"], in: result)
+    expect(["ForwardWorkspace.gradient(at:into:of:)", "1 element", "expected 2"], in: result)
   }
 
   @Test func jacobianOfTheWrongShape() async {
@@ -30,9 +30,9 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var target = Matrix(repeating: 0.0, rows: 1, columns: 3)
-      jacobian(
-        at: [1.0, 2.0], into: &target, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
-      ) { x, y in y[0] = x[0] }
+      ForwardWorkspace<VectorDual<Lanes4<Double>>>().jacobian(at: [1.0, 2.0], into: &target) {
+        x, y in y[0] = x[0]
+      }
     }
     expect(["jacobian", "row of the Jacobian", "3 elements", "expected 2"], in: result)
   }
@@ -46,32 +46,30 @@ struct MisuseTests {
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var target = Matrix(repeating: 0.0, rows: 2, columns: 2)
         target.elements.removeLast()
-        jacobian(
-          at: [1.0, 2.0], into: &target, using: ForwardWorkspace<VectorDual<Lanes4<Double>>>()
-        ) { x, y in y = x }
+        ForwardWorkspace<VectorDual<Lanes4<Double>>>().jacobian(at: [1.0, 2.0], into: &target) {
+          x, y in y = x
+        }
       })
     expectStop(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var (target, slope) = (Matrix(repeating: 0.0, rows: 2, columns: 2), [0.0, 0.0])
         target.elements.removeLast()
-        valueGradientHessian(
-          at: [1.0, 2.0], into: &slope, &target,
-          using: ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>()
+        ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>().valueGradientHessian(
+          at: [1.0, 2.0], gradient: &slope, hessian: &target
         ) { x in x[0] * x[1] }
       })
     expectStop(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var target = Matrix(repeating: 0.0, rows: 2, columns: 2)
         target.elements.removeLast()
-        ReverseMode.jacobian(at: [1.0, 2.0], into: &target, on: Tape()) { x, y in y = x }
+        Tape().jacobian(at: [1.0, 2.0], into: &target) { x, y in y = x }
       })
     expectStop(
       await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
         var (target, slope) = (Matrix(repeating: 0.0, rows: 2, columns: 2), [0.0, 0.0])
         target.elements.removeLast()
-        MixedMode.hessian(
-          at: [1.0, 2.0], into: &target, gradient: &slope,
-          on: Tape<VectorDual<Lanes4<Double>>>()
+        Tape<VectorDual<Lanes4<Double>>>().valueGradientHessian(
+          at: [1.0, 2.0], gradient: &slope, hessian: &target
         ) { x in x[0] * x[1] }
       })
     expectStop(
@@ -169,8 +167,8 @@ struct MisuseTests {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = concurrentGradient(at: [1.0], workers: 0) { x in x[0] }
+      _ = Forward.concurrentGradient(at: [1.0], workers: 0) { x in x[0] }
     }
-    expect(["concurrentGradient(at:of:)", "workers is 0"], in: result)
+    expect(["Forward.concurrentGradient(at:of:)", "workers is 0"], in: result)
   }
 }

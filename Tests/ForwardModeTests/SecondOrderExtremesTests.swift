@@ -51,7 +51,7 @@ struct SecondOrderExtremesTests {
         #expect(isClose(a, b), "\(h.elements)")
       }
     }
-    let alongX = valueWithFirstAndSecondDerivative(at: x) { norm([$0, HyperDual(y)]) }
+    let alongX = Forward.valueWithFirstAndSecondDerivative(at: x) { norm([$0, HyperDual(y)]) }
     #expect(alongX.value == plain)
     #expect(isClose(alongX.first, distance.slope[0]))
     #expect(isClose(alongX.second, distance.curvature[0]))
@@ -161,7 +161,7 @@ struct SecondOrderExtremesTests {
   ])
   func mixedDerivativeOfAPower(x: Double, y: Double, truth: Double) {
     #expect(isClose(hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
-    #expect(isClose(mixedDerivative(at: [x, y], 0, 1) { pow($0[0], $0[1]) }, truth))
+    #expect(isClose(Forward.mixedDerivative(at: [x, y], 0, 1) { pow($0[0], $0[1]) }, truth))
     #expect(isClose(MixedMode.hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
   }
 
@@ -268,7 +268,9 @@ struct SecondOrderExtremesTests {
     #expect(ForwardMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
     #expect(MixedMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
     #expect(ReverseMode.valueWithGradient(at: x) { norm($0) }.value == .infinity)
-    let lines = valueWithFirstAndSecondDerivative(at: 0.0) { t in norm([x[0] + t, x[1] - 2 * t]) }
+    let lines = Forward.valueWithFirstAndSecondDerivative(at: 0.0) { t in
+      norm([x[0] + t, x[1] - 2 * t])
+    }
     #expect(lines.value == .infinity)
     #expect(derivatives(at: 0.0, order: 2) { t in norm([x[0] + t, x[1] - 2 * t]) }[0] == .infinity)
   }

@@ -9,7 +9,7 @@ struct TaylorSeriesFunctionTests {
   /// A series of the table: f(x + 2t) to order 8.
   private func series(_ row: TaylorSeriesTable, order: Int) throws -> TaylorSeries<Double> {
     let function = try #require(UnaryFunction.all.first { $0.name == row.name })
-    return taylorSeries(at: 0.0, order: order) { t in
+    return Forward.taylorSeries(at: 0.0, order: order) { t in
       applied(function.rule, to: row.point + 2 * t)
     }
   }

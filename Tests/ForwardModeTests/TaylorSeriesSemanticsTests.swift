@@ -44,9 +44,9 @@ struct TaylorSeriesSemanticsTests {
       0.820554596326951, -1.1381995460892382, 0.5155962530097201, -0.038639588908639416,
       -0.06549565321989778,
     ]
-    let constant = taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 2.5) }
-    let active = taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 0.5 - t) }
-    let base = taylorSeries(at: 0, order: 8) { t in pow(2, 3 * t) - exp2(3 * t) }
+    let constant = Forward.taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 2.5) }
+    let active = Forward.taylorSeries(at: 0, order: 8) { t in pow(1.5 + 2 * t, 0.5 - t) }
+    let base = Forward.taylorSeries(at: 0, order: 8) { t in pow(2, 3 * t) - exp2(3 * t) }
     for n in 0...8 {
       #expect((constant[n] - truth[n]).magnitude <= 4 * truth[n].ulp)
       #expect((active[n] - both[n]).magnitude <= 1e-15)
@@ -167,11 +167,16 @@ struct TaylorSeriesSemanticsTests {
 
   @Test func rulesOfOnesOwn() {
     for order in [1, 2, 8, 20] {
-      let own = taylorSeries(at: 0.5, order: order) { x in Series.apply(ScaledErfc(), to: x * x) }
-      let known = taylorSeries(at: 0.5, order: order) { x in exp(x * x * x * x) * erfc(x * x) }
-      let own2 = taylorSeries(at: 0.5, order: order) { x in Series.apply(Grown(), to: sin(x), x * x)
+      let own = Forward.taylorSeries(at: 0.5, order: order) { x in
+        Series.apply(ScaledErfc(), to: x * x)
       }
-      let known2 = taylorSeries(at: 0.5, order: order) { x in sin(x) * exp(x * x) }
+      let known = Forward.taylorSeries(at: 0.5, order: order) { x in
+        exp(x * x * x * x) * erfc(x * x)
+      }
+      let own2 = Forward.taylorSeries(at: 0.5, order: order) { x in
+        Series.apply(Grown(), to: sin(x), x * x)
+      }
+      let known2 = Forward.taylorSeries(at: 0.5, order: order) { x in sin(x) * exp(x * x) }
       for n in 0...order {
         #expect((own[n] - known[n]).magnitude <= 1e-13)
         #expect((own2[n] - known2[n]).magnitude <= 1e-14)
@@ -258,7 +263,8 @@ struct TaylorSeriesSemanticsTests {
 
   @Test func sincIsSmoothThroughZero() {
     #expect(derivatives(at: 0.0, order: 4) { x in sinc(x) } == [1, 0, -1.0 / 3, 0, 0.2])
-    let (value, first, second) = valueWithFirstAndSecondDerivative(at: 1e-8) { x in sinc(x) }
+    let (value, first, second) = Forward.valueWithFirstAndSecondDerivative(at: 1e-8) { x in sinc(x)
+    }
     let third = derivative(at: 1e-8) { x in secondDerivative(at: x) { y in sinc(y) } }
     #expect(value == 1)
     #expect((first + 1e-8 / 3).magnitude <= first.ulp && (second + 1.0 / 3).magnitude < 1e-16)

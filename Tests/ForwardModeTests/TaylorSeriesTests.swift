@@ -79,27 +79,27 @@ struct TaylorSeriesTests {
     }
     let tenth = derivatives(at: 0.5, order: 10) { x in exp(sin(x)) }
     #expect(tenth == Array(d[...10]))
-    let geometric = taylorSeries(at: 0, order: 40) { x in 1 / (1 - x) }
+    let geometric = Forward.taylorSeries(at: 0, order: 40) { x in 1 / (1 - x) }
     #expect(geometric.coefficients == Array(repeating: 1, count: 41))
-    let sines = taylorSeries(at: 0.25, order: 20) { x in sin(x) * sin(x) + cos(x) * cos(x) }
+    let sines = Forward.taylorSeries(at: 0.25, order: 20) { x in sin(x) * sin(x) + cos(x) * cos(x) }
     #expect((sines[0] - 1).magnitude < 1e-15)
     for n in 1...20 { #expect(sines[n].magnitude < 1e-15) }
   }
 
   @Test func coefficientsAndDerivatives() {
-    let e = taylorSeries(at: 0, order: 30) { x in exp(x) }
+    let e = Forward.taylorSeries(at: 0, order: 30) { x in exp(x) }
     for n in 0...30 { #expect((e.derivative(n) - 1).magnitude <= 0x1p-50) }
     // 200! overflows, the derivative does not.
-    let steep = taylorSeries(at: 0, order: 200) { x in exp(4 * x) }
+    let steep = Forward.taylorSeries(at: 0, order: 200) { x in exp(4 * x) }
     #expect((steep.derivative(200) / 0x1p400 - 1).magnitude < 1e-12)
     #expect(Series(3)[7] == 0)
   }
 
   @Test func evaluationAndComposition() {
-    let e = taylorSeries(at: 0, order: 12) { x in exp(x) }
+    let e = Forward.taylorSeries(at: 0, order: 12) { x in exp(x) }
     #expect((e.evaluated(at: 0.25) - 1.2840254166877414).magnitude < 1e-15)
-    let s = taylorSeries(at: 0, order: 12) { x in sin(x) }
-    let both = taylorSeries(at: 0, order: 12) { x in exp(sin(x)) }
+    let s = Forward.taylorSeries(at: 0, order: 12) { x in sin(x) }
+    let both = Forward.taylorSeries(at: 0, order: 12) { x in exp(sin(x)) }
     let composed = e.composed(with: s)
     for n in 0...12 { #expect((composed[n] - both[n]).magnitude < 1e-16) }
     #expect(Series(2).composed(with: s).coefficients == [2])
@@ -114,7 +114,7 @@ struct TaylorSeriesTests {
     #expect(s.integrated().differentiated().coefficients == s.coefficients)
     #expect(s.truncated(to: 1).coefficients == [1, 2])
     #expect(s.truncated(to: 9).order == 3)
-    let long = taylorSeries(at: 0, order: 20) { x in exp(x) }
+    let long = Forward.taylorSeries(at: 0, order: 20) { x in exp(x) }
     #expect(long.truncated(to: 3).coefficients == Array(long.coefficients[...3]))
     let rest = (long.differentiated() - long).coefficients
     #expect(rest.allSatisfy { $0.magnitude < 1e-16 })

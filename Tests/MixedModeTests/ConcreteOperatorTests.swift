@@ -148,8 +148,8 @@ struct ConcreteOperatorTests {
       right: [(+), (-), (*), (/)], left: [(+), (-), (*), (/)],
       inPlaceConstant: [(+=), (-=), (*=), (/=)])
     for entry in table.entries {
-      let found = valueGradientHessianVectorProduct(
-        at: [3, 4], along: [2, 5], on: Tape<Dual<Double>>()
+      let found = Tape<Dual<Double>>().valueGradientHessianVectorProduct(
+        at: [3, 4], along: [2, 5]
       ) { x in entry.function(x[0], x[1]) }
       #expect(found.value == entry.value, "\(entry.name)")
       #expect(found.gradient == [entry.first.x, entry.first.y], "\(entry.name)")

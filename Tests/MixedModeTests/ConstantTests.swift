@@ -65,7 +65,7 @@ struct ConstantTests {
     #expect(dual.value == value && dual.derivative == slope)
     let vectorDual = ForwardMode.valueWithGradient(at: [0.0], of: f)
     #expect(vectorDual.value == value && vectorDual.gradient == [slope])
-    let hyperDual = valueWithFirstAndSecondDerivative(at: 0.0) { x in f([x]) }
+    let hyperDual = Forward.valueWithFirstAndSecondDerivative(at: 0.0) { x in f([x]) }
     #expect(hyperDual.value == value && hyperDual.first == slope)
     let block = ForwardMode.valueGradientHessian(at: [0.0], of: f)
     #expect(block.value == value && block.gradient == [slope])
@@ -163,9 +163,9 @@ struct ConstantTests {
 
   /// The chain rule, which rules of others call, keeps a constant even where the slope is infinite.
   @Test func chainRule() {
-    func plusRoot<N: DerivativeCarrier>(_ x: N) -> N {
-      let pole = N.Primal(Double.infinity)
-      return N.chain(value: 0, derivative: pole, of: N(0.0)) + x
+    func plusRoot<P: FirstOrderPayload>(_ x: Number<P>) -> Number<P> {
+      let pole = P.Value(Double.infinity)
+      return .chain(value: 0, derivative: pole, of: Number<P>(0.0)) + x
     }
     #expect(derivative(at: 1.0) { x in plusRoot(x) } == 1)
     #expect(ForwardMode.gradient(at: [1.0]) { x in plusRoot(x[0]) } == [1])
@@ -174,11 +174,11 @@ struct ConstantTests {
   }
 
   @Test func chainRuleBesideAConstant() {
-    func first<N: DerivativeCarrier>(_ x: N) -> N {
-      N.chain(value: 1, partial: 3, of: x, partial: N.Primal(Double.infinity), of: N(0.0))
+    func first<P: FirstOrderPayload>(_ x: Number<P>) -> Number<P> {
+      .chain(value: 1, partial: 3, of: x, partial: P.Value(Double.infinity), of: Number<P>(0.0))
     }
-    func second<N: DerivativeCarrier>(_ x: N) -> N {
-      N.chain(value: 1, partial: N.Primal(Double.infinity), of: N(0.0), partial: 3, of: x)
+    func second<P: FirstOrderPayload>(_ x: Number<P>) -> Number<P> {
+      .chain(value: 1, partial: P.Value(Double.infinity), of: Number<P>(0.0), partial: 3, of: x)
     }
     #expect(valueWithDerivative(at: 1.0) { x in first(x) } == (1, 3))
     #expect(valueWithDerivative(at: 1.0) { x in second(x) } == (1, 3))
@@ -242,7 +242,7 @@ struct ConstantTests {
     }
     #expect(second == 4)
     let third = derivative(at: 0.0) { v in
-      thirdDerivative(at: point, along: [1, v]) { x in x[0] * x[0] * x[1] }
+      Forward.thirdDerivative(at: point, along: [1, v]) { x in x[0] * x[0] * x[1] }
     }
     #expect(third == 6)
   }

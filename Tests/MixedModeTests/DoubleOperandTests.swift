@@ -43,7 +43,7 @@ struct DoubleOperandTests {
       { c / $0 },
     ]
     for (f, truth) in zip(functions, Self.truth) {
-      let found = valueWithFirstAndSecondDerivative(at: 2, of: f)
+      let found = Forward.valueWithFirstAndSecondDerivative(at: 2, of: f)
       #expect([found.value, found.first, found.second] == Array(truth[..<3]))
       let number = f(HyperDual(value: 2, first: 3, second: 5, mixed: 7))
       #expect(
@@ -115,7 +115,7 @@ struct DoubleOperandTests {
     ]
     let tape = Tape<Dual<Double>>()
     for (f, truth) in zip(functions, Self.truth) {
-      let found = valueGradientHessianVectorProduct(at: [7, 2], along: [5, 2], on: tape) { x in
+      let found = tape.valueGradientHessianVectorProduct(at: [7, 2], along: [5, 2]) { x in
         f(x[1])
       }
       #expect(found.value == truth[0] && found.gradient == [0, truth[1]])

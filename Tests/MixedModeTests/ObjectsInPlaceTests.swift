@@ -22,38 +22,39 @@ struct ObjectsInPlaceTests {
   @Test func forwardMode() {
     let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
     var slope = [Double.nan, .nan]
-    #expect(ForwardMode.gradient(at: point, into: &slope, using: workspace, of: Curve()) == value)
+    #expect(workspace.gradient(at: point, into: &slope, of: Curve()) == value)
     #expect(slope == gradient)
 
     var matrix = Matrix(repeating: Double.nan, rows: 2, columns: 2)
-    ForwardMode.jacobian(at: point, into: &matrix, using: workspace, of: Terms())
+    workspace.jacobian(at: point, into: &matrix, of: Terms())
     #expect(matrix == jacobian)
 
     var (y, tangent) = ([Double.nan, .nan], [Double.nan, .nan])
     let duals = ForwardWorkspace<Dual<Double>>()
-    jvp(at: point, along: [1, 10], into: &y, &tangent, using: duals, of: Terms())
+    duals.jvp(at: point, along: [1, 10], value: &y, tangent: &tangent, of: Terms())
     #expect(y == [0, 0] && tangent == [40, 10])
 
     let blocks = ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>()
-    let height = valueGradientHessian(at: point, into: &slope, &matrix, using: blocks, of: Curve())
+    let height = blocks.valueGradientHessian(
+      at: point, gradient: &slope, hessian: &matrix, of: Curve())
     #expect(height == value && slope == gradient && matrix == hessian)
 
-    let along = valueWithDirectionalDerivative(at: point, along: [1, 10], of: Curve())
+    let along = Forward.valueWithDirectionalDerivative(at: point, along: [1, 10], of: Curve())
     #expect(along.value == value && along.derivative == 50)
   }
 
   @Test func reverseMode() {
     let tape = Tape<Double>()
     var slope = [Double.nan, .nan]
-    #expect(ReverseMode.gradient(at: point, into: &slope, on: tape, of: Curve()) == value)
+    #expect(tape.gradient(at: point, into: &slope, of: Curve()) == value)
     #expect(slope == gradient)
 
     var matrix = Matrix(repeating: Double.nan, rows: 2, columns: 2)
-    ReverseMode.jacobian(at: point, into: &matrix, on: tape, of: Terms())
+    tape.jacobian(at: point, into: &matrix, of: Terms())
     #expect(matrix == jacobian)
 
     var (y, cotangent) = ([Double.nan, .nan], [Double.nan, .nan])
-    vjp(at: point, along: [1, 10], into: &y, &cotangent, on: tape, of: Terms())
+    tape.vjp(at: point, along: [1, 10], value: &y, cotangent: &cotangent, of: Terms())
     #expect(y == [0, 0] && cotangent == [0, 14])
   }
 
@@ -61,23 +62,25 @@ struct ObjectsInPlaceTests {
     var (slope, product) = ([Double.nan, .nan], [Double.nan, .nan])
     var matrix = Matrix(repeating: Double.nan, rows: 2, columns: 2)
     let lanes = Tape<VectorDual<Lanes4<Double>>>()
-    let height = MixedMode.hessian(
-      at: point, into: &matrix, gradient: &slope, on: lanes, of: Curve())
+    let height = lanes.valueGradientHessian(
+      at: point, gradient: &slope, hessian: &matrix, of: Curve())
     #expect(height == value && slope == gradient && matrix == hessian)
 
     let duals = Tape<Dual<Double>>()
     let u = [1.0, 10.0]
     slope = [.nan, .nan]
-    let again = hessianVectorProduct(
-      at: point, along: u, into: &product, gradient: &slope, on: duals, of: Curve())
+    let again = duals.hessianVectorProduct(
+      at: point, along: u, gradient: &slope, product: &product, of: Curve())
     #expect(again == value && slope == gradient && product == [40, 4])
-    for tape in [nil, duals] {
-      let all = valueGradientHessianVectorProduct(at: point, along: u, on: tape, of: Curve())
+    for all in [
+      Mixed.valueGradientHessianVectorProduct(at: point, along: u, of: Curve()),
+      duals.valueGradientHessianVectorProduct(at: point, along: u, of: Curve()),
+    ] {
       #expect(all.value == value && all.gradient == gradient && all.product == [40, 4])
     }
-    #expect(hessianVectorProduct(at: point, along: u, on: duals) { x in Curve()(x) } == [40, 4])
+    #expect(duals.hessianVectorProduct(at: point, along: u) { x in Curve()(x) } == [40, 4])
     let single = Tape<Dual<Float>>()
-    let ofFloats = hessianVectorProduct(at: [2, 0] as [Float], along: [1, 10], on: single) { x in
+    let ofFloats = single.hessianVectorProduct(at: [2, 0] as [Float], along: [1, 10]) { x in
       Curve()(x)
     }
     #expect(ofFloats == [40, 4])
@@ -87,13 +90,15 @@ struct ObjectsInPlaceTests {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
       var (outer, inner) = ([0.0, 0.0], [0.0, 0.0])
-      ForwardMode.gradient(at: [1.0, 2.0], into: &outer, using: workspace) { x in
-        ForwardMode.gradient(at: [3.0, 4.0], into: &inner, using: workspace) { y in y[0] * y[1] }
+      workspace.gradient(at: [1.0, 2.0], into: &outer) { x in
+        workspace.gradient(at: [3.0, 4.0], into: &inner) { y in y[0] * y[1] }
         return x[0] * x[1]
       }
     }
     let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-    #expect(message.contains("gradient(at:into:using:of:): the workspace is in use"), "\(message)")
+    #expect(
+      message.contains("ForwardWorkspace.gradient(at:into:of:): the workspace is in use"),
+      "\(message)")
   }
 
   /// A function that throws leaves its workspace free.
@@ -102,9 +107,9 @@ struct ObjectsInPlaceTests {
     let workspace = ForwardWorkspace<VectorDual<Lanes4<Double>>>()
     var slope = [0.0, 0.0]
     #expect(throws: Refusal.self) {
-      try ForwardMode.gradient(at: point, into: &slope, using: workspace) { _ in throw Refusal() }
+      try workspace.gradient(at: point, into: &slope) { _ in throw Refusal() }
     }
-    ForwardMode.gradient(at: point, into: &slope, using: workspace, of: Curve())
+    workspace.gradient(at: point, into: &slope, of: Curve())
     #expect(slope == gradient)
   }
 }

@@ -80,9 +80,9 @@ struct SecondOrderTests {
     let recorded = MixedMode.valueGradientHessian(at: [x, y], of: f)
     #expect(areClose(recorded.gradient, [y * slope, x * slope]))
     #expect(areClose(recorded.hessian.elements, hessian))
-    #expect(areClose([mixedDerivative(at: [x, y], 0, 1, of: f)], [mixed]))
-    #expect(areClose([mixedDerivative(at: [x, y], 1, 1, of: f)], [x * x * curvature]))
-    let third = thirdDerivative(at: [x, y], along: [1, 0], of: f)
+    #expect(areClose([Forward.mixedDerivative(at: [x, y], 0, 1, of: f)], [mixed]))
+    #expect(areClose([Forward.mixedDerivative(at: [x, y], 1, 1, of: f)], [x * x * curvature]))
+    let third = Forward.thirdDerivative(at: [x, y], along: [1, 0], of: f)
     #expect(areClose([third], [-y * y * y * slope]))
     let series = derivatives(at: x, order: 2) { x in f([x, TaylorSeries(y)]) }
     #expect(areClose(series, [f == .sine ? sine : cosine, y * slope, y * y * curvature]))
@@ -105,7 +105,7 @@ struct SecondOrderTests {
     let recorded = MixedMode.valueGradientHessian(at: [2.0], of: f)
     #expect(areClose([recorded.value], [2 * sine + cosine]) && areClose(recorded.gradient, [sine]))
     #expect(recorded.hessian == [[0]])
-    let hyperDual = valueWithFirstAndSecondDerivative(at: 2.0) { x in f([x]) }
+    let hyperDual = Forward.valueWithFirstAndSecondDerivative(at: 2.0) { x in f([x]) }
     #expect(areClose([hyperDual.value, hyperDual.first], [2 * sine + cosine, sine]))
     #expect(hyperDual.second == 0)
     let series = derivatives(at: 2.0, order: 2) { x in f([x]) }
@@ -129,7 +129,7 @@ struct SecondOrderTests {
     let product = hessianVectorProduct(at: x, along: u, of: f)
     #expect(areClose(product, (0..<n).map { i in dot(truth.hessian.row(i), u) }))
     let tape = Tape<Dual<Double>>()
-    let all = valueGradientHessianVectorProduct(at: x, along: u, on: tape) { x in f(x) }
+    let all = tape.valueGradientHessianVectorProduct(at: x, along: u) { x in f(x) }
     #expect(all.value == truth.value && all.product == product)
     #expect(areClose(all.gradient, truth.gradient))
   }
@@ -164,8 +164,8 @@ struct SecondOrderTests {
     var hessian = Matrix(repeating: 0.0, rows: n, columns: n)
     let (wide, narrow) = (Tape<VectorDual<Lanes8<Double>>>(), Tape<Dual<Double>>())
     let count = allocations {
-      MixedMode.hessian(at: x, into: &hessian, gradient: &gradient, on: wide) { x in f(x) }
-      hessianVectorProduct(at: x, along: u, into: &product, gradient: &gradient, on: narrow) { x in
+      wide.valueGradientHessian(at: x, gradient: &gradient, hessian: &hessian) { x in f(x) }
+      narrow.hessianVectorProduct(at: x, along: u, gradient: &gradient, product: &product) { x in
         f(x)
       }
     }
@@ -188,18 +188,19 @@ struct SecondOrderTests {
     ) {
       let tape = Tape<Dual<Double>>()
       var (product, gradient) = ([0.0], [0.0])
-      hessianVectorProduct(
-        at: [1.0], along: [1.0], into: &product, gradient: &gradient, on: tape
-      ) { x in
+      tape.hessianVectorProduct(at: [1.0], along: [1.0], gradient: &gradient, product: &product) {
+        x in
         var (inner, slope) = ([0.0, 0.0], [0.0, 0.0])
-        hessianVectorProduct(
-          at: [1.0, 2.0], along: [1.0, 1.0], into: &inner, gradient: &slope, on: tape
+        tape.hessianVectorProduct(
+          at: [1.0, 2.0], along: [1.0, 1.0], gradient: &slope, product: &inner
         ) { y in y[0] * y[1] }
         return x[0] * x[0]
       }
     }
     expect(
-      ["hessianVectorProduct(at:along:into:gradient:on:of:)", "the tape is in use by another"],
+      [
+        "Tape.hessianVectorProduct(at:along:gradient:product:of:)", "the tape is in use by another",
+      ],
       in: result)
   }
 

@@ -19,7 +19,7 @@ struct AllocationTests {
     var slope = [Double](repeating: 0, count: n)
     let tape = Tape<Double>()
     let count = allocations {
-      gradient(at: x, into: &slope, on: tape) { x in
+      tape.gradient(at: x, into: &slope) { x in
         var total: Variable<Double> = 0
         for i in x.indices { total += sin(x[i]) * x[n - 1 - i] }
         return total
@@ -48,7 +48,7 @@ struct AllocationTests {
     var (value, cotangent) = ([Double](repeating: 0, count: m), [0.0, 0, 0])
     let tape = Tape<Double>()
     let count = allocations {
-      vjp(at: x, along: weights, into: &value, &cotangent, on: tape) { x, y in
+      tape.vjp(at: x, along: weights, value: &value, cotangent: &cotangent) { x, y in
         for i in y.indices { y[i] = x[0] * x[1] + Double(i) * sin(x[2]) }
       }
     }
@@ -62,7 +62,7 @@ struct AllocationTests {
     var rows = Matrix(repeating: 0.0, rows: m, columns: 3)
     let tape = Tape<Double>()
     let count = allocations {
-      jacobian(at: x, into: &rows, on: tape) { x, y in
+      tape.jacobian(at: x, into: &rows) { x, y in
         for i in y.indices { y[i] = x[0] * x[1] + Double(i) * x[2] }
       }
     }
@@ -76,7 +76,7 @@ struct AllocationTests {
     var slope = x
     let tape = Tape<Double>()
     func count(_ reduce: @escaping ([Variable<Double>]) -> Variable<Double>) -> UInt64 {
-      allocations { gradient(at: x, into: &slope, on: tape) { x in reduce(x.map { $0 * $0 }) } }
+      allocations { tape.gradient(at: x, into: &slope) { x in reduce(x.map { $0 * $0 }) } }
     }
     #expect(count { logSumExp($0) } == count { $0[3] })
     #expect(count { sum($0) } == count { $0[3] })
@@ -88,7 +88,7 @@ struct AllocationTests {
     var slope = x
     let tape = Tape<Dual<Double>>()
     let count = allocations {
-      gradient(at: x, into: &slope, on: tape) { x in x[0] * x[0] * x[1] + exp(x[1]) * x[0] }
+      tape.gradient(at: x, into: &slope) { x in x[0] * x[0] * x[1] + exp(x[1]) * x[0] }
     }
     #expect(count == 0)
     #expect(slope[0].tangent == 6)

@@ -113,7 +113,7 @@ struct ArrayOperationTests {
     #expect(areClose(reverse, truth), "reverse \(reverse), \(truth)")
     #expect(areClose(ReverseMode.gradient(at: x, of: plain), truth))
     for width in LaneWidth.allCases {
-      #expect(areClose(ForwardMode.gradient(at: x, lanes: width, of: fused), truth))
+      #expect(areClose(Forward.gradient(at: x, lanes: width, of: fused), truth))
     }
     let slopes = x.indices.map { i in
       directionalDerivative(at: x, along: x.indices.map { $0 == i ? 1 : 0 }, of: fused)
@@ -191,7 +191,7 @@ struct ArrayOperationTests {
     }
     let (values, pullback) = ReverseMode.valueWithPullback(at: x) { f($0) }
     let jacobian = ReverseMode.jacobian(at: x) { f($0) }
-    let truth = ForwardMode.jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) }
+    let truth = Forward.jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) }
     for i in values.indices {
       let row = pullback(values.indices.map { $0 == i ? 1 : 0 })
       #expect(jacobian.row(i) == row)

@@ -83,11 +83,11 @@ struct DualityTests {
         for (i, result) in f(x).enumerated() { y[i] = result }
       }
       var (value, cotangent) = ([Double](repeating: .nan, count: m), x)
-      vjp(at: x, along: v, into: &value, &cotangent, on: tape, of: write)
+      tape.vjp(at: x, along: v, value: &value, cotangent: &cotangent, of: write)
       #expect(value == f(x))
       #expect(cotangent == vjp(at: x, along: v, of: f).cotangent)
       var rows = Matrix(repeating: Double.nan, rows: m, columns: n)
-      ReverseMode.jacobian(at: x, into: &rows, on: tape, of: write)
+      tape.jacobian(at: x, into: &rows, of: write)
       #expect(rows == ReverseMode.jacobian(at: x, of: f))
       #expect(rows == ReverseMode.jacobian(at: x, on: tape) { f($0) })
       #expect(vjp(at: x, along: v, on: tape, of: f).cotangent == cotangent)

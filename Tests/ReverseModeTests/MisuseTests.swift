@@ -216,15 +216,16 @@ struct MisuseTests {
     let inPlace = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
       var (value, cotangent) = ([0.0], [0.0])
-      vjp(at: [1.0], along: [1], into: &value, &cotangent, on: tape) { x, y in
+      tape.vjp(at: [1.0], along: [1], value: &value, cotangent: &cotangent) { x, y in
         var (innerValue, innerCotangent) = ([0.0], [0.0])
-        vjp(at: [1.0], along: [1], into: &innerValue, &innerCotangent, on: tape) { x, y in
+        tape.vjp(at: [1.0], along: [1], value: &innerValue, cotangent: &innerCotangent) { x, y in
           y[0] = x[0]
         }
         y[0] = x[0]
       }
     }
-    expect(["vjp(at:along:into:_:on:of:)", "the tape is in use by another"], in: inPlace)
+    expect(
+      ["Tape.vjp(at:along:value:cotangent:of:)", "the tape is in use by another"], in: inPlace)
     let afterAnError = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
@@ -318,7 +319,9 @@ struct MisuseTests {
     expect(["vjp", "the vector of weights", "2 elements", "expected 1"], in: result)
     let inPlace = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var (value, cotangent) = ([0.0], [0.0])
-      vjp(at: [1.0], along: [1, 2], into: &value, &cotangent, on: Tape()) { x, y in y[0] = x[0] }
+      Tape().vjp(at: [1.0], along: [1, 2], value: &value, cotangent: &cotangent) { x, y in
+        y[0] = x[0]
+      }
     }
     expect(["vjp", "the vector of weights", "2 elements", "expected 1"], in: inPlace)
   }
@@ -326,17 +329,19 @@ struct MisuseTests {
   @Test func targetsOfTheWrongSize() async {
     let slope = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var slope = [0.0]
-      gradient(at: [1.0, 2.0], into: &slope, on: Tape()) { x in x[0] }
+      Tape().gradient(at: [1.0, 2.0], into: &slope) { x in x[0] }
     }
-    expect(["gradient(at:into:on:of:)", "the gradient", "1 element", "expected 2"], in: slope)
+    expect(["Tape.gradient(at:into:of:)", "the gradient", "1 element", "expected 2"], in: slope)
     let cotangent = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var (value, cotangent) = ([0.0], [0.0])
-      vjp(at: [1.0, 2], along: [1], into: &value, &cotangent, on: Tape()) { x, y in y[0] = x[0] }
+      Tape().vjp(at: [1.0, 2], along: [1], value: &value, cotangent: &cotangent) { x, y in
+        y[0] = x[0]
+      }
     }
     expect(["vjp", "the cotangent", "1 element", "expected 2"], in: cotangent)
     let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var rows = Matrix(repeating: 0.0, rows: 1, columns: 3)
-      jacobian(at: [1.0, 2.0], into: &rows, on: Tape()) { x, y in y[0] = x[0] }
+      Tape().jacobian(at: [1.0, 2.0], into: &rows) { x, y in y[0] = x[0] }
     }
     expect(["jacobian", "a row of the Jacobian", "3 elements", "expected 2"], in: rows)
   }
@@ -344,7 +349,7 @@ struct MisuseTests {
   @Test func outputsThatChangeTheirNumber() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       var (value, cotangent) = ([0.0], [0.0])
-      vjp(at: [1.0], along: [1], into: &value, &cotangent, on: Tape()) { x, y in
+      Tape().vjp(at: [1.0], along: [1], value: &value, cotangent: &cotangent) { x, y in
         y.append(x[0])
       }
     }

@@ -37,7 +37,7 @@ struct SecondOrderAccuracyTests {
       if function.name == "div" && y == 0 { continue }
       let entries = [
         secondDerivative(at: x) { function.hyperDual($0, HyperDual(y)) },
-        mixedDerivative(at: [x, y], 0, 1) { function.hyperDual($0[0], $0[1]) },
+        Forward.mixedDerivative(at: [x, y], 0, 1) { function.hyperDual($0[0], $0[1]) },
         secondDerivative(at: y) { function.hyperDual(HyperDual(x), $0) },
       ]
       for k in 0..<3 where row.conditions[k] <= 4 {

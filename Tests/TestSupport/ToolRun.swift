@@ -1,4 +1,4 @@
-public import Foundation
+import Foundation
 import Testing
 
 /// One run of an executable of this package.

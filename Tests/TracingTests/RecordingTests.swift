@@ -116,9 +116,9 @@ struct RecordingTests {
   }
 
   @Test func primitivesOfTheUsersOwn() {
-    func root<N: DerivativeCarrier>(_ x: N) -> N {
+    func root<P: FirstOrderPayload>(_ x: Number<P>) -> Number<P> {
       let value = sqrt(x.value)
-      return N.chain(value: value, derivative: 0.5 / value, of: x)
+      return .chain(value: value, derivative: 0.5 / value, of: x)
     }
     let evaluation = trace(at: 16.0, name: "x") { x in root(x) }
     #expect(evaluation.graph.nodes[1].operation.name == "chain")

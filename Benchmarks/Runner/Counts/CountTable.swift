@@ -40,7 +40,7 @@ enum CountTable {
     ]
     if x.count <= 1000 {
       let forward = countingOperations {
-        ForwardMode.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
+        Forward.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
       }.count
       entries.insert(entry(.forward16, forward, primal), at: 1)
     }
@@ -59,7 +59,7 @@ enum CountTable {
     }.count
     let vjp = countingOperations { ReverseMode.vjp(at: x, along: ones(f.outputs)) { f($0) } }.count
     let forward = countingOperations {
-      ForwardMode.jacobian(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
+      Forward.jacobian(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
     }.count
     let reverse = countingOperations { () -> Matrix<Counted<Double>> in
       ReverseMode.jacobian(at: x) { f($0) }

@@ -79,7 +79,7 @@ enum ScalarCandidates {
     } run: { repetitions in
       slope.lend { slope in
         for _ in 0..<repetitions {
-          blackHole(gradient(at: x, into: &slope, using: workspace) { f($0) })
+          blackHole(workspace.gradient(at: x, into: &slope) { f($0) })
           blackHole(slope)
         }
       }
@@ -98,7 +98,7 @@ enum ScalarCandidates {
     } run: { repetitions in
       slope.lend { slope in
         for _ in 0..<repetitions {
-          blackHole(gradient(at: x, into: &slope, on: tape) { f($0) })
+          blackHole(tape.gradient(at: x, into: &slope) { f($0) })
           blackHole(slope)
         }
       }

@@ -50,7 +50,7 @@ struct VectorCandidates<F: VectorKernel> {
     return Candidate(.jvp) { repetitions in
       var (y, tangent) = (zeros(m), zeros(m))
       for _ in 0..<repetitions {
-        ForwardMode.jvp(at: x, along: u, into: &y, &tangent, using: workspace) {
+        workspace.jvp(at: x, along: u, value: &y, tangent: &tangent) {
           f.evaluate($0, into: &$1)
         }
         blackHole(tangent)
@@ -64,7 +64,7 @@ struct VectorCandidates<F: VectorKernel> {
     return Candidate(.vjp, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
       var (y, cotangent) = (zeros(m), zeros(n))
       for _ in 0..<repetitions {
-        ReverseMode.vjp(at: x, along: w, into: &y, &cotangent, on: tape) {
+        tape.vjp(at: x, along: w, value: &y, cotangent: &cotangent) {
           f.evaluate($0, into: &$1)
         }
         blackHole(cotangent)
@@ -122,7 +122,7 @@ struct VectorCandidates<F: VectorKernel> {
         for _ in 0..<repetitions {
           for j in 0..<n {
             u[j] = 1
-            ForwardMode.jvp(at: x, along: u, into: &y, &tangent, using: workspace) {
+            workspace.jvp(at: x, along: u, value: &y, tangent: &tangent) {
               f.evaluate($0, into: &$1)
             }
             for i in 0..<m { result[i, j] = tangent[i] }
@@ -143,7 +143,7 @@ struct VectorCandidates<F: VectorKernel> {
     } run: { repetitions in
       result.lend { result in
         for _ in 0..<repetitions {
-          ForwardMode.jacobian(at: x, into: &result, using: workspace) {
+          workspace.jacobian(at: x, into: &result) {
             f.evaluate($0, into: &$1)
           }
           blackHole(result)
@@ -194,7 +194,7 @@ struct VectorCandidates<F: VectorKernel> {
     } run: { repetitions in
       result.lend { result in
         for _ in 0..<repetitions {
-          ReverseMode.jacobian(at: x, into: &result, on: tape) { f.evaluate($0, into: &$1) }
+          tape.jacobian(at: x, into: &result) { f.evaluate($0, into: &$1) }
           blackHole(result)
         }
       }

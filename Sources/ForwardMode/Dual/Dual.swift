@@ -88,6 +88,7 @@ extension Number {
 
 /// A payload with one tangent.
 public protocol TangentPayload: MarkedPayload {
+  /// The derivative along the direction that was seeded.
   var tangent: Value { get }
 }
 

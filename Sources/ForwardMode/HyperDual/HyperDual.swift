@@ -30,8 +30,13 @@ public struct HyperDualPayload<T: RealScalar>: SecondOrderPayload {
   /// The second derivative along both directions, the part before ε₁ε₂.
   public var mixed: T
 
+  /// The mark, which drivers alone may set.
+  @usableFromInline
+  var ownMark: PerturbationMark
+
   /// Which differentiation the derivatives belong to.
-  public var mark: PerturbationMark
+  @inlinable @inline(__always)
+  public var mark: PerturbationMark { ownMark }
 
   /// Creates a number of one differentiation.
   @inlinable @inline(__always)
@@ -40,7 +45,7 @@ public struct HyperDualPayload<T: RealScalar>: SecondOrderPayload {
     self.first = first
     self.second = second
     self.mixed = mixed
-    self.mark = mark
+    ownMark = mark
   }
 
   /// Creates a constant.
@@ -79,30 +84,26 @@ extension Number {
 
 /// A payload with two first derivatives and a second one.
 public protocol SecondOrderPayload: MarkedPayload {
-  var first: Value { get set }
-  var second: Value { get set }
-  var mixed: Value { get set }
+  /// The derivative along the first direction.
+  var first: Value { get }
+
+  /// The derivative along the second direction.
+  var second: Value { get }
+
+  /// The second derivative along both.
+  var mixed: Value { get }
 }
 
 extension Number where P: SecondOrderPayload {
   /// The derivative along the first direction, the part before ε₁.
   @inlinable @inline(__always)
-  public var first: P.Value {
-    get { payload.first }
-    set { payload.first = newValue }
-  }
+  public var first: P.Value { payload.first }
 
   /// The derivative along the second direction, the part before ε₂.
   @inlinable @inline(__always)
-  public var second: P.Value {
-    get { payload.second }
-    set { payload.second = newValue }
-  }
+  public var second: P.Value { payload.second }
 
   /// The second derivative along both directions, the part before ε₁ε₂.
   @inlinable @inline(__always)
-  public var mixed: P.Value {
-    get { payload.mixed }
-    set { payload.mixed = newValue }
-  }
+  public var mixed: P.Value { payload.mixed }
 }

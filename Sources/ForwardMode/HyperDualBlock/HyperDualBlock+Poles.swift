@@ -25,7 +25,7 @@ extension HyperDualBlockPayload {
   mutating func seedAlone(asRow: Bool, asColumn: Bool, mark: PerturbationMark) {
     let missing = Value(plain: .nan)
     self = Self(value)
-    self.mark = mark
+    ownMark = mark
     if asRow { (first.v0, first.v1) = (1, missing) }
     if asColumn { (second[0], first.v2) = (1, missing) }
   }

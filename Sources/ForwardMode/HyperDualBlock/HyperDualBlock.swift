@@ -19,8 +19,9 @@ public struct HyperDualBlockPayload<Columns: TangentLanes>: BlockPayload {
   /// The value.
   public var value: Value
 
-  /// Which differentiation the derivatives belong to.
-  public var mark: PerturbationMark
+  /// The mark, which drivers alone may set.
+  @usableFromInline
+  var ownMark: PerturbationMark
 
   /// The derivatives along the first directions, one for each row.
   public var first: Lanes4<Value>
@@ -38,7 +39,7 @@ public struct HyperDualBlockPayload<Columns: TangentLanes>: BlockPayload {
     _ row0: Columns, _ row1: Columns, _ row2: Columns, _ row3: Columns
   ) {
     self.value = value
-    self.mark = mark
+    ownMark = mark
     self.first = first
     self.second = second
     self.row0 = row0
@@ -46,6 +47,10 @@ public struct HyperDualBlockPayload<Columns: TangentLanes>: BlockPayload {
     self.row2 = row2
     self.row3 = row3
   }
+
+  /// Which differentiation the derivatives belong to.
+  @inlinable @inline(__always)
+  public var mark: PerturbationMark { ownMark }
 
   /// Creates a constant.
   ///
@@ -75,104 +80,18 @@ extension HyperDualBlockPayload: Sendable where Columns: Sendable, Columns.Scala
 /// A payload with a block of second derivatives.
 public protocol BlockPayload: MarkedPayload {
   associatedtype Columns: TangentLanes where Columns.Scalar == Value
-  var first: Lanes4<Value> { get set }
-  var second: Columns { get set }
+  /// The derivatives along the first directions.
+  var first: Lanes4<Value> { get }
+  /// The derivatives along the second directions.
+  var second: Columns { get }
 }
 
 extension Number where P: BlockPayload {
   /// The derivatives along the first directions, one for each row.
   @inlinable @inline(__always)
-  public var first: Lanes4<P.Value> {
-    get { payload.first }
-    set { payload.first = newValue }
-  }
+  public var first: Lanes4<P.Value> { payload.first }
 
   /// The derivatives along the second directions, one for each column.
   @inlinable @inline(__always)
-  public var second: P.Columns {
-    get { payload.second }
-    set { payload.second = newValue }
-  }
-}
-
-// The rules again, in terms of numbers.
-
-extension HyperDualBlockPayload {
-  @inlinable @inline(__always)
-  public static func sum(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
-    -> HyperDualBlock<Columns>
-  { .init(payload: sum(a.payload, b.payload)) }
-
-  @inlinable @inline(__always)
-  public static func difference(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
-    -> HyperDualBlock<Columns>
-  { .init(payload: difference(a.payload, b.payload)) }
-
-  @inlinable @inline(__always)
-  public static func product(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
-    -> HyperDualBlock<Columns>
-  { .init(payload: product(a.payload, b.payload)) }
-
-  @inlinable @inline(__always)
-  public static func quotient(_ a: HyperDualBlock<Columns>, _ b: HyperDualBlock<Columns>)
-    -> HyperDualBlock<Columns>
-  { .init(payload: quotient(a.payload, b.payload)) }
-
-  @inlinable @inline(__always)
-  public static func negative(_ a: HyperDualBlock<Columns>) -> HyperDualBlock<Columns> {
-    .init(payload: negative(a.payload))
-  }
-
-  @inlinable @inline(__always)
-  public static func shifted(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
-    .init(payload: shifted(a.payload, by: c))
-  }
-
-  @inlinable @inline(__always)
-  public static func shifted(_ a: HyperDualBlock<Columns>, downBy c: Value) -> HyperDualBlock<
-    Columns
-  > { .init(payload: shifted(a.payload, downBy: c)) }
-
-  @inlinable @inline(__always)
-  public static func scaled(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
-    .init(payload: scaled(a.payload, by: c))
-  }
-
-  @inlinable @inline(__always)
-  public static func divided(_ a: HyperDualBlock<Columns>, by c: Value) -> HyperDualBlock<Columns> {
-    .init(payload: divided(a.payload, by: c))
-  }
-
-  @inlinable @inline(__always)
-  public static func difference(constant c: Value, _ a: HyperDualBlock<Columns>) -> HyperDualBlock<
-    Columns
-  > { .init(payload: difference(constant: c, a.payload)) }
-
-  @inlinable @inline(__always)
-  public static func quotient(constant c: Value, _ a: HyperDualBlock<Columns>) -> HyperDualBlock<
-    Columns
-  > { .init(payload: quotient(constant: c, a.payload)) }
-
-  @inlinable @inline(__always)
-  public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDualBlock<Columns>)
-    -> HyperDualBlock<Columns>
-  { .init(payload: apply(rule, to: x.payload)) }
-
-  @inlinable @inline(__always)
-  public static func apply<R: BinaryRule>(
-    _ rule: R, to x: HyperDualBlock<Columns>, _ y: HyperDualBlock<Columns>
-  ) -> HyperDualBlock<Columns> { .init(payload: apply(rule, to: x.payload, y.payload)) }
-
-  @inlinable @inline(__always)
-  public static func sineAndCosine(of x: HyperDualBlock<Columns>) -> (
-    sine: HyperDualBlock<Columns>, cosine: HyperDualBlock<Columns>
-  ) {
-    let (sine, cosine) = sineAndCosine(of: x.payload)
-    return (.init(payload: sine), .init(payload: cosine))
-  }
-
-  @inlinable @inline(__always)
-  public static func addingProduct(
-    _ z: HyperDualBlock<Columns>, _ x: HyperDualBlock<Columns>, _ y: HyperDualBlock<Columns>
-  ) -> HyperDualBlock<Columns> { .init(payload: addingProduct(z.payload, x.payload, y.payload)) }
+  public var second: P.Columns { payload.second }
 }

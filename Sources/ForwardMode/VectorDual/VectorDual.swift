@@ -21,18 +21,23 @@ public struct VectorDualPayload<Lanes: TangentLanes>: TangentsPayload, FirstOrde
   /// The value.
   public let value: Value
 
-  /// Which differentiation the tangents belong to.
-  public var mark: PerturbationMark
+  /// The mark, which drivers alone may set.
+  @usableFromInline
+  var ownMark: PerturbationMark
 
   /// The derivatives along the directions that were seeded.
   public var tangents: Lanes
+
+  /// Which differentiation the tangents belong to.
+  @inlinable @inline(__always)
+  public var mark: PerturbationMark { ownMark }
 
   /// Creates a number of one differentiation.
   @inlinable @inline(__always)
   package init(value: Value, tangents: Lanes, mark: PerturbationMark) {
     self.value = value
+    ownMark = mark
     self.tangents = tangents
-    self.mark = mark
   }
 
   /// Creates a constant.
@@ -63,14 +68,15 @@ extension Number {
 
 /// A payload with several tangents.
 public protocol TangentsPayload: MarkedPayload {
+  /// The type of all tangents together.
   associatedtype Lanes: TangentLanes where Lanes.Scalar == Value
+
+  /// The derivatives along the directions that were seeded.
   var tangents: Lanes { get }
 }
 
 extension Number where P: TangentsPayload {
   /// The derivatives along the directions that were seeded.
   @inlinable @inline(__always)
-  public var tangents: P.Lanes {
-    payload.tangents
-  }
+  public var tangents: P.Lanes { payload.tangents }
 }

@@ -49,7 +49,7 @@ public enum DerivativeMethod: String, CaseIterable, Sendable {
 extension DerivativeMethod {
   /// The Jacobian by this method.
   @inlinable
-  func jacobian<T: RealScalar>(
+  func jacobian<T: RealScalar & Sendable>(
     at x: [T], lanes: LaneWidth, on tape: Tape<T>, of f: some VectorFunction
   ) -> Matrix<T> {
     switch self {
@@ -65,14 +65,9 @@ extension DerivativeMethod {
         return f(x.indices.map { HyperDual(value: x[$0], first: seed($0), second: seed($0)) })
           .map(\.first)
       }
-    case .reverse: return ReverseMode.jacobian(at: x, on: tape) { f($0) }
+    case .reverse: return tape.jacobian(at: x, of: f)
     case .manyTangents:
-      switch lanes {
-      case .four: return ForwardMode.jacobian(at: x, lanes: Lanes4<T>.self) { f($0) }
-      case .eight: return ForwardMode.jacobian(at: x, lanes: Lanes8<T>.self) { f($0) }
-      case .sixteen: return ForwardMode.jacobian(at: x, lanes: Lanes16<T>.self) { f($0) }
-      case .thirtyTwo: return ForwardMode.jacobian(at: x, lanes: Lanes32<T>.self) { f($0) }
-      }
+      return lanes.perform(ManyTangents(x: x, f: f))
     }
   }
 
@@ -91,13 +86,11 @@ extension DerivativeMethod {
     }
   }
 
+  /// The size of a number with so many tangents.
   private static func stride(_ lanes: LaneWidth) -> Int {
-    switch lanes {
-    case .four: MemoryLayout<VectorDual<Lanes4<Double>>>.stride
-    case .eight: MemoryLayout<VectorDual<Lanes8<Double>>>.stride
-    case .sixteen: MemoryLayout<VectorDual<Lanes16<Double>>>.stride
-    case .thirtyTwo: MemoryLayout<VectorDual<Lanes32<Double>>>.stride
-    }
+    let furtherTangents = lanes.rawValue - Lanes4<Double>.count
+    return MemoryLayout<VectorDual<Lanes4<Double>>>.stride
+      + furtherTangents * MemoryLayout<Double>.stride
   }
 
   /// The difference quotients, with the customary steps: √ε for one-sided ones, ∛ε for central ones,
@@ -130,5 +123,25 @@ extension DerivativeMethod {
     return Matrix(
       rows: rows, columns: x.count,
       elements: (0..<rows).flatMap { i in columns.map { $0[i] } })
+  }
+}
+
+/// Forward mode with many tangents, of a width chosen at run time.
+@usableFromInline
+struct ManyTangents<T: RealScalar & Sendable, F: VectorFunction>: LaneOperation {
+  @usableFromInline typealias Scalar = T
+  @usableFromInline typealias Result = Matrix<T>
+  @usableFromInline typealias Failure = Never
+
+  @usableFromInline let x: [T]
+  @usableFromInline let f: F
+
+  @inlinable
+  init(x: [T], f: F) { (self.x, self.f) = (x, f) }
+
+  @inlinable
+  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> Matrix<T>
+  where L.Scalar == T {
+    Forward.jacobian(at: x, lanes: lanes) { f($0) }
   }
 }

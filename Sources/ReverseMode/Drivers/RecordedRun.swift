@@ -6,24 +6,25 @@ public import CFluxion
 extension Tape {
   /// Runs a closure on variables for the inputs, with the recording open.
   @inlinable @inline(__always)
-  func record<Result>(
-    at x: UnsafeBufferPointer<T>, in driver: StaticString,
-    _ f: ([Variable<T>]) throws -> Result
-  ) rethrows -> Result {
-    beginRecording(inputs: x.count, in: driver)
-    seedInputs(at: x)
-    head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
-    head.pointee.point = UnsafeRawPointer(x.baseAddress)
-    defer {
-      isBusy = false
-      head.pointee.inputs = nil
-      head.pointee.point = nil
-    }
-    do {
-      return try f(inputs)
-    } catch {
-      endRecording()
-      throw error
+  func record<Result, E>(
+    at x: [T], in driver: StaticString, _ f: ([Variable<T>]) throws(E) -> Result
+  ) throws(E) -> Result {
+    try x.withUnsafeBufferPointer { (x) throws(E) in
+      beginRecording(inputs: x.count, in: driver)
+      seedInputs(at: x)
+      head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+      head.pointee.point = UnsafeRawPointer(x.baseAddress)
+      defer {
+        isBusy = false
+        head.pointee.inputs = nil
+        head.pointee.point = nil
+      }
+      do throws(E) {
+        return try f(inputs)
+      } catch {
+        endRecording()
+        throw error
+      }
     }
   }
 
@@ -54,40 +55,17 @@ extension Tape {
     return Int(result.parent)
   }
 
-  /// Runs a scalar function on variables with given values, sweeps back, and hands over the result's
-  /// value and the adjoints of the inputs; they are valid within the call.
-  @inlinable @inline(__always)
-  package func withGradient<Result>(
-    inputs n: Int, driver: StaticString, seed: (Int) -> T,
-    of f: ([Variable<T>]) throws -> Variable<T>,
-    _ body: (T, UnsafeBufferPointer<T>) -> Result
-  ) rethrows -> Result {
-    if isBusy { stopForBusyTape(driver) }
-    if point.count != n {
-      point.removeAll(keepingCapacity: true)
-      point.append(contentsOf: repeatElement(T(0.0), count: n))
-      adjoints = point
-    }
-    point.withUnsafeMutableBufferPointer { point in
-      for i in 0..<n { point[i] = seed(i) }
-    }
-    let value = try recordGradient(at: point, into: &adjoints, on: self, driver: driver, of: f)
-    return adjoints.withUnsafeBufferPointer { body(value, $0) }
-  }
-
   /// Runs a closure that writes its results into an array of the tape's.
   @inlinable @inline(__always)
-  func recordInPlace(
+  func recordInPlace<E>(
     at x: [T], outputs m: Int, in driver: StaticString,
-    _ f: ([Variable<T>], inout [Variable<T>]) throws -> Void
-  ) rethrows {
+    _ f: ([Variable<T>], inout [Variable<T>]) throws(E) -> Void
+  ) throws(E) {
     if isBusy { stopForBusyTape(driver) }
     let constant = Variable<T>(0.0)
     outputs.removeAll(keepingCapacity: true)
     outputs.append(contentsOf: repeatElement(constant, count: m))
-    try x.withUnsafeBufferPointer { x in
-      try record(at: x, in: driver) { inputs in try f(inputs, &outputs) }
-    }
+    try record(at: x, in: driver) { (inputs) throws(E) in try f(inputs, &outputs) }
     requireCount(outputs.count, m, of: "the function's output", in: driver)
   }
 }

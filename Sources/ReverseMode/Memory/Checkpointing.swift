@@ -6,7 +6,7 @@
 ///
 /// ```swift
 /// // x ← sin x + p x / 2, a million times.
-/// let slope = ReverseMode.gradient(at: [0.7, 1.0]) { x in
+/// let slope = Reverse.gradient(at: [0.7, 1.0]) { x in
 ///   checkpointed([x[0]], parameters: [x[1]], steps: 1_000_000) { state, parameters, _ in
 ///     [sin(state[0]) + parameters[0] * state[0] / 2]
 ///   }[0]
@@ -94,7 +94,7 @@ final class CheckpointedChain<T: RealScalar> {
     var parameterAdjoints = [T](repeating: 0, count: parameters.count)
     for (k, state) in states.enumerated().reversed() {
       let indices = k * stretch..<min((k + 1) * stretch, steps)
-      let adjoints = vjp(at: state + parameters, along: stateAdjoints, on: tape) { inputs in
+      let adjoints = tape.vjp(at: state + parameters, along: stateAdjoints) { inputs in
         let parameters = Array(inputs[state.count...])
         var current = Array(inputs[..<state.count])
         for i in indices { current = step(current, parameters, i) }

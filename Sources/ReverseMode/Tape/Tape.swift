@@ -2,15 +2,15 @@ public import CFluxion
 
 /// The memory that reverse mode records a computation in.
 ///
-/// Drivers find a tape by themselves. Keep one of your own and pass it `on:` where the same kind of
-/// function is differentiated again and again: its buffers are then reused, and with an in-place
-/// driver a call allocates nothing.
+/// The functions of ``Reverse`` take a tape for each call. Keep one of your own where the same kind of
+/// function is differentiated again and again: its buffers are then reused, and the in-place methods
+/// allocate nothing.
 ///
 /// ```swift
 /// let tape = Tape<Double>()
 /// var x = [3.0, -2.0]
 /// for _ in 0..<100 {
-///   let slope = gradient(at: x, on: tape) { x in x[0] * x[0] + 3 * x[1] * x[1] }
+///   let slope = tape.gradient(at: x) { x in x[0] * x[0] + 3 * x[1] * x[1] }
 ///   for i in x.indices { x[i] -= 0.1 * slope[i] }
 /// }
 /// ```

@@ -68,9 +68,7 @@ extension ArrayArithmetic where Self: RealScalar {
     _ a: UnsafeBufferPointer<Self>, _ x: UnsafeBufferPointer<Self>,
     into y: UnsafeMutableBufferPointer<Self>
   ) {
-    forEachRow(of: y, columns: x.count) { i, columns in
-      dot(UnsafeBufferPointer(rebasing: a[columns]), x)
-    }
+    multiplyByRows(a, x, into: y)
   }
 
   /// The matrix-vector product with a constant matrix, a row at a time.
@@ -78,11 +76,7 @@ extension ArrayArithmetic where Self: RealScalar {
   public static func multiply(
     constant a: [Double], _ x: UnsafeBufferPointer<Self>, into y: UnsafeMutableBufferPointer<Self>
   ) {
-    a.withUnsafeBufferPointer { a in
-      forEachRow(of: y, columns: x.count) { i, columns in
-        dot(constant: UnsafeBufferPointer(rebasing: a[columns]), x)
-      }
-    }
+    multiplyByRows(constant: a, x, into: y)
   }
 
   /// The matrix-vector product with a constant vector, a row at a time.
@@ -90,9 +84,52 @@ extension ArrayArithmetic where Self: RealScalar {
   public static func multiply(
     _ a: UnsafeBufferPointer<Self>, constant x: [Double], into y: UnsafeMutableBufferPointer<Self>
   ) {
+    multiplyByRows(a, constant: x, into: y)
+  }
+
+  /// The rule's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<R: ReductionRule>(
+    _ rule: R, to x: UnsafeBufferPointer<Self>
+  ) -> Self { rule.value(of: x) }
+
+  /// The primitive's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self] {
+    primitive.value(at: x)
+  }
+}
+
+// Products with a matrix as one inner product for each row, for the defaults here and of payloads.
+extension ArrayArithmetic {
+  @inlinable @inline(__always)
+  static func multiplyByRows(
+    _ a: UnsafeBufferPointer<Self>, _ x: UnsafeBufferPointer<Self>,
+    into y: UnsafeMutableBufferPointer<Self>
+  ) {
+    forEachRow(of: y, columns: x.count) { _, row in
+      dot(UnsafeBufferPointer(rebasing: a[row]), x)
+    }
+  }
+
+  @inlinable @inline(__always)
+  static func multiplyByRows(
+    constant a: [Double], _ x: UnsafeBufferPointer<Self>, into y: UnsafeMutableBufferPointer<Self>
+  ) {
+    a.withUnsafeBufferPointer { a in
+      forEachRow(of: y, columns: x.count) { _, row in
+        dot(constant: UnsafeBufferPointer(rebasing: a[row]), x)
+      }
+    }
+  }
+
+  @inlinable @inline(__always)
+  static func multiplyByRows(
+    _ a: UnsafeBufferPointer<Self>, constant x: [Double], into y: UnsafeMutableBufferPointer<Self>
+  ) {
     x.withUnsafeBufferPointer { x in
-      forEachRow(of: y, columns: x.count) { i, columns in
-        dot(constant: x, UnsafeBufferPointer(rebasing: a[columns]))
+      forEachRow(of: y, columns: x.count) { _, row in
+        dot(constant: x, UnsafeBufferPointer(rebasing: a[row]))
       }
     }
   }
@@ -106,17 +143,5 @@ extension ArrayArithmetic where Self: RealScalar {
     for i in 0..<y.count {
       (base + i).initialize(to: element(i, i * n..<(i + 1) * n))
     }
-  }
-
-  /// The rule's value, in this number's arithmetic.
-  @inlinable @inline(__always)
-  public static func apply<R: ReductionRule>(
-    _ rule: R, to x: UnsafeBufferPointer<Self>
-  ) -> Self { rule.value(of: x) }
-
-  /// The primitive's value, in this number's arithmetic.
-  @inlinable @inline(__always)
-  public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self] {
-    primitive.value(at: x)
   }
 }

@@ -1,18 +1,130 @@
 /// A payload that carries first derivatives: one primitive, the chain rule, makes all its numbers.
+///
+/// Every operator and every function of the library follows from the two forms of the rule. Here is a
+/// number that carries a derivative to single precision:
+///
+/// ```swift
+/// struct RatePayload: FirstOrderPayload {
+///   var value: Double
+///   var rate: Float
+///   var isActive: Bool
+///
+///   init(_ value: Double) { (self.value, rate, isActive) = (value, 0, false) }
+///
+///   init(_ value: Double, rate: Float) { (self.value, self.rate, isActive) = (value, rate, true) }
+///
+///   static func chain(value: Double, derivative: Double, of x: Rate) -> Rate {
+///     guard x.isActive else { return Rate(value) }
+///     return Rate(payload: Self(value, rate: Float(derivative) * x.payload.rate))
+///   }
+///
+///   static func chain(
+///     value: Double, partial first: Double, of x: Rate, partial second: Double, of y: Rate
+///   ) -> Rate {
+///     guard x.isActive else { return chain(value: value, derivative: second, of: y) }
+///     guard y.isActive else { return chain(value: value, derivative: first, of: x) }
+///     let rate = Float(first) * x.payload.rate + Float(second) * y.payload.rate
+///     return Rate(payload: Self(value, rate: rate))
+///   }
+/// }
+///
+/// typealias Rate = Number<RatePayload>
+/// ```
 public protocol FirstOrderPayload: Payload {
-  /// The chain rule: a number with that value that depends on `x` with that derivative.
+  /// The result of a function of one argument: the chain rule.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value f(x).
+  ///   - derivative: The local derivative f′(x).
+  ///   - x: The argument.
+  /// - Returns: A number with that value that depends on `x` with that derivative; a constant for a
+  ///   constant argument, even at a pole.
   static func chain(value: Value, derivative: Value, of x: Number<Self>) -> Number<Self>
 
-  /// The chain rule in two arguments.
+  /// The result of a function of two arguments: the chain rule.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value f(x, y).
+  ///   - first: The local partial derivative ∂f/∂x, of no meaning if `x` is constant.
+  ///   - x: The first argument.
+  ///   - second: The local partial derivative ∂f/∂y, of no meaning if `y` is constant.
+  ///   - y: The second argument.
+  /// - Returns: A number with that value that depends on `x` and `y` with those derivatives.
   static func chain(
     value: Value, partial first: Value, of x: Number<Self>, partial second: Value,
     of y: Number<Self>
   ) -> Number<Self>
 
-  /// The chain rule in many arguments; the default chains them one by one.
+  /// The result of a function of many arguments: the chain rule.
+  ///
+  /// The default chains the arguments one by one.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value.
+  ///   - partials: The local partial derivatives ∂f/∂xᵢ.
+  ///   - x: The arguments.
+  /// - Returns: A number with that value that depends on each argument with its partial derivative.
   static func chain(
     value: Value, partials: UnsafeBufferPointer<Value>, of x: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self>
+}
+
+extension Number where P: FirstOrderPayload {
+  /// A number with that value that depends on `x` with that derivative: the chain rule.
+  @inlinable @inline(__always)
+  public static func chain(value: P.Value, derivative: P.Value, of x: Number) -> Number {
+    P.chain(value: value, derivative: derivative, of: x)
+  }
+
+  /// A number with that value that depends on `x` and on `y` with those derivatives.
+  @inlinable @inline(__always)
+  public static func chain(
+    value: P.Value, partial first: P.Value, of x: Number, partial second: P.Value, of y: Number
+  ) -> Number {
+    P.chain(value: value, partial: first, of: x, partial: second, of: y)
+  }
+
+  /// A number with that value that depends on each argument with its partial derivative.
+  @inlinable @inline(__always)
+  public static func chain(
+    value: P.Value, partials: UnsafeBufferPointer<P.Value>, of x: UnsafeBufferPointer<Number>
+  ) -> Number {
+    P.chain(value: value, partials: partials, of: x)
+  }
+}
+
+// The arithmetic, for a payload that has none of its own.
+extension FirstOrderPayload {
+  /// The sum rule.
+  @inlinable @inline(__always)
+  public static func sum(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> {
+    chain(value: a.value + b.value, partial: 1, of: a, partial: 1, of: b)
+  }
+
+  /// The sum rule for differences.
+  @inlinable @inline(__always)
+  public static func difference(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> {
+    chain(value: a.value - b.value, partial: 1, of: a, partial: -1, of: b)
+  }
+
+  /// The product rule.
+  @inlinable @inline(__always)
+  public static func product(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> {
+    chain(value: a.value * b.value, partial: b.value, of: a, partial: a.value, of: b)
+  }
+
+  /// The quotient rule.
+  @inlinable @inline(__always)
+  public static func quotient(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> {
+    let quotient = a.value / b.value
+    return chain(value: quotient, partial: 1 / b.value, of: a, partial: -quotient / b.value, of: b)
+  }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  public static func negative(_ a: Number<Self>) -> Number<Self> {
+    chain(value: -a.value, derivative: -1, of: a)
+  }
 }
 
 extension FirstOrderPayload {

@@ -5,101 +5,100 @@ extension Number: RealScalar {
   /// The type of the value.
   public typealias Primal = P.Value
 
+  /// The plain value under all levels of nesting.
   @inlinable @inline(__always)
   public var plain: Plain { value.plain }
 
+  /// Creates a constant from the plain type at the bottom.
   @inlinable @inline(__always)
   public init(plain: Plain) { self.init(P.Value(plain: plain)) }
 
+  /// Whether no level of nesting carries a derivative.
   @inlinable @inline(__always)
   public var isConstant: Bool { !isActive && value.isConstant }
 
+  /// Whether the value, or anything beside it, is or carries a NaN.
   @inlinable @inline(__always)
   public var containsNaN: Bool { payload.containsNaN }
 
+  /// Creates a constant.
   @inlinable @inline(__always) @_disfavoredOverload
   public init(_ value: Double) { self.init(P.Value(value)) }
 
+  /// Creates a constant.
   @inlinable @inline(__always)
   public init(floatLiteral value: Double) { self.init(P.Value(value)) }
 
+  /// Creates a constant.
   @inlinable @inline(__always)
   public init(integerLiteral value: Int) { self.init(P.Value(Double(value))) }
 
+  /// Creates a constant, if the value type can hold the integer exactly.
   @inlinable
   public init?<I: BinaryInteger>(exactly source: I) {
     guard let value = P.Value(exactly: source) else { return nil }
     self.init(value)
   }
 
+  /// The absolute value; its derivative is 1 or −1 by the sign bit, so 1 at +0 and −1 at −0.
   @inlinable @inline(__always)
   public var magnitude: Number { Number.apply(Rules.Abs(), to: self) }
 
+  /// Applies a function of one argument, given by its rule.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R, to x: Number) -> Number {
     P.apply(rule, to: x)
   }
 
+  /// Applies a function of two arguments, given by its rule.
   @inlinable @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R, to x: Number, _ y: Number) -> Number {
     P.apply(rule, to: x, y)
   }
 
+  /// The sine and the cosine of one angle.
   @inlinable @inline(__always)
   public static func sineAndCosine(of x: Number) -> (sine: Number, cosine: Number) {
     P.sineAndCosine(of: x)
   }
 
+  /// The number `self + x * y`, with one rounding in the value.
   @inlinable @inline(__always)
   public func addingProduct(_ x: Number, _ y: Number) -> Number {
     P.addingProduct(self, x, y)
   }
 
+  /// Whether the values are equal.
   @inlinable @inline(__always)
-  public static func == (a: Number, b: Number) -> Bool { a.value == b.value }
+  public static func == (a: Number, b: Number) -> Bool { P.isEqual(a, b) }
 
+  /// Whether the first value is the smaller.
   @inlinable @inline(__always)
-  public static func < (a: Number, b: Number) -> Bool { a.value < b.value }
+  public static func < (a: Number, b: Number) -> Bool { P.isLess(a, b) }
 
+  /// Whether the first value is the smaller or equal.
   @inlinable @inline(__always)
-  public static func <= (a: Number, b: Number) -> Bool { a.value <= b.value }
+  public static func <= (a: Number, b: Number) -> Bool { P.isLessOrEqual(a, b) }
 
+  /// Whether the first value is the larger.
   @inlinable @inline(__always)
-  public static func > (a: Number, b: Number) -> Bool { a.value > b.value }
+  public static func > (a: Number, b: Number) -> Bool { P.isLess(b, a) }
 
+  /// Whether the first value is the larger or equal.
   @inlinable @inline(__always)
-  public static func >= (a: Number, b: Number) -> Bool { a.value >= b.value }
-}
-
-extension Number: DerivativeCarrier where P: FirstOrderPayload {
-  @inlinable @inline(__always)
-  public static func chain(value: P.Value, derivative: P.Value, of x: Number) -> Number {
-    P.chain(value: value, derivative: derivative, of: x)
-  }
-
-  @inlinable @inline(__always)
-  public static func chain(
-    value: P.Value, partial first: P.Value, of x: Number, partial second: P.Value, of y: Number
-  ) -> Number {
-    P.chain(value: value, partial: first, of: x, partial: second, of: y)
-  }
-
-  @inlinable @inline(__always)
-  public static func chain(
-    value: P.Value, partials: UnsafeBufferPointer<P.Value>, of x: UnsafeBufferPointer<Number>
-  ) -> Number {
-    P.chain(value: value, partials: partials, of: x)
-  }
+  public static func >= (a: Number, b: Number) -> Bool { P.isLessOrEqual(b, a) }
 }
 
 // Operations on whole arrays.
 
 extension Number {
+  /// The sum Σ xᵢ.
   @inlinable @inline(__always)
   public static func sum(of x: UnsafeBufferPointer<Number>) -> Number {
     P.sum(of: x)
   }
 
+  /// The inner product Σ xᵢ yᵢ.
   @inlinable @inline(__always)
   public static func dot(
     _ x: UnsafeBufferPointer<Number>, _ y: UnsafeBufferPointer<Number>
@@ -107,6 +106,7 @@ extension Number {
     P.dot(x, y)
   }
 
+  /// The inner product Σ aᵢ xᵢ with constants.
   @inlinable @inline(__always)
   public static func dot(
     constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Number>
@@ -114,6 +114,7 @@ extension Number {
     P.dot(constant: a, x)
   }
 
+  /// The matrix-vector product y = A x.
   @inlinable @inline(__always)
   public static func multiply(
     _ a: UnsafeBufferPointer<Number>, _ x: UnsafeBufferPointer<Number>,
@@ -122,6 +123,7 @@ extension Number {
     P.multiply(a, x, into: y)
   }
 
+  /// The matrix-vector product y = A x with a constant matrix.
   @inlinable @inline(__always)
   public static func multiply(
     constant a: [Double], _ x: UnsafeBufferPointer<Number>,
@@ -130,6 +132,7 @@ extension Number {
     P.multiply(constant: a, x, into: y)
   }
 
+  /// The matrix-vector product y = A x with a constant vector.
   @inlinable @inline(__always)
   public static func multiply(
     _ a: UnsafeBufferPointer<Number>, constant x: [Double],
@@ -138,12 +141,14 @@ extension Number {
     P.multiply(a, constant: x, into: y)
   }
 
+  /// Applies a function of a whole array, given by its rule.
   @inlinable @inline(__always)
   public static func apply<R: ReductionRule>(_ rule: R, to x: UnsafeBufferPointer<Number>) -> Number
   {
     P.apply(rule, to: x)
   }
 
+  /// Applies a function of arrays whose pullback is written by hand.
   @inlinable @inline(__always)
   public static func apply<A: ArrayPrimitive>(_ primitive: A, to x: [Number]) -> [Number] {
     P.apply(primitive, to: x)

@@ -29,5 +29,6 @@ public struct Number<P: Payload> {
 extension Number: Sendable where P: Sendable {}
 
 extension Number: CustomStringConvertible {
+  /// The number in words.
   public var description: String { payload.description }
 }

@@ -56,5 +56,6 @@ extension TracedPayload {
     return record(.fusedMultiplyAdd, [x, y, z], value: value) { [y.value, x.value, 1] }
   }
 
+  /// Whether the value is not a number.
   public var containsNaN: Bool { value.isNotANumber }
 }

@@ -63,7 +63,7 @@ public struct TracedPayload<T: RealScalar>: FirstOrderPayload {
   ///
   /// - Parameters:
   ///   - kind: What is computed.
-  ///   - operands: What it is computed from.
+  ///   - numbers: What it is computed from.
   ///   - value: The result's value.
   ///   - partials: The local partial derivatives; asked for only where they are needed.
   /// - Returns: The result.

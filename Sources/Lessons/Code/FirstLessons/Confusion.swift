@@ -22,8 +22,8 @@ extension LessonPlan {
         """
       ) { out in
         var innerSlope = 0.0
-        let confused = unguardedValueWithDerivative(at: 1.0) { x in
-          innerSlope = unguardedValueWithDerivative(at: 1.0) { y in x + y }.derivative
+        let confused = Forward.unguardedValueWithDerivative(at: 1.0) { x in
+          innerSlope = Forward.unguardedValueWithDerivative(at: 1.0) { y in x + y }.derivative
           return x * Dual(innerSlope)
         }
         out("without precaution", confused.derivative)

@@ -118,7 +118,7 @@ extension LessonPlan {
     ) { out in
       var w = 0.0
       for _ in 0..<5 {
-        let step = valueWithFirstAndSecondDerivative(at: w) { w in
+        let step = Forward.valueWithFirstAndSecondDerivative(at: w) { w in
           Coin(heads: 7, tails: 3)([w])
         }
         w -= step.first / step.second

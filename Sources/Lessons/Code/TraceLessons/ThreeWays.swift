@@ -50,7 +50,7 @@ extension LessonPlan {
         """
       ) { out in
         let v = [0.5, -1, 2, 1, 3, 0.25]
-        out("one pass, eight lanes", ForwardMode.gradient(at: v, lanes: .eight, of: WeightedLoss()))
+        out("one pass, eight lanes", Forward.gradient(at: v, lanes: .eight, of: WeightedLoss()))
       },
       Step(
         "One sweep",
@@ -70,7 +70,7 @@ extension LessonPlan {
           }
         }.count
         let lanes = countingOperations {
-          _ = ForwardMode.gradient(at: counted, lanes: Lanes8<Counted<Double>>.self) { x in
+          _ = Forward.gradient(at: counted, lanes: Lanes8<Counted<Double>>.self) { x in
             WeightedLoss()(x)
           }
         }.count
@@ -120,7 +120,7 @@ extension LessonPlan {
     ) { out in
       let x = (0..<100).map { Double($0) / 100 }
       var runs = 0
-      _ = ForwardMode.gradient(at: x, lanes: Lanes8<Double>.self) { x in
+      _ = Forward.gradient(at: x, lanes: Lanes8<Double>.self) { x in
         runs += 1
         return dot(x, x)
       }

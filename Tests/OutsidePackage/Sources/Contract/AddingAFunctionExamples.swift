@@ -82,14 +82,16 @@ private func binaryRuleExample() {
 }
 
 private func primitiveExample() {
-  func eccentricAnomaly<N: DerivativeCarrier>(_ m: N, eccentricity: N.Primal) -> N {
+  func eccentricAnomaly<P: FirstOrderPayload>(
+    _ m: Number<P>, eccentricity: P.Value
+  ) -> Number<P> {
     var anomaly = m.value
     for _ in 0..<20 {
       let excess = anomaly - eccentricity * sin(anomaly) - m.value
       anomaly -= excess / (1 - eccentricity * cos(anomaly))
     }
     let slope = 1 / (1 - eccentricity * cos(anomaly))
-    return N.chain(value: anomaly, derivative: slope, of: m)
+    return .chain(value: anomaly, derivative: slope, of: m)
   }
 
   print(derivative(at: 1.0) { m in eccentricAnomaly(m, eccentricity: 0.25) })  // 1.0894593289089463

@@ -21,7 +21,7 @@ func checkDirections() {
   expect(directionalDerivative(at: x, along: u, of: Product()), 4)
   expect(directionalDerivative(at: x, along: u, of: product), 4)
   expect(ForwardMode.directionalDerivative(at: x, along: u) { x in x[0] * x[1] }, 4)
-  let both = valueWithDirectionalDerivative(at: x, along: u) { x in x[0] * x[1] }
+  let both = Forward.valueWithDirectionalDerivative(at: x, along: u) { x in x[0] * x[1] }
   expect(both.value, 6)
   expect(both.derivative, 4)
 

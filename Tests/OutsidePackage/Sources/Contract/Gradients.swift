@@ -33,21 +33,24 @@ func checkGradients() {
   expect(valueWithGradient(at: x, of: Product()).value, 6)
 
   // Lane widths: of closures by type, of functions by value.
-  expect(gradient(at: x, lanes: Lanes4<Double>.self) { x in x[0] * x[1] * x[2] }, slope)
-  expect(gradient(at: x, lanes: Lanes8<Double>.self, of: product), slope)
-  expect(valueWithGradient(at: x, lanes: Lanes32<Double>.self) { x in product(x) }.gradient, slope)
+  expect(Forward.gradient(at: x, lanes: Lanes4<Double>.self) { x in x[0] * x[1] * x[2] }, slope)
+  expect(Forward.gradient(at: x, lanes: Lanes8<Double>.self, of: product), slope)
+  expect(
+    Forward.valueWithGradient(at: x, lanes: Lanes32<Double>.self) { x in product(x) }.gradient,
+    slope)
   for width in LaneWidth.allCases {
-    expect(gradient(at: x, lanes: width, of: Product()), slope)
-    expect(valueWithGradient(at: x, lanes: width, of: Product()).gradient, slope)
+    expect(Forward.gradient(at: x, lanes: width, of: Product()), slope)
+    expect(Forward.valueWithGradient(at: x, lanes: width, of: Product()).gradient, slope)
   }
-  expect(gradient(at: x, lanes: .four, of: Product()), slope)
+  expect(Forward.gradient(at: x, lanes: .four, of: Product()), slope)
   expect(LaneWidth(forInputs: 1), .four)
   expect(LaneWidth.sixteen.rawValue, 16)
 
   // More inputs than lanes, and none.
   let many = (0..<70).map { Double($0) }
   expect(gradient(at: many) { x in dot(x, x) }, many.map { 2 * $0 })
-  expect(gradient(at: many, lanes: Lanes4<Double>.self) { x in dot(x, x) }, many.map { 2 * $0 })
+  expect(
+    Forward.gradient(at: many, lanes: Lanes4<Double>.self) { x in dot(x, x) }, many.map { 2 * $0 })
   expect(gradient(at: [Double]()) { _ in 3 }, [])
 
   // Other plain numbers. Over `Double` an unqualified call means forward mode; else name it.

@@ -4,27 +4,27 @@ import Fluxion
 func checkInPlaceForms() {
   let lanes = ForwardWorkspace<VectorDual<Lanes16<Double>>>()
   var slope = [Double](repeating: 0, count: 3)
-  let value = gradient(at: [1.0, 2.0, 3.0], into: &slope, using: lanes) { x in
+  let value = lanes.gradient(at: [1.0, 2.0, 3.0], into: &slope) { x in
     x[0] * x[1] * x[2]
   }
   expect(value, 6)
   expect(slope, [6, 3, 2])
-  gradient(at: [1, 1, 1], into: &slope, using: lanes) { dot($0, $0) }
+  lanes.gradient(at: [1, 1, 1], into: &slope) { dot($0, $0) }
   expect(slope, [2, 2, 2])
-  gradient(at: [1, 2, 4], into: &slope, using: lanes, of: product)
+  lanes.gradient(at: [1, 2, 4], into: &slope, of: product)
   expect(slope, [8, 4, 2])
 
-  gradient(at: [1, 2, 4], into: &slope, using: lanes, of: SumOfSquares())
+  lanes.gradient(at: [1, 2, 4], into: &slope, of: SumOfSquares())
   expect(slope, [2, 4, 8])
 
   let four = ForwardWorkspace<VectorDual<Lanes4<Float>>>()
   var singles: [Float] = [0, 0]
-  gradient(at: [2, 3], into: &singles, using: four) { x in x[0] * x[1] }
+  four.gradient(at: [2, 3], into: &singles) { x in x[0] * x[1] }
   expect(singles, [3, 2])
 
   var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
   for _ in 0..<2 {
-    jacobian(at: [2.0, 3.0], into: &matrix, using: lanes) { x, y in
+    lanes.jacobian(at: [2.0, 3.0], into: &matrix) { x, y in
       y[0] = x[0] * x[1]
       y[1] = x[0] + x[1]
     }
@@ -34,7 +34,7 @@ func checkInPlaceForms() {
   let duals = ForwardWorkspace<Dual<Double>>()
   var values = [0.0, 0.0]
   var tangents = [0.0, 0.0]
-  jvp(at: [2.0, 3.0], along: [1.0, 0.5], into: &values, &tangents, using: duals) { x, y in
+  duals.jvp(at: [2.0, 3.0], along: [1.0, 0.5], value: &values, tangent: &tangents) { x, y in
     y[0] = x[0] * x[1]
     y[1] = x[0] + x[1]
   }
@@ -46,22 +46,25 @@ func checkInPlaceForms() {
 func checkConcurrentForms() {
   let x = (0..<100).map { Double($0) }
   let slope = x.map { 2 * $0 }
-  expect(concurrentGradient(at: x) { x in dot(x, x) }, slope)
-  expect(concurrentGradient(at: x, workers: 3) { x in dot(x, x) }, slope)
-  expect(concurrentGradient(at: x, lanes: Lanes8<Double>.self) { x in dot(x, x) }, slope)
-  expect(concurrentGradient(at: x, of: SumOfSquares()), slope)
-  expect(concurrentGradient(at: x, lanes: .four, workers: 2, of: SumOfSquares()), slope)
-  expect(concurrentGradient(at: [1, 2] as [Float]) { x in x[0] * x[1] }, [2, 1])
-  expect(ForwardMode.concurrentGradient(at: x, of: SumOfSquares()), slope)
+  expect(Forward.concurrentGradient(at: x) { x in dot(x, x) }, slope)
+  expect(Forward.concurrentGradient(at: x, workers: 3) { x in dot(x, x) }, slope)
+  expect(Forward.concurrentGradient(at: x, lanes: Lanes8<Double>.self) { x in dot(x, x) }, slope)
+  expect(Forward.concurrentGradient(at: x, of: SumOfSquares()), slope)
+  expect(Forward.concurrentGradient(at: x, lanes: .four, workers: 2, of: SumOfSquares()), slope)
+  expect(Forward.concurrentGradient(at: [1, 2] as [Float]) { x in x[0] * x[1] }, [2, 1])
+  expect(Forward.concurrentGradient(at: x, of: SumOfSquares()), slope)
 
-  let matrix = concurrentJacobian(at: x) { x in [sum(x), dot(x, x)] }
+  let matrix = Forward.concurrentJacobian(at: x) { x in [sum(x), dot(x, x)] }
   expect(matrix, jacobian(at: x) { x in [sum(x), dot(x, x)] })
-  expect(concurrentJacobian(at: x, workers: 1) { x in [sum(x), dot(x, x)] }, matrix)
-  let narrow = concurrentJacobian(at: x, lanes: Lanes4<Double>.self) { x in [sum(x), dot(x, x)] }
+  expect(Forward.concurrentJacobian(at: x, workers: 1) { x in [sum(x), dot(x, x)] }, matrix)
+  let narrow = Forward.concurrentJacobian(at: x, lanes: Lanes4<Double>.self) { x in
+    [sum(x), dot(x, x)]
+  }
   expect(narrow, matrix)
-  expect(concurrentJacobian(at: [2.0, 3.0], of: ProductAndSum()), [[3, 2], [1, 1]])
+  expect(Forward.concurrentJacobian(at: [2.0, 3.0], of: ProductAndSum()), [[3, 2], [1, 1]])
   expect(
-    concurrentJacobian(at: [2.0, 3.0], lanes: .four, workers: 2, of: ProductAndSum())[0, 0], 3)
+    Forward.concurrentJacobian(at: [2.0, 3.0], lanes: .four, workers: 2, of: ProductAndSum())[0, 0],
+    3)
 }
 
 struct SumOfSquares: ScalarFunction {

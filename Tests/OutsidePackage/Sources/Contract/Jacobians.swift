@@ -27,11 +27,13 @@ func checkJacobians() {
   expect(valueWithJacobian(at: x, of: productAndSum).jacobian, slopes)
   expect(valueWithJacobian(at: x, of: ProductAndSum()).value, [6, 5])
 
-  expect(jacobian(at: x, lanes: Lanes4<Double>.self) { x in [x[0] * x[1], x[0] + x[1]] }, slopes)
-  expect(valueWithJacobian(at: x, lanes: Lanes8<Double>.self, of: productAndSum).value, [6, 5])
+  expect(
+    Forward.jacobian(at: x, lanes: Lanes4<Double>.self) { x in [x[0] * x[1], x[0] + x[1]] }, slopes)
+  expect(
+    Forward.valueWithJacobian(at: x, lanes: Lanes8<Double>.self, of: productAndSum).value, [6, 5])
   for width in LaneWidth.allCases {
-    expect(jacobian(at: x, lanes: width, of: ProductAndSum()), slopes)
-    expect(valueWithJacobian(at: x, lanes: width, of: ProductAndSum()).jacobian, slopes)
+    expect(Forward.jacobian(at: x, lanes: width, of: ProductAndSum()), slopes)
+    expect(Forward.valueWithJacobian(at: x, lanes: width, of: ProductAndSum()).jacobian, slopes)
   }
 
   let many = (0..<40).map { Double($0) }

@@ -25,7 +25,7 @@ private func namedPiecesInGenericCodeExample() {
     return a * a + b * b + c * c
   }
 
-  print(gradient(at: [1.0, 0.5], lanes: Lanes4<Double>.self) { v in beale(v[0], v[1]) })
+  print(Forward.gradient(at: [1.0, 0.5], lanes: Lanes4<Double>.self) { v in beale(v[0], v[1]) })
   // [-6.3125, 7.625]
 }
 

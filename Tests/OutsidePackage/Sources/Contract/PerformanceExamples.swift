@@ -28,7 +28,7 @@ private func genericCodeExample() {
 }
 
 private func namedPiecesExample() {
-  let slopes = gradient(at: [0.3, -0.4], lanes: Lanes8<Double>.self) { v in
+  let slopes = Forward.gradient(at: [0.3, -0.4], lanes: Lanes8<Double>.self) { v in
     let (x, y) = (v[0], v[1])
     let a = x * x + y - 11
     let b = x + y * y - 7
@@ -38,7 +38,7 @@ private func namedPiecesExample() {
 }
 
 private func laneTypesExample() {
-  let narrow = gradient(at: [1.0, 2.0], lanes: Lanes4<Double>.self) { x in x[0] * x[1] }
+  let narrow = Forward.gradient(at: [1.0, 2.0], lanes: Lanes4<Double>.self) { x in x[0] * x[1] }
   print(narrow)  // [2.0, 1.0]
 }
 
@@ -51,7 +51,7 @@ private func laneWidthsExample() {
 
   print(LaneWidth(forInputs: 3), LaneWidth(forInputs: 10))  // four sixteen
   print(gradient(at: [1.0, 2.0], of: Quartic()))  // [4.0, 32.0]
-  print(gradient(at: [1.0, 2.0], lanes: .thirtyTwo, of: Quartic()))  // [4.0, 32.0]
+  print(Forward.gradient(at: [1.0, 2.0], lanes: .thirtyTwo, of: Quartic()))  // [4.0, 32.0]
 }
 
 private func keptWorkspaceExample() {
@@ -59,7 +59,7 @@ private func keptWorkspaceExample() {
   var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
   for step in 1...3 {
     let point = [Double(step), 2.0]
-    jacobian(at: point, into: &matrix, using: workspace) { x, y in
+    workspace.jacobian(at: point, into: &matrix) { x, y in
       y[0] = x[0] * x[1]
       y[1] = x[0] + x[1]
     }

@@ -51,7 +51,7 @@ private func functionForAllWidthsExample() {
   let spring = Spring()
   print(spring([3.0, 4.0]))  // 320.0
   print(gradient(at: [3.0, 4.0], of: spring))  // [96.0, 128.0]
-  print(gradient(at: [3.0, 4.0], lanes: .eight, of: spring))  // [96.0, 128.0]
+  print(Forward.gradient(at: [3.0, 4.0], lanes: .eight, of: spring))  // [96.0, 128.0]
 }
 
 private func reverseModeExample() {
@@ -101,12 +101,12 @@ private func liftingExample() {
 private func inPlaceAndConcurrentExample() {
   let workspace = ForwardWorkspace<VectorDual<Lanes16<Double>>>()
   var slope = [0.0, 0.0, 0.0]
-  let volume = gradient(at: [2.0, 3.0, 4.0], into: &slope, using: workspace) { x in
+  let volume = workspace.gradient(at: [2.0, 3.0, 4.0], into: &slope) { x in
     x[0] * x[1] * x[2]
   }
   print(volume, slope)  // 24.0 [12.0, 8.0, 6.0]
 
   let point = (0..<1000).map { Double($0) }
-  let wide = concurrentGradient(at: point) { x in dot(x, x) }
+  let wide = Forward.concurrentGradient(at: point) { x in dot(x, x) }
   print(wide[999])  // 1998.0
 }

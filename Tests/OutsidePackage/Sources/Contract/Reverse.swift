@@ -117,20 +117,20 @@ private func checkReverseJacobians() {
 private func checkReverseInPlaceForms() {
   let (x, tape) = ([2.0, 3.0], Tape<Double>())
   var slope = [0.0, 0.0]
-  let product = gradient(at: x, into: &slope, on: tape) { x in x[0] * x[1] }
+  let product = tape.gradient(at: x, into: &slope) { x in x[0] * x[1] }
   expect(product, 6)
   expect(slope, [3, 2])
-  gradient(at: x, into: &slope, on: tape) { dot($0, $0) }
+  tape.gradient(at: x, into: &slope) { dot($0, $0) }
   expect(slope, [4, 6])
   var (value, cotangent) = ([0.0, 0.0], [0.0, 0.0])
-  vjp(at: x, along: [1, 10], into: &value, &cotangent, on: tape) { x, y in
+  tape.vjp(at: x, along: [1, 10], value: &value, cotangent: &cotangent) { x, y in
     y[0] = x[0] * x[1]
     y[1] = x[0] + x[1]
   }
   expect(value, [6, 5])
   expect(cotangent, [13, 12])
   var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
-  jacobian(at: x, into: &matrix, on: tape) { x, y in
+  tape.jacobian(at: x, into: &matrix) { x, y in
     y[0] = x[0] * x[1]
     y[1] = x[0] + x[1]
   }

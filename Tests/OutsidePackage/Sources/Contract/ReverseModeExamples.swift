@@ -33,7 +33,7 @@ private func tapeExample() {
   var point = [3.0, -2.0]
   var direction = [0.0, 0.0]
   for _ in 0..<50 {
-    gradient(at: point, into: &direction, on: loop) { x in x[0] * x[0] + 3 * x[1] * x[1] }
+    loop.gradient(at: point, into: &direction) { x in x[0] * x[0] + 3 * x[1] * x[1] }
     for i in point.indices { point[i] -= 0.15 * direction[i] }
   }
   print(point.map { $0.rounded() })  // [0.0, -0.0]

@@ -9,15 +9,16 @@ func checkSecondOrder() {
   expect(secondDerivative(at: 0.0) { (x: HyperDual<Double>) in cos(x) }, -1)
   expect(derivative(at: 2.0) { x in secondDerivative(at: x) { y in y * y * y } }, 6)
   expect(ForwardMode.secondDerivative(at: 2.0) { x in 1 / x }, 0.25)
-  let (value, first, second) = valueWithFirstAndSecondDerivative(at: 2.0) { x in x * x * x }
+  let (value, first, second) = Forward.valueWithFirstAndSecondDerivative(at: 2.0) { x in x * x * x }
   expect(value, 8)
   expect(first, 12)
   expect(second, 12)
 
-  expect(mixedDerivative(at: [2.0, 3.0], 0, 1) { x in x[0] * x[0] * x[1] }, 4)
-  expect(mixedDerivative(at: [2.0, 3.0], 0, 0, of: Product()), 0)
-  expect(thirdDerivative(at: [2.0, 3.0], along: [1.0, 0.0]) { x in cube(x[0]) * x[1] }, 18)
-  expect(thirdDerivative(at: [2.0, 3.0], along: [1.0, 0.0], of: Product()), 0)
+  expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 1) { x in x[0] * x[0] * x[1] }, 4)
+  expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 0, of: Product()), 0)
+  expect(
+    Forward.thirdDerivative(at: [2.0, 3.0], along: [1.0, 0.0]) { x in cube(x[0]) * x[1] }, 18)
+  expect(Forward.thirdDerivative(at: [2.0, 3.0], along: [1.0, 0.0], of: Product()), 0)
 
   let curvature: Matrix = [[6.0, 4.0], [4.0, 0.0]]
   expect(hessian(at: [2.0, 3.0]) { x in x[0] * x[0] * x[1] }, curvature)
@@ -35,7 +36,7 @@ func checkSecondOrder() {
   let workspace = ForwardWorkspace<HyperDualBlock<Lanes4<Double>>>()
   var slope = [0.0, 0.0]
   var matrix = Matrix(repeating: 0.0, rows: 2, columns: 2)
-  valueGradientHessian(at: [2.0, 3.0], into: &slope, &matrix, using: workspace) { x in
+  workspace.valueGradientHessian(at: [2.0, 3.0], gradient: &slope, hessian: &matrix) { x in
     x[0] * x[0] * x[1]
   }
   expect(slope, [12, 4])

@@ -124,7 +124,7 @@ private func network() {
   var slope = [Double](repeating: 0, count: weights.count)
   let tape = Tape<Double>()
   for step in 1...2000 {
-    let value = gradient(at: weights, into: &slope, on: tape) { w in loss(w) }
+    let value = tape.gradient(at: weights, into: &slope) { w in loss(w) }
     for i in weights.indices { weights[i] -= 0.5 * slope[i] }
     if step % 500 == 0 { print(step, (value * 1e4).rounded() / 1e4) }
     // 500 0.0172

@@ -52,7 +52,7 @@ func secondOfSpecialFunctions() -> Double {
 }
 
 func mixedOfBeale() -> Double {
-  mixedDerivative(at: [1.0, 0.5], 0, 1) { x in
+  Forward.mixedDerivative(at: [1.0, 0.5], 0, 1) { x in
     (1.5 - x[0] + x[0] * x[1]) * (1.5 - x[0] + x[0] * x[1])
       + (2.25 - x[0] + x[0] * x[1] * x[1]) * (2.25 - x[0] + x[0] * x[1] * x[1])
   }

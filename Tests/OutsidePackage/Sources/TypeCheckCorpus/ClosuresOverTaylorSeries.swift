@@ -83,6 +83,8 @@ func seriesByReduce() -> [Double] {
 }
 
 func seriesEvaluated() -> Double {
-  taylorSeries(at: 0.0, order: 9) { x in exp(-x * x / 2) * (1 + x / 3) - 2 * sin(x) / (3 + x) }
-    .evaluated(at: 0.125)
+  Forward.taylorSeries(at: 0.0, order: 9) { x in
+    exp(-x * x / 2) * (1 + x / 3) - 2 * sin(x) / (3 + x)
+  }
+  .evaluated(at: 0.125)
 }

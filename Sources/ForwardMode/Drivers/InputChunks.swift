@@ -1,41 +1,20 @@
-// The loops over chunks of inputs that every gradient and Jacobian driver shares.
+// The chunks of inputs that gradient and Jacobian drivers work through.
 
-/// Evaluates a scalar function once for each chunk of inputs and stores the gradient's chunks.
+/// Evaluates a function with some inputs active, under a mark of this evaluation's own.
 ///
-/// - Parameters:
-///   - x: The point.
-///   - inputs: As many numbers as the point has coordinates; overwritten.
-///   - chunks: Which chunks to do; chunk c holds the inputs from c · lanes on.
-///   - mark: This differentiation's mark.
-///   - gradient: Receives the chunks' elements.
-///   - driver: The public function's name, for messages.
-///   - f: The function.
-/// - Returns: The value, from the last chunk, or nil if there was none.
+/// A number that the function kept from another evaluation, of this call or another, bears another
+/// mark; `check` is handed this one's to compare.
 @inlinable @inline(__always)
-func storeGradient<L: TangentLanes>(
-  at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
-  mark: PerturbationMark, into gradient: UnsafeMutableBufferPointer<L.Scalar>,
-  driver: StaticString, of f: ([VectorDual<L>]) throws -> VectorDual<L>
-) rethrows -> L.Scalar? {
-  setConstants(at: x, in: &inputs)
-  var value: L.Scalar?
-  for chunk in chunks {
-    let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
-    seed(active, in: &inputs, mark: mark)
-    let result = try f(inputs)
-    unseed(active, in: &inputs)
-    mark.checkResult(result.mark, of: driver)
-    if let target = gradient.baseAddress {
-      result.tangents.copy(active.count, to: target + active.lowerBound)
-    }
-    value = result.value
-    if active.count > 1, !result.value.isNotANumber {
-      for i in active where gradient[i].isNotANumber {
-        gradient[i] = try evaluateAlone(i, inputs: &inputs, mark: mark, of: f).tangents[0]
-      }
-    }
-  }
-  return value
+func evaluate<L: TangentLanes, Result, E>(
+  _ active: Range<Int>, of inputs: inout [VectorDual<L>],
+  _ f: ([VectorDual<L>]) throws(E) -> Result, check: (Result, PerturbationMark) -> Void
+) throws(E) -> Result {
+  let mark = PerturbationMark.fresh()
+  seed(active, in: &inputs, mark: mark)
+  let result = try f(inputs)
+  unseed(active, in: &inputs)
+  check(result, mark)
+  return result
 }
 
 /// Evaluates a function with one input active, in lane 0, and the others constant.
@@ -44,14 +23,47 @@ func storeGradient<L: TangentLanes>(
 /// inputs' lanes is NaN, though those inputs have nothing to do with it. With the first input a
 /// constant, the other's derivative is what it is on its own.
 @inlinable @inline(never)
-func evaluateAlone<L: TangentLanes, Result>(
-  _ i: Int, inputs: inout [VectorDual<L>], mark: PerturbationMark,
-  of f: ([VectorDual<L>]) throws -> Result
-) rethrows -> Result {
-  seed(i..<i + 1, in: &inputs, mark: mark)
-  let result = try f(inputs)
-  unseed(i..<i + 1, in: &inputs)
-  return result
+func evaluateAlone<L: TangentLanes, Result, E>(
+  _ i: Int, of inputs: inout [VectorDual<L>], _ f: ([VectorDual<L>]) throws(E) -> Result,
+  check: (Result, PerturbationMark) -> Void
+) throws(E) -> Result {
+  try evaluate(i..<i + 1, of: &inputs, f, check: check)
+}
+
+/// Evaluates a scalar function once for each chunk of inputs and stores the gradient's chunks.
+///
+/// - Parameters:
+///   - x: The point.
+///   - inputs: As many numbers as the point has coordinates; overwritten.
+///   - chunks: Which chunks to do; chunk c holds the inputs from c · lanes on.
+///   - gradient: Receives the chunks' elements.
+///   - driver: The public function's name, for messages.
+///   - f: The function.
+/// - Returns: The value, from the last chunk, or nil if there was none.
+/// - Throws: What `f` throws.
+@inlinable @inline(__always)
+func storePartials<L: TangentLanes, E>(
+  at x: UnsafeBufferPointer<L.Scalar>, inputs: inout [VectorDual<L>], chunks: Range<Int>,
+  into gradient: UnsafeMutableBufferPointer<L.Scalar>, driver: StaticString,
+  of f: ([VectorDual<L>]) throws(E) -> VectorDual<L>
+) throws(E) -> L.Scalar? {
+  setConstants(at: x, in: &inputs)
+  var value: L.Scalar?
+  for chunk in chunks {
+    let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
+    let result = try evaluate(active, of: &inputs, f) { $1.checkResult($0.mark, of: driver) }
+    if let target = gradient.baseAddress {
+      result.tangents.copy(active.count, to: target + active.lowerBound)
+    }
+    value = result.value
+    if active.count > 1, !result.value.isNotANumber {
+      for i in active where gradient[i].isNotANumber {
+        let alone = try evaluateAlone(i, of: &inputs, f) { $1.checkResult($0.mark, of: driver) }
+        gradient[i] = alone.tangents[0]
+      }
+    }
+  }
+  return value
 }
 
 /// Makes the inputs constants.
@@ -75,7 +87,7 @@ func seed<L: TangentLanes>(
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in active {
       inputs[i].payload.tangents[i - active.lowerBound] = 1
-      inputs[i].payload.mark = mark
+      inputs[i].payload.ownMark = mark
     }
   }
 }
@@ -86,7 +98,7 @@ func unseed<L: TangentLanes>(_ active: Range<Int>, in inputs: inout [VectorDual<
   inputs.withUnsafeMutableBufferPointer { inputs in
     for i in active {
       inputs[i].payload.tangents[i - active.lowerBound] = 0
-      inputs[i].payload.mark = .none
+      inputs[i].payload.ownMark = .none
     }
   }
 }

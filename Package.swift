@@ -41,12 +41,16 @@ let package = Package(
     .target(name: "Charts", dependencies: ["Formatting"], swiftSettings: settings),
     .target(
       name: "MixedMode",
-      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"],
+      dependencies: [
+        "CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "Formatting",
+      ],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
       swiftSettings: settings),
-    .target(name: "Expressions", dependencies: ["Scalars", "Formatting"], swiftSettings: settings),
+    .target(
+      name: "Expressions", dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Formatting"],
+      swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(name: "Randomness", swiftSettings: settings),
     .target(
@@ -111,7 +115,9 @@ let package = Package(
     .testTarget(name: "FormattingTests", dependencies: ["Formatting"], swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "ForwardMode", "Fluxion", "Randomness"],
+      dependencies: [
+        "Expressions", "ForwardMode", "Fluxion", "Randomness", "Scalars", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TracingTests",
@@ -127,7 +133,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["autodiff", "Formatting", "TestSupport"],
+      name: "AutodiffTests",
+      dependencies: ["autodiff", "Expressions", "Formatting", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
   ]
 )

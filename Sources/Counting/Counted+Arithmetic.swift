@@ -34,14 +34,13 @@ extension CountedPayload {
     return Counted(-a.value)
   }
 
-  /// Applies a rule, and counts one function of its name.
+  /// Applies a rule, and counts one function of its name, or the arithmetic that it stands for.
   @inlinable
   public static func apply<R: UnaryRule>(_ rule: R, to x: Counted<T>) -> Counted<T> {
-    if R.self == Rules.OneMinusSquare.self {
-      // A rule for accuracy's sake only: its value is (1 − x)(1 + x).
-      OperationCount.record(.addition)
-      OperationCount.record(.addition)
-      OperationCount.record(.multiplication)
+    if let arithmetic = rule.arithmetic {
+      for _ in 0..<arithmetic.additions { OperationCount.record(.addition) }
+      for _ in 0..<arithmetic.multiplications { OperationCount.record(.multiplication) }
+      for _ in 0..<arithmetic.divisions { OperationCount.record(.division) }
     } else {
       OperationCount.recordFunction(rule.name)
     }

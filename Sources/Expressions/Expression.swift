@@ -19,7 +19,9 @@ public import Scalars
 ///
 /// There is no implicit multiplication: `2x` is an error whose message says to write `2*x`.
 ///
-/// The text is compiled once to a flat program, so that a call is one loop over its instructions.
+/// The text is compiled once to a flat program, so that a call is one loop over its instructions. The
+/// numbers of gradients, Jacobians and Hessians of doubles run it at full speed; on others, such as
+/// Taylor series or numbers of your own, an operation takes up to ten times as long.
 /// On plain numbers the result has the bits of the same computation written in Swift, with `^` as
 /// `pow` and `e^x` as `exp(x)`.
 ///
@@ -96,5 +98,13 @@ extension Expression: CustomStringConvertible {
 
 extension Expression {
   /// The names of the constants, for suggestions.
-  package static var constantNames: [String] { FunctionTable.constantNames }
+  package static var constantNames: [String] { Vocabulary.constantNames }
+
+  /// How the functions are called, in groups that belong together: a name, and the arguments where
+  /// they are not one number.
+  package static var functionGroups: [[String]] {
+    Vocabulary.groups.map { group in
+      group.map { $0.parameters == ["x"] ? $0.name : $0.call }
+    }
+  }
 }

@@ -121,7 +121,7 @@ struct BadText: CustomTestStringConvertible, Sendable {
     #expect(none.position == name.count + 1)
     #expect(none.message.hasPrefix("'\(name)' takes "), "\(none.message)")
     #expect(none.message.contains(", found none: write \(name)("))
-    guard !["min", "max", "sum", "norm", "logSumExp"].contains(name) else { return }
+    guard !none.message.contains("…") else { return }
     let many = try #require(throws: ExpressionError.self) { try Expression("\(name)(1, 2, 3, 4)") }
     #expect(many.message.contains(", found more: write \(name)("), "\(many.message)")
     #expect([1, 4, 7].map { $0 + name.count + 3 }.contains(many.position))

@@ -28,16 +28,12 @@ extension RandomTree {
   }
 
   private static func call(_ name: String, _ x: [Double]) -> Double {
+    if let function = unary[name] { return function.plain(x[0]) }
+    if let function = binary[name] { return function.plain(x[0], x[1]) }
     switch name {
-    case "sin": sin(x[0])
-    case "exp": exp(x[0])
-    case "abs": abs(x[0])
-    case "tanh": tanh(x[0])
-    case "sqrt": x[0].squareRoot()
-    case "atan2": atan2(x[0], x[1])
-    case "max": x.dropFirst().reduce(x[0]) { max($0, $1) }
-    case "min": x.dropFirst().reduce(x[0]) { min($0, $1) }
-    default: x.reduce(0, +)
+    case "max": return x.dropFirst().reduce(x[0]) { max($0, $1) }
+    case "min": return x.dropFirst().reduce(x[0]) { min($0, $1) }
+    default: return x.dropFirst().reduce(x[0], +)
     }
   }
 }

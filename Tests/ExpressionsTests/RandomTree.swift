@@ -1,4 +1,5 @@
 import Randomness
+import TestSupport
 
 /// A random expression as a tree, which prints itself in two ways and evaluates itself in Swift.
 indirect enum RandomTree {
@@ -11,7 +12,6 @@ indirect enum RandomTree {
   /// A tree of at most some depth.
   init(depth: Int, using generator: inout SeededGenerator) {
     let variables = ["x", "y", "zeta", "w_2"]
-    let functions = ["sin", "exp", "abs", "max", "min", "atan2", "tanh", "sum", "sqrt"]
     let choice = depth == 0 ? generator.next(2) : generator.next(10)
     func part() -> RandomTree { RandomTree(depth: depth - 1, using: &generator) }
     switch choice {
@@ -19,13 +19,8 @@ indirect enum RandomTree {
     case 1: self = .variable(variables[generator.next(variables.count)])
     case 2: self = .negative(part())
     case 3, 4:
-      let name = functions[generator.next(functions.count)]
-      let count =
-        switch name {
-        case "max", "min", "sum": 1 + generator.next(4)
-        case "atan2": 2
-        default: 1
-        }
+      let name = Self.names[generator.next(Self.names.count)]
+      let count = Self.unary[name] != nil ? 1 : Self.binary[name] != nil ? 2 : 1 + generator.next(4)
       self = .call(name, (0..<count).map { _ in part() })
     default:
       let sign = Array("+-*/^")[generator.next(5)]
@@ -33,6 +28,17 @@ indirect enum RandomTree {
       self = .binary(sign, left, part())
     }
   }
+
+  /// The functions of one number, by name.
+  static let unary = Dictionary(
+    uniqueKeysWithValues: UnaryFunction.all.filter { $0.rule.notation == "\($0.name)(x)" }
+      .map { ($0.name, $0) })
+
+  /// The functions of two numbers, by name.
+  static let binary = Dictionary(
+    uniqueKeysWithValues: BinaryFunction.all.filter { $0.rule != nil }.map { ($0.name, $0) })
+
+  private static let names = unary.keys.sorted() + binary.keys.sorted() + ["max", "min", "sum"]
 
   /// The text with parentheses around every operation.
   var fullText: String {

@@ -5,45 +5,24 @@ import Testing
 /// Derivatives up to the eighth order, by Taylor series, against tables of true values.
 struct TaylorAccuracyTests {
   /// The largest error of any derivative up to the eighth order, in ULP, as `Docs/Accuracy.md` has
-  /// it.
-  private static let bounds: [(name: String, bound: Double)] = [
-    ("exp", 2),
-    ("expm1", 3),
-    ("exp2", 5),
-    ("exp10", 8),
-    ("log", 1),
-    ("log1p", 7),
-    ("log2", 1),
-    ("log10", 1),
-    ("sin", 3),
-    ("cos", 3),
-    ("tan", 5),
-    ("asin", 8),
-    ("acos", 8),
-    ("atan", 12),
-    ("sinh", 3),
-    ("cosh", 2),
-    ("tanh", 7),
-    ("asinh", 25),
-    ("acosh", 3),
-    ("atanh", 8),
-    ("sqrt", 2),
-    ("cbrt", 3),
-    ("erf", 3),
-    ("erfc", 4),
-    ("sigmoid", 7),
-    ("logSigmoid", 7),
-    ("softplus", 7),
-    ("logit", 5),
-    ("digamma", 1),
-    ("tgamma", 2),
-    ("logGamma", 3),
-    ("sinc", 4),
+  /// it; 8 for functions that are not listed.
+  private static let bounds: [String: Double] = [
+    "exp": 2, "expm1": 3, "exp2": 5, "exp10": 8, "log": 1, "log1p": 7, "log2": 1, "log10": 1,
+    "sin": 3, "cos": 3, "tan": 5, "asin": 8, "acos": 8, "atan": 12, "sinh": 3, "cosh": 2,
+    "tanh": 7, "asinh": 25, "acosh": 3, "atanh": 8, "sqrt": 2, "cbrt": 3, "erf": 3, "erfc": 4,
+    "sigmoid": 7, "logSigmoid": 7, "softplus": 7, "logit": 5, "digamma": 1, "tgamma": 2,
+    "logGamma": 3, "sinc": 4,
   ]
 
-  @Test(arguments: bounds)
-  func derivativesAreWithinTheirBound(of name: String, bound: Double) throws {
-    let function = try #require(UnaryFunction.all.first { $0.name == name })
+  /// The functions with a table of eight derivatives.
+  private static let functions = UnaryFunction.all.filter {
+    (try? DerivativesTable($0.name).rows.isEmpty) == false
+  }
+
+  @Test(arguments: functions)
+  func derivativesAreWithinTheirBound(of function: UnaryFunction) throws {
+    let name = function.name
+    let bound = Self.bounds[name] ?? 8
     for row in try DerivativesTable(name).rows {
       let x = row.argument
       let found = derivatives(at: x, order: 8) { .apply(function.rule, to: $0) }

@@ -89,16 +89,17 @@ struct UnaryAccuracyTests {
     }
   }
 
-  /// The functions whose value is the library's own, for want of one in the C library.
-  @Test(arguments: [
-    "sigmoid", "logSigmoid", "logit", "softplus", "relu", "sinc", "digamma", "root3", "root4",
-    "root5", "rootm3",
-  ])
-  func ownValueIsWithinFourULP(of name: String) throws {
-    let function = try #require(UnaryFunction.all.first { $0.name == name })
-    for row in try ReferenceTable(name).rows {
+  /// The functions of which the value is within 4 ULP: all but some that C libraries compute, far out
+  /// and next to their zeros.
+  static let withExactValues = UnaryFunction.all.filter {
+    !["sin", "cos", "tan"].contains($0.name) && !"jy".contains($0.name.prefix(1))
+  }
+
+  @Test(arguments: withExactValues)
+  func valueIsWithinFourULP(of function: UnaryFunction) throws {
+    for row in try ReferenceTable(function.name).rows {
       let value = function.plain(row.arguments[0])
-      #expect(row.value.error(of: value) <= 4, "\(name)(\(row.arguments[0])) is \(value)")
+      #expect(row.value.error(of: value) <= 4, "\(function)(\(row.arguments[0])) is \(value)")
     }
   }
 

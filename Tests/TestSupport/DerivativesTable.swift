@@ -11,7 +11,7 @@ public struct DerivativesTable: Sendable {
     public let derivatives: [Truth]
   }
 
-  /// The rows.
+  /// The rows; none where a function has no such table.
   public let rows: [Row]
 
   /// Reads a table.
@@ -19,7 +19,7 @@ public struct DerivativesTable: Sendable {
   /// - Parameter name: The file's name without its ending.
   /// - Throws: An error that names the table, if it is missing or malformed.
   public init(_ name: String) throws {
-    rows = try ReferenceTable.lines(of: "Eighth/\(name)").map { fields in
+    rows = try ReferenceTable.lines(of: name, section: "eighth").map { fields in
       guard fields.count == 10 else {
         throw ReferenceTable.MalformedTable(name: name, line: fields.joined(separator: " "))
       }

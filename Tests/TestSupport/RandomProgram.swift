@@ -15,17 +15,20 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     case unary(Int, Int)
     case power(Int, Double)
     case cosine(Int)
-    case binary(Binary, Int, Int)
+    case arithmetic(Arithmetic, Int, Int)
+    case binary(Int, Int, Int)
     case fused(Int, Int, Int)
     case choice(Int, Int, Int, Int)
     case loop(Int, Int, Int)
     case array(Reduction, [Int])
   }
 
-  enum Binary: CaseIterable, Sendable {
-    case sum, difference, product, quotient, power, distance, angle, fmod, remainder, larger,
-      smaller
+  enum Arithmetic: CaseIterable, Sendable {
+    case sum, difference, product, quotient, larger, smaller
   }
+
+  /// The library's functions of two arguments.
+  static let rules = BinaryFunction.all.compactMap(\.rule)
 
   enum Reduction: CaseIterable, Sendable {
     case sum, product, length, logSumExp, crossEntropy
@@ -89,8 +92,10 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     case .power(let i, let exponent):
       return moderate(T.apply(Rules.Pow(), to: v[i], T(exponent)), or: v[i])
     case .cosine(let i): return T.sineAndCosine(of: v[i]).cosine
+    case .arithmetic(let operation, let i, let j):
+      return moderate(apply(operation, v[i], v[j]), or: v[i])
     case .binary(let function, let i, let j):
-      return moderate(apply(function, v[i], v[j]), or: v[i])
+      return moderate(apply(rules[function], to: v[i], v[j]), or: v[i])
     case .fused(let i, let j, let k): return moderate(v[k].addingProduct(v[i], v[j]), or: v[k])
     case .choice(let i, let j, let k, let l): return v[i] < v[j] ? v[k] : v[l]
     case .loop(let times, let i, let j):
@@ -118,17 +123,16 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     T.apply(rule, to: x)
   }
 
-  private static func apply<T: RealScalar>(_ function: Binary, _ x: T, _ y: T) -> T {
-    switch function {
+  private static func apply<T: RealScalar>(_ rule: some BinaryRule, to x: T, _ y: T) -> T {
+    T.apply(rule, to: x, y)
+  }
+
+  private static func apply<T: RealScalar>(_ operation: Arithmetic, _ x: T, _ y: T) -> T {
+    switch operation {
     case .sum: x + y
     case .difference: x - y
     case .product: x * y
     case .quotient: x / y
-    case .power: T.apply(Rules.Pow(), to: x, y)
-    case .distance: T.apply(Rules.Hypot(), to: x, y)
-    case .angle: T.apply(Rules.Atan2(), to: x, y)
-    case .fmod: T.apply(Rules.Fmod(), to: x, y)
-    case .remainder: T.apply(Rules.Remainder(), to: x, y)
     case .larger: max(x, y)
     case .smaller: min(x, y)
     }
@@ -150,6 +154,8 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
       let text =
         switch instruction {
         case .unary(let function, let i): "\(UnaryFunction.all[function])(v\(i))"
+        case .binary(let function, let i, let j):
+          "\(Self.rules[function].name)(v\(i), v\(j))"
         default: "\(instruction)"
         }
       return "v\(index + inputs) = \(text)"
@@ -184,9 +190,12 @@ extension RandomProgram.Instruction {
       return .array(all[kind], (0..<count).map { _ in place() })
     case 10...14:
       return .unary(Int.random(in: UnaryFunction.all.indices, using: &generator), place())
+    case 15...16:
+      let rules = RandomProgram.rules.indices
+      return .binary(Int.random(in: rules, using: &generator), place(), place())
     default:
-      let all = RandomProgram.Binary.allCases
-      return .binary(all[Int.random(in: all.indices, using: &generator)], place(), place())
+      let all = RandomProgram.Arithmetic.allCases
+      return .arithmetic(all[Int.random(in: all.indices, using: &generator)], place(), place())
     }
   }
 }

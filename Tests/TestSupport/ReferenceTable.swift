@@ -39,14 +39,29 @@ public struct ReferenceTable: Sendable {
     }
   }
 
-  /// The fields of each line of a table's file.
-  static func lines(of name: String) throws -> [[Substring]] {
+  /// The names of all tables.
+  static let names: [String] = {
+    let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")
+    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+    return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  /// The fields of each line of a section of a table's file.
+  ///
+  /// The first section begins with the file, another after a line `## NAME`.
+  static func lines(of name: String, section: String = "first") throws -> [[Substring]] {
     let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")
     let text = try String(
       contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.map {
-      $0.split(separator: " ")
+    var (result, current): ([[Substring]], Substring) = ([], "first")
+    for line in text.split(separator: "\n") {
+      if line.hasPrefix("## ") {
+        current = line.dropFirst(3)
+      } else if current == section && !line.hasPrefix("#") {
+        result.append(line.split(separator: " "))
+      }
     }
+    return result
   }
 
   /// A line that is not what its table's head says.

@@ -25,7 +25,7 @@ public struct SecondOrderTable: Sendable {
   /// - Throws: An error that names the table, if it is missing or malformed.
   public init(_ name: String, arity: Int = 1) throws {
     let count = arity * (arity + 1) / 2
-    rows = try ReferenceTable.lines(of: "Second/\(name)").map { fields in
+    rows = try ReferenceTable.lines(of: name, section: "second").map { fields in
       guard fields.count == arity + 2 * count else {
         throw ReferenceTable.MalformedTable(name: name, line: fields.joined(separator: " "))
       }

@@ -5,18 +5,8 @@ import Tracing
 
 /// The formulas of the rules, read back as expressions and compared with what the rules compute.
 struct NotationTests {
-  /// Notation that expressions do not understand, in words that they do.
-  private func readable(_ formula: String) -> String {
-    var text = formula
-    for (digit, raised) in zip("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹") {
-      text = text.split(separator: raised, omittingEmptySubsequences: false)
-        .joined(separator: "^\(digit)")
-    }
-    return text
-  }
-
   private func value(of formula: String, _ variables: [(String, Double)]) throws -> Double {
-    let f = try Expression(readable(formula), variables: variables.map(\.0))
+    let f = try Expression(formula, variables: variables.map(\.0))
     return f(variables.map(\.1))
   }
 
@@ -30,11 +20,9 @@ struct NotationTests {
     for x in [0.3, 0.8, 1.7, 3.5] {
       let (value, slope) = rule.valueWithDerivative(at: x)
       guard !value.isNaN else { continue }
-      let call = rule.notation(of: "x")
-      if !call.hasPrefix("sinc") || call == "sinc(x)" {
-        #expect(isClose(try self.value(of: call, [("x", x)]), value), "\(call) at \(x)")
-      }
-      if let formula = rule.derivativeNotation(at: "x", value: "v") {
+      let call = rule.notation
+      #expect(isClose(try self.value(of: call, [("x", x)]), value), "\(call) at \(x)")
+      if let formula = rule.derivativeNotation {
         let found = try self.value(of: formula, [("x", x), ("v", value)])
         #expect(isClose(found, slope), "\(formula) at \(x): \(found), not \(slope)")
       }
@@ -44,26 +32,34 @@ struct NotationTests {
   /// All rules but the piecewise linear ones have a formula.
   @Test func onlyPiecewiseLinearRulesHaveNone() {
     let without = UnaryFunction.all.filter {
-      $0.rule.derivativeNotation(at: "x", value: "v") == nil
+      $0.rule.derivativeNotation == nil
     }
     #expect(Set(without.map(\.rule.name)) == ["relu", "abs", "floor", "ceil", "round", "trunc"])
   }
 
-  static let binaryRules: [any BinaryRule] = [Rules.Pow(), Rules.Hypot(), Rules.Atan2()]
-
-  @Test("derivatives of two arguments", arguments: binaryRules.indices)
-  func binary(_ index: Int) throws {
-    let rule = Self.binaryRules[index]
+  @Test("derivatives of two arguments", arguments: BinaryFunction.all)
+  func binary(_ function: BinaryFunction) throws {
+    guard let rule = function.rule else { return }
     let (x, y) = (1.75, -0.5)
     let value = rule.value(x, y)
-    let variables = [("x", x), ("y", y), ("v", value)]
-    #expect(isClose(try self.value(of: rule.notation(of: "x", "y"), variables), value))
-    let first = try #require(rule.firstPartialNotation(at: "x", "y", value: "v"))
-    let second = try #require(rule.secondPartialNotation(at: "x", "y", value: "v"))
-    #expect(
-      isClose(try self.value(of: first, variables), rule.firstPartial(at: x, y, value: value)))
-    #expect(
-      isClose(try self.value(of: second, variables), rule.secondPartial(at: x, y, value: value)))
+    let variables = [(rule.parameters.first, x), (rule.parameters.second, y), ("v", value)]
+    #expect(isClose(try self.value(of: rule.notation, variables), value))
+    if let first = rule.firstPartialNotation {
+      let slope = rule.firstPartial(at: x, y, value: value)
+      #expect(isClose(try self.value(of: first, variables), slope), "\(first)")
+    }
+    if let second = rule.secondPartialNotation {
+      let slope = rule.secondPartial(at: x, y, value: value)
+      #expect(isClose(try self.value(of: second, variables), slope), "\(second)")
+    }
+  }
+
+  /// All rules of two arguments but the remainders have formulas.
+  @Test func onlyRemaindersHaveNone() {
+    let without = BinaryFunction.all.compactMap(\.rule).filter {
+      $0.firstPartialNotation == nil || $0.secondPartialNotation == nil
+    }
+    #expect(Set(without.map(\.name)) == ["fmod", "remainder"])
   }
 
   @Test(

@@ -3,7 +3,7 @@
 extension Parser {
   /// The arguments of a call, and the call; the current token is the opening parenthesis.
   mutating func parseCall(of name: String, at position: Int) throws(ExpressionError) {
-    guard let function = FunctionTable.function(named: name) else {
+    guard let function = Vocabulary.function(named: name) else {
       throw unknownFunction(name, at: position)
     }
     let opening = advance()
@@ -11,7 +11,7 @@ extension Parser {
     var integerPosition = position
     if current.kind != .rightParenthesis {
       while true {
-        if let arity = function.arity, count == arity {
+        if count == function.parameters?.count {
           throw wrongArity(function, found: "more", at: current.position)
         }
         if count == function.integerArgument { integerPosition = current.position }
@@ -23,7 +23,7 @@ extension Parser {
     }
     let closing = current.position
     try expectClosing(opening)
-    if count < function.arity ?? 1 {
+    if count < function.parameters?.count ?? 1 {
       throw wrongArity(function, found: count == 0 ? "none" : "\(count)", at: closing)
     }
     emit(.call(function, count: count, integerPosition: integerPosition), at: position)
@@ -32,25 +32,13 @@ extension Parser {
   /// An error about the number of arguments.
   func wrongArity(_ function: Function, found: String, at position: Int) -> ExpressionError {
     let expected =
-      switch function.arity {
+      switch function.parameters?.count {
       case .some(1): "1 argument"
       case .some(let arity): "\(arity) arguments"
       case .none: "at least 1 argument"
       }
     return error(
       "'\(function.name)' takes \(expected), found \(found): write "
-        + "\(function.name)(\(Self.parameterNames(function)))", at: position)
-  }
-
-  /// The arguments of a function as they could be written.
-  static func parameterNames(_ function: Function) -> String {
-    switch function.shape {
-    case .unary: "x"
-    case .binary: function.name == "atan2" ? "y, x" : "x, y"
-    case .ternary: "x, y, z"
-    case .order: "n, x"
-    case .degree: "x, n"
-    case .list: "x, …"
-    }
+        + function.call, at: position)
   }
 }

@@ -53,7 +53,7 @@ extension Parser {
   /// An error about a name that is none of the variables.
   func unknownName(_ name: String, at position: Int) -> ExpressionError {
     let names = syntax.variables
-    let suggestion = nearestSpelling(of: name, among: names + FunctionTable.constantNames)
+    let suggestion = nearestSpelling(of: name, among: names + Vocabulary.constantNames)
     let shown = Tokenizer.shown(name)
     if names.isEmpty {
       return error(
@@ -67,14 +67,14 @@ extension Parser {
   /// An error about a call of something that is no function.
   func unknownFunction(_ name: String, at position: Int) -> ExpressionError {
     let shown = Tokenizer.shown(name)
-    let isOtherName = FunctionTable.constant(named: name) != nil || variableIndex[name] != nil
+    let isOtherName = Vocabulary.constant(named: name) != nil || variableIndex[name] != nil
     if isOtherName {
       return error(
         "'\(shown)' is not a function: for a product write \(shown)*(…)", at: position)
     }
     let suggestion =
-      FunctionTable.foreignNames[name]
-      ?? nearestSpelling(of: name, among: FunctionTable.functionNames)
+      Vocabulary.foreignNames[name]
+      ?? nearestSpelling(of: name, among: Vocabulary.functionNames)
     if suggestion != nil {
       return error("there is no function '\(shown)'", at: position, suggestion: suggestion)
     }

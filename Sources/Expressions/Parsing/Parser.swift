@@ -112,13 +112,13 @@ struct Parser {
 
   /// A variable or a constant.
   mutating func parseName(_ name: String, at position: Int) throws(ExpressionError) {
-    if let constant = FunctionTable.constant(named: name) {
+    if let constant = Vocabulary.constant(named: name) {
       emit(.constant(constant), at: position)
       return
     }
-    if let function = FunctionTable.function(named: name) {
+    if let function = Vocabulary.function(named: name) {
       throw error(
-        "'\(name)' is a function: write \(name)(\(Self.parameterNames(function)))", at: position)
+        "'\(name)' is a function: write \(function.call)", at: position)
     }
     if variableIndex[name] == nil {
       if isDeclared { throw unknownName(name, at: position) }

@@ -14,7 +14,7 @@ struct Syntax {
   /// What a node is.
   enum Kind {
     case number(Double)
-    case constant(FunctionTable.Constant)
+    case constant(Vocabulary.Constant)
     case variable(Int)
     case negate
     case infix(InfixOperator)

@@ -48,10 +48,10 @@ struct Tokenizer {
         "a variable's name consists of letters, digits and '_'; '\(shown(character))' is none",
         in: name, at: position)
     }
-    if FunctionTable.constant(named: name) != nil {
+    if Vocabulary.constant(named: name) != nil {
       throw ExpressionError("'\(name)' is a constant and cannot be a variable", in: name, at: 0)
     }
-    if FunctionTable.function(named: name) != nil {
+    if Vocabulary.function(named: name) != nil {
       throw ExpressionError("'\(name)' is a function and cannot be a variable", in: name, at: 0)
     }
   }

@@ -26,17 +26,18 @@ extension Compiler {
     }
     let instructions = steps.map { step in
       var registers = step.operands.map(register)
-      if step.opcode.takesInteger {
+      if step.opcode == .family {
         registers.append(Int32(step.integer))
       } else if step.opcode.takesConstant {
         registers[1] -= Int32(variableCount)
-      } else if step.opcode.isReduction {
+      } else if step.opcode == .composite {
         registers = [Int32(firstTemporary + step.destination), Int32(step.operands.count)]
       }
-      registers += [0, 0, 0]
+      registers.append(0)
       return Program.Instruction(
-        step.opcode, destination: Int32(firstTemporary + step.destination), first: registers[0],
-        second: registers[1], third: registers[2])
+        step.opcode, function: step.function?.place ?? 0,
+        destination: Int32(firstTemporary + step.destination), first: registers[0],
+        second: registers[1])
     }
     return Program(
       instructions: instructions, constants: constants, variableCount: variableCount,
@@ -48,17 +49,4 @@ extension Compiler {
 extension Opcode {
   /// Whether the second operand is an index into the constants.
   var takesConstant: Bool { self == .scale || self == .divideByConstant }
-
-  /// Whether the second operand is an integer as it stands.
-  var takesInteger: Bool {
-    self == .root || self == .besselJ || self == .besselY || self == .polygamma
-  }
-
-  /// Whether the operands are adjacent registers.
-  var isReduction: Bool {
-    switch self {
-    case .minimum, .maximum, .sum, .norm, .logSumExp: true
-    default: false
-    }
-  }
 }

@@ -1,3 +1,5 @@
+import Scalars
+
 /// Turns syntax into a program.
 ///
 /// What depends on constants alone is computed here, in `Double`, by the program's own
@@ -24,9 +26,10 @@ struct Compiler {
   /// An instruction whose operands are not numbered yet.
   struct Step {
     let opcode: Opcode
+    var function: Function?
     let destination: Int
     let operands: [Operand]
-    let integer: Int
+    var integer = 0
   }
 
   let source: String
@@ -78,9 +81,9 @@ struct Compiler {
   /// A power; eˣ is the exponential, since raising the rounded e would be off by x · 5e-17.
   private mutating func addPower(_ operands: [Operand]) {
     if case .eulersNumber = operands[0] {
-      emit(.exp, [operands[1]])
+      emit(.unary, [operands[1]], calling: Self.exponential)
     } else {
-      emit(.power, operands)
+      emit(.binary, operands, calling: Self.power)
     }
   }
 
@@ -88,23 +91,25 @@ struct Compiler {
     _ function: Function, _ operands: [Operand], integerPosition: Int
   ) throws(ExpressionError) {
     switch function.shape {
-    case .unary(let opcode), .ternary(let opcode): emit(opcode, operands)
-    case .binary(.power): addPower(operands)
-    case .binary(let opcode): emit(opcode, operands)
-    case .list(let opcode): emit(opcode, operands)
-    case .order(let opcode, let range):
-      let order = try integer(operands[0], of: function, in: range, at: integerPosition)
-      emit(opcode, [operands[1]], integer: order)
-    case .degree(let opcode):
-      let range = -Int(Int32.max)...Int(Int32.max)
-      let degree = try integer(operands[1], of: function, in: range, at: integerPosition)
-      if degree == 0 {
+    case .unary: emit(.unary, operands, calling: function)
+    case .binary where function.place == Self.power?.place: addPower(operands)
+    case .binary: emit(.binary, operands, calling: function)
+    case .composite: emit(.composite, operands, calling: function)
+    case .family(let parameter, let range):
+      let isFirst = function.integerArgument == 0
+      let n = try integer(
+        operands[isFirst ? 0 : 1], of: function, in: range, at: integerPosition)
+      // A degree divides, an order does not.
+      if n == 0 && parameter == "degree" {
         throw ExpressionError(
-          "the degree of 'root' must not be 0", in: source, at: integerPosition)
+          "the \(parameter) of '\(function.name)' must not be 0", in: source, at: integerPosition)
       }
-      emit(opcode, [operands[0]], integer: degree)
+      emit(.family, [operands[isFirst ? 1 : 0]], calling: function, integer: n)
     }
   }
+
+  private static let power = Vocabulary.function(named: Rules.Pow().name)
+  private static let exponential = Vocabulary.function(named: Rules.Exp().name)
 
   /// The value of an argument that must be a constant integer.
   private func integer(
@@ -137,22 +142,26 @@ extension Compiler {
   ///
   /// The temporaries among the operands are the topmost ones; the result takes the place of the
   /// lowest.
-  private mutating func emit(_ opcode: Opcode, _ operands: [Operand], integer: Int = 0) {
+  private mutating func emit(
+    _ opcode: Opcode, _ operands: [Operand], calling function: Function? = nil, integer: Int = 0
+  ) {
     let constants = operands.compactMap(\.constant)
     if constants.count == operands.count {
-      stack.append(.number(Self.fold(opcode, constants, integer: integer)))
+      stack.append(.number(Self.fold(opcode, function, constants, integer: integer)))
       return
     }
     for case .temporary in operands { temporaries -= 1 }
     let destination = temporaries
-    if opcode.isReduction {
+    if opcode == .composite {
       reserve(operands.count)
       gather(operands, from: destination)
     } else {
       reserve(1)
     }
     steps.append(
-      Step(opcode: opcode, destination: destination, operands: operands, integer: integer))
+      Step(
+        opcode: opcode, function: function, destination: destination, operands: operands,
+        integer: integer))
     stack.append(.temporary(destination))
     temporaries += 1
   }
@@ -166,16 +175,18 @@ extension Compiler {
   private mutating func gather(_ operands: [Operand], from start: Int) {
     for (i, operand) in operands.enumerated().reversed() {
       if case .temporary(let place) = operand, place == start + i { continue }
-      steps.append(Step(opcode: .copy, destination: start + i, operands: [operand], integer: 0))
+      steps.append(Step(opcode: .copy, destination: start + i, operands: [operand]))
     }
   }
 
   /// The result of an instruction on constants.
-  private static func fold(_ opcode: Opcode, _ constants: [Double], integer: Int) -> Double {
+  private static func fold(
+    _ opcode: Opcode, _ function: Function?, _ constants: [Double], integer: Int
+  ) -> Double {
     var compiler = Compiler(source: "")
     let count = constants.count
     let variables = (0..<count).map { Operand.variable($0) }
-    if opcode.isReduction {
+    if opcode == .composite {
       compiler.mostTemporaries = count
       compiler.gather(variables, from: 0)
     } else {
@@ -184,7 +195,8 @@ extension Compiler {
     let operands =
       opcode.takesConstant ? [variables[0], .number(constants[1])] : variables
     compiler.steps.append(
-      Step(opcode: opcode, destination: 0, operands: operands, integer: integer))
+      Step(
+        opcode: opcode, function: function, destination: 0, operands: operands, integer: integer))
     compiler.stack = [.temporary(0)]
     let program = compiler.program(variableCount: count)
     var registers = constants + Array(repeating: 0, count: program.registerCount - count)

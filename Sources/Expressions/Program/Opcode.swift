@@ -7,21 +7,8 @@ enum Opcode: UInt8, Sendable {
   // A number and a constant: `second` is the constant's index.
   case scale, divideByConstant
 
-  // Two or three numbers.
-  case power, atan2, hypot, fmod, remainder, fma
-
-  // A number and an integer: `second` is the integer.
-  case root, besselJ, besselY, polygamma
-
-  // Adjacent registers: `first` is the first, `second` their number.
-  case minimum, maximum, sum, norm, logSumExp
-
-  // One number.
-  case exp, exp2, exp10, expm1, log, log1p, log2, log10
-  case sin, cos, tan, asin, acos, atan
-  case sinc, sinh, cosh, tanh, asinh, acosh, atanh
-  case sqrt, cbrt, erf, erfc, gamma, logGamma, digamma
-  case sigmoid, logSigmoid, logit, softplus, relu
-  case abs, floor, ceil, round, trunc
-  case j0, j1, y0, y1
+  // A function of the library's table, whose place there is `function`: of one or two numbers; of one
+  // number and an integer, which is `second`; of adjacent registers, of which `first` is the first and
+  // `second` their number.
+  case unary, binary, family, composite
 }

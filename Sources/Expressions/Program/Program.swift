@@ -10,6 +10,9 @@ struct Program: Sendable {
     /// What to do.
     @usableFromInline let opcode: Opcode
 
+    /// The place of the function in the library's table, if a function is to be called.
+    @usableFromInline let function: Int16
+
     /// The register that receives the result.
     @usableFromInline let destination: Int32
 
@@ -19,18 +22,12 @@ struct Program: Sendable {
     /// The register of the second operand, or what ``Opcode`` says.
     @usableFromInline let second: Int32
 
-    /// The register of the third operand.
-    @usableFromInline let third: Int32
-
-    @usableFromInline
-    init(
-      _ opcode: Opcode, destination: Int32, first: Int32, second: Int32 = 0, third: Int32 = 0
-    ) {
+    init(_ opcode: Opcode, function: Int, destination: Int32, first: Int32, second: Int32) {
       self.opcode = opcode
+      self.function = Int16(function)
       self.destination = destination
       self.first = first
       self.second = second
-      self.third = third
     }
   }
 

@@ -1,5 +1,4 @@
-// Which recurrence serves which rule. The tests of the rule's type fold away once the compiler has
-// specialised the function, as it does wherever a function is called by its name.
+// A function of a series: by the recurrence that its rule names, else from its derivative.
 
 extension Number where P: SeriesStorage {
   /// Applies a function of one argument: by its own recurrence if it has one, else by its slope.
@@ -13,44 +12,7 @@ extension Number where P: SeriesStorage {
   /// Applies a function of one argument to a series that has more than a value.
   @inlinable
   static func extended<R: UnaryRule>(_ rule: R, _ x: Self) -> Self {
-    switch rule {
-    case is Rules.Exp, is Rules.ExpMinusOne: return exponential(rule, of: x, rate: 1)
-    case is Rules.Exp2:
-      return exponential(rule, of: x, rate: 0.693147180559945309417232121458176568)
-    case is Rules.Exp10:
-      return exponential(rule, of: x, rate: 2.30258509299404568401799145468436421)
-    case is Rules.Log, is Rules.Log2, is Rules.Log10: return quotient(rule, of: x, over: x)
-    case is Rules.LogOnePlus: return quotient(rule, of: x, over: shifted(x, by: 1))
-    case is Rules.Atan: return quotient(rule, of: x, over: onePlusSquare(x))
-    case is Rules.Atanh: return quotient(rule, of: x, over: oneMinusSquare(x))
-    case is Rules.Asin, is Rules.Acos:
-      return inverseRoot(rule, of: x, under: oneMinusSquare(x))
-    case is Rules.Asinh: return inverseRoot(rule, of: x, under: onePlusSquare(x))
-    case is Rules.Acosh: return inverseRoot(rule, of: x, under: squareMinusOne(x))
-    case is Rules.Sin: return circular(x).sine
-    case is Rules.Cos: return circular(x).cosine
-    case is Rules.Sinh: return hyperbolic(x).sine
-    case is Rules.Cosh: return hyperbolic(x).cosine
-    case is Rules.Tan: return tangent(rule, of: x, curvature: 1)
-    case is Rules.Tanh: return tangent(rule, of: x, curvature: -1)
-    case is Rules.Sigmoid: return sigmoid(x)
-    case is Rules.Sqrt: return root(rule, of: x, degree: 2)
-    case is Rules.Cbrt: return root(rule, of: x, degree: 3)
-    case let rule as Rules.Root:
-      return rule.degree == 1 ? x : root(rule, of: x, degree: rule.degree)
-    case is Rules.Gaussian: return gaussian(x)
-    case is Rules.Gamma: return gamma(x)
-    case let rule as Rules.Polygamma: return polygamma(rule, of: x)
-    case let rule as Rules.BesselJ:
-      return bessel(rule, of: x, order: rule.order, slopes: 0) { Rules.BesselJ(order: $0) }
-    case let rule as Rules.BesselJSlope:
-      return bessel(rule, of: x, order: rule.order, slopes: 1) { Rules.BesselJ(order: $0) }
-    case let rule as Rules.BesselY:
-      return bessel(rule, of: x, order: rule.order, slopes: 0) { Rules.BesselY(order: $0) }
-    case let rule as Rules.BesselYSlope:
-      return bessel(rule, of: x, order: rule.order, slopes: 1) { Rules.BesselY(order: $0) }
-    default: return solved(rule, of: x)
-    }
+    rule.series(of: x) ?? solved(rule, of: x)
   }
 
   /// Applies a function of two arguments: by its own recurrence if it has one, else by its slopes.
@@ -68,15 +30,7 @@ extension Number where P: SeriesStorage {
   /// Applies a function of two arguments to series that have more than a value.
   @inlinable
   static func extended<R: BinaryRule>(_ rule: R, _ x: Self, _ y: Self, value: T) -> Self {
-    switch rule {
-    case is Rules.Pow:
-      if !y.isActive { return power(x, constant: y.value, value: value) }
-      if !x.isActive { return power(constant: x.value, y, value: value) }
-      return power(x, y, value: value)
-    case is Rules.Hypot: return distance(x, y, value: value)
-    case is Rules.Atan2: return angle(x, y, value: value)
-    default: return solved(rule, of: x, y, value: value)
-    }
+    rule.series(of: x, y, value: value) ?? solved(rule, of: x, y, value: value)
   }
 
   /// The sine and the cosine of one angle, from one recurrence for both.

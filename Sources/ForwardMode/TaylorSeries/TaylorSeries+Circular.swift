@@ -1,5 +1,4 @@
-// Trigonometric and hyperbolic functions, their inverses with a square root, and the logistic
-// function, which is a hyperbolic tangent.
+// Trigonometric and hyperbolic functions, and their inverses with a square root.
 
 extension Number where P: SeriesStorage {
   /// Sine and cosine together: s′ = c x′ and c′ = −s x′.
@@ -7,14 +6,6 @@ extension Number where P: SeriesStorage {
   static func circular(_ x: Self) -> (sine: Self, cosine: Self) {
     let (sine, cosine) = T.sineAndCosine(of: x.value)
     return coupled(x, sine: sine, cosine: cosine, sign: -1)
-  }
-
-  /// Hyperbolic sine and cosine together: s′ = c x′ and c′ = s x′.
-  @inlinable
-  static func hyperbolic(_ x: Self) -> (sine: Self, cosine: Self) {
-    let sine = T.apply(Rules.Sinh(), to: x.value)
-    let cosine = T.apply(Rules.Cosh(), to: x.value)
-    return coupled(x, sine: sine, cosine: cosine, sign: 1)
   }
 
   /// Two functions, each the slope of the other up to a sign.
@@ -58,13 +49,7 @@ extension Number where P: SeriesStorage {
   /// The slope's value comes from the rule, since 1 − v² cancels where |v| nears 1; its other
   /// coefficients are those of b v².
   @inlinable
-  static func tangent<R: UnaryRule>(_ rule: R, of x: Self, curvature: T) -> Self {
-    let (value, slope) = rule.valueWithDerivative(at: x.value)
-    return tangent(of: x, value: value, slope: slope, curvature: curvature)
-  }
-
-  @inlinable
-  static func tangent(of x: Self, value: T, slope: T, curvature: T) -> Self {
+  static func riccati(of x: Self, value: T, slope: T, curvature: T) -> Self {
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       withScratch(order + 1) { w in
@@ -82,24 +67,11 @@ extension Number where P: SeriesStorage {
     }
   }
 
-  /// The logistic function as ½ + ½ tanh(x/2).
-  ///
-  /// With τ = tanh(x/2) the slope of τ is ½ − ½ τ²; that form keeps its digits near 0, where
-  /// σ″ = σ′ (1 − 2σ) would lose them.
-  @inlinable
-  static func sigmoid(_ x: Self) -> Self {
-    let (value, slope) = Rules.Sigmoid().valueWithDerivative(at: x.value)
-    let center = T.apply(Rules.Tanh(), to: x.value * 0.5)
-    let tau = tangent(of: x, value: center, slope: 2 * slope, curvature: -0.5)
-    return scaled(tau, by: 0.5).replacing(value: value)
-  }
-
   /// Functions with v′ = w = c / √p, where p is a polynomial in x: p w′ = −½ p′ w.
   ///
   /// Only the ratios of p's coefficients matter, so p may be scaled.
   @inlinable
-  static func inverseRoot<R: UnaryRule>(_ rule: R, of x: Self, under p: Self) -> Self {
-    let (value, slope) = rule.valueWithDerivative(at: x.value)
+  static func inverseRoot(of x: Self, value: T, slope: T, under p: Self) -> Self {
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       p.withCoefficients { p1 in

@@ -12,12 +12,6 @@ extension Number where P: SeriesStorage {
   ///
   /// The rate r is 1 for eˣ and eˣ − 1, and log b for bˣ.
   @inlinable
-  static func exponential<R: UnaryRule>(_ rule: R, of x: Self, rate: T) -> Self {
-    let (value, slope) = rule.valueWithDerivative(at: x.value)
-    return exponential(of: x, value: value, slope: slope, rate: rate)
-  }
-
-  @inlinable
   static func exponential(of x: Self, value: T, slope: T, rate: T) -> Self {
     shortExponential(of: x, value: value, slope: slope, rate: rate)
       ?? longExponential(of: x, value: value, slope: slope, rate: rate)
@@ -59,6 +53,28 @@ extension Number where P: SeriesStorage {
     }
   }
 
+  /// Functions with v′ = w x′ and w = a + b v, where a and b are series or constants.
+  @inlinable
+  static func linear(of x: Self, value: T, slope: T, constant a: Self, factor b: Self) -> Self {
+    x.withWeights(through: x.limit) { x1, weights in
+      withScratch(x.limit + 1) { w in
+        b.withCoefficients { b1 in
+          make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+            v[0] = value
+            w[0] = slope
+            var n = 1
+            while n <= x.limit {
+              v[n] = integral(x1, weights, extent: x.extent, slope: slope, w, order: n)
+              w[n] =
+                a.coefficient(n) + convolution(b1, v, order: n, from: 0, through: min(n, b.extent))
+              n += 1
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// Functions with v′ = c / p, where p is a polynomial in x.
   ///
   /// ```
@@ -67,8 +83,7 @@ extension Number where P: SeriesStorage {
   ///
   /// Only the ratios of p's coefficients matter, so p may be scaled.
   @inlinable
-  static func quotient<R: UnaryRule>(_ rule: R, of x: Self, over p: Self) -> Self {
-    let (value, slope) = rule.valueWithDerivative(at: x.value)
+  static func quotient(of x: Self, value: T, slope: T, over p: Self) -> Self {
     let order = x.limit
     return x.withCoefficients { x1 in
       p.withCoefficients { p1 in

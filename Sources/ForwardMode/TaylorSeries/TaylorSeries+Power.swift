@@ -3,14 +3,21 @@
 extension Number where P: SeriesStorage {
   /// Roots of any degree d, from d x v′ = v x′, with whole-number factors.
   @inlinable
-  static func root<R: UnaryRule>(_ rule: R, of x: Self, degree: Int) -> Self {
-    let (value, slope) = rule.valueWithDerivative(at: x.value)
+  static func root(of x: Self, value: T, slope: T, degree: Int) -> Self {
     // Of an even root's two zeros, both stand for the limit from above.
     let base = degree & 1 == 0 ? x.value.magnitude : x.value
     let (d, divisor) = (Double(degree), T(degree) * base)
     return power(of: x, value: value, slope: slope, divisor: divisor) { n, j in
       T(Double(j) - d * Double(n - j))
     }
+  }
+
+  /// A power, one argument of which may be constant.
+  @inlinable @inline(__always)
+  static func anyPower(_ x: Self, _ y: Self, value: T) -> Self {
+    if !y.isActive { return power(x, constant: y.value, value: value) }
+    if !x.isActive { return power(constant: x.value, y, value: value) }
+    return power(x, y, value: value)
   }
 
   /// A power with a constant exponent.

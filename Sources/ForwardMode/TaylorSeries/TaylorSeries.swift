@@ -146,7 +146,7 @@ public protocol SeriesPayload: MarkedPayload {
 }
 
 @usableFromInline
-protocol SeriesStorage: SeriesPayload {
+protocol SeriesStorage: SeriesPayload, PowerSeries {
   var near: SIMD16<Double> { get set }
   var far: CoefficientBuffer<Value>? { get set }
   var limit: Int { get set }

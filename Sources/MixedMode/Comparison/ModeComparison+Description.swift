@@ -1,3 +1,4 @@
+internal import Formatting
 import Scalars
 
 extension ModeComparison: CustomStringConvertible {

@@ -22,10 +22,7 @@
 ///   x.withUnsafeBufferPointer { T.apply(MeanSquare(), to: $0) }
 /// }
 /// ```
-public protocol ReductionRule: Sendable {
-  /// The function's name as a user types it.
-  var name: String { get }
-
+public protocol ReductionRule: FunctionNaming {
   /// The function's value.
   func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T
 
@@ -38,4 +35,13 @@ public protocol ReductionRule: Sendable {
   func valueWithPartials<T: RealScalar>(
     of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
   ) -> T
+
+  /// The partial derivative in one argument in the notation of expressions, with `x` for that argument
+  /// and `v` for the function's value: for traces on paper; nil, the default, for its value.
+  var partialNotation: String? { get }
+}
+
+extension ReductionRule {
+  /// No formula.
+  public var partialNotation: String? { nil }
 }

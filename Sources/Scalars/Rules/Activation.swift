@@ -12,6 +12,12 @@ extension Rules {
     @inlinable
     public var name: String { "sigmoid" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["logistic"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v*(1 - v)" }
+
     /// The value, without overflow on either side.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { valueWithDerivative(at: x).value }
@@ -31,6 +37,17 @@ extension Rules {
       return (
         T(plain: x.plain < 0 ? decay / sum : 1 / sum), T(plain: decay / (sum * sum))
       )
+    }
+
+    /// ½ + ½ tanh(x / 2), whose slope is ½ − ½ τ² with τ = tanh(x / 2).
+    ///
+    /// That form keeps its digits near 0, where σ″ = σ′ (1 − 2σ) would lose them.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let (value, slope) = valueWithDerivative(at: x.value)
+      let center = P.Value.apply(Tanh(), to: x.value * 0.5)
+      let tau = P.riccati(of: x, (center, 2 * slope), curvature: -0.5)
+      return P.corrected(P.scaled(tau, by: 0.5), of: x, (value, slope))
     }
   }
 
@@ -69,6 +86,9 @@ extension Rules {
     @inlinable
     public var name: String { "logSigmoid" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "sigmoid(-x)" }
+
     /// The value: linear in x for very negative x, instead of the logarithm of zero.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
@@ -91,6 +111,12 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "logit" }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...1 }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(x*(1 - x))" }
 
     /// The value: near 1/2 from what the odds exceed 1 by, which 2x − 1 holds without an error.
     ///
@@ -120,6 +146,9 @@ extension Rules {
     @inlinable
     public var name: String { "softplus" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "sigmoid(x)" }
+
     /// The value: x for large x, instead of the logarithm of infinity.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
@@ -143,6 +172,9 @@ extension Rules {
     @inlinable
     public var name: String { "relu" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["ramp"] }
+
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { x > 0 || x.isNaN ? x : 0 }
@@ -152,5 +184,59 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : (x > 0 ? 1 : 0)
     }
+  }
+}
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+@inlinable @inline(__always)
+public func sigmoid<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sigmoid(), to: x) }
+
+/// The logistic function 1 / (1 + e⁻ˣ).
+@inlinable @inline(__always) @_disfavoredOverload
+public func sigmoid<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sigmoid(), to: x) }
+
+/// The logarithm of the logistic function, accurate for any x.
+@inlinable @inline(__always)
+public func logSigmoid<P: Payload>(_ x: Number<P>) -> Number<P> {
+  .apply(Rules.LogSigmoid(), to: x)
+}
+
+/// The logarithm of the logistic function, accurate for any x.
+@inlinable @inline(__always) @_disfavoredOverload
+public func logSigmoid<T: RealScalar>(_ x: T) -> T { T.apply(Rules.LogSigmoid(), to: x) }
+
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+@inlinable @inline(__always)
+public func logit<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Logit(), to: x) }
+
+/// The logarithm of the odds log(x / (1 − x)), accurate for any x from 0 to 1: `sigmoid` backwards.
+@inlinable @inline(__always) @_disfavoredOverload
+public func logit<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Logit(), to: x) }
+
+/// The smooth ramp log(1 + eˣ), accurate for any x.
+@inlinable @inline(__always)
+public func softplus<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Softplus(), to: x) }
+
+/// The smooth ramp log(1 + eˣ), accurate for any x.
+@inlinable @inline(__always) @_disfavoredOverload
+public func softplus<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Softplus(), to: x) }
+
+/// The ramp max(x, 0), with derivative 0 at 0.
+@inlinable @inline(__always)
+public func relu<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.ReLU(), to: x) }
+
+/// The ramp max(x, 0), with derivative 0 at 0.
+@inlinable @inline(__always) @_disfavoredOverload
+public func relu<T: RealScalar>(_ x: T) -> T { T.apply(Rules.ReLU(), to: x) }
+
+extension FunctionTable {
+  /// Functions of statistics and machine learning.
+  @inlinable @inline(__always)
+  package static func activations<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Sigmoid())
+    visitor.visit(Rules.LogSigmoid())
+    visitor.visit(Rules.Logit())
+    visitor.visit(Rules.Softplus())
+    visitor.visit(Rules.ReLU())
   }
 }

@@ -17,6 +17,12 @@ extension Rules {
     @inlinable
     public var name: String { order == 0 ? "j0" : order == 1 ? "j1" : "jn" }
 
+    /// The call as it is written on paper.
+    public var notation: String { besselCall("j", order) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { besselSlope("j", order) }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmBesselJ(order, x) }
@@ -25,6 +31,16 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(BesselJSlope(order: order), to: x)
+    }
+
+    /// From neighbouring orders.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+        besselDerivatives(of: order, into: derivatives, skipping: 0) {
+          P.Value.apply(BesselJ(order: $0), to: x.value)
+        }
+      }
     }
   }
 
@@ -59,6 +75,16 @@ extension Rules {
       let ratio = T(order) / x
       return -value / x - (1 - ratio) * (1 + ratio) * T.apply(BesselJ(order: order), to: x)
     }
+
+    /// From neighbouring orders.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+        besselDerivatives(of: order, into: derivatives, skipping: 1) {
+          P.Value.apply(BesselJ(order: $0), to: x.value)
+        }
+      }
+    }
   }
 
   /// The Bessel function of the second kind, Yₙ(x).
@@ -77,6 +103,15 @@ extension Rules {
     @inlinable
     public var name: String { order == 0 ? "y0" : order == 1 ? "y1" : "yn" }
 
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
+    /// The call as it is written on paper.
+    public var notation: String { besselCall("y", order) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { besselSlope("y", order) }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmBesselY(order, x) }
@@ -85,6 +120,16 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(BesselYSlope(order: order), to: x)
+    }
+
+    /// From neighbouring orders.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+        besselDerivatives(of: order, into: derivatives, skipping: 0) {
+          P.Value.apply(BesselY(order: $0), to: x.value)
+        }
+      }
     }
   }
 
@@ -104,6 +149,9 @@ extension Rules {
     @inlinable
     public var name: String { "yn′" }
 
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
     /// The value; C libraries have no such function.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselYDerivative(order, x) }
@@ -114,5 +162,168 @@ extension Rules {
       let ratio = T(order) / x
       return -value / x - (1 - ratio) * (1 + ratio) * T.apply(BesselY(order: order), to: x)
     }
+
+    /// From neighbouring orders.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+        besselDerivatives(of: order, into: derivatives, skipping: 1) {
+          P.Value.apply(BesselY(order: $0), to: x.value)
+        }
+      }
+    }
+  }
+}
+
+extension Rules.BesselJ: RuleFamily {
+  @usableFromInline
+  package static var familyName: String { "jn" }
+
+  @usableFromInline
+  package static var parameterName: String { "order" }
+
+  @usableFromInline
+  package static var isParameterFirst: Bool { true }
+
+  @usableFromInline
+  package static var range: ClosedRange<Int> { -greatestOrder...greatestOrder }
+
+  @inlinable @inline(__always)
+  package init(parameter: Int) { self.init(order: parameter) }
+}
+
+extension Rules.BesselY: RuleFamily {
+  @usableFromInline
+  package static var familyName: String { "yn" }
+
+  @usableFromInline
+  package static var parameterName: String { "order" }
+
+  @usableFromInline
+  package static var isParameterFirst: Bool { true }
+
+  @usableFromInline
+  package static var range: ClosedRange<Int> { -greatestOrder...greatestOrder }
+
+  @inlinable @inline(__always)
+  package init(parameter: Int) { self.init(order: parameter) }
+}
+
+/// The call of a Bessel function as it is written on paper.
+private func besselCall(_ kind: String, _ order: Int) -> String {
+  0...1 ~= order ? "\(kind)\(order)(x)" : "\(kind)n(\(order), x)"
+}
+
+/// f₀′ = −f₁, and fₙ′ is half the difference of the neighbours.
+private func besselSlope(_ kind: String, _ order: Int) -> String {
+  if order == 0 { return "-\(besselCall(kind, 1))" }
+  return "(\(besselCall(kind, order - 1)) - \(besselCall(kind, order + 1)))/2"
+}
+
+/// The derivatives of a Bessel function from neighbouring orders.
+///
+/// ```
+/// 2ᵐ Bₙ⁽ᵐ⁾ = Bₙ₋ₘ − m Bₙ₋ₘ₊₂ + … ± Bₙ₊ₘ
+/// ```
+///
+/// with binomial coefficients: the rule Bₙ′ = (Bₙ₋₁ − Bₙ₊₁) / 2, repeated.
+///
+/// - Parameters:
+///   - order: The order n.
+///   - derivatives: Receives the derivatives.
+///   - first: How often the first of them is differentiated.
+///   - function: The Bessel function of an order at the point.
+@inlinable
+func besselDerivatives<T: RealScalar>(
+  of order: Int, into derivatives: UnsafeMutableBufferPointer<T>, skipping first: Int,
+  _ function: (Int) -> T
+) {
+  let highest = derivatives.count - 1 + first
+  withUnsafeTemporaryAllocation(of: T.self, capacity: 2 * highest + 1) { row in
+    for i in row.indices { row.initializeElement(at: i, to: function(order - highest + i)) }
+    defer { row.deinitialize() }
+    // After m rounds, row[m...] holds the m-th derivatives of the orders that still have one.
+    var m = 0
+    while true {
+      if m >= first { derivatives[m - first] = row[highest] }
+      if m == highest { return }
+      var (i, previous) = (m, row[m])
+      while i + 2 <= 2 * highest - m {
+        let center = row[i + 1]
+        row[i + 1] = (previous - row[i + 2]) * 0.5
+        previous = center
+        i += 1
+      }
+      m += 1
+    }
+  }
+}
+
+/// The Bessel function of the first kind, J₀(x).
+@inlinable @inline(__always)
+public func j0<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.BesselJ(order: 0), to: x) }
+
+/// The Bessel function of the first kind, J₀(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func j0<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselJ(order: 0), to: x) }
+
+/// The Bessel function of the first kind, J₁(x).
+@inlinable @inline(__always)
+public func j1<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.BesselJ(order: 1), to: x) }
+
+/// The Bessel function of the first kind, J₁(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func j1<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselJ(order: 1), to: x) }
+
+/// The Bessel function of the second kind, Y₀(x).
+@inlinable @inline(__always)
+public func y0<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.BesselY(order: 0), to: x) }
+
+/// The Bessel function of the second kind, Y₀(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func y0<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselY(order: 0), to: x) }
+
+/// The Bessel function of the second kind, Y₁(x).
+@inlinable @inline(__always)
+public func y1<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.BesselY(order: 1), to: x) }
+
+/// The Bessel function of the second kind, Y₁(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func y1<T: RealScalar>(_ x: T) -> T { T.apply(Rules.BesselY(order: 1), to: x) }
+
+/// The Bessel function of the first kind, Jₙ(x).
+@inlinable @inline(__always)
+public func jn<P: Payload>(_ order: Int, _ x: Number<P>) -> Number<P> {
+  .apply(Rules.BesselJ(order: order), to: x)
+}
+
+/// The Bessel function of the first kind, Jₙ(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func jn<T: RealScalar>(_ order: Int, _ x: T) -> T {
+  T.apply(Rules.BesselJ(order: order), to: x)
+}
+
+/// The Bessel function of the second kind, Yₙ(x).
+@inlinable @inline(__always)
+public func yn<P: Payload>(_ order: Int, _ x: Number<P>) -> Number<P> {
+  .apply(Rules.BesselY(order: order), to: x)
+}
+
+/// The Bessel function of the second kind, Yₙ(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func yn<T: RealScalar>(_ order: Int, _ x: T) -> T {
+  T.apply(Rules.BesselY(order: order), to: x)
+}
+
+extension FunctionTable {
+  /// Bessel functions.
+  @inlinable @inline(__always)
+  package static func bessel<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.BesselJ(order: 0))
+    visitor.visit(Rules.BesselJ(order: 1))
+    visitor.visit(Rules.BesselJ.self)
+    visitor.visit(Rules.BesselY(order: 0))
+    visitor.visit(Rules.BesselY(order: 1))
+    visitor.visit(Rules.BesselY.self)
   }
 }

@@ -3,10 +3,7 @@
 /// The two partials are separate functions, because a constant argument needs none: `pow(x, 3)`
 /// never computes a logarithm, and `pow(-2, 3)` has a derivative in its base although it has none
 /// in its exponent.
-public protocol BinaryRule: Sendable {
-  /// The function's name as a user types it.
-  var name: String { get }
-
+public protocol BinaryRule: FunctionNaming {
   /// The function's value at plain numbers.
   func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P
 
@@ -16,30 +13,49 @@ public protocol BinaryRule: Sendable {
   /// The partial derivative in the second argument, given the function's value.
   func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T
 
-  /// The call as it is written on paper, for traces of a computation.
+  /// What the arguments are called; `x` and `y` by default.
+  var parameters: (first: String, second: String) { get }
+
+  /// The call in the notation of expressions: for traces on paper.
   ///
-  /// The default is the name with the arguments in parentheses.
+  /// The default is the name with the ``parameters`` in parentheses.
+  var notation: String { get }
+
+  /// The first partial derivative in the notation of expressions, with `v` for the function's value:
+  /// for traces on paper; nil, the default, for its value.
+  var firstPartialNotation: String? { get }
+
+  /// The second partial derivative in the notation of expressions; nil, the default, for its value.
+  var secondPartialNotation: String? { get }
+
+  /// The function of two power series, by a recurrence.
+  ///
+  /// The default is nil: the series is then solved for from the partial derivatives, order by order.
   ///
   /// - Parameters:
-  ///   - x: The first argument's name, or a number, in parentheses if it is negative.
-  ///   - y: The second argument's, likewise.
-  /// - Returns: The call, for example `hypot(v₁, v₂)`.
-  func notation(of x: String, _ y: String) -> String
-
-  /// The first partial derivative as it is written on paper; nil, the default, for its value.
-  func firstPartialNotation(at x: String, _ y: String, value: String) -> String?
-
-  /// The second partial derivative as it is written on paper; nil, the default, for its value.
-  func secondPartialNotation(at x: String, _ y: String, value: String) -> String?
+  ///   - x: The first argument.
+  ///   - y: The second argument; one of them may be a constant.
+  ///   - value: The function's value, with which the series must begin.
+  /// - Returns: The series, or nil.
+  func series<P: PowerSeries>(of x: Number<P>, _ y: Number<P>, value: P.Value) -> Number<P>?
 }
 
 extension BinaryRule {
+  /// The names x and y.
+  public var parameters: (first: String, second: String) { ("x", "y") }
+
   /// The name with the arguments in parentheses.
-  public func notation(of x: String, _ y: String) -> String { "\(name)(\(x), \(y))" }
+  public var notation: String { "\(name)(\(parameters.first), \(parameters.second))" }
 
   /// No formula.
-  public func firstPartialNotation(at x: String, _ y: String, value: String) -> String? { nil }
+  public var firstPartialNotation: String? { nil }
 
   /// No formula.
-  public func secondPartialNotation(at x: String, _ y: String, value: String) -> String? { nil }
+  public var secondPartialNotation: String? { nil }
+
+  /// No recurrence.
+  @inlinable @inline(__always)
+  public func series<P: PowerSeries>(
+    of x: Number<P>, _ y: Number<P>, value: P.Value
+  ) -> Number<P>? { nil }
 }

@@ -12,6 +12,9 @@ extension Rules {
     @inlinable
     public var name: String { "gaussian" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-2*x*v" }
+
     /// The value: the square's rounding error, up to 700 times as large in the result, is put back.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P {
@@ -25,6 +28,12 @@ extension Rules {
     /// (e^(−x²))′ = −2x e^(−x²).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x * value }
+
+    /// v′ = v (−x²)′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.negative(P.product(x, x)))
+    }
   }
 
   /// The error function.
@@ -37,6 +46,9 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "erf" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "2/sqrt(pi)*exp(-x^2)" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -60,6 +72,9 @@ extension Rules {
     @inlinable
     public var name: String { "erfc" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-2/sqrt(pi)*exp(-x^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmErfc(x) }
@@ -71,3 +86,19 @@ extension Rules {
     }
   }
 }
+
+/// The error function.
+@inlinable @inline(__always)
+public func erf<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Erf(), to: x) }
+
+/// The error function.
+@inlinable @inline(__always) @_disfavoredOverload
+public func erf<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Erf(), to: x) }
+
+/// The complementary error function 1 − erf x, accurate for large x.
+@inlinable @inline(__always)
+public func erfc<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Erfc(), to: x) }
+
+/// The complementary error function 1 − erf x, accurate for large x.
+@inlinable @inline(__always) @_disfavoredOverload
+public func erfc<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Erfc(), to: x) }

@@ -12,6 +12,9 @@ extension Rules {
     @inlinable
     public var name: String { "exp" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp(x) }
@@ -19,6 +22,12 @@ extension Rules {
     /// (eˣ)′ = eˣ.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { value }
+
+    /// v′ = v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(of: x, valueWithDerivative(at: x.value), rate: 1)
+    }
   }
 
   /// The power 2ˣ.
@@ -32,6 +41,9 @@ extension Rules {
     @inlinable
     public var name: String { "exp2" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v*log(2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp2(x) }
@@ -43,6 +55,14 @@ extension Rules {
         return T.apply(self, to: x - 1) * 1.38629436111989061883446424291635314
       }
       return value * 0.693147180559945309417232121458176568
+    }
+
+    /// v′ = log 2 · v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(
+        of: x, valueWithDerivative(at: x.value),
+        rate: 0.693147180559945309417232121458176568)
     }
   }
 
@@ -57,6 +77,9 @@ extension Rules {
     @inlinable
     public var name: String { "exp10" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v*log(10)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExp10(x) }
@@ -65,6 +88,13 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value * 2.30258509299404568401799145468436421
+    }
+
+    /// v′ = log 10 · v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(
+        of: x, valueWithDerivative(at: x.value), rate: 2.30258509299404568401799145468436421)
     }
   }
 
@@ -79,6 +109,9 @@ extension Rules {
     @inlinable
     public var name: String { "expm1" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "exp(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmExpMinusOne(x) }
@@ -88,6 +121,12 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       // For very negative x the value rounds to −1 and remembers nothing of eˣ.
       value > -0.5 ? value + 1 : T.apply(Exp(), to: x)
+    }
+
+    /// v″ = v′ x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(of: x, valueWithDerivative(at: x.value), rate: 1)
     }
   }
 
@@ -102,6 +141,15 @@ extension Rules {
     @inlinable
     public var name: String { "log" }
 
+    /// What it is called besides.
+    public var aliases: [String] { ["ln"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/x" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog(x) }
@@ -110,6 +158,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : 1 / x.magnitude
+    }
+
+    /// v′ = x′ / x.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
     }
   }
 
@@ -124,6 +178,12 @@ extension Rules {
     @inlinable
     public var name: String { "log1p" }
 
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { (-1)...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(1 + x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLogOnePlus(x) }
@@ -132,6 +192,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : 1 / (1 + x)
+    }
+
+    /// v′ = x′ / (1 + x).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: P.shifted(x, by: 1))
     }
   }
 
@@ -146,6 +212,15 @@ extension Rules {
     @inlinable
     public var name: String { "log2" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["ld", "lb"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(x*log(2))" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog2(x) }
@@ -154,6 +229,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : 1.44269504088896340735992468100189214 / x.magnitude
+    }
+
+    /// v′ = c x′ / x.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
     }
   }
 
@@ -168,6 +249,15 @@ extension Rules {
     @inlinable
     public var name: String { "log10" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["lg"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(x*log(10))" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmLog10(x) }
@@ -177,5 +267,90 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : 0.434294481903251827651128918916605082 / x.magnitude
     }
+
+    /// v′ = c x′ / x.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
+    }
+  }
+}
+
+/// The exponential eˣ.
+@inlinable @inline(__always)
+public func exp<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Exp(), to: x) }
+
+/// The exponential eˣ.
+@inlinable @inline(__always) @_disfavoredOverload
+public func exp<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Exp(), to: x) }
+
+/// The power 2ˣ.
+@inlinable @inline(__always)
+public func exp2<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Exp2(), to: x) }
+
+/// The power 2ˣ.
+@inlinable @inline(__always) @_disfavoredOverload
+public func exp2<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Exp2(), to: x) }
+
+/// The power 10ˣ.
+@inlinable @inline(__always)
+public func exp10<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Exp10(), to: x) }
+
+/// The power 10ˣ.
+@inlinable @inline(__always) @_disfavoredOverload
+public func exp10<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Exp10(), to: x) }
+
+/// The difference eˣ − 1, accurate near 0.
+@inlinable @inline(__always)
+public func expm1<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.ExpMinusOne(), to: x) }
+
+/// The difference eˣ − 1, accurate near 0.
+@inlinable @inline(__always) @_disfavoredOverload
+public func expm1<T: RealScalar>(_ x: T) -> T { T.apply(Rules.ExpMinusOne(), to: x) }
+
+/// The natural logarithm.
+@inlinable @inline(__always)
+public func log<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Log(), to: x) }
+
+/// The natural logarithm.
+@inlinable @inline(__always) @_disfavoredOverload
+public func log<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Log(), to: x) }
+
+/// The logarithm log(1 + x), accurate near 0.
+@inlinable @inline(__always)
+public func log1p<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.LogOnePlus(), to: x) }
+
+/// The logarithm log(1 + x), accurate near 0.
+@inlinable @inline(__always) @_disfavoredOverload
+public func log1p<T: RealScalar>(_ x: T) -> T { T.apply(Rules.LogOnePlus(), to: x) }
+
+/// The logarithm to base 2.
+@inlinable @inline(__always)
+public func log2<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Log2(), to: x) }
+
+/// The logarithm to base 2.
+@inlinable @inline(__always) @_disfavoredOverload
+public func log2<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Log2(), to: x) }
+
+/// The logarithm to base 10.
+@inlinable @inline(__always)
+public func log10<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Log10(), to: x) }
+
+/// The logarithm to base 10.
+@inlinable @inline(__always) @_disfavoredOverload
+public func log10<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Log10(), to: x) }
+
+extension FunctionTable {
+  /// Exponentials and logarithms.
+  @inlinable @inline(__always)
+  package static func exponentials<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Exp())
+    visitor.visit(Rules.ExpMinusOne())
+    visitor.visit(Rules.Exp2())
+    visitor.visit(Rules.Exp10())
+    visitor.visit(Rules.Log())
+    visitor.visit(Rules.LogOnePlus())
+    visitor.visit(Rules.Log2())
+    visitor.visit(Rules.Log10())
   }
 }

@@ -12,6 +12,15 @@ extension Rules {
     @inlinable
     public var name: String { "tgamma" }
 
+    /// What it is called besides.
+    public var aliases: [String] { ["gamma"] }
+
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["Γ"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v*digamma(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmGamma(x) }
@@ -20,6 +29,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value * T.apply(Polygamma(order: 0), to: x)
+    }
+
+    /// Γ′ = Γ (log |Γ|)′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.apply(LogGamma(), to: x))
     }
   }
 
@@ -33,6 +48,15 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "logGamma" }
+
+    /// What it is called besides.
+    public var aliases: [String] { ["lgamma"] }
+
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["gammaln"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "digamma(x)" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -64,6 +88,15 @@ extension Rules {
     @inlinable
     public var name: String { order == 0 ? "digamma" : "polygamma" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["psi"] }
+
+    /// The call as it is written on paper.
+    public var notation: String { order == 0 ? "digamma(x)" : "polygamma(\(order), x)" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "polygamma(\(order + 1), x)" }
+
     /// The value; C libraries have no such function.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.polygamma(order, x) }
@@ -73,5 +106,95 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(Polygamma(order: order + 1), to: x)
     }
+
+    /// Each polygamma function is the derivative of the one before.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+        // At a pole the function is NaN; some of its derivatives have limits there, unlike it.
+        let value = P.Value.apply(self, to: x.value)
+        for n in derivatives.indices {
+          derivatives[n] =
+            value.isNotANumber
+            ? value : P.Value.apply(Polygamma(order: order + n), to: x.value)
+        }
+      }
+    }
+  }
+}
+
+extension Rules.Polygamma: RuleFamily {
+  @usableFromInline
+  package static var familyName: String { "polygamma" }
+
+  @usableFromInline
+  package static var parameterName: String { "order" }
+
+  @usableFromInline
+  package static var isParameterFirst: Bool { true }
+
+  @usableFromInline
+  package static var range: ClosedRange<Int> { 0...greatestOrder }
+
+  @inlinable @inline(__always)
+  package init(parameter: Int) { self.init(order: parameter) }
+}
+
+/// The gamma function Γ(x).
+@inlinable @inline(__always)
+public func tgamma<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Gamma(), to: x) }
+
+/// The gamma function Γ(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func tgamma<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Gamma(), to: x) }
+
+/// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
+@inlinable @inline(__always)
+public func gamma<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Gamma(), to: x) }
+
+/// The gamma function Γ(x); the C library's old `gamma(Double)` is log |Γ| instead.
+@inlinable @inline(__always) @_disfavoredOverload
+public func gamma<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Gamma(), to: x) }
+
+/// The logarithm log |Γ(x)|.
+@inlinable @inline(__always)
+public func logGamma<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.LogGamma(), to: x) }
+
+/// The logarithm log |Γ(x)|.
+@inlinable @inline(__always) @_disfavoredOverload
+public func logGamma<T: RealScalar>(_ x: T) -> T { T.apply(Rules.LogGamma(), to: x) }
+
+/// The digamma function ψ(x) = (log Γ)′(x).
+@inlinable @inline(__always)
+public func digamma<P: Payload>(_ x: Number<P>) -> Number<P> {
+  .apply(Rules.Polygamma(order: 0), to: x)
+}
+
+/// The digamma function ψ(x) = (log Γ)′(x).
+@inlinable @inline(__always) @_disfavoredOverload
+public func digamma<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Polygamma(order: 0), to: x) }
+
+/// The polygamma function ψ⁽ⁿ⁾(x); order 0 is the digamma function.
+@inlinable @inline(__always)
+public func polygamma<P: Payload>(_ order: Int, _ x: Number<P>) -> Number<P> {
+  .apply(Rules.Polygamma(order: order), to: x)
+}
+
+/// The polygamma function ψ⁽ⁿ⁾(x); order 0 is the digamma function.
+@inlinable @inline(__always) @_disfavoredOverload
+public func polygamma<T: RealScalar>(_ order: Int, _ x: T) -> T {
+  T.apply(Rules.Polygamma(order: order), to: x)
+}
+
+extension FunctionTable {
+  /// Error and gamma functions.
+  @inlinable @inline(__always)
+  package static func special<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Erf())
+    visitor.visit(Rules.Erfc())
+    visitor.visit(Rules.Gamma())
+    visitor.visit(Rules.LogGamma())
+    visitor.visit(Rules.Polygamma(order: 0))
+    visitor.visit(Rules.Polygamma.self)
   }
 }

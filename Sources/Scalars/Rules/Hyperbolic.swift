@@ -12,6 +12,9 @@ extension Rules {
     @inlinable
     public var name: String { "sinh" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "cosh(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmSinh(x) }
@@ -19,6 +22,14 @@ extension Rules {
     /// sinh′ = cosh.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Cosh(), to: x) }
+
+    /// s′ = c x′ and c′ = s x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let sine = P.Value.apply(Sinh(), to: x.value)
+      let cosine = P.Value.apply(Cosh(), to: x.value)
+      return P.coupled(of: x, sine, cosine, sign: 1).first
+    }
   }
 
   /// The hyperbolic cosine.
@@ -32,6 +43,9 @@ extension Rules {
     @inlinable
     public var name: String { "cosh" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "sinh(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmCosh(x) }
@@ -39,6 +53,14 @@ extension Rules {
     /// cosh′ = sinh.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { T.apply(Sinh(), to: x) }
+
+    /// s′ = c x′ and c′ = s x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let sine = P.Value.apply(Sinh(), to: x.value)
+      let cosine = P.Value.apply(Cosh(), to: x.value)
+      return P.coupled(of: x, sine, cosine, sign: 1).second
+    }
   }
 
   /// The hyperbolic tangent.
@@ -51,6 +73,9 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "tanh" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1 - v^2" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -65,6 +90,48 @@ extension Rules {
       let sum = 1 + decay
       return 4 * decay / (sum * sum)
     }
+
+    /// v′ = (1 − v²) x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.riccati(of: x, valueWithDerivative(at: x.value), curvature: -1)
+    }
+  }
+
+  /// The hyperbolic secant 1 / cosh x.
+  @frozen
+  public struct Sech: UnaryRule {
+    /// Creates the rule.
+    @inlinable @inline(__always)
+    public init() {}
+
+    /// The function's name.
+    @inlinable
+    public var name: String { "sech" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-v*tanh(x)" }
+
+    /// The value, 2 e⁻ˣ / (1 + e⁻²ˣ) on magnitudes: cosh x overflows before its reciprocal underflows.
+    @inlinable @inline(__always)
+    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+      let decay = P.libmExp(-x.magnitude)
+      return 2 * decay / (1 + decay * decay)
+    }
+
+    /// sech′ x = −sech x tanh x.
+    @inlinable @inline(__always)
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      -value * T.apply(Tanh(), to: x)
+    }
+
+    /// v′ = −v tanh x x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.linear(
+        of: x, valueWithDerivative(at: x.value), constant: 0,
+        factor: P.negative(P.apply(Tanh(), to: x)))
+    }
   }
 
   /// The inverse hyperbolic sine.
@@ -78,6 +145,12 @@ extension Rules {
     @inlinable
     public var name: String { "asinh" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arcsinh", "arsinh"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/sqrt(1 + x^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAsinh(x) }
@@ -88,6 +161,12 @@ extension Rules {
       // Past 10¹⁰ the 1 is below half an ULP, and x² may overflow.
       if x.magnitude > 1e10 { return 1 / x.magnitude }
       return 1 / T.apply(Sqrt(), to: 1 + x * x)
+    }
+
+    /// v′ = x′ / √(1 + x²).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.onePlusSquare(x))
     }
   }
 
@@ -102,6 +181,15 @@ extension Rules {
     @inlinable
     public var name: String { "acosh" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arccosh", "arcosh"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 1...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/sqrt(x^2 - 1)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAcosh(x) }
@@ -110,6 +198,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       1 / (T.apply(Sqrt(), to: x - 1) * T.apply(Sqrt(), to: x + 1))
+    }
+
+    /// v′ = x′ / √(x² − 1).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.squareMinusOne(x))
     }
   }
 
@@ -124,6 +218,15 @@ extension Rules {
     @inlinable
     public var name: String { "atanh" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arctanh", "artanh"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { -1...1 }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(1 - x^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAtanh(x) }
@@ -133,5 +236,81 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : 1 / T.apply(OneMinusSquare(), to: x)
     }
+
+    /// v′ = x′ / (1 − x²).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: P.oneMinusSquare(x))
+    }
+  }
+}
+
+/// The hyperbolic sine.
+@inlinable @inline(__always)
+public func sinh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sinh(), to: x) }
+
+/// The hyperbolic sine.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sinh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sinh(), to: x) }
+
+/// The hyperbolic cosine.
+@inlinable @inline(__always)
+public func cosh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Cosh(), to: x) }
+
+/// The hyperbolic cosine.
+@inlinable @inline(__always) @_disfavoredOverload
+public func cosh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Cosh(), to: x) }
+
+/// The hyperbolic tangent.
+@inlinable @inline(__always)
+public func tanh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Tanh(), to: x) }
+
+/// The hyperbolic tangent.
+@inlinable @inline(__always) @_disfavoredOverload
+public func tanh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Tanh(), to: x) }
+
+/// The hyperbolic secant 1 / cosh x, accurate for any x.
+@inlinable @inline(__always)
+public func sech<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sech(), to: x) }
+
+/// The hyperbolic secant 1 / cosh x, accurate for any x.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sech<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sech(), to: x) }
+
+/// The inverse hyperbolic sine.
+@inlinable @inline(__always)
+public func asinh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Asinh(), to: x) }
+
+/// The inverse hyperbolic sine.
+@inlinable @inline(__always) @_disfavoredOverload
+public func asinh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Asinh(), to: x) }
+
+/// The inverse hyperbolic cosine.
+@inlinable @inline(__always)
+public func acosh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Acosh(), to: x) }
+
+/// The inverse hyperbolic cosine.
+@inlinable @inline(__always) @_disfavoredOverload
+public func acosh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Acosh(), to: x) }
+
+/// The inverse hyperbolic tangent.
+@inlinable @inline(__always)
+public func atanh<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Atanh(), to: x) }
+
+/// The inverse hyperbolic tangent.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atanh<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Atanh(), to: x) }
+
+extension FunctionTable {
+  /// Hyperbolic functions and their inverses.
+  @inlinable @inline(__always)
+  package static func hyperbolic<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Sinh())
+    visitor.visit(Rules.Cosh())
+    visitor.visit(Rules.Tanh())
+    visitor.visit(Rules.Sech())
+    visitor.visit(Rules.Asinh())
+    visitor.visit(Rules.Acosh())
+    visitor.visit(Rules.Atanh())
   }
 }

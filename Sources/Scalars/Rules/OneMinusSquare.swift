@@ -15,6 +15,15 @@ extension Rules {
     @inlinable
     public var name: String { "1−x²" }
 
+    /// The arithmetic it stands for.
+    public var arithmetic: Arithmetic? { Arithmetic(additions: 2, multiplications: 1) }
+
+    /// The call as it is written on paper.
+    public var notation: String { "(1 - x)*(1 + x)" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-2*x" }
+
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { (1 - x) * (1 + x) }

@@ -12,6 +12,12 @@ extension Rules {
     @inlinable
     public var name: String { "hypot" }
 
+    /// The first partial derivative as it is written on paper.
+    public var firstPartialNotation: String? { "x/v" }
+
+    /// The second partial derivative as it is written on paper.
+    public var secondPartialNotation: String? { "y/v" }
+
     /// The value, from the C library: no overflow on the way.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmHypot(x, y) }
@@ -29,6 +35,14 @@ extension Rules {
     @inlinable @inline(__always)
     public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       firstPartial(at: y, x, value: value)
+    }
+
+    /// From the quotient of the arguments, so that nothing small is lost beside something large.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(
+      of x: Number<P>, _ y: Number<P>, value: P.Value
+    ) -> Number<P>? {
+      P.distance(x, y, value: value)
     }
   }
 
@@ -95,6 +109,18 @@ extension Rules {
     @inlinable
     public var name: String { "atan2" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arctan2"] }
+
+    /// The arguments' names.
+    public var parameters: (first: String, second: String) { ("y", "x") }
+
+    /// The first partial derivative as it is written on paper.
+    public var firstPartialNotation: String? { "x/(x^2 + y^2)" }
+
+    /// The second partial derivative as it is written on paper.
+    public var secondPartialNotation: String? { "-y/(x^2 + y^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ y: P, _ x: P) -> P { P.libmAtan2(y, x) }
@@ -136,5 +162,61 @@ extension Rules {
       }
       return (a / distance) / distance
     }
+
+    /// (x² + y²) v′ = x y′ − y x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(
+      of y: Number<P>, _ x: Number<P>, value: P.Value
+    ) -> Number<P>? {
+      P.angle(y, x, value: value)
+    }
   }
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always)
+public func atan2<P: Payload>(_ y: Number<P>, _ x: Number<P>) -> Number<P> {
+  .apply(Rules.Atan2(), to: y, x)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<P: Payload>(_ y: Number<P>, _ x: Double) -> Number<P> {
+  .apply(Rules.Atan2(), to: y, Number<P>(x))
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<P: Payload>(_ y: Double, _ x: Number<P>) -> Number<P> {
+  .apply(Rules.Atan2(), to: Number<P>(y), x)
+}
+
+/// The angle of the point (x, y), in radians; the first argument is y.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan2<T: RealScalar>(_ y: T, _ x: T) -> T {
+  T.apply(Rules.Atan2(), to: y, x)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always)
+public func hypot<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Hypot(), to: x, y)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<P: Payload>(_ x: Number<P>, _ y: Double) -> Number<P> {
+  .apply(Rules.Hypot(), to: x, Number<P>(y))
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Hypot(), to: Number<P>(x), y)
+}
+
+/// The distance √(x² + y²), without overflow on the way.
+@inlinable @inline(__always) @_disfavoredOverload
+public func hypot<T: RealScalar>(_ x: T, _ y: T) -> T {
+  T.apply(Rules.Hypot(), to: x, y)
 }

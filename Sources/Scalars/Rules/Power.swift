@@ -15,6 +15,18 @@ extension Rules {
     @inlinable
     public var name: String { "pow" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["power"] }
+
+    /// The call as it is written on paper.
+    public var notation: String { "x^y" }
+
+    /// The first partial derivative as it is written on paper.
+    public var firstPartialNotation: String? { "y*x^(y - 1)" }
+
+    /// The second partial derivative as it is written on paper.
+    public var secondPartialNotation: String? { "v*log(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmPow(x, y) }
@@ -80,6 +92,14 @@ extension Rules {
       }
       return value * T.apply(Log(), to: x)
     }
+
+    /// Of the power v = exp(y log x), or a recurrence of its own where an argument is constant.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(
+      of x: Number<P>, _ y: Number<P>, value: P.Value
+    ) -> Number<P>? {
+      P.power(x, y, value: value)
+    }
   }
 
   /// The slope of the power in its exponent, xʸ log x.
@@ -118,5 +138,59 @@ extension Rules {
       if value == 0 && !x.plain.isFinite { return value }
       return value * T.apply(Log(), to: x)
     }
+  }
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always)
+public func pow<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Pow(), to: x, y)
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<P: Payload>(_ x: Number<P>, _ y: Double) -> Number<P> {
+  .apply(Rules.Pow(), to: x, Number<P>(y))
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Pow(), to: Number<P>(x), y)
+}
+
+/// The power xⁿ with an integer exponent.
+@inlinable @inline(__always)
+public func pow<P: Payload>(_ x: Number<P>, _ n: Int) -> Number<P> {
+  .apply(Rules.Pow(), to: x, Number<P>(Double(n)))
+}
+
+/// The power xʸ, with negative bases for integer exponents.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<T: RealScalar>(_ x: T, _ y: T) -> T {
+  T.apply(Rules.Pow(), to: x, y)
+}
+
+/// The power xⁿ with an integer exponent.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<T: RealScalar>(_ x: T, _ n: Int) -> T {
+  T.apply(Rules.Pow(), to: x, T(Double(n)))
+}
+
+/// The power xʸ with a constant exponent.
+@inlinable @inline(__always) @_disfavoredOverload
+public func pow<T: RealScalar>(_ x: T, _ y: Double) -> T {
+  T.apply(Rules.Pow(), to: x, T(y))
+}
+
+extension FunctionTable {
+  /// Roots and powers, and the distance.
+  @inlinable @inline(__always)
+  package static func powers<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Sqrt())
+    visitor.visit(Rules.Cbrt())
+    visitor.visit(Rules.Root.self)
+    visitor.visit(Rules.Pow())
+    visitor.visit(Rules.Hypot())
   }
 }

@@ -9,6 +9,9 @@ extension Rules {
     /// The function's name as a user types it.
     public var name: String { "norm" }
 
+    /// A partial derivative as it is written on paper.
+    public var partialNotation: String? { "x/v" }
+
     /// The function's value.
     @inlinable
     public func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
@@ -152,6 +155,9 @@ extension Rules {
 
     /// The function's name as a user types it.
     public var name: String { "logSumExp" }
+
+    /// A partial derivative as it is written on paper.
+    public var partialNotation: String? { "exp(x - v)" }
 
     /// The function's value.
     @inlinable

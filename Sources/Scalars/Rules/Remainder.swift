@@ -12,6 +12,9 @@ extension Rules {
     @inlinable
     public var name: String { "fmod" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["mod"] }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libmFmod(x, y) }
@@ -66,4 +69,52 @@ extension Rules {
     let quotient = ((remainder.plain - x.plain) / y.plain).rounded()
     return T(plain: quotient)
   }
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always)
+public func fmod<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Fmod(), to: x, y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<P: Payload>(_ x: Number<P>, _ y: Double) -> Number<P> {
+  .apply(Rules.Fmod(), to: x, Number<P>(y))
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Fmod(), to: Number<P>(x), y)
+}
+
+/// The remainder of x / y truncated towards zero.
+@inlinable @inline(__always) @_disfavoredOverload
+public func fmod<T: RealScalar>(_ x: T, _ y: T) -> T {
+  T.apply(Rules.Fmod(), to: x, y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always)
+public func remainder<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Remainder(), to: x, y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<P: Payload>(_ x: Number<P>, _ y: Double) -> Number<P> {
+  .apply(Rules.Remainder(), to: x, Number<P>(y))
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
+  .apply(Rules.Remainder(), to: Number<P>(x), y)
+}
+
+/// The remainder of x / y rounded to the nearest integer.
+@inlinable @inline(__always) @_disfavoredOverload
+public func remainder<T: RealScalar>(_ x: T, _ y: T) -> T {
+  T.apply(Rules.Remainder(), to: x, y)
 }

@@ -12,6 +12,12 @@ extension Rules {
     @inlinable
     public var name: String { "sqrt" }
 
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { 0...(.infinity) }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(2*v)" }
+
     /// The correctly rounded square root.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { x.squareRoot() }
@@ -19,6 +25,12 @@ extension Rules {
     /// (√x)′ = 1 / (2 √x), and +∞ at either zero.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { 0.5 / value.magnitude }
+
+    /// 2 x v′ = v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.root(of: x, valueWithDerivative(at: x.value), degree: 2)
+    }
   }
 
   /// The real cube root.
@@ -31,6 +43,9 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "cbrt" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(3*v^2)" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -54,6 +69,12 @@ extension Rules {
       let cubeExcess = (-x).addingProduct(square, v).addingProduct(squareError, v)
       return cubeExcess / (3 * square)
     }
+
+    /// 3 x v′ = v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.root(of: x, valueWithDerivative(at: x.value), degree: 3)
+    }
   }
 
   /// The real n-th root, for negative arguments too where n is odd.
@@ -74,6 +95,17 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "root" }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> {
+      degree & 1 == 0 ? 0...(.infinity) : -.infinity...(.infinity)
+    }
+
+    /// The call as it is written on paper.
+    public var notation: String { "root(x, \(degree))" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "v/((\(degree))*x)" }
 
     /// The value: x^(1/n) on magnitudes, then one Newton step, since 1/n is rounded.
     @inlinable
@@ -102,5 +134,59 @@ extension Rules {
       }
       return (value / T(degree)) / x
     }
+
+    /// n x v′ = v x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      degree == 1 ? x : P.root(of: x, valueWithDerivative(at: x.value), degree: degree)
+    }
   }
+}
+
+extension Rules.Root: RuleFamily {
+  @usableFromInline
+  package static var familyName: String { "root" }
+
+  @usableFromInline
+  package static var foreignFamilyNames: [String] { ["nthroot"] }
+
+  @usableFromInline
+  package static var parameterName: String { "degree" }
+
+  @usableFromInline
+  package static var isParameterFirst: Bool { false }
+
+  @usableFromInline
+  package static var range: ClosedRange<Int> { -Int(Int32.max)...Int(Int32.max) }
+
+  @inlinable @inline(__always)
+  package init(parameter: Int) { self.init(degree: parameter) }
+}
+
+/// The square root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func sqrt<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sqrt(), to: x) }
+
+/// The square root; its derivative at 0 is +∞.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sqrt<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sqrt(), to: x) }
+
+/// The real cube root; its derivative at 0 is +∞.
+@inlinable @inline(__always)
+public func cbrt<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Cbrt(), to: x) }
+
+/// The real cube root; its derivative at 0 is +∞.
+@inlinable @inline(__always) @_disfavoredOverload
+public func cbrt<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Cbrt(), to: x) }
+
+/// The real n-th root; odd degrees take negative numbers too.
+@inlinable @inline(__always)
+public func root<P: Payload>(_ x: Number<P>, _ degree: Int) -> Number<P> {
+  .apply(Rules.Root(degree: degree), to: x)
+}
+
+/// The real n-th root; odd degrees take negative numbers too.
+@inlinable @inline(__always) @_disfavoredOverload
+public func root<T: RealScalar>(_ x: T, _ degree: Int) -> T {
+  T.apply(Rules.Root(degree: degree), to: x)
 }

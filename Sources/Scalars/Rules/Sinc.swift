@@ -22,6 +22,12 @@ extension Rules {
     @inlinable
     public var name: String { order == 0 ? "sinc" : "sinc⁽\(order)⁾" }
 
+    /// The call as it is written on paper.
+    public var notation: String { order == 0 ? "sinc(x)" : "\(name)(x)" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { order == 0 ? "(cos(x) - v)/x" : nil }
+
     /// The value; C libraries have no such function.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.sinc(order, x) }
@@ -33,3 +39,11 @@ extension Rules {
     }
   }
 }
+
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always)
+public func sinc<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sinc(), to: x) }
+
+/// The cardinal sine sin x / x, with its derivatives right at 0 and near it.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sinc<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sinc(), to: x) }

@@ -12,6 +12,9 @@ extension Rules {
     @inlinable
     public var name: String { "sin" }
 
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "cos(x)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmSin(x) }
@@ -26,6 +29,13 @@ extension Rules {
       let (sine, cosine) = T.sineAndCosine(of: x)
       return (sine, cosine)
     }
+
+    /// s′ = c x′ and c′ = −s x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let (sine, cosine) = P.Value.sineAndCosine(of: x.value)
+      return P.coupled(of: x, sine, cosine, sign: -1).first
+    }
   }
 
   /// The cosine.
@@ -38,6 +48,9 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "cos" }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-sin(x)" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -53,6 +66,13 @@ extension Rules {
       let (sine, cosine) = T.sineAndCosine(of: x)
       return (cosine, -sine)
     }
+
+    /// s′ = c x′ and c′ = −s x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let (sine, cosine) = P.Value.sineAndCosine(of: x.value)
+      return P.coupled(of: x, sine, cosine, sign: -1).second
+    }
   }
 
   /// The tangent.
@@ -66,6 +86,12 @@ extension Rules {
     @inlinable
     public var name: String { "tan" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["tg"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1 + v^2" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmTan(x) }
@@ -73,6 +99,12 @@ extension Rules {
     /// tan′ = 1 + tan².
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T { 1 + value * value }
+
+    /// v′ = (1 + v²) x′.
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.riccati(of: x, valueWithDerivative(at: x.value), curvature: 1)
+    }
   }
 
   /// The arc sine.
@@ -86,6 +118,15 @@ extension Rules {
     @inlinable
     public var name: String { "asin" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arcsin"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { -1...1 }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/sqrt(1 - x^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAsin(x) }
@@ -94,6 +135,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       1 / T.apply(Sqrt(), to: T.apply(OneMinusSquare(), to: x))
+    }
+
+    /// v′ = x′ / √(1 − x²).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.oneMinusSquare(x))
     }
   }
 
@@ -108,6 +155,15 @@ extension Rules {
     @inlinable
     public var name: String { "acos" }
 
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arccos"] }
+
+    /// The interval outside which there is no value.
+    public var domain: ClosedRange<Double> { -1...1 }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "-1/sqrt(1 - x^2)" }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmAcos(x) }
@@ -116,6 +172,12 @@ extension Rules {
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       -1 / T.apply(Sqrt(), to: T.apply(OneMinusSquare(), to: x))
+    }
+
+    /// v′ = −x′ / √(1 − x²).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.oneMinusSquare(x))
     }
   }
 
@@ -129,6 +191,12 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "atan" }
+
+    /// What it is called elsewhere.
+    public var foreignNames: [String] { ["arctan"] }
+
+    /// The derivative as it is written on paper.
+    public var derivativeNotation: String? { "1/(1 + x^2)" }
 
     /// The value, from the C library.
     @inlinable @inline(__always)
@@ -144,5 +212,74 @@ extension Rules {
       }
       return 1 / (1 + x * x)
     }
+
+    /// v′ = x′ / (1 + x²).
+    @inlinable @inline(__always)
+    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      P.quotient(of: x, valueWithDerivative(at: x.value), over: P.onePlusSquare(x))
+    }
+  }
+}
+
+/// The sine of an angle in radians.
+@inlinable @inline(__always)
+public func sin<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Sin(), to: x) }
+
+/// The sine of an angle in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func sin<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Sin(), to: x) }
+
+/// The cosine of an angle in radians.
+@inlinable @inline(__always)
+public func cos<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Cos(), to: x) }
+
+/// The cosine of an angle in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func cos<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Cos(), to: x) }
+
+/// The tangent of an angle in radians.
+@inlinable @inline(__always)
+public func tan<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Tan(), to: x) }
+
+/// The tangent of an angle in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func tan<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Tan(), to: x) }
+
+/// The arc sine, in radians.
+@inlinable @inline(__always)
+public func asin<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Asin(), to: x) }
+
+/// The arc sine, in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func asin<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Asin(), to: x) }
+
+/// The arc cosine, in radians.
+@inlinable @inline(__always)
+public func acos<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Acos(), to: x) }
+
+/// The arc cosine, in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func acos<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Acos(), to: x) }
+
+/// The arc tangent, in radians.
+@inlinable @inline(__always)
+public func atan<P: Payload>(_ x: Number<P>) -> Number<P> { .apply(Rules.Atan(), to: x) }
+
+/// The arc tangent, in radians.
+@inlinable @inline(__always) @_disfavoredOverload
+public func atan<T: RealScalar>(_ x: T) -> T { T.apply(Rules.Atan(), to: x) }
+
+extension FunctionTable {
+  /// Trigonometric functions and their inverses.
+  @inlinable @inline(__always)
+  package static func circular<V: FunctionVisitor>(_ visitor: inout V) {
+    visitor.visit(Rules.Sin())
+    visitor.visit(Rules.Cos())
+    visitor.visit(Rules.Tan())
+    visitor.visit(Rules.Asin())
+    visitor.visit(Rules.Acos())
+    visitor.visit(Rules.Atan())
+    visitor.visit(Rules.Atan2())
+    visitor.visit(Rules.Sinc())
   }
 }

@@ -21,10 +21,7 @@
 /// The derivative is itself generic, so second and higher derivatives follow from it.
 ///
 /// A rule may have stored properties, such as the exponent of a power; they are constants.
-public protocol UnaryRule: Sendable {
-  /// The function's name as a user types it.
-  var name: String { get }
-
+public protocol UnaryRule: FunctionNaming {
   /// The function's value at a plain number.
   func value<P: FloatingPointScalar>(_ x: P) -> P
 
@@ -39,23 +36,29 @@ public protocol UnaryRule: Sendable {
   /// returns.
   func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T)
 
-  /// The call as it is written on paper, for traces of a computation.
-  ///
-  /// The default is the name with the argument in parentheses.
-  ///
-  /// - Parameter x: The argument's name, or a number, in parentheses if it is negative.
-  /// - Returns: The call, for example `log(v₁)`.
-  func notation(of x: String) -> String
+  /// The interval outside which the value is NaN; all numbers by default.
+  var domain: ClosedRange<Double> { get }
 
-  /// The derivative as it is written on paper, for traces of a computation.
+  /// The call in the notation of expressions, with `x` for the argument: for traces on paper.
   ///
-  /// The default is nil: a trace then shows the derivative's value.
+  /// The default is the name with the argument in parentheses, for example `log(x)`.
+  var notation: String { get }
+
+  /// The derivative in the notation of expressions, with `x` for the argument and `v` for the
+  /// function's value: for traces on paper.
   ///
-  /// - Parameters:
-  ///   - x: The argument's name.
-  ///   - value: The name of the function's value.
-  /// - Returns: The formula, for example `1/v₁`, or nil.
-  func derivativeNotation(at x: String, value: String) -> String?
+  /// It is the textbook's, for example `1/(2*v)`; the rule itself may compute another form that loses
+  /// no digits. The default is nil: a trace then shows the derivative's value.
+  var derivativeNotation: String? { get }
+
+  /// The arithmetic that the rule stands for if it is no function of its own; nil, the default, if it
+  /// is one.
+  var arithmetic: Arithmetic? { get }
+
+  /// The function of a power series, by a recurrence.
+  ///
+  /// The default is nil: the series is then solved for from the derivative, order by order.
+  func series<P: PowerSeries>(of x: Number<P>) -> Number<P>?
 }
 
 extension UnaryRule {
@@ -66,9 +69,20 @@ extension UnaryRule {
     return (value, derivative(at: x, value: value))
   }
 
+  /// All numbers.
+  public var domain: ClosedRange<Double> { -.infinity...(.infinity) }
+
   /// The name with the argument in parentheses.
-  public func notation(of x: String) -> String { "\(name)(\(x))" }
+  public var notation: String { "\(name)(x)" }
 
   /// No formula.
-  public func derivativeNotation(at x: String, value: String) -> String? { nil }
+  public var derivativeNotation: String? { nil }
+
+  /// A function of its own.
+  @inlinable
+  public var arithmetic: Arithmetic? { nil }
+
+  /// No recurrence.
+  @inlinable @inline(__always)
+  public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? { nil }
 }

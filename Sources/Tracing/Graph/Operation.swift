@@ -21,10 +21,12 @@ public struct Operation: Sendable {
   /// What the operation counts as: a rule for the product or the quotient with a constant is no
   /// elementary function.
   var countedKind: Kind {
-    guard case .unary(let rule) = kind, let factor = rule as? any ConstantFactorRule else {
-      return kind
+    guard case .unary(let rule) = kind else { return kind }
+    switch rule.arithmetic {
+    case Arithmetic(multiplications: 1): return .multiply
+    case Arithmetic(divisions: 1): return .divide
+    default: return kind
     }
-    return factor.isQuotient ? .divide : .multiply
   }
 
   /// The operation's name: `input`, `constant`, `add`, `subtract`, `multiply`, `divide`, `negate`,

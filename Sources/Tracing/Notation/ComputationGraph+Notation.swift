@@ -39,8 +39,9 @@ extension ComputationGraph {
     case .divide: return "\(x[0])/\(x[1])"
     case .negate: return "−\(x[0])"
     case .fusedMultiplyAdd: return "\(x[0])·\(x[1]) + \(x[2])"
-    case .unary(let rule): return rule.notation(of: x[0])
-    case .binary(let rule): return rule.notation(of: x[0], x[1])
+    case .unary(let rule): return formula(rule.notation, at: position, ["x"]).call
+    case .binary(let rule):
+      return formula(rule.notation, at: position, names(of: rule)).call
     case .reduction(let rule): return "\(rule.name)(\(x.joined(separator: ", ")))"
     case .chain: return "chain(\(x.joined(separator: ", ")))"
     }
@@ -102,19 +103,13 @@ extension ComputationGraph {
     case .divide: return operand == 0 ? "1/\(x[1])" : "−\(v)/\(x[1])"
     case .fusedMultiplyAdd: return operand == 2 ? "1" : x[1 - operand]
     case .unary(let rule):
-      return rule.derivativeNotation(at: x[0], value: v) ?? number(node.partials[0])
+      return derivative(rule.derivativeNotation, at: position, operand, ["x"])
     case .binary(let rule):
-      let formula =
-        operand == 0
-        ? rule.firstPartialNotation(at: x[0], x[1], value: v)
-        : rule.secondPartialNotation(at: x[0], x[1], value: v)
-      return formula ?? number(node.partials[operand])
+      let notation = operand == 0 ? rule.firstPartialNotation : rule.secondPartialNotation
+      return derivative(notation, at: position, operand, names(of: rule))
     case .reduction(let rule):
-      switch rule {
-      case is Rules.Norm: return "\(x[operand])/\(v)"
-      case is Rules.LogSumExp: return "exp(\(x[operand]) − \(v))"
-      default: return number(node.partials[operand])
-      }
+      let names = node.operands.indices.map { $0 == operand ? "x" : "" }
+      return derivative(rule.partialNotation, at: position, operand, names)
     case .chain: return number(node.partials[operand])
     }
   }
@@ -132,5 +127,29 @@ extension ComputationGraph {
     }
   }
 
-  private func number(_ value: T) -> String { Notation.number(Double(value.plain)) }
+  private func number(_ value: T) -> String { PaperNumber.text(Double(value.plain)) }
+
+  /// A rule's derivative, or its value if the rule has no formula.
+  private func derivative(
+    _ notation: String?, at position: Int, _ operand: Int, _ names: [String]
+  ) -> String {
+    guard let notation else { return number(nodes[position].partials[operand]) }
+    return formula(notation, at: position, names).derivative
+  }
+
+  /// A rule's formula with a node's operands for its variables, of which it knows the names.
+  private func formula(_ notation: String, at position: Int, _ names: [String]) -> PaperFormula {
+    var operands: [String: PaperFormula.Operand] = ["v": .name(name(of: position))]
+    for (name, operand) in zip(names, nodes[position].operands) {
+      switch operand {
+      case .node(let parent): operands[name] = .name(self.name(of: parent))
+      case .constant(let value): operands[name] = .number(Double(value.plain))
+      }
+    }
+    return PaperFormula(notation, operands)
+  }
+
+  private func names(of rule: any BinaryRule) -> [String] {
+    [rule.parameters.first, rule.parameters.second]
+  }
 }

@@ -1,3 +1,4 @@
+import Formatting
 import Scalars
 
 /// A trace as a picture: what is drawn, and where.

@@ -87,7 +87,7 @@ extension Trace {
   }
 
   private static func short(_ value: T) -> String {
-    Notation.number(Double(value.plain)).filter { !"()".contains($0) }
+    PaperNumber.text(Double(value.plain)).filter { !"()".contains($0) }
   }
 }
 

@@ -1,3 +1,4 @@
+import Expressions
 import Formatting
 
 /// What the program says about itself, beside what its commands say.
@@ -9,7 +10,7 @@ enum Program {
     arguments: "COMMAND EXPR … NAME=VALUE … [OPTION …]",
     topics: [
       ("DESCRIPTION", [.paragraph(purpose), .paragraph(expressions), .paragraph(points)]),
-      ("FUNCTIONS", [.words(functions)]),
+      ("FUNCTIONS", [.words(Expression.functionGroups)]),
     ],
     commands: Command.all.map(\.description),
     options: [
@@ -43,16 +44,4 @@ enum Program {
 
   private static let points =
     "VALUE is a number, a constant expression such as pi/2, inf, -inf or nan."
-
-  private static let functions = [
-    ["exp", "expm1", "exp2", "exp10", "log", "ln", "log1p", "log2", "log10"],
-    ["sqrt", "cbrt", "root(x, n)", "pow(x, y)", "hypot(x, y)"],
-    ["sin", "cos", "tan", "asin", "acos", "atan", "atan2(y, x)", "sinc"],
-    ["sinh", "cosh", "tanh", "asinh", "acosh", "atanh"],
-    ["erf", "erfc", "gamma", "tgamma", "logGamma", "lgamma", "digamma", "polygamma(n, x)"],
-    ["j0", "j1", "jn(n, x)", "y0", "y1", "yn(n, x)"],
-    ["sigmoid", "logSigmoid", "logit", "softplus", "relu"],
-    ["logSumExp(x, …)", "norm(x, …)", "sum(x, …)", "min(x, …)", "max(x, …)"],
-    ["abs", "floor", "ceil", "round", "trunc", "fmod(x, y)", "remainder(x, y)", "fma(x, y, z)"],
-  ]
 }

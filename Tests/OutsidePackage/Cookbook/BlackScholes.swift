@@ -22,7 +22,7 @@ func normal<T: RealScalar>(_ x: T) -> T { erfc(-x / T(2.0.squareRoot())) / 2 }
 
 // Hull's example: the call is worth 4.76.
 let (spot, volatility, time, rate) = (42.0, 0.2, 0.5, 0.1)
-let (price, first, second) = ForwardMode.valueGradientHessian(
+let (price, first, second) = Forward.valueGradientHessian(
   at: [spot, volatility, time, rate], of: Call(strike: 40))
 print("price \(price)")  // price 4.759422392871535
 print("delta \(first[0])")  // delta 0.7791312909426686

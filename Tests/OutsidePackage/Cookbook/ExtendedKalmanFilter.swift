@@ -30,7 +30,7 @@ struct ExtendedKalmanFilter {
 
   /// Moves the estimate on: the state by the model f, the covariance P to F P Fᵀ + Q.
   mutating func predict(_ motion: some VectorFunction, noise: [Double]) {
-    let (next, f) = ForwardMode.valueWithJacobian(at: state, of: motion)
+    let (next, f) = Forward.valueWithJacobian(at: state, of: motion)
     let half = Matrix(state.indices.map { product(f, covariance.row($0)) })  // P Fᵀ
     covariance = Matrix(state.indices.map { product(f, half.column($0)) })
     for i in state.indices { covariance[i, i] += noise[i] }
@@ -40,7 +40,7 @@ struct ExtendedKalmanFilter {
   /// Takes in measurements with independent errors, one after another.
   mutating func correct(_ sight: some VectorFunction, measured: [Double], variances: [Double]) {
     for (k, variance) in variances.enumerated() {
-      let (expected, jacobian) = ForwardMode.valueWithJacobian(at: state, of: sight)
+      let (expected, jacobian) = Forward.valueWithJacobian(at: state, of: sight)
       let h = jacobian.row(k)
       let correlation = product(covariance, h)  // P hᵀ
       let gain = correlation.map { $0 / (dot(h, correlation) + variance) }
@@ -83,5 +83,5 @@ let byHand: Matrix = [
   [-east / sqrt(square), -north / sqrt(square), 0, 0, 0],
   [north / square, -east / square, -1, 0, 0],
 ]
-let automatic = ForwardMode.jacobian(at: place, of: sights[0])
+let automatic = Forward.jacobian(at: place, of: sights[0])
 precondition(zip(automatic.elements, byHand.elements).allSatisfy { abs($0 - $1) < 1e-15 })

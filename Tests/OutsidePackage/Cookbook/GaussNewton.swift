@@ -23,7 +23,7 @@ func gaussNewton(
 ) -> (parameters: [Double], errors: [Double]) {
   var b = start
   while true {
-    let (r, j) = ForwardMode.valueWithJacobian(at: b, of: residuals)
+    let (r, j) = Forward.valueWithJacobian(at: b, of: residuals)
     let columns = b.indices.map { j.column($0) }
     let normal = Matrix(columns.map { u in columns.map { v in dot(u, v) } })  // Jᵀ J
     let step = solve(normal, columns.map { dot($0, r) })  // (Jᵀ J)⁻¹ Jᵀ r

@@ -25,7 +25,7 @@ struct Loss: ScalarFunction {
 
 /// The elements of a gradient written by hand that are off by more than rounding.
 func suspects(_ byHand: [Double], of f: some ScalarFunction, at x: [Double]) -> [String] {
-  let exact = ReverseMode.gradient(at: x, of: f)
+  let exact = Reverse.gradient(at: x, of: f)
   let size = norm(exact)
   return x.indices.compactMap { i in
     if abs(byHand[i] - exact[i]) <= 1e-12 * size { return nil }
@@ -42,6 +42,6 @@ precondition(found.count == 1 && found[0].hasPrefix("∂f/∂x[1] "))
 
 // For very many variables one number tells: the slope along any direction is gradient · direction.
 let direction = [0.6, -0.2, 0.77]
-let slope = ForwardMode.directionalDerivative(at: w, along: direction, of: loss)
+let slope = Forward.directionalDerivative(at: w, along: direction, of: loss)
 print(abs(slope - dot(loss.gradient(at: w), direction)) < 1e-12)  // false
-print(abs(slope - dot(ReverseMode.gradient(at: w, of: loss), direction)) < 1e-12)  // true
+print(abs(slope - dot(Reverse.gradient(at: w, of: loss), direction)) < 1e-12)  // true

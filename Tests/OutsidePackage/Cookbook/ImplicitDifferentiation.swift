@@ -17,7 +17,7 @@ struct MolarVolume: ScalarFunction {
 
   /// One step of Newton's method.
   func improved<T: RealScalar>(_ v: T, _ t: T, _ p: T) -> T {
-    let (value, slope) = ForwardMode.valueWithDerivative(at: v) { v in excess(v, Dual(t), Dual(p)) }
+    let (value, slope) = Forward.valueWithDerivative(at: v) { v in excess(v, Dual(t), Dual(p)) }
     return v - value / slope
   }
 
@@ -39,7 +39,7 @@ struct MolarVolume: ScalarFunction {
 func sensitivities(
   of root: [Double], to parameters: [Double], _ g: some VectorFunction
 ) -> Matrix<Double> {
-  let jacobian = ForwardMode.jacobian(at: root + parameters, of: g)
+  let jacobian = Forward.jacobian(at: root + parameters, of: g)
   let inner = Matrix(root.indices.map { i in Array(jacobian.row(i).prefix(root.count)) })
   let columns = parameters.indices.map { k in
     solve(inner, jacobian.column(root.count + k)).map { -$0 }
@@ -71,7 +71,7 @@ struct CircleAndHyperbola: VectorFunction {
 let gas = MolarVolume()
 let state = [300.0, 1e6]  // 300 K, 10 bar
 let volume = gas(state)
-let slopes = ForwardMode.gradient(at: state, of: gas)
+let slopes = Forward.gradient(at: state, of: gas)
 print(volume)  // 0.002387257964022181
 print(slopes)  // [8.86013706054358e-06, -2.4984622177222883e-09]
 

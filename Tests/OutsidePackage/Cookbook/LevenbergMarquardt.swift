@@ -22,7 +22,7 @@ struct Residuals: VectorFunction {
 /// Parameters of least squares: Gauss–Newton steps, damped wherever they do not lead downhill.
 func levenbergMarquardt(from start: [Double], _ residuals: some VectorFunction) -> [Double] {
   var b = start
-  var (r, j) = ForwardMode.valueWithJacobian(at: b, of: residuals)
+  var (r, j) = Forward.valueWithJacobian(at: b, of: residuals)
   var damping = 1e-3
   while damping < 1e15 {
     let columns = b.indices.map { j.column($0) }
@@ -30,7 +30,7 @@ func levenbergMarquardt(from start: [Double], _ residuals: some VectorFunction) 
     for i in b.indices { normal[i, i] *= 1 + damping }
     let step = solve(normal, columns.map { dot($0, r) })
     let trial = zip(b, step).map { $0 - $1 }
-    let (trialR, trialJ) = ForwardMode.valueWithJacobian(at: trial, of: residuals)
+    let (trialR, trialJ) = Forward.valueWithJacobian(at: trial, of: residuals)
     if dot(trialR, trialR) < dot(r, r) {
       (b, r, j) = (trial, trialR, trialJ)
       damping /= 10

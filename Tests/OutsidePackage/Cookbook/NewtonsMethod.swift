@@ -19,7 +19,7 @@ func newton(from start: Double, _ f: (Dual<Double>) -> Dual<Double>) -> Double {
 func newton(from start: [Double], _ f: some VectorFunction) -> [Double] {
   var x = start
   for _ in 0..<50 {
-    let (value, jacobian) = ForwardMode.valueWithJacobian(at: x, of: f)
+    let (value, jacobian) = Forward.valueWithJacobian(at: x, of: f)
     let step = solve(jacobian, value)
     x = zip(x, step).map { $0 - $1 }
     if norm(step) <= 1e-15 * norm(x) { break }
@@ -31,7 +31,7 @@ func newton(from start: [Double], _ f: some VectorFunction) -> [Double] {
 func newton(from start: [Double], stationaryPointOf f: some ScalarFunction) -> [Double] {
   var x = start
   for _ in 0..<50 {
-    let (_, gradient, hessian) = ForwardMode.valueGradientHessian(at: x, of: f)
+    let (_, gradient, hessian) = Forward.valueGradientHessian(at: x, of: f)
     let step = solve(hessian, gradient)
     x = zip(x, step).map { $0 - $1 }
     if norm(step) <= 1e-15 * norm(x) { break }

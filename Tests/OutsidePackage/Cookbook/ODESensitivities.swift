@@ -32,7 +32,7 @@ struct Growth: VectorFunction {
 }
 
 let parameters = [0.5, 1000.0, 10.0]
-let (size, sensitivity) = ForwardMode.valueWithJacobian(at: parameters, of: Growth(years: 10))
+let (size, sensitivity) = Forward.valueWithJacobian(at: parameters, of: Growth(years: 10))
 print(size[9])  // 599.8596018098076
 print(sensitivity.row(9))  // [2400.280599236973, 0.35740701602449376, 24.245258578531413]
 

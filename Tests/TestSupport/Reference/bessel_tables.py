@@ -4,6 +4,7 @@ import math
 from mpmath import mp, mpf
 
 from reference_core import HALF_SUB, INF, MINNORM, MINSUB, MAX, NAN, NORM, OVER, Unary, roots_from, threshold
+from second_order import UnarySecond, always, minus, plain
 
 BESSEL_CACHE = {}
 
@@ -176,3 +177,36 @@ def check_bessel():
                              (bessel('y', n, mpf(x)), mp.bessely(n, mpf(x)))):
                     if not abs(v - w) <= abs(w) * mpf(2) ** -150:
                         raise ArithmeticError('bessel %d %r: %s %s' % (n, x, v, w))
+
+
+def bessel_derivative(kind, n, order):
+    """The derivative of the given order as a sum over the orders n-order, n-order+2, … n+order."""
+    def at(m, x):
+        v = bessel(kind, abs(m), x)
+        return -v if m < 0 and m % 2 else v
+
+    def D(x):
+        ax = abs(x)
+        v = mpf(0)
+        for k in range(order + 1):
+            v += (-1) ** k * math.comb(order, k) * at(n - order + 2 * k, ax)
+        v = mp.ldexp(v, -order)
+        return -v if x < 0 and (n + order) % 2 else v
+    return D
+
+
+def j_zero(n):
+    """J_n''(±0)."""
+    if n == 0:
+        return always(-0.5)
+    if n == 1:
+        return minus
+    if n == 2:
+        return always(0.25)
+    return plain if n % 2 else always(0.0)
+
+
+for _kind, _n, _name in BESSELS:
+    UnarySecond(_name, bessel_derivative(_kind, _n, 2), bessel_derivative(_kind, _n, 3), 0.0, 0.0,
+                j_zero(_n) if _kind == 'j' else always(-INF),
+                conventions=["(+-inf) = 0"] if _kind == 'j' else ["(+-0) = -inf; (inf) = 0"])

@@ -1,4 +1,4 @@
-"""The tables of the derivatives of orders 0 to 8, Eighth/NAME.txt: closed forms and arguments.
+"""The sections of the derivatives of orders 0 to 8: closed forms and arguments.
 
 Each function gives the list f, f', …, f^(8) at an mpf; an entry that is a Python float is exact.
 """
@@ -6,11 +6,8 @@ import math
 
 from mpmath import mp, mpf
 
-from power_tables import real_pow
 from reference_core import GENERAL, TABLES, Args, fhex, token, truths
 from second_order import one_minus
-from unary_tables import (digamma, erf_slope, exp_base, loggamma, mp_log2, mp_log10, polygamma, root_F, sinc_nth,
-                          softplus, tgamma)
 
 ORDER = 8
 EIGHTH = {}
@@ -47,9 +44,6 @@ class Eighth:
         return n
 
 
-# arguments -----------------------------------------------------------------------------------
-
-
 def spread(a, n, hi=1e3, lo=1e-8, pos=True, neg=True):
     """n magnitudes per sign, evenly spread over the decades from lo to hi."""
     for s in ([1] if pos else []) + ([-1] if neg else []):
@@ -84,13 +78,6 @@ def positive(near=()):
     return args
 
 
-def log1p_arguments(a):
-    spread(a, 30, neg=False)
-    spread(a, 24, 0.9, pos=False)
-    approach(a, -1.0, below=False)
-    a.uniform(-1, 4, 12)
-
-
 def inside_one(a):
     spread(a, 20, 0.9)
     a.uniform(-1, 1, 20)
@@ -105,60 +92,8 @@ def beyond_one(a):
     spread(a, 30, lo=1.5, neg=False)
 
 
-def gamma_arguments(hi, low):
-    def args(a):
-        spread(a, 30, hi, neg=False)
-        spread(a, 8, 0.5, pos=False)
-        for c in (0.0, -1.0, -2.0, -3.0, -10.0):
-            approach(a, c)
-        for c in (1.0, 2.0, 3.0, 10.0):
-            a.add(c)
-        a.uniform(-6, 6, 16)
-        a.uniform(low, -6, 8)
-    return args
-
-
-def sinc_arguments(a):
-    everywhere(1e3, 12.0, (math.pi, -math.pi, 2 * math.pi, 4.493409457909064, 7.725251836937707))(a)
-    a.add(0.0)
-
-
-# closed forms --------------------------------------------------------------------------------
-
-
-def exponential(b):
-    """b^x, b = None for e."""
-    F = exp_base(b) if b else mp.exp
-
-    def fn(x):
-        v, c = F(x), mp.log(b) if b else mpf(1)
-        return [v * c ** k for k in range(ORDER + 1)]
-    return fn
-
-
-def expm1_derivatives(x):
-    return [mp.expm1(x)] + [mp.exp(x)] * ORDER
-
-
-def logarithm(F, b=None, shift=0):
-    def fn(x):
-        u, c = x + shift, mp.log(b) if b else mpf(1)
-        return [F(x)] + [(-1) ** (k - 1) * mp.factorial(k - 1) / (c * u ** k) for k in range(1, ORDER + 1)]
-    return fn
-
-
 def cyclic(values):
     return [values[k % len(values)] for k in range(ORDER + 1)]
-
-
-def sin_derivatives(x):
-    s, c = mp.sin(x), mp.cos(x)
-    return cyclic([s, c, -s, -c])
-
-
-def cos_derivatives(x):
-    s, c = mp.sin(x), mp.cos(x)
-    return cyclic([c, -s, -c, s])
 
 
 def tangent_polynomials(sign):
@@ -176,16 +111,6 @@ def tangent_polynomials(sign):
 
 
 TAN_POLYNOMIALS, TANH_POLYNOMIALS = tangent_polynomials(1), tangent_polynomials(-1)
-
-
-def tan_derivatives(x):
-    t = mp.tan(x)
-    return [t] + [(1 + t * t) * mp.polyval(q[::-1], t) for q in TAN_POLYNOMIALS]
-
-
-def tanh_derivatives(x):
-    t, s = mp.tanh(x), 1 / mp.cosh(x) ** 2
-    return [t] + [s * mp.polyval(q[::-1], t) for q in TANH_POLYNOMIALS]
 
 
 def power_series(q0, q1, q2, p):
@@ -224,111 +149,11 @@ def power(F, c):
     return fn
 
 
-def erf_derivatives(x):
-    g = erf_slope(x)
-    h = [mpf(1), 2 * x]                          # Hermite polynomials
-    for k in range(1, ORDER):
-        h.append(2 * x * h[k] - 2 * k * h[k - 1])
-    return [mp.erf(x)] + [(-1) ** k * h[k] * g for k in range(ORDER)]
-
-
-def erfc_derivatives(x):
-    return [mp.erfc(x)] + [-v for v in erf_derivatives(x)[1:]]
-
-
-def softplus_derivatives(x):
-    """f' = (1 + tanh(x/2))/2."""
-    t = tanh_derivatives(x / 2)
-    return [softplus(x), 1 / (1 + mp.exp(-x))] + [mp.ldexp(t[k], -k - 1) for k in range(1, ORDER)]
-
-
-def sigmoid_derivatives(x):
-    t = tanh_derivatives(x / 2)
-    return [1 / (1 + mp.exp(-x))] + [mp.ldexp(t[k], -k - 1) for k in range(1, ORDER + 1)]
-
-
-def log_sigmoid_derivatives(x):
-    return [-v if k % 2 == 0 else v for k, v in enumerate(softplus_derivatives(-x))]
-
-
-def logit_derivatives(x):
-    """f' = 1/x + 1/(1 - x)."""
-    return [mp.log(x / (1 - x))] + [mp.factorial(k - 1) * (1 / (1 - x) ** k - 1 / (-x) ** k)
-                                    for k in range(1, ORDER + 1)]
-
-
-def logit_arguments(a):
-    spread(a, 26, 0.5, neg=False)
-    a.uniform(0, 1, 26)
-    approach(a, 0.5)
-    approach(a, 1.0, above=False)
-
-
-def digamma_derivatives(x):
-    return [digamma(x)] + [polygamma(k, x) for k in range(1, ORDER + 1)]
-
-
-def log_gamma_derivatives(x):
-    return [loggamma(x), digamma(x)] + [polygamma(k, x) for k in range(1, ORDER)]
-
-
-def tgamma_derivatives(x):
-    p = log_gamma_derivatives(x)[1:]
-    out = [tgamma(x)]
-    for n in range(ORDER):
-        out.append(sum(math.comb(n, j) * p[j] * out[n - j] for j in range(n + 1)))
-    return out
-
-
-SINC = [sinc_nth(k) for k in range(ORDER + 1)]
-
-
-def sinc_derivatives(x):
-    if x == 0:                                   # sum (-1)^k x^(2k)/(2k+1)!
-        return [0.0 if k % 2 else mpf((-1) ** (k // 2)) / (k + 1) for k in range(ORDER + 1)]
-    return [g(x) for g in SINC]
-
-
 PI = math.pi
-Eighth('exp', exponential(None), everywhere(700.0))
-Eighth('expm1', expm1_derivatives, everywhere(700.0))
-Eighth('exp2', exponential(2), everywhere(1000.0))
-Eighth('exp10', exponential(10), everywhere(300.0))
-Eighth('log', logarithm(mp.log), positive((1.0,)))
-Eighth('log2', logarithm(mp_log2, 2), positive((1.0,)))
-Eighth('log10', logarithm(mp_log10, 10), positive((1.0,)))
-Eighth('log1p', logarithm(mp.log1p, None, 1), log1p_arguments)
-Eighth('sin', sin_derivatives, everywhere(near=(PI,)))
-Eighth('cos', cos_derivatives, everywhere(near=(PI / 2,)))
-Eighth('tan', tan_derivatives, everywhere(near=(PI / 2, -PI / 2, 3 * PI / 2)))
-Eighth('sinc', sinc_derivatives, sinc_arguments)
-Eighth('asin', inverse(mp.asin, ROUND, HALF), inside_one)
-Eighth('acos', inverse(mp.acos, ROUND, HALF, -1), inside_one)
-Eighth('atan', inverse(mp.atan, PLUS, -1), everywhere())
-Eighth('sinh', lambda x: cyclic([mp.sinh(x), mp.cosh(x)]), everywhere(700.0))
-Eighth('cosh', lambda x: cyclic([mp.cosh(x), mp.sinh(x)]), everywhere(700.0))
-Eighth('tanh', tanh_derivatives, everywhere(350.0))
-Eighth('asinh', inverse(mp.asinh, PLUS, HALF), everywhere())
-Eighth('acosh', inverse(mp.acosh, BEYOND, HALF), beyond_one)
-Eighth('atanh', inverse(mp.atanh, ROUND, -1), inside_one)
-Eighth('sqrt', power(mp.sqrt, lambda: mpf(1) / 2), positive())
-Eighth('cbrt', power(root_F(3), lambda: mpf(1) / 3), everywhere())
-Eighth('erf', erf_derivatives, everywhere(26.0))
-Eighth('erfc', erfc_derivatives, everywhere(26.0))
-Eighth('tgamma', tgamma_derivatives, gamma_arguments(150.0, -150.0))
-Eighth('logGamma', log_gamma_derivatives, gamma_arguments(1e3, -1000.0))
-Eighth('digamma', digamma_derivatives, gamma_arguments(1e3, -1000.0))
-Eighth('sigmoid', sigmoid_derivatives, everywhere(700.0))
-Eighth('softplus', softplus_derivatives, everywhere(700.0))
-Eighth('logSigmoid', log_sigmoid_derivatives, everywhere(700.0))
-Eighth('logit', logit_derivatives, logit_arguments)
-for _name, _c in (('pow_3', 3.0), ('pow_2.5', 2.5), ('pow_m0.7', -0.7)):
-    Eighth(_name, power((lambda c: lambda x: real_pow(x, mpf(c)))(_c), (lambda c: lambda: mpf(c))(_c)),
-           everywhere() if _c == 3 else positive())
 
 
 def eighth_table(name):
-    """The lines of Eighth/NAME.txt, its number of rows and of comparisons with mpmath.diffs."""
+    """The lines of the section, its number of rows and of comparisons with mpmath.diffs."""
     t = EIGHTH[name]
     arguments = t.arguments()
     rows = [' '.join([fhex(x)] + [token(v) for v in truths(t.fn, x)]) for x in arguments]

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Makes the reference tables of elementary and special functions used by the tests.
 
-    python3 make_tables.py            write every table and MANIFEST.txt beside this script
-    python3 make_tables.py sin pow    write only the named tables, of every order (and renew MANIFEST.txt)
-    python3 make_tables.py Second/sin write only this one
+    python3 make_tables.py            write every table beside this script
+    python3 make_tables.py sin pow    write only the named ones
     python3 make_tables.py --check    re-read every table and check it (may be followed by names)
 
-NAME.txt         x f f', or x y f f_x f_y: values and first derivatives
-Second/NAME.txt  x f'' cond, or x y f_xx f_xy f_yy and their three cond: the same rows' second derivatives
-Eighth/NAME.txt  x c0 … c8: the derivatives of orders 0 to 8 at ordinary arguments
-MANIFEST.txt     name, number of arguments, number of rows
+NAME.txt has up to three sections, each with a head of its own:
+
+    the first    x f f', or x y f f_x f_y: values and first derivatives
+    ## second    x f'' cond, or x y f_xx f_xy f_yy and their three cond: the same rows' second derivatives
+    ## eighth    x c0 … c8: the derivatives of orders 0 to 8 at ordinary arguments
 
 Needs Python >= 3.11 and mpmath 1.3.  Deterministic: the arguments come from generators seeded with
 the function's name.
@@ -19,10 +19,11 @@ that; the two must agree to 40 digits (2^-134), otherwise the precision is doubl
 exact zero is believed only from 3000 bits on).  A truth that looks like an exact tie between two
 doubles is computed once more at 6000 bits.  The derivatives' closed forms are compared with
 mpmath.diff of the function at sample points; --check also computes the first two orders anew and
-compares the files of higher order with numerical derivatives at nearly every row.
+compares the higher orders with numerical derivatives at nearly every row.
 
-Modules: reference_core (doubles, truths, arguments), unary_tables, bessel_tables, power_tables (the
-functions), second_order, eighth_order, table_checks.
+Modules: reference_core (doubles, truths, arguments), second_order and eighth_order (what the sections
+are made by), table_checks, and a module for each kind of function: all of a function stands there
+together, in an entry of two or three statements.
 """
 import os
 import sys
@@ -32,26 +33,27 @@ from mpmath import mp
 
 sys.dont_write_bytecode = True                   # this folder is copied into the tests' bundle
 
-import unary_tables  # noqa: E402 F401 (the imports' order is the order in MANIFEST.txt)
 import bessel_tables  # noqa: E402
+import circular_tables  # noqa: E402 F401
+import exponential_tables  # noqa: E402 F401
+import hyperbolic_tables  # noqa: E402 F401
+import logistic_tables  # noqa: E402 F401
+import piecewise_tables  # noqa: E402 F401
+import plane_tables  # noqa: E402 F401
 import power_tables  # noqa: E402 F401
+import quotient_tables  # noqa: E402 F401
+import roots_tables  # noqa: E402 F401
+import special_tables  # noqa: E402 F401
 from eighth_order import EIGHTH, eighth_table  # noqa: E402
 from reference_core import GENERAL, HERE, MIN_ROWS, TABLES, fhex, token  # noqa: E402
 from second_order import SECOND, second_table  # noqa: E402
-from table_checks import c_library, check_eighth, check_first, check_second, path_of, read_table  # noqa: E402
+from table_checks import c_library, check_eighth, check_first, check_second, path_of  # noqa: E402
 
-NAMES = list(TABLES) + ['Second/' + n for n in TABLES] + ['Eighth/' + n for n in TABLES if n in EIGHTH]
 MAX_BYTES = 8000000
 
 
-def split(name):
-    """(folder, function) of a table's name."""
-    folder, _, function = name.rpartition('/')
-    return folder, function
-
-
 def first_table(name):
-    """The lines of NAME.txt, its number of rows and of comparisons with mpmath.diff."""
+    """The lines of the first section, its number of rows and of comparisons with mpmath.diff."""
     t = TABLES[name]
     with mp.workprec(200):
         arguments = t.arguments()
@@ -61,58 +63,40 @@ def first_table(name):
     return t.header() + ['# ' + c for c in list(t.conventions) + GENERAL] + rows, len(rows), t.crosscheck(rows)
 
 
-MAKERS = {'': first_table, 'Second': second_table, 'Eighth': eighth_table}
-
-
 def make(name):
     began = time.time()
-    folder, function = split(name)
-    lines, rows, samples = MAKERS[folder](function)
-    os.makedirs(os.path.dirname(path_of(name)), exist_ok=True)
+    lines, rows, samples = first_table(name)
+    for section, registry, maker in (('second', SECOND, second_table), ('eighth', EIGHTH, eighth_table)):
+        if name in registry:
+            more, count, checks = maker(name)
+            lines += ['## ' + section] + more
+            rows += count
+            samples += checks
     with open(path_of(name), 'w', encoding='ascii', newline='\n') as f:
         f.write('\n'.join(lines) + '\n')
-    print('%-18s %4d rows  %3d diff checks  %6.1f s' % (name, rows, samples, time.time() - began),
+    print('%-12s %4d rows  %3d diff checks  %6.1f s' % (name, rows, samples, time.time() - began),
           file=sys.stderr, flush=True)
 
 
-def write_manifest():
-    lines = []
-    for name in NAMES:
-        if os.path.exists(path_of(name)):
-            lines.append('%s %d %d' % (name, TABLES[split(name)[1]].arity, len(read_table(name))))
-    with open(os.path.join(HERE, 'MANIFEST.txt'), 'w', encoding='ascii', newline='\n') as f:
-        f.write('\n'.join(lines) + '\n')
-
-
 def check(names):
-    """The number of failures in the named tables and MANIFEST.txt."""
+    """The number of failures in the named tables."""
     lib = c_library()
-    checks = {'': lambda n: check_first(n, lib), 'Second': check_second, 'Eighth': check_eighth}
     bad, size = 0, 0
     for n in names:
-        folder, function = split(n)
         try:
-            checks[folder](function)
+            check_first(n, lib)
+            check_second(n)
+            if n in EIGHTH:
+                check_eighth(n)
             size += os.path.getsize(path_of(n))
         except (AssertionError, ArithmeticError, OSError, ValueError) as e:
             bad += 1
-            print('%-18s FAILED: %s' % (n, e), file=sys.stderr)
-    with open(os.path.join(HERE, 'MANIFEST.txt'), encoding='ascii') as f:
-        manifest = dict((line.split()[0], line.split()[1:]) for line in f)
-    for n in names:
-        try:
-            expected = [str(TABLES[split(n)[1]].arity), str(len(read_table(n)))]
-        except OSError:
-            expected = None
-        if expected is None or manifest.get(n) != expected:
+            print('%-12s FAILED: %s' % (n, e), file=sys.stderr)
+    if names == list(TABLES):
+        extra = {f[:-4] for f in os.listdir(HERE) if f.endswith('.txt')} - set(TABLES)
+        if extra:
             bad += 1
-            print('MANIFEST.txt is wrong about ' + n, file=sys.stderr)
-    if names == NAMES:
-        files = [os.path.join(d, f)[len(HERE) + 1:-4] for d, _, fs in os.walk(HERE) for f in fs if f.endswith('.txt')]
-        extra = (set(manifest) | set(files)) - set(NAMES) - {'MANIFEST'}
-        if extra or list(manifest) != NAMES:
-            bad += 1
-            print('unknown or disordered tables: %s' % sorted(extra), file=sys.stderr)
+            print('unknown tables: %s' % sorted(extra), file=sys.stderr)
         if size > MAX_BYTES:
             bad += 1
             print('more than %d bytes' % MAX_BYTES, file=sys.stderr)
@@ -121,22 +105,20 @@ def check(names):
 
 
 def main(argv):
-    names = []
-    for a in (a for a in argv if not a.startswith('-')):
-        found = [n for n in NAMES if n == a or ('/' not in a and split(n)[1] == a)]
-        if not found:
+    names = [a for a in argv if not a.startswith('-')]
+    for a in names:
+        if a not in TABLES:
             sys.exit('unknown table ' + a)
-        names += [n for n in found if n not in names]
-    names = names or NAMES
+    names = names or list(TABLES)
     began = time.time()
     if '--check' in argv:
         sys.exit(1 if check(names) else 0)
     assert set(SECOND) == set(TABLES)
-    bessel_tables.check_bessel()
+    if any(name == bessel for _, _, bessel in bessel_tables.BESSELS for name in names):
+        bessel_tables.check_bessel()
     for n in names:
         make(n)
         bessel_tables.BESSEL_CACHE.clear()
-    write_manifest()
     print('%d tables in %.0f s' % (len(names), time.time() - began), file=sys.stderr)
 
 

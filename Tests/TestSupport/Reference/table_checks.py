@@ -21,14 +21,17 @@ SATURATING = ('tanh', 'erf', 'erfc', 'sigmoid', 'softplus', 'logSigmoid')
 
 
 def path_of(name):
-    return os.path.join(HERE, *(name + '.txt').split('/'))
+    return os.path.join(HERE, name + '.txt')
 
 
-def read_table(name):
-    out = []
+def read_table(name, section='first'):
+    """The rows of a section."""
+    out, current = [], 'first'
     with open(path_of(name), encoding='ascii') as f:
         for line in f:
-            if not line.startswith('#'):
+            if line.startswith('## '):
+                current = line[3:].strip()
+            elif current == section and not line.startswith('#'):
                 out.append(line.rstrip('\n').split(' '))
     return out
 
@@ -276,7 +279,7 @@ def compare_binary(s, x, y, fields):
 def check_second(name):
     s = SECOND[name]
     arity = s.table.arity
-    first, second = read_table(name), read_table('Second/' + name)
+    first, second = read_table(name), read_table(name, 'second')
     if [r[:arity] for r in first] != [r[:arity] for r in second]:
         raise AssertionError('the arguments are not those of the first-order table')
     compared = 0
@@ -297,7 +300,7 @@ def check_second(name):
             raise AssertionError('now computed: %r, in the file: %r' % (s.row(*args), two))
         compared += (compare_unary if arity == 1 else compare_binary)(s, *args, fields)
         bessel_tables.BESSEL_CACHE.clear()
-    print('%-18s ok %4d rows, %4d compared with numerical derivatives' % ('Second/' + name, len(second), compared),
+    print('%-18s ok %4d rows, %4d compared with numerical derivatives' % (name + ' second', len(second), compared),
           file=sys.stderr, flush=True)
     return len(second)
 
@@ -307,7 +310,7 @@ def check_second(name):
 
 def check_eighth(name):
     t = EIGHTH[name]
-    rows = read_table('Eighth/' + name)
+    rows = read_table(name, 'eighth')
     if len(rows) < 60 or len(set(r[0] for r in rows)) != len(rows):
         raise AssertionError('%d rows' % len(rows))
     for r in rows:
@@ -331,6 +334,6 @@ def check_eighth(name):
             if not same(r[k + 2], slopes[k]):
                 raise AssertionError('derivative %d at %r: %s, numerically %s' % (k + 1, x, r[k + 2],
                                                                                   mp.nstr(slopes[k], 25)))
-    print('%-18s ok %4d rows, each compared with numerical derivatives' % ('Eighth/' + name, len(rows)),
+    print('%-18s ok %4d rows, each compared with numerical derivatives' % (name + ' eighth', len(rows)),
           file=sys.stderr, flush=True)
     return len(rows)

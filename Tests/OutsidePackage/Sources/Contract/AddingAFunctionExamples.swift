@@ -5,6 +5,7 @@ import Fluxion
 func addingAFunctionExamples() {
   unaryRuleExample()
   sharedWorkExample()
+  recurrenceExample()
   binaryRuleExample()
   primitiveExample()
 }
@@ -58,6 +59,30 @@ private func sharedWorkExample() {
 
   print(valueWithDerivative(at: 1.0) { x in swish(x) })
   // (value: 0.7310585786300049, derivative: 0.9276705118714869)
+}
+
+private func recurrenceExample() {
+  /// The scaled complementary error function exp(x²) erfc x.
+  struct ScaledErfc: UnaryRule {
+    var name: String { "erfcx" }
+
+    func value<P: FloatingPointScalar>(_ x: P) -> P { exp(x * x) * erfc(x) }
+
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      2 * x * value - T(2 / Double.pi.squareRoot())
+    }
+
+    func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+      let constant = Number<P>(-2 / Double.pi.squareRoot())
+      return P.linear(
+        of: x, valueWithDerivative(at: x.value), constant: constant, factor: 2 * x)
+    }
+  }
+
+  func erfcx<T: RealScalar>(_ x: T) -> T { T.apply(ScaledErfc(), to: x) }
+
+  print(derivatives(at: 0.0, order: 4) { x in erfcx(x) })
+  // [1.0, -1.1283791670955126, 2.0, -4.51351666838205, 12.0]
 }
 
 private func binaryRuleExample() {

@@ -39,7 +39,7 @@ func mixedModeCatalogExample() {
 }
 
 func reverseModeCatalogExample() {
-  let slope = ReverseMode.gradient(at: [2.0, 5.0]) { x in
+  let slope = Reverse.gradient(at: [2.0, 5.0]) { x in
     log(x[0]) + x[0] * x[1] - sin(x[1])
   }
   print(slope)  // [5.5, 1.7163378145367738]

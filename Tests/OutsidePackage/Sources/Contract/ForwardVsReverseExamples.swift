@@ -18,7 +18,7 @@ func forwardVsReverseExamples() {
     let x = (0..<n).map { Counted<Double>(Double($0) / Double(n)) }
     let plain = countingOperations { valley(x) }.count.total
     let product = countingOperations { directionalDerivative(at: x, along: x, of: valley) }.count
-    let gradient = countingOperations { ReverseMode.gradient(at: x, of: valley) }.count
+    let gradient = countingOperations { Reverse.gradient(at: x, of: valley) }.count
     print(n, plain, product.total, gradient.total)
     // 10 72 192 304
     // 1000 7992 21972 33964

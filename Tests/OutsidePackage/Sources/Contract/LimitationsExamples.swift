@@ -78,7 +78,7 @@ private func typesOfAccumulatorsExample() {
     return s
   }
   print(squares)  // [2.0, 4.0]
-  let backwards = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+  let backwards = Reverse.gradient(at: [1.0, 2.0]) { x in
     var s: Variable<Double> = 0
     for number in x { s += number * number }
     return s
@@ -107,6 +107,6 @@ private func qualifiedExpressionExample() throws {
 
 private func qualifiedModesExample() {
   let point: [Float] = [3, 2]
-  print(ForwardMode.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
-  print(ReverseMode.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
+  print(Forward.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
+  print(Reverse.gradient(at: point) { x in x[0] * x[1] })  // [2.0, 3.0]
 }

@@ -71,7 +71,7 @@ private func reverseModeExample() {
 
   let tape = Tape<Double>()
   for x in [[-1.2, 1.0], [1.0, 1.0]] {
-    print(gradient(at: x, on: tape, of: rosenbrock))
+    print(tape.gradient(at: x, of: rosenbrock))
     // [-215.59999999999997, -87.99999999999999]
     // [0.0, 0.0]
   }

@@ -10,7 +10,7 @@ func reverseModeExamples() {
 }
 
 private func gradientExample() {
-  let slope = ReverseMode.gradient(at: [2.0, 5.0]) { x in
+  let slope = Reverse.gradient(at: [2.0, 5.0]) { x in
     log(x[0]) + x[0] * x[1] - sin(x[1])
   }
   print(slope)  // [5.5, 1.7163378145367738]
@@ -18,13 +18,13 @@ private func gradientExample() {
 
 private func recordingExample() {
   let tape = Tape<Double>()
-  _ = gradient(at: [0.7], on: tape) { x in
+  _ = tape.gradient(at: [0.7]) { x in
     var y = x[0]
     for _ in 0..<1000 { y = sin(y) * 1.0001 + y / 2 }
     return y
   }
   print(tape.statistics.recordedBytes)  // 0
-  _ = gradient(at: [2.0, 5.0], on: tape) { x in x[0] * x[1] + x[0] }
+  _ = tape.gradient(at: [2.0, 5.0]) { x in x[0] * x[1] + x[0] }
   print(tape.statistics.recordedBytes)  // 48
 }
 
@@ -75,19 +75,19 @@ private func layerAndPlanExamples() {
   }
 
   print(checkPullback(of: Poisson(), at: [0.5, -1.25, 3.0]).isCorrect)  // true
-  let energy = ReverseMode.gradient(at: [1.0, 2.0, 4.0]) { f in
+  let energy = Reverse.gradient(at: [1.0, 2.0, 4.0]) { f in
     dot(f, Variable.apply(Poisson(), to: f))
   }
   print(energy)  // [5.5, 9.0, 8.5]
 
-  let chain = ReverseMode.gradient(at: [0.7, 0.5]) { x in
+  let chain = Reverse.gradient(at: [0.7, 0.5]) { x in
     checkpointed([x[0]], parameters: [x[1]], steps: 10_000) { state, parameters, _ in
       [sin(state[0]) + parameters[0] * state[0]]
     }[0]
   }
   print(chain[1] > 0)  // true
 
-  let block = ReverseMode.gradient(at: [0.5, 2.0]) { x in
+  let block = Reverse.gradient(at: [0.5, 2.0]) { x in
     let y = preaccumulated([x[0] * x[1]]) { p in
       var a = p[0]
       for _ in 0..<100 { a = sin(a) + a / 2 }

@@ -90,20 +90,20 @@ private func unrelatedNestingExample() {
 }
 
 private func liftedTapesExample() {
-  let lifted = ReverseMode.gradient(at: [3.0]) { x in
-    x[0] * ReverseMode.gradient(at: [Variable(2)]) { y in Variable(x[0]) * y[0] }[0]
+  let lifted = Reverse.gradient(at: [3.0]) { x in
+    x[0] * Reverse.gradient(at: [Variable(2)]) { y in Variable(x[0]) * y[0] }[0]
   }
   print(lifted)  // [6.0]
   let byBothModes = derivative(at: 2.0) { x in
-    ReverseMode.gradient(at: [Dual(3)]) { y in Variable(x * x) * y[0] * y[0] * y[0] }[0]
+    Reverse.gradient(at: [Dual(3)]) { y in Variable(x * x) * y[0] * y[0] * y[0] }[0]
   }
   print(byBothModes)  // 108.0
 }
 
 private func zeroAdjointsExample() {
-  let used = ReverseMode.gradient(at: [0.0, 0.0]) { x in x[1] * sqrt(x[0]) }
+  let used = Reverse.gradient(at: [0.0, 0.0]) { x in x[1] * sqrt(x[0]) }
   print(used[0].isNaN, used[1])  // true 0.0
-  let unused = ReverseMode.gradient(at: [0.0, 3.0]) { x in
+  let unused = Reverse.gradient(at: [0.0, 3.0]) { x in
     let root = x[1] * sqrt(x[0])
     return root > 1 ? root : x[0] * x[1]
   }

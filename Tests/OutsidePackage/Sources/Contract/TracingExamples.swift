@@ -73,8 +73,8 @@ private func notationExample() {
     var name: String { "cube" }
     func value<P: FloatingPointScalar>(_ x: P) -> P { x * x * x }
     func derivative<T: RealScalar>(at x: T, value: T) -> T { 3 * x * x }
-    func notation(of x: String) -> String { x + "³" }
-    func derivativeNotation(at x: String, value: String) -> String? { "3·\(x)²" }
+    var notation: String { "x^3" }
+    var derivativeNotation: String? { "3*x^2" }
   }
 
   let cube = trace(at: 2.0, name: "x") { x in Traced.apply(Cube(), to: x) }

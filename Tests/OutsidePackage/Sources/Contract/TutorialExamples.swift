@@ -75,7 +75,7 @@ private func higherDerivatives() {
 
 private func otherWayRound() {
   let many = (0..<10_000).map { Double($0) / 10_000 }
-  let slopes = ReverseMode.gradient(at: many) { x in
+  let slopes = Reverse.gradient(at: many) { x in
     var product = x[0] + 1
     for element in x.dropFirst() { product = product * (1 + element / 10_000) }
     return product
@@ -86,7 +86,7 @@ private func otherWayRound() {
 private func downhill() {
   var point = [0.0, 0.0]
   for _ in 0..<100 {
-    let slope = ReverseMode.gradient(at: point) { p in
+    let slope = Reverse.gradient(at: point) { p in
       let (a, b) = (p[0] - 3, p[1] + 1)
       return a * a + 2 * b * b + a * b / 2
     }

@@ -6,6 +6,17 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The chapters of the course: a change to a lesson compiles its chapter alone.
+let chapters = [
+  "FirstLessons",
+  "GradientLessons",
+  "TraceLessons",
+  "ModeLessons",
+  "LossLessons",
+  "NetworkLessons",
+  "TrainingLessons",
+]
+
 let package = Package(
   name: "Fluxion",
   products: [
@@ -41,31 +52,43 @@ let package = Package(
       name: "Expressions", dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Formatting"],
       swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
+    .target(name: "Randomness", swiftSettings: settings),
     .target(
       name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"], swiftSettings: settings),
     .target(name: "CLessonTexts"),
     .target(
+      name: "LessonWriting",
+      dependencies: ["Fluxion", "Scalars", "Tracing", "Charts", "Formatting", "Randomness"],
+      swiftSettings: settings),
+    .target(
       name: "Lessons",
-      dependencies: ["Fluxion", "Counting", "Tracing", "Charts", "Formatting", "CLessonTexts"],
+      dependencies: ["LessonWriting", "Tracing", "Charts", "Formatting", "CLessonTexts"]
+        + chapters.map { .target(name: $0) },
+      exclude: ["Code"], swiftSettings: settings),
+    .target(
+      name: "Calculations", dependencies: ["Fluxion", "Expressions", "Tracing"],
       swiftSettings: settings),
     .executableTarget(
       name: "autodiff",
-      dependencies: ["Fluxion", "Expressions", "Tracing", "Lessons", "Formatting"],
+      dependencies: [
+        "Fluxion", "Scalars", "Expressions", "Calculations", "Tracing", "Lessons", "Formatting",
+      ],
       swiftSettings: settings),
     .target(
-      name: "BenchmarkReporting", dependencies: ["Charts", "Formatting"],
+      name: "BenchmarkReporting", dependencies: ["Charts", "Formatting", "Randomness"],
       path: "Benchmarks/Reporting",
       swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Fluxion", "Counting", "Formatting", "BenchmarkReporting", "CAllocationCounter",
+        "Fluxion", "Counting", "Formatting", "Randomness", "BenchmarkReporting",
+        "CAllocationCounter",
       ],
       path: "Benchmarks/Runner", swiftSettings: settings),
 
     .target(
       name: "TestSupport",
-      dependencies: ["Scalars", "ForwardMode", "ReverseMode", "CAllocationCounter"],
+      dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Randomness", "CAllocationCounter"],
       path: "Tests/TestSupport",
       resources: [.copy("Reference")],
       swiftSettings: settings),
@@ -89,23 +112,41 @@ let package = Package(
       name: "CountingTests", dependencies: ["Counting", "Fluxion", "Scalars", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
+    .testTarget(name: "FormattingTests", dependencies: ["Formatting"], swiftSettings: settings),
     .testTarget(
       name: "ExpressionsTests",
-      dependencies: ["Expressions", "ForwardMode", "Fluxion", "Scalars", "TestSupport"],
+      dependencies: [
+        "Expressions", "ForwardMode", "Fluxion", "Randomness", "Scalars", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "TracingTests",
       dependencies: ["Tracing", "ForwardMode", "ReverseMode", "Expressions", "TestSupport"],
-      resources: [.copy("Golden"), .copy("Browser")],
+      exclude: ["Golden"], resources: [.copy("Browser")],
       swiftSettings: settings),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons"], swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["Lessons", "LessonWriting"], swiftSettings: settings),
     .testTarget(
-      name: "BenchmarkTests", dependencies: ["BenchmarkReporting"], swiftSettings: settings),
+      name: "BenchmarkTests",
+      dependencies: [
+        "BenchmarkReporting", "benchmarks", "Formatting", "Randomness", "TestSupport",
+      ],
+      swiftSettings: settings),
     .testTarget(
-      name: "AutodiffTests", dependencies: ["autodiff", "Formatting"], swiftSettings: settings),
+      name: "AutodiffTests",
+      dependencies: ["autodiff", "Expressions", "Formatting", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
   ]
 )
+
+package.targets += chapters.map { chapter in
+  .target(
+    name: chapter,
+    dependencies: [
+      "LessonWriting", "Fluxion", "Counting", "Tracing", "Charts", "Formatting",
+    ],
+    path: "Sources/Lessons/Code/\(chapter)", swiftSettings: settings)
+}
 
 // The fuzzer needs `--sanitize=fuzzer`, so it is there only for whoever asks: see Tests/Fuzzing.
 if Context.environment["FLUXION_FUZZING"] != nil {
@@ -113,7 +154,8 @@ if Context.environment["FLUXION_FUZZING"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Fluxion", "Expressions", "Tracing", "Lessons", "Formatting", "BenchmarkReporting",
+        "Fluxion", "Scalars", "Expressions", "Calculations", "Tracing", "Lessons", "Formatting",
+        "BenchmarkReporting",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Tool/main.swift"], swiftSettings: settings))
 }

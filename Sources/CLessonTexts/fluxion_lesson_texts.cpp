@@ -2,86 +2,86 @@
 
 #include <string.h>
 
-// The very files that the module Lessons compiles, so that what a lesson shows is what it runs.
+// The very files that the lessons' modules compile, so that what a lesson shows is what it runs.
 // In their first line a comment ends sooner for C++ than for Swift, whose comments nest, and the rest
 // of the file is a raw string. This takes no more than C++11; #embed would take Clang 19, which came
 // with Swift 6.1.
 #pragma clang diagnostic ignored "-Wcomment"
 
 static const char slopes[] =
-#include "../Lessons/Code/Slopes.swift"
+#include "../Lessons/Code/FirstLessons/Slopes.swift"
     ;
 
 static const char dual_numbers[] =
-#include "../Lessons/Code/DualNumbers.swift"
+#include "../Lessons/Code/FirstLessons/DualNumbers.swift"
     ;
 
 static const char twenty_lines[] =
-#include "../Lessons/Code/TwentyLines.swift"
+#include "../Lessons/Code/FirstLessons/TwentyLines.swift"
     ;
 
 static const char fan_out[] =
-#include "../Lessons/Code/FanOut.swift"
+#include "../Lessons/Code/FirstLessons/FanOut.swift"
     ;
 
 static const char confusion[] =
-#include "../Lessons/Code/Confusion.swift"
+#include "../Lessons/Code/FirstLessons/Confusion.swift"
     ;
 
 static const char gradients[] =
-#include "../Lessons/Code/Gradients.swift"
+#include "../Lessons/Code/GradientLessons/Gradients.swift"
     ;
 
 static const char jacobians[] =
-#include "../Lessons/Code/Jacobians.swift"
+#include "../Lessons/Code/GradientLessons/Jacobians.swift"
     ;
 
 static const char matrix_derivatives[] =
-#include "../Lessons/Code/MatrixDerivatives.swift"
+#include "../Lessons/Code/GradientLessons/MatrixDerivatives.swift"
     ;
 
 static const char evaluation_trace[] =
-#include "../Lessons/Code/EvaluationTrace.swift"
+#include "../Lessons/Code/TraceLessons/EvaluationTrace.swift"
     ;
 
 static const char simple_pieces[] =
-#include "../Lessons/Code/SimplePieces.swift"
+#include "../Lessons/Code/TraceLessons/SimplePieces.swift"
     ;
 
 static const char three_ways[] =
-#include "../Lessons/Code/ThreeWays.swift"
+#include "../Lessons/Code/TraceLessons/ThreeWays.swift"
     ;
 
 static const char which_mode[] =
-#include "../Lessons/Code/WhichMode.swift"
+#include "../Lessons/Code/ModeLessons/WhichMode.swift"
     ;
 
 static const char probability[] =
-#include "../Lessons/Code/Probability.swift"
+#include "../Lessons/Code/LossLessons/Probability.swift"
     ;
 
 static const char losses[] =
-#include "../Lessons/Code/Losses.swift"
+#include "../Lessons/Code/LossLessons/Losses.swift"
     ;
 
 static const char layers[] =
-#include "../Lessons/Code/Layers.swift"
+#include "../Lessons/Code/LossLessons/Layers.swift"
     ;
 
 static const char backpropagation[] =
-#include "../Lessons/Code/Backpropagation.swift"
+#include "../Lessons/Code/NetworkLessons/Backpropagation.swift"
     ;
 
 static const char polynomial_fit[] =
-#include "../Lessons/Code/PolynomialFit.swift"
+#include "../Lessons/Code/TrainingLessons/PolynomialFit.swift"
     ;
 
 static const char two_moons[] =
-#include "../Lessons/Code/TwoMoons.swift"
+#include "../Lessons/Code/TrainingLessons/TwoMoons.swift"
     ;
 
 static const char universal_approximation[] =
-#include "../Lessons/Code/UniversalApproximation.swift"
+#include "../Lessons/Code/TrainingLessons/UniversalApproximation.swift"
     ;
 
 struct lesson_text {

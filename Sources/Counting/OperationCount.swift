@@ -1,4 +1,5 @@
 internal import CFluxion
+internal import Scalars
 
 /// How many operations a computation did, by kind.
 public struct OperationCount: Equatable, Sendable {
@@ -69,7 +70,7 @@ extension OperationCount: CustomStringConvertible {
   /// The kinds that occurred, for example `3 additions, 1 multiplication, 2 sin`.
   public var description: String {
     func phrase(_ count: Int, _ noun: String) -> String? {
-      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+      count == 0 ? nil : counted(count, noun)
     }
     let arithmetic = [
       phrase(additions, "addition"), phrase(multiplications, "multiplication"),

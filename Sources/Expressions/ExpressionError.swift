@@ -1,3 +1,5 @@
+internal import Formatting
+
 /// What is wrong with a text that was to be an expression, and where.
 ///
 /// Printed, it shows the place:

@@ -1,10 +1,33 @@
+internal import FirstLessons
+internal import GradientLessons
+internal import LessonWriting
+internal import LossLessons
+internal import ModeLessons
+internal import NetworkLessons
+internal import TraceLessons
+internal import TrainingLessons
+
 /// All lessons, in the order in which to read them.
 public enum Course {
   /// The lessons.
-  public static let lessons: [Lesson] = [
-    .slopes, .dualNumbers, .twentyLines, .fanOut, .confusion, .gradients, .jacobians,
-    .matrixDerivatives, .evaluationTrace, .simplePieces, .threeWays, .whichMode, .probability,
-    .losses, .layers, .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,
+  public static let lessons: [Lesson] = plans.map { Lesson($0) }
+
+  private static let plans: [LessonPlan] = chapters.flatMap { $0 }
+
+  // One list of all would take the compiler a second.
+  private static let chapters: [[LessonPlan]] = [
+    first, gradients, modes, losses, networks,
+  ]
+  private static let first: [LessonPlan] = [
+    .slopes, .dualNumbers, .twentyLines, .fanOut, .confusion,
+  ]
+  private static let gradients: [LessonPlan] = [.gradients, .jacobians, .matrixDerivatives]
+  private static let modes: [LessonPlan] = [
+    .evaluationTrace, .simplePieces, .threeWays, .whichMode,
+  ]
+  private static let losses: [LessonPlan] = [.probability, .losses, .layers]
+  private static let networks: [LessonPlan] = [
+    .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,
   ]
 
   /// The lesson of a name, or nil.

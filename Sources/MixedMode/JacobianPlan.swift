@@ -1,5 +1,6 @@
 public import ForwardMode
 import ReverseMode
+internal import Scalars
 
 /// Which mode takes a Jacobian, and what the choice rests on.
 ///
@@ -77,8 +78,8 @@ extension JacobianPlan: CustomStringConvertible {
   public var description: String {
     let passes = chunkCount(inputs: inputs, lanes: lanes.rawValue)
     let sweeps = sweepCount(outputs: outputs)
-    let forward = "\(passes) \(passes == 1 ? "pass" : "passes") of \(lanes.rawValue) lanes"
-    let reverse = "one recording and \(sweeps) \(sweeps == 1 ? "sweep" : "sweeps")"
+    let forward = "\(counted(passes, "pass", plural: "passes")) of \(lanes.rawValue) lanes"
+    let reverse = "one recording and \(counted(sweeps, "sweep"))"
     let (f, r) = (rounded(forwardCost), rounded(reverseCost))
     return switch mode {
     case .forward: "forward mode: \(forward), about \(f) evaluations, against \(r) for \(reverse)"

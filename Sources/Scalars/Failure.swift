@@ -26,7 +26,7 @@ func stopForCount(
   fatalError("\(driver): \(argument) has \(counted(found, "element")), expected \(expected).")
 }
 
-/// A number of things in words, for messages: `1 element`, `2 elements`.
-package func counted(_ count: Int, _ noun: String) -> String {
-  "\(count) \(noun)\(count == 1 ? "" : "s")"
+/// A number of things in words: `1 element`, `2 elements`, `3 entries`.
+package func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
 }

@@ -1,3 +1,5 @@
+import Formatting
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,6 +10,5 @@
   import Darwin
 #endif
 
-// A reader that goes away, as `head` does, is reported by `write` and not by a signal.
-signal(SIGPIPE, SIG_IGN)
-exit(Tool.run(CommandLineArguments.bytes()))
+Console.ignoreClosedPipes()
+exit(Tool.run(CommandLineArguments.bytes()).rawValue)

@@ -45,7 +45,7 @@ import Testing
   func everyCommandIsThere(shell: String) throws {
     let run = try Autodiff("completions", shell)
     #expect(run.status == 0 && run.errors.isEmpty)
-    for (name, _) in HelpSnapshots.commands {
+    for name in HelpTexts.commands {
       #expect(run.output.contains(name))
     }
     // A quotation mark in a summary must not end the text that it stands in.

@@ -59,6 +59,23 @@ import Testing
     }
   }
 
+  /// A name that ends in .html is a page, unless a folder of that name is there.
+  @Test func onePage() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("lessons-\(UUID().uuidString)")
+    let site = folder.appendingPathComponent("site.html")
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (place, file) in [
+      ("x.html", "x.html"), ("X.HTML", "X.HTML"), ("site.html", "site.html/confusion.html"),
+    ] {
+      let run = try Autodiff("lesson", "confusion", "-o", "\(folder.path)/\(place)")
+      #expect(run.status == 0 && run.output == "Wrote \(folder.path)/\(file).\n")
+      let page = try Data(contentsOf: folder.appendingPathComponent(file))
+      #expect(XMLParser(data: page).parse(), "\(place)")
+    }
+  }
+
   @Test(
     "mistakes",
     arguments: [
@@ -70,6 +87,7 @@ import Testing
       (["--answer"], "which lesson? Its name is missing"),
       (["--all"], "'--all' needs '-o DIR'"),
       (["slopes", "--all", "-o", "x"], "'--all' and the lesson 'slopes' exclude each other"),
+      (["--all", "-o", "x.html"], "'--all' writes a page for each lesson: '-o' takes a folder"),
       (["slopes", "--json", "-o", "x"], "'--json' and '-o' exclude each other"),
       (["--order", "2"], "the option '--order' does not belong to 'lesson'"),
     ])

@@ -1,4 +1,3 @@
-import Formatting
 import Testing
 
 /// The manual, as a page for `man` and as plain text.
@@ -40,8 +39,9 @@ import Testing
     #expect(page.contains("\n.SH NAME\nautodiff \\- exact derivatives of "))
   }
 
-  @Test(arguments: HelpSnapshots.commands)
-  func everyCommandIsThereWithItsOptions(name: String, help: String) throws {
+  @Test(arguments: HelpTexts.commands)
+  func everyCommandIsThereWithItsOptions(name: String) throws {
+    let help = try HelpTexts.text(of: name)
     let page = try manual("--man")
     #expect(page.contains("\n.SS \(name)\n"))
     for line in help.split(separator: "\n") where line.hasPrefix("  -") {
@@ -51,8 +51,9 @@ import Testing
   }
 
   /// Nothing that a command's help text says is missing.
-  @Test(arguments: HelpSnapshots.commands)
-  func textHasAllThatHelpTextsSay(name: String, help: String) throws {
+  @Test(arguments: HelpTexts.commands)
+  func textHasAllThatHelpTextsSay(name: String) throws {
+    let help = try HelpTexts.text(of: name)
     let text = words(try manual("--all")).joined(separator: " ")
     for paragraph in help.split(separator: "\n\n") {
       let said = words(paragraph).filter { !["usage:", "options:", "examples:"].contains($0) }
@@ -87,34 +88,12 @@ import Testing
 
   @Test func textFitsATerminal() throws {
     for line in try manual("--all").split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
-    for (_, help) in HelpSnapshots.commands {
-      for line in help.split(separator: "\n") where line.hasPrefix("  autodiff ") {
+    for command in HelpTexts.commands {
+      for line in try HelpTexts.text(of: command).split(separator: "\n")
+      where line.hasPrefix("  autodiff ") {
         // A page for man is set in by seven columns, and never breaks an example.
         #expect(line.count <= 73, "\(line)")
       }
     }
-  }
-
-  @Test(arguments: [
-    ("--json", "\\-\\-json"), ("a\\b", "a\\(rsb"), ("'x'", "\\(aqx\\(aq"),
-    ("-x^2 ~ `e` \"q\"", "\\-x\\(ha2 \\(ti \\(gae\\(ga \\(dqq\\(dq"),
-    ("f″ g′ …", "f\\(fm\\(fm g\\(fm ..."),
-    ("𝛿 ∂", "\\[u1D6FF] \\[u2202]"), (".x", "\\&.x"), ("x.", "x."), ("", ""),
-  ])
-  func textIsEscaped(_ text: String, _ expected: String) {
-    #expect(Manual.line(text) == expected)
-  }
-
-  @Test(arguments: [
-    (
-      "x=VALUE [--mode M] [-o FILE]",
-      "x=\\fIVALUE\\fP [\\fB\\-\\-mode\\fP \\fIM\\fP] [\\fB\\-o\\fP \\fIFILE\\fP]"
-    ),
-    ("bash | zsh", "\\fBbash\\fP | \\fBzsh\\fP"),
-    ("-h, --help", "\\fB\\-h\\fP, \\fB\\-\\-help\\fP"),
-    ("OLD.json", "\\fIOLD\\fP.json"), (".x", "\\&.x"), ("--", "\\fB\\-\\-\\fP"),
-  ])
-  func callsAreEmphasized(_ call: String, _ expected: String) {
-    #expect(Manual.emphasized(call) == expected)
   }
 }

@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import Randomness
 import Testing
 
 struct SampleTests {

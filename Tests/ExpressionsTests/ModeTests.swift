@@ -1,6 +1,7 @@
 import Expressions
 import Fluxion
 import Testing
+import Randomness
 
 /// Expressions differentiated by reverse mode, and by forward over reverse, beside forward mode.
 @Suite struct ModeTests {
@@ -62,7 +63,7 @@ import Testing
 
   @Test("random expressions", arguments: 0..<20)
   func random(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &* 0x9E6C_63D1)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 0x9E6C_63D1)
     var compared = 0
     for _ in 0..<50 {
       let tree = RandomTree(depth: 1 + generator.next(5), using: &generator)

@@ -1,6 +1,7 @@
 import Expressions
 import ForwardMode
 import Testing
+import Randomness
 
 #if canImport(Glibc)
   import Glibc
@@ -44,7 +45,7 @@ extension RandomTree {
 
   @Test("read back with all and with few parentheses", arguments: 0..<20)
   func readBack(seed: Int) throws {
-    var generator = Generator(state: UInt64(seed) &* 0x5DEE_CE66)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 0x5DEE_CE66)
     let values = Dictionary(uniqueKeysWithValues: zip(Self.names, Self.point))
     for _ in 0..<100 {
       let tree = RandomTree(depth: 1 + generator.next(6), using: &generator)
@@ -68,7 +69,7 @@ extension RandomTree {
 
   @Test("random characters are read or rejected", arguments: 0..<20)
   func randomCharacters(seed: Int) {
-    var generator = Generator(state: UInt64(seed) &* 0xB529_7A4D)
+    var generator = SeededGenerator(seed: UInt64(seed) &* 0xB529_7A4D)
     let alphabet = Array("xy12.e+-*/^(),= πé日\t") + ["sin(", "max(", "\u{301}", "\u{0}"]
     for _ in 0..<500 {
       let text = (0..<generator.next(24)).map { _ in "\(alphabet[generator.next(alphabet.count)])" }

@@ -1,3 +1,4 @@
+import Randomness
 import TestSupport
 
 /// A random expression as a tree, which prints itself in two ways and evaluates itself in Swift.
@@ -9,7 +10,7 @@ indirect enum RandomTree {
   case call(String, [RandomTree])
 
   /// A tree of at most some depth.
-  init(depth: Int, using generator: inout Generator) {
+  init(depth: Int, using generator: inout SeededGenerator) {
     let variables = ["x", "y", "zeta", "w_2"]
     let choice = depth == 0 ? generator.next(2) : generator.next(10)
     func part() -> RandomTree { RandomTree(depth: depth - 1, using: &generator) }
@@ -75,15 +76,7 @@ indirect enum RandomTree {
   }
 }
 
-/// A small generator of pseudo-random numbers with a seed (SplitMix64).
-struct Generator {
-  var state: UInt64
-
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((z ^ (z >> 31)) % UInt64(bound))
-  }
+extension SeededGenerator {
+  /// The next whole number in 0 ..< bound.
+  mutating func next(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
 }

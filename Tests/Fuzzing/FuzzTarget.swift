@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Expressions
 import Fluxion
+import Formatting
 import Foundation
 
 /// What is fed with arbitrary bytes: everything that reads what people or files bring along.
@@ -29,7 +30,7 @@ enum FuzzTarget: String, CaseIterable {
       let words = bytes.split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
       if case .failure(let error) = Result(catching: { try Options(words, families: ["mlp"]) }
       ) {
-        require(error is OptionError, "an error of another kind: \(error)")
+        require(error is UsageError, "an error of another kind: \(error)")
       }
     case .report: Self.readReport(Data(bytes))
     }
@@ -55,7 +56,7 @@ enum FuzzTarget: String, CaseIterable {
   private static func callTool(_ arguments: [[UInt8]]) {
     do {
       let words = try CommandLineArguments.decode(arguments)
-      guard case .run(let command, let invocation) = try ArgumentParser.parse(words) else { return }
+      guard case .run(let command, let invocation) = try Request(words) else { return }
       // Lessons train networks, a comparison takes times, and nothing is to be written to files.
       if ["lesson", "compare"].contains(command.name) || invocation.has(.output) { return }
       if let order = invocation.value(of: .order), order.utf8.count > 2 { return }

@@ -1,4 +1,5 @@
 import Foundation
+import LessonWriting
 import Testing
 
 #if canImport(FoundationXML)
@@ -16,7 +17,7 @@ import Testing
       #expect(Course.lesson(named: lesson.name)?.title == lesson.title)
       #expect(lesson.prerequisites.allSatisfy(names[..<i].contains), "\(lesson.name)")
       #expect(lesson.next.allSatisfy(names[(i + 1)...].contains), "\(lesson.name)")
-      #expect(!lesson.goal.isEmpty && !lesson.exercise.isEmpty && lesson.steps.count >= 3)
+      #expect(!lesson.goal.isEmpty && !lesson.plan.exercise.isEmpty && lesson.plan.steps.count >= 3)
     }
     #expect(Course.lesson(named: "no such lesson") == nil)
   }
@@ -40,7 +41,7 @@ import Testing
   @Test("columns of formulas", arguments: Course.lessons.map(\.name))
   func formulas(_ name: String) throws {
     let lesson = try #require(Course.lesson(named: name))
-    let proses = lesson.steps.map(\.prose) + [lesson.exercise, lesson.answer.prose]
+    let proses = lesson.plan.steps.map(\.prose) + [lesson.plan.exercise, lesson.plan.answer.prose]
     for case .formula(let lines) in proses.flatMap(Prose.blocks) {
       for cell in lines.flatMap(Prose.cells) {
         #expect(cell.filter { $0 == "(" }.count == cell.filter { $0 == ")" }.count, "\(cell)")
@@ -51,14 +52,20 @@ import Testing
   @Test("the code shown is that of the file compiled", arguments: Course.lessons.map(\.name))
   func listing(_ name: String) throws {
     let lesson = try #require(Course.lesson(named: name))
-    let file = URL(fileURLWithPath: #filePath)
+    let folder = URL(fileURLWithPath: #filePath)
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Sources/Lessons/Code/\(lesson.file).swift")
-    let listing = Listing(file: lesson.file)
+      .appendingPathComponent("Sources/Lessons/Code")
+    let chapters = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    let files = chapters.map {
+      folder.appendingPathComponent("\($0)/\(lesson.plan.file).swift")
+    }.filter { FileManager.default.fileExists(atPath: $0.path) }
+    let file = try #require(files.first)
+    #expect(files.count == 1)
+    let listing = Listing(file: lesson.plan.file)
     let opening = "/* For C++ all of this file is one string, see CLessonTexts: /* */ R\"swift("
     let source = try String(contentsOf: file, encoding: .utf8)
     #expect(source == opening + listing.lines.joined(separator: "\n") + ")swift\"\n")
-    for step in lesson.steps + [lesson.answer] {
+    for step in lesson.plan.steps + [lesson.plan.answer] {
       let code = listing.code(of: step)
       #expect(code.contains("out(") || code.contains("out."), "\(step.title)")
       #expect(!code.contains("Step(") && !code.contains("{ out in"), "\(step.title)")

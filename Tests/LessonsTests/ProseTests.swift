@@ -1,3 +1,4 @@
+import LessonWriting
 import Testing
 
 @testable import Lessons

@@ -15,7 +15,7 @@ import Testing
     #expect((1e-9...1e-7).contains(try slopes("best forward error")))
     #expect((1e-12...1e-10).contains(try slopes("best central error")))
     let predicted = cbrt(3e-16)
-    let answer = try #require(Course.lesson(named: "slopes")).answer.prose
+    let answer = try #require(Course.lesson(named: "slopes")).plan.answer.prose
     #expect(answer.contains("∛(3ε) ≈ \(Int((predicted * 1e6).rounded()))e-6"))
     #expect((predicted / 4...predicted * 4).contains(try slopes("best h")))
   }

@@ -49,7 +49,7 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   ///   - outputs: The number of values, at most `inputs + length`.
   ///   - length: The number of instructions.
   ///   - generator: Where the choices come from; equal ones give equal programs.
-  public init(inputs: Int, outputs: Int, length: Int, using generator: inout SeededGenerator) {
+  package init(inputs: Int, outputs: Int, length: Int, using generator: inout SeededGenerator) {
     self.inputs = inputs
     self.outputs = outputs
     instructions = (inputs..<inputs + length).map { index in

@@ -86,7 +86,9 @@ struct PageTests {
     ]
     let sizes = ["c1": (16, 7), "c2": (15, 7)]
     let (steps, forward) = try #require(sizes[name])
-    let script = try RenderingTests.resource("Browser/stepThrough.js")
+    let folder = try #require(Bundle.module.resourceURL)
+    let script = try String(
+      contentsOf: folder.appendingPathComponent("Browser/stepThrough.js"), encoding: .utf8)
     let expected = """
       const expected = { steps: \(steps), forward: \(forward), said: { \(said[name] ?? "") } };
       """

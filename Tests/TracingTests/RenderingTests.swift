@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Tracing
 
@@ -17,13 +18,7 @@ struct RenderingTests {
       case "c1.dot": evaluation.dot()
       default: evaluation.json() + "\n"
       }
-    #expect(found == (try Self.resource("Golden/" + name)))
-  }
-
-  /// A file that lies beside the tests.
-  static func resource(_ path: String) throws -> String {
-    let folder = try #require(Bundle.module.resourceURL)
-    return try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
+    try GoldenFile(name).expect(found)
   }
 
   @Test func theModesAlone() {

@@ -1,3 +1,4 @@
+internal import Formatting
 internal import Foundation
 
 /// A regular expression that chooses cases.
@@ -8,11 +9,11 @@ package struct Filter: Sendable, Equatable {
 
   /// Reads an expression.
   ///
-  /// - Throws: ``OptionError`` if it is not one.
+  /// - Throws: ``UsageError`` if it is not one.
   package init(_ pattern: String) throws {
     self.pattern = pattern
     guard let expression = try? NSRegularExpression(pattern: pattern) else {
-      throw OptionError("--filter: '\(pattern)' is not a regular expression")
+      throw UsageError("--filter: '\(pattern)' is not a regular expression")
     }
     self.expression = expression
   }

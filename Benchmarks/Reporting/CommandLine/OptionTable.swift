@@ -1,9 +1,12 @@
-internal import Formatting
+package import Formatting
 
 /// Every command with its options, for help texts, the manual, completions and messages.
-enum OptionTable {
+package enum OptionTable {
   /// What the program says about itself.
-  static func program(families: [String]) -> ProgramDescription {
+  ///
+  /// - Parameter families: The names that `--family` takes.
+  /// - Returns: The description.
+  package static func program(families: [String]) -> ProgramDescription {
     ProgramDescription(
       name: "benchmarks",
       purpose:
@@ -29,18 +32,12 @@ enum OptionTable {
       ],
       commands: commands(families: families),
       options: measuring + [family(families), baseline, threshold] + general,
-      statuses: ExitStatus.allCases.map { (Int($0.rawValue), $0.meaning) },
+      statuses: [
+        (.success, "success"), (.failure, "the report could not be written at the end"),
+        (.usage, "bad usage"), (.regression, "a regression"),
+      ],
       related: ["autodiff(1)"])
   }
-
-  /// All options, each once; what values they take depends on the command.
-  static let all: [OptionDescription] = {
-    let program = Self.program(families: [])
-    let all = program.options + program.commands.flatMap(\.options)
-    return all.enumerated().filter { i, option in
-      !all[..<i].contains { $0.name == option.name }
-    }.map(\.element)
-  }()
 
   private static let formats = Options.Format.allCases.map(\.rawValue)
   private static let format = OptionDescription(
@@ -48,6 +45,8 @@ enum OptionTable {
     "text (default), markdown, csv, json or html")
   private static let output = OptionDescription(
     "-o", "--output", valueName: "FILE", .file, "write the report to a file")
+  private static let charts = OptionDescription(
+    "--charts", valueName: "DIR", .file, "write the report's charts too, each as an SVG file")
   private static let baseline = OptionDescription(
     "--baseline", valueName: "FILE", .file, "a JSON report to compare with afterwards")
   private static let threshold = OptionDescription(
@@ -63,7 +62,7 @@ enum OptionTable {
 
   private static let measuring = [
     OptionDescription("--quick", text: "small sizes and few rounds, under 2 minutes"),
-    filter, format, output, seed,
+    filter, format, output, charts, seed,
     OptionDescription(
       "--time-per-case", valueName: "SECONDS", .anything,
       "how long to measure each case, default 2.5, or 0.25 with --quick"),
@@ -77,7 +76,8 @@ enum OptionTable {
 
   private static func family(_ families: [String]) -> OptionDescription {
     OptionDescription(
-      "--family", valueName: "NAME", .oneOf(families), "only this family; may be repeated")
+      "--family", valueName: "NAME", .oneOf(families), "only this family; may be repeated",
+      isRepeatable: true)
   }
 
   private static func commands(families: [String]) -> [CommandDescription] {
@@ -116,7 +116,8 @@ enum OptionTable {
         examples: ["benchmarks compare before.json after.json --threshold 1.05"]),
       CommandDescription(
         name: "show", summary: "A saved JSON report, in another format",
-        arguments: "REPORT.json [--format FORMAT] [-o FILE]", options: [format, output],
+        arguments: "REPORT.json [--format FORMAT] [-o FILE] [--charts DIR]",
+        options: [format, output, charts],
         examples: ["benchmarks show report.json --format html -o report.html"]),
       .completions(of: "benchmarks"),
       .help(of: "benchmarks"), .version,

@@ -38,16 +38,6 @@ package struct Options: Sendable, Equatable {
     case html
   }
 
-  /// What `help` prints.
-  package enum HelpForm: Sendable {
-    /// The overview, or what there is to say about one command.
-    case overview
-    /// The manual as plain text.
-    case manual
-    /// The manual as a page for `man`.
-    case page
-  }
-
   /// What to run.
   package var command = Command.all
   /// Whether to run the short form.
@@ -60,6 +50,8 @@ package struct Options: Sendable, Equatable {
   package var format = Format.text
   /// The file to write; nil for standard output.
   package var output: String?
+  /// The folder for charts; nil for none.
+  package var charts: String?
   /// The seed of data and bootstrap.
   package var seed: UInt64 = 1
   /// How long to measure each case, in seconds; nil for the default.
@@ -68,27 +60,13 @@ package struct Options: Sendable, Equatable {
   package var baseline: String?
   /// The factor past which a change is a regression.
   package var threshold = 1.1
-  /// The reports of `compare`, older and newer, or of `show`; for `completions` the shell's name.
+  /// The reports of `compare`, older and newer, or of `show`.
   package var reports: [String] = []
-  /// For `help`, the command to say more about; nil for the overview.
-  package var helpTopic: Command?
-  /// For `help`, how much to print.
-  package var helpForm = HelpForm.overview
+  /// What `help`, `completions` and `version` print.
+  package var answer: String?
 
   /// The defaults.
   package init() {}
-}
-
-/// Arguments that make no sense, and what would.
-package struct OptionError: Error, CustomStringConvertible, Sendable, Equatable {
-  /// What is wrong, and below it what may have been meant and what to do instead.
-  package let description: String
-
-  /// Creates an error.
-  package init(_ message: String, suggestion: String? = nil, advice: String? = nil) {
-    let lines = [suggestion.map { "did you mean '\($0)'?" }, advice].compactMap { $0 }
-    description = ([message] + lines).joined(separator: "\n  ")
-  }
 }
 
 extension Options {
@@ -97,181 +75,98 @@ extension Options {
   /// - Parameters:
   ///   - arguments: The arguments.
   ///   - known: The names that `--family` takes.
-  /// - Throws: ``OptionError``.
+  /// - Throws: ``UsageError``.
   package init(_ arguments: [String], families known: [String]) throws {
     self.init()
-    var rest = arguments[...]
-    if let first = rest.first, !first.hasPrefix("-") {
-      command = try Self.command(named: first)
-      rest = rest.dropFirst()
-    }
-    let given = try sort(rest)
-    let names = given.map(\.option.name)
-    if names.contains("--help") && command != .help {
-      // What else was said is of no account.
-      if command != .all && command != .version { helpTopic = command }
-      command = .help
-      return
-    }
-    if names.contains("--version") && command != .help {
-      command = .version
-      return
-    }
     let program = OptionTable.program(families: known)
-    guard let description = program.commands.first(where: { $0.name == command.rawValue }) else {
+    let list = try ArgumentList(arguments, options: program.allOptions)
+    // Without a command everything is measured, and there are no other words.
+    var words = list.words
+    if let first = arguments.first, first == words.first {
+      words.removeFirst()
+      guard let known = Command(rawValue: try program.command(named: first).name) else { return }
+      command = known
+    }
+    let description = try program.command(named: command.rawValue)
+    if list.has("--help") && command != .help {
+      // What else was said is of no account.
+      let isGeneral = command == .all || command == .version
+      (command, answer) = (
+        .help, isGeneral ? program.overview : program.help(of: description)
+      )
       return
     }
-    let usage = "usage: \(program.usage(of: description))"
-    for (option, value) in given {
-      let isGeneral = OptionTable.general.contains { $0.name == option.name }
-      guard let own = description.options.first(where: { $0.name == option.name }) else {
-        if isGeneral { continue }
-        throw OptionError(
-          "the option '\(option.name)' does not belong to '\(command.rawValue)'", advice: usage)
-      }
-      if case .oneOf(let choices) = own.value, !choices.contains(value) {
-        throw OptionError(
-          "'\(command.rawValue)' has no \(option.name) '\(value)'; "
-            + "supported: \(choices.joined(separator: ", "))",
-          suggestion: nearestSpelling(of: value, among: choices))
-      }
-      try set(option.name, value)
+    if list.has("--version") && command != .help {
+      command = .version
+    } else {
+      let usage = "usage: \(program.usage(of: description))"
+      try list.check(for: description, general: OptionTable.general, usage: usage)
+      try take(list)
+      try take(words, usage: usage)
     }
-    try checkWords(usage: usage)
-  }
-
-  /// Tells options and their values from other words.
-  private mutating func sort(
-    _ arguments: ArraySlice<String>
-  ) throws -> [(option: OptionDescription, value: String)] {
-    var given: [(option: OptionDescription, value: String)] = []
-    var rest = arguments
-    while let word = rest.popFirst() {
-      guard word.hasPrefix("-") else {
-        reports.append(word)
-        continue
-      }
-      let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      let name = String(parts[0])
-      guard let option = OptionTable.all.first(where: { $0.names.contains(name) }) else {
-        throw OptionError(
-          "there is no option '\(name)'",
-          suggestion: nearestSpelling(of: name, among: OptionTable.all.flatMap(\.names)))
-      }
-      var value = ""
-      if option.value == .nothing {
-        if parts.count > 1 { throw OptionError("the option '\(name)' takes no value") }
-      } else if parts.count > 1 {
-        value = String(parts[1])
-      } else if let next = rest.first, !next.hasPrefix("--") {
-        value = next
-        rest.removeFirst()
-      } else {
-        throw OptionError("the option '\(name)' needs a value")
-      }
-      let isRepeatable = option.value == .nothing || option.name == "--family"
-      if !isRepeatable && given.contains(where: { $0.option.name == option.name }) {
-        throw OptionError("the option '\(name)' is given twice")
-      }
-      given.append((option, value))
-    }
-    return given
-  }
-
-  private mutating func set(_ option: String, _ value: String) throws {
-    switch option {
-    case "--quick": isQuick = true
-    case "--all": try choose(.manual)
-    case "--man": try choose(.page)
-    case "--filter": filter = try Filter(value)
-    case "--family": families.append(value)
-    case "--format": format = Format(rawValue: value) ?? format
-    case "--output": output = value
-    case "--baseline": baseline = value
-    case "--time-per-case": timePerCase = try Self.positive(option, value, upTo: 3600)
-    case "--seed":
-      guard let number = UInt64(value) else {
-        throw OptionError("'--seed' takes a whole number from 0 up, not '\(value)'")
-      }
-      seed = number
-    case "--threshold":
-      threshold = try Self.positive(option, value, upTo: 1e6)
-      if threshold < 1 {
-        throw OptionError("'--threshold' takes a factor from 1 up, such as 1.10, not '\(value)'")
-      }
+    switch command {
+    case .help: answer = try program.help(for: list, words: words)
+    case .completions: answer = try program.completions(for: words)
+    case .version: answer = "benchmarks \(toolVersion)\n"
     default: break
     }
   }
 
-  private mutating func choose(_ form: HelpForm) throws {
-    if helpForm != .overview && helpForm != form {
-      throw OptionError("'--all' and '--man' exclude each other")
+  /// Takes the options' values.
+  private mutating func take(_ list: ArgumentList) throws {
+    for item in list.given {
+      let (name, value) = (item.option.name, item.value)
+      switch name {
+      case "--quick": isQuick = true
+      case "--filter": filter = try Filter(value)
+      case "--family": families.append(value)
+      case "--format": format = Format(rawValue: value) ?? format
+      case "--output": output = value
+      case "--charts": charts = value
+      case "--baseline": baseline = value
+      case "--time-per-case": timePerCase = try Self.positive(name, value, upTo: 3600)
+      case "--seed":
+        guard let number = UInt64(value) else {
+          throw UsageError("'--seed' takes a whole number from 0 up, not '\(short(value))'")
+        }
+        seed = number
+      case "--threshold":
+        threshold = try Self.positive(name, value, upTo: 1e6)
+        if threshold < 1 {
+          throw UsageError(
+            "'--threshold' takes a factor from 1 up, such as 1.10, not '\(short(value))'")
+        }
+      default: break
+      }
     }
-    helpForm = form
   }
 
-  /// Checks the words that are no options: reports, or the name of a command or a shell.
-  private mutating func checkWords(usage: String) throws {
+  /// Takes the words that are no options: reports.
+  private mutating func take(_ words: [String], usage: String) throws {
     switch command {
-    case .help: try checkHelp()
-    case .completions: try checkShell(usage: usage)
+    case .help, .completions: return
     case .compare:
-      if reports.count != 2 {
-        throw OptionError(
-          "'compare' needs two reports, older and newer, not \(reports.count)", advice: usage)
+      if words.count != 2 {
+        throw UsageError(
+          "'compare' needs two reports, older and newer, not \(words.count)", advice: usage)
       }
     case .show:
-      if reports.count != 1 {
-        throw OptionError("'show' needs one report, not \(reports.count)", advice: usage)
+      if words.count != 1 {
+        throw UsageError("'show' needs one report, not \(words.count)", advice: usage)
       }
     case .all, .sweep, .kernels, .counts, .version:
-      if let extra = reports.first {
-        throw OptionError("'\(command.rawValue)' reads no file such as '\(extra)'", advice: usage)
+      if let extra = words.first {
+        throw UsageError(
+          "'\(command.rawValue)' reads no file such as '\(short(extra))'", advice: usage)
       }
     }
-  }
-
-  private mutating func checkHelp() throws {
-    guard let name = reports.first else { return }
-    if reports.count > 1 {
-      throw OptionError("one command at a time; '\(reports[1])' is a second name")
-    }
-    helpTopic = try Self.command(named: name)
-    if helpForm != .overview {
-      let form = helpForm == .manual ? "--all" : "--man"
-      throw OptionError(
-        "'\(form)' and the command '\(name)' exclude each other: the manual has all commands")
-    }
-  }
-
-  private func checkShell(usage: String) throws {
-    guard let name = reports.first else {
-      throw OptionError("for which shell? Its name is missing", advice: usage)
-    }
-    if reports.count > 1 {
-      throw OptionError("one shell at a time; '\(reports[1])' is a second name")
-    }
-    let shells = CompletionScript.Shell.allCases.map(\.rawValue)
-    if !shells.contains(name) {
-      throw OptionError(
-        "there are no completions for '\(name)'",
-        suggestion: nearestSpelling(of: name, among: shells),
-        advice: "shells: \(shells.joined(separator: ", "))")
-    }
+    reports = words
   }
 
   private static func positive(_ name: String, _ text: String, upTo most: Double) throws -> Double {
     guard let value = Double(text), value > 0, value <= most else {
-      throw OptionError("'\(name)' takes a number above 0, at most \(most), not '\(text)'")
+      throw UsageError("'\(name)' takes a number above 0, at most \(most), not '\(short(text))'")
     }
     return value
-  }
-
-  private static func command(named name: String) throws -> Command {
-    if let command = Command(rawValue: name) { return command }
-    let names = Command.allCases.map(\.rawValue)
-    throw OptionError(
-      "there is no command '\(name)'", suggestion: nearestSpelling(of: name, among: names),
-      advice: "commands: \(names.joined(separator: ", "))")
   }
 }

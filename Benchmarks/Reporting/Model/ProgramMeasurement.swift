@@ -1,3 +1,5 @@
+internal import Formatting
+
 /// The measurement of one program.
 package struct ProgramMeasurement: Sendable, Equatable, Codable {
   /// The program.
@@ -27,22 +29,15 @@ package struct ProgramMeasurement: Sendable, Equatable, Codable {
   ) {
     let sample = Sample(seconds)
     // Six digits are more than any clock is good for.
-    let seconds = seconds.map { Self.rounded($0) }
+    let seconds = seconds.map { $0.rounded(toSignificant: 6) }
     self.program = program
     self.seconds = seconds
     minimum = sample.minimum
     median = sample.median
     outliers = sample.outliers
-    ratio = Ratio(of: seconds, to: base.map { Self.rounded($0) }, seed: seed)
+    ratio = Ratio(of: seconds, to: base.map { $0.rounded(toSignificant: 6) }, seed: seed)
     self.allocations = allocations
     self.tapeBytes = tapeBytes
     self.ulps = ulps
-  }
-
-  private static func rounded(_ time: Double) -> Double {
-    guard time > 0, time.isFinite else { return time }
-    var scale = 1.0
-    while time * scale < 1e5 { scale *= 10 }
-    return (time * scale).rounded() / scale
   }
 }

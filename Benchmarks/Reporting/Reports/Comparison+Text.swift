@@ -1,5 +1,5 @@
+internal import Formatting
 internal import Foundation
-internal import Charts
 
 extension Comparison {
   /// The comparison in sentences and a table.
@@ -12,7 +12,7 @@ extension Comparison {
   /// The comparison in one of its forms.
   package func text(in format: Options.Format) throws -> String {
     switch format {
-    case .json: return String(decoding: try json(), as: UTF8.self) + "\n"
+    case .json: return JSON.escapingControls(in: String(decoding: try json(), as: UTF8.self)) + "\n"
     case .markdown:
       let parts = sentences + (table.rows.isEmpty ? [] : [Report.markdown(of: table)])
       return parts.joined(separator: "\n\n") + "\n"

@@ -1,4 +1,3 @@
-internal import Charts
 internal import Formatting
 
 /// What a report's figures say, in sentences that are derived from them.

@@ -1,4 +1,4 @@
-internal import Charts
+internal import Formatting
 
 /// Figures as reports write them.
 enum Figures {

@@ -31,33 +31,18 @@ extension Report {
       }
       body.append("</section>")
     }
-    return """
-      <!doctype html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <title>What derivatives cost: \(SVG.escaped(machine.processor)), \(SVG.escaped(started))</title>
-      <style>
-      \(Self.pageStyle)
-      \(Chart.stylesheet)
-      </style>
-      </head>
-      <body>
+    let header = """
       <header>
       <h1>What derivatives cost</h1>
       <p>Forward mode, reverse mode, finite differences and derivatives written by hand, measured
       side by side.</p>
       <nav>\(links.joined(separator: "\n"))</nav>
       </header>
-      <main>
-      \(body.joined(separator: "\n"))
-      </main>
-      </body>
-      </html>
-
       """
+    return Page(
+      title: "What derivatives cost: \(machine.processor), \(started)",
+      styles: [Self.pageStyle, Chart.stylesheet], body: ([header] + body).joined(separator: "\n")
+    ).text
   }
 
   private static func html(of table: Table) -> String {
@@ -79,41 +64,27 @@ extension Report {
   }
 
   private static let pageStyle = """
-    :root { --page: #FFFFFF; --text: #1B1F24; --soft: #59636E; --line: #D9DEE3; --band: #F5F7F9;
-      --link: #0060A0; }
-    @media screen and (prefers-color-scheme: dark) {
-      :root { --page: #14181D; --text: #E8EBEE; --soft: #9BA5AF; --line: #2F3740; --band: #1B2027;
-        --link: #7CC4F5; }
-    }
-    * { box-sizing: border-box; }
-    body { margin: 0 auto; padding: 2rem 1.25rem 5rem; max-width: 96rem; background: var(--page);
-      color: var(--text); font: 16px/1.55 system-ui, sans-serif; }
-    h1 { font-size: 2rem; margin: 0 0 0.25rem; }
-    h2 { font-size: 1.3rem; margin: 3rem 0 0.75rem; padding-bottom: 0.3rem;
-      border-bottom: 1px solid var(--line); }
-    header p { color: var(--soft); margin: 0 0 1rem; }
-    p, ul { max-width: 52rem; }
+    main { max-width: 96rem; }
+    h2 { padding-bottom: 0.3rem; border-bottom: 1px solid var(--line); }
+    header p { color: var(--quiet); margin: 0 0 1rem; }
     li { margin: 0.35rem 0; }
-    a { color: var(--link); }
     nav { display: flex; flex-wrap: wrap; gap: 0.3rem 1.1rem; font-size: 0.95rem; }
-    figure { margin: 0; }
+    .charts figure { margin: 0; }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 34rem), 1fr));
       gap: 1.5rem; align-items: start; margin: 1.25rem 0; }
     .charts svg { width: 100%; height: auto; max-width: 52rem; display: block; }
     .tables { display: flex; flex-wrap: wrap; gap: 1.5rem 3.5rem; align-items: start;
       margin: 1.25rem 0; }
     .table { overflow-x: auto; max-width: 100%; }
-    table { border-collapse: collapse; font-size: 0.9rem; font-variant-numeric: tabular-nums; }
+    table { font-size: 0.9rem; }
     caption { text-align: left; font-weight: 600; padding: 0.3rem 0; white-space: nowrap; }
     th, td { padding: 0.25rem 0.75rem; text-align: right; white-space: nowrap;
       border-bottom: 1px solid var(--line); }
     th:first-child, td:first-child { text-align: left; padding-left: 0.25rem; }
-    .note { color: var(--soft); font-size: 0.9rem; margin: 0.4rem 0 0;
+    .note { color: var(--quiet); font-size: 0.9rem; margin: 0.4rem 0 0;
       max-width: 36rem; }
     tbody th { font-weight: 400; }
-    thead th { color: var(--soft); font-weight: 600; white-space: normal; vertical-align: bottom; }
+    thead th { color: var(--quiet); font-weight: 600; white-space: normal; vertical-align: bottom; }
     tbody tr:nth-child(even) { background: var(--band); }
-    @media print { body { font-size: 11pt; max-width: none; } nav { display: none; }
-      figure, tr { break-inside: avoid; } }
     """
 }

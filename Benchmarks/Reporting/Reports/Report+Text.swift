@@ -7,7 +7,7 @@ extension Report {
     case .text: plainText
     case .markdown: markdown
     case .csv: csv
-    case .json: String(decoding: try json(), as: UTF8.self) + "\n"
+    case .json: JSON.escapingControls(in: String(decoding: try json(), as: UTF8.self)) + "\n"
     case .html: html
     }
   }

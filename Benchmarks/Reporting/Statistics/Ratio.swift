@@ -1,3 +1,5 @@
+internal import Randomness
+
 /// How two costs compare: an estimate of their ratio and the interval it lies in.
 package struct Ratio: Sendable, Equatable, Codable {
   /// The median of the ratios within a round.

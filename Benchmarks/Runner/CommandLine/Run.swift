@@ -1,5 +1,6 @@
 import BenchmarkReporting
 import Fluxion
+import Formatting
 import Foundation
 
 /// One run: what was planned, measured in order, as a report.
@@ -30,7 +31,7 @@ struct Run {
     guard let filter = options.filter, options.command != .counts else { return cases }
     let matching = cases.filter { filter.matches($0.id) }
     if matching.isEmpty {
-      throw OptionError(
+      throw UsageError(
         "--filter: no case matches '\(filter.pattern)'",
         advice: "cases are named like \(cases.first?.id ?? "sweep/mlp/n=1,m=1")")
     }

@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// Ackley's function of n variables.
 struct Ackley: ScalarKernel {

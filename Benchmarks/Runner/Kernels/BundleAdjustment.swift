@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// One residual block of bundle adjustment: how far a camera's picture of a point is from where it
 /// was seen, 15 inputs → 2 outputs.

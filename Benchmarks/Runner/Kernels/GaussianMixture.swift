@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// The negative log-likelihood of a mixture of Gaussians with diagonal covariances.
 ///

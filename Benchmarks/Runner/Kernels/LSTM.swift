@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// The loss of an LSTM cell over a short sequence, as a function of its parameters.
 ///

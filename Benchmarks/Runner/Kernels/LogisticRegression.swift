@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// The loss of logistic regression: mean of log(1 + exp(−y (w · x + b))), with a penalty on w.
 struct LogisticRegression: FusedScalarKernel {

@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// A network with one hidden layer as a function of its inputs, tanh(A tanh(B x)).
 struct Network: FusedVectorKernel {

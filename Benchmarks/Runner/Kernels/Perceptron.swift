@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// The loss of a 784-64-10 network on one picture, as a function of all its 50 890 parameters.
 struct Perceptron: FusedScalarKernel {

@@ -1,5 +1,6 @@
 import BenchmarkReporting
 import Fluxion
+import Randomness
 
 /// Rosenbrock's function of n variables.
 struct Rosenbrock: ScalarKernel {

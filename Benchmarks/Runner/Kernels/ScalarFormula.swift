@@ -2,6 +2,7 @@ import BenchmarkReporting
 import Counting
 import Fluxion
 import Foundation
+import Randomness
 
 /// A scalar formula of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
 enum ScalarFormula {

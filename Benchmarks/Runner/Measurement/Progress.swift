@@ -12,12 +12,12 @@ struct Progress {
   /// Shows that so many cases are done and which is next.
   func show(done: Int, next: String) {
     guard isShown else { return }
-    _ = StandardStream.error.write("\r\u{1B}[K[\(done)/\(total)] \(next)\(remaining(after: done))")
+    _ = StandardStream.error.send("\r\u{1B}[K[\(done)/\(total)] \(next)\(remaining(after: done))")
   }
 
   /// Clears the line.
   func finish() {
-    if isShown { _ = StandardStream.error.write("\r\u{1B}[K") }
+    if isShown { _ = StandardStream.error.send("\r\u{1B}[K") }
   }
 
   private func remaining(after done: Int) -> String {

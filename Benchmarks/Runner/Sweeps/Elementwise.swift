@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Fluxion
 import Foundation
+import Randomness
 
 /// One output for each input, each of its own chain of steps y ← y + c sin y; with one input and
 /// m outputs it is a broadcast.

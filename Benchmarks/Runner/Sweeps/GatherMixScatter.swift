@@ -1,5 +1,6 @@
 import BenchmarkReporting
 import Fluxion
+import Randomness
 
 /// A function of n inputs and m outputs whose work does not depend on n and m.
 ///

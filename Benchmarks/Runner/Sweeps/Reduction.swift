@@ -1,5 +1,6 @@
 import BenchmarkReporting
 import Fluxion
+import Randomness
 
 /// A sum of products of neighbouring inputs, with one output.
 struct Reduction: VectorKernel {

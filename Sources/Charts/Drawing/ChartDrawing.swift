@@ -142,8 +142,12 @@ struct ChartDrawing {
     switch rule.axis {
     case .horizontalAxis:
       guard let x = horizontal.position(of: rule.value) else { return "" }
+      // Near the right edge there is only room on the left.
+      let isLate = x + 5 + SVG.width(of: rule.label) > plot.right
       return SVG.line(from: (x, plot.y), to: (x, plot.bottom), style: "rule")
-        + SVG.text(rule.label, x: x + 5, y: plot.y + 14, style: "quiet small")
+        + SVG.text(
+          rule.label, x: isLate ? x - 5 : x + 5, y: plot.y + 14,
+          style: isLate ? "quiet small end" : "quiet small")
     case .verticalAxis:
       guard let y = vertical.position(of: rule.value) else { return "" }
       return SVG.line(from: (plot.x, y), to: (plot.right, y), style: "rule")

@@ -1,14 +1,14 @@
+internal import Formatting
+
 extension Chart {
   /// The style that all charts share, for pages that embed them without.
   ///
   /// The palette of eight is told apart by the colour-blind (after Okabe and Ito) and has enough
   /// contrast on its paper, light or dark. Paper prints light.
   package static let stylesheet: String = {
-    let light = variables(Theme.light)
-    let dark = variables(Theme.dark)
+    let own = (light: variables(Theme.light), dark: variables(Theme.dark))
     return """
-      .chart { \(light) }
-      @media screen and (prefers-color-scheme: dark) { .chart { \(dark) } }
+      \(Palette.style(for: ".chart", adding: own))
       .chart { background: var(--paper); font-family: system-ui, sans-serif; font-size: 13px;
         print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .chart text { fill: var(--ink); }
@@ -45,11 +45,7 @@ extension Chart {
   }()
 
   private static func variables(_ theme: Theme) -> String {
-    var lines = [
-      "--paper: \(theme.paper.text);", "--ink: \(theme.ink.text);", "--quiet: \(theme.quiet.text);",
-      "--grid: \(theme.grid.text);", "--onStrong: \(theme.onStrong.text);",
-    ]
-    for (i, colour) in theme.palette.enumerated() { lines.append("--c\(i): \(colour.text);") }
+    var lines = theme.palette.enumerated().map { "--c\($0): \(Palette.text(of: $1));" }
     for step in 0..<HeatMap.steps {
       let share = Double(step) / Double(HeatMap.steps - 1)
       lines.append("--d\(step): \(Colour.between(theme.diverging, at: share).text);")
@@ -58,15 +54,10 @@ extension Chart {
   }
 }
 
-/// The colours of one scheme.
+/// The colours of charts beside those that everything shares, in one scheme.
 struct Theme {
-  let paper: Colour
-  let ink: Colour
-  let quiet: Colour
-  let grid: Colour
-  /// Text on the palette's strong colours.
-  let onStrong: Colour
-  let palette: [Colour]
+  /// The colours of series.
+  let palette: [Int]
   /// Stops from the lowest value to the highest.
   let diverging: [Colour]
 
@@ -74,14 +65,12 @@ struct Theme {
   static let colours = 8
 
   static let light = Theme(
-    paper: 0xFFFFFF, ink: 0x1B1F24, quiet: 0x59636E, grid: 0xE1E5E9, onStrong: 0xFFFFFF,
     palette: [
       0x0072B2, 0xD55E00, 0x008F68, 0xB4508B, 0xA87400, 0x3E9BD1, 0x6B6B6B, 0x1B1F24,
     ],
     diverging: [0x084B83, 0x4A95CC, 0xB5D5EA, 0xF5F4F0, 0xFBD3A8, 0xE58A2F, 0x9A4200])
 
   static let dark = Theme(
-    paper: 0x14181D, ink: 0xE8EBEE, quiet: 0x9BA5AF, grid: 0x2B323A, onStrong: 0x10141A,
     palette: [
       0x58B4F0, 0xFF8B4A, 0x2FCB9B, 0xE59AC8, 0xF0BC42, 0xA6D8F7, 0xB4B4B4, 0xE8EBEE,
     ],
@@ -107,11 +96,8 @@ struct Colour: ExpressibleByIntegerLiteral {
 
   /// The colour as CSS writes it.
   var text: String {
-    let digits = [red, green, blue].map { component in
-      let text = String(Int(component.rounded()), radix: 16, uppercase: true)
-      return text.count == 1 ? "0" + text : text
-    }
-    return "#" + digits.joined()
+    let (r, g, b) = (Int(red.rounded()), Int(green.rounded()), Int(blue.rounded()))
+    return Palette.text(of: r << 16 | g << 8 | b)
   }
 
   /// The colour at a share, from 0 to 1, of the way along evenly spaced stops.

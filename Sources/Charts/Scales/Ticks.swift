@@ -39,7 +39,9 @@ struct Ticks: Equatable {
   /// The smallest of 1, 2 and 5 times a power of ten that is no smaller than a number.
   static func evenStep(_ least: Double) -> Double {
     let power = pow(10, floor(log10(least)))
-    let multiple = [1.0, 2, 5, 10].first { $0 * power >= least * (1 - 1e-9) } ?? 10
+    let bound: Double = least * (1 - 1e-9)
+    let multiples: [Double] = [1, 2, 5, 10]
+    let multiple: Double = multiples.first { $0 * power >= bound } ?? 10
     return multiple * power
   }
 

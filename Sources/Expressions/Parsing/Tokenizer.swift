@@ -1,3 +1,5 @@
+internal import Formatting
+
 /// Splits the text of an expression into tokens.
 struct Tokenizer {
   let source: String
@@ -156,12 +158,12 @@ extension Tokenizer {
   /// A piece of source as it can stand in a message: short and on one line.
   static func shown(_ text: some StringProtocol) -> String {
     let longest = 40
-    let start = text.prefix(longest + 1).map(SourceExcerpt.visible)
+    let start = text.prefix(longest + 1).map(\.visible)
     return start.count <= longest ? String(start) : String(start.prefix(longest - 1)) + "…"
   }
 
   /// A character as it can stand in a message.
-  static func shown(_ character: Character) -> String { String(SourceExcerpt.visible(character)) }
+  static func shown(_ character: Character) -> String { String(character.visible) }
 
   /// What to say about a character that begins no token.
   static func complaint(about character: Character) -> String {

@@ -1,5 +1,6 @@
 import Charts
 import Formatting
+import LessonWriting
 import Tracing
 
 extension LessonRun {
@@ -46,7 +47,7 @@ private struct LessonPage {
       \(links("Read next", lesson.next))
       </footer>
       """
-    return Page.text(title: lesson.title, body: body)
+    return LessonPages.text(title: lesson.title, body: body)
   }
 
   private func links(_ label: String, _ names: [String]) -> String {

@@ -1,4 +1,5 @@
 import Formatting
+import LessonWriting
 
 extension LessonRun {
   /// The lesson's numbers as one JSON object: its name, its title and the values by their names.

@@ -1,4 +1,5 @@
 import Formatting
+import LessonWriting
 
 extension LessonRun {
   /// The lesson as text for a terminal, at most 100 columns wide.

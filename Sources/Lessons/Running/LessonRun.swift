@@ -1,3 +1,5 @@
+internal import LessonWriting
+
 /// A lesson that was run, with all that it printed and drew.
 public struct LessonRun {
   /// One step: its prose, its code and what came of it.
@@ -30,7 +32,7 @@ extension Lesson {
   public func run(
     withAnswer: Bool = false, progress: @escaping (String) -> Void = { _ in }
   ) -> LessonRun {
-    let listing = Listing(file: file)
+    let listing = Listing(file: plan.file)
     var values: [(name: String, value: Notebook.Value)] = []
     func run(_ step: Step) -> LessonRun.Part {
       let notebook = Notebook(report: progress)
@@ -40,10 +42,10 @@ extension Lesson {
         title: step.title, prose: Prose.blocks(of: step.prose), code: listing.code(of: step),
         output: notebook.entries)
     }
-    let parts = steps.map(run)
-    let solved = withAnswer ? run(answer) : nil
+    let parts = plan.steps.map(run)
+    let solved = withAnswer ? run(plan.answer) : nil
     return LessonRun(
-      lesson: self, parts: parts, exercise: Prose.blocks(of: exercise), answer: solved,
+      lesson: self, parts: parts, exercise: Prose.blocks(of: plan.exercise), answer: solved,
       values: values)
   }
 }

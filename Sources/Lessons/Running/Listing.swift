@@ -1,4 +1,5 @@
 import CLessonTexts
+import LessonWriting
 
 /// The source of a lesson, from which its code is shown.
 struct Listing {

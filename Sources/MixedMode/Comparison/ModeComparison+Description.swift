@@ -27,10 +27,10 @@ extension ModeComparison: CustomStringConvertible {
     let name = entry.method == .manyTangents ? "forward mode, \(lanes.rawValue) lanes" : nil
     let passes =
       entry.sweeps > 0
-      ? "1 recording, \(Self.count(entry.sweeps, "sweep"))"
-      : Self.count(
-        entry.evaluations, entry.method.isExact ? "pass" : "evaluation",
-        entry.method.isExact ? "passes" : nil)
+      ? "1 recording, \(counted(entry.sweeps, "sweep"))"
+      : entry.method.isExact
+        ? counted(entry.evaluations, "pass", plural: "passes")
+        : counted(entry.evaluations, "evaluation")
     let error =
       entry.error.isNaN
       ? "not a number"

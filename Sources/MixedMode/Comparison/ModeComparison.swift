@@ -119,15 +119,15 @@ extension ModeComparison {
   }
 
   private func reason(for method: DerivativeMethod) -> String {
-    let (n, m) = (Self.count(inputs, "input"), Self.count(outputs, "output"))
+    let (n, m) = (counted(inputs, "input"), counted(outputs, "output"))
     switch method {
     case .reverse:
-      let sweeps = Self.count(self[.reverse].sweeps, "sweep")
+      let sweeps = counted(self[.reverse].sweeps, "sweep")
       return "one recording and \(sweeps) differentiate \(m) in \(n)"
     default:
       let passes = self[method].evaluations
       let verb = passes == 1 ? "differentiates" : "differentiate"
-      return "\(Self.count(passes, "pass", "passes")) \(verb) \(m) in \(n)"
+      return "\(counted(passes, "pass", plural: "passes")) \(verb) \(m) in \(n)"
     }
   }
 
@@ -188,9 +188,5 @@ extension ModeComparison {
       digits += 1
     }
     return digits
-  }
-
-  static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
-    "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 }

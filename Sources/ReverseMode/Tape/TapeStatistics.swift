@@ -1,4 +1,5 @@
 internal import CFluxion
+internal import Scalars
 
 /// What a tape holds, in entries and bytes.
 ///
@@ -30,7 +31,7 @@ extension TapeStatistics: CustomStringConvertible {
   /// The figures in one line.
   public var description: String {
     """
-    \(inputs) input\(inputs == 1 ? "" : "s"), \(entries) entr\(entries == 1 ? "y" : "ies") of \
+    \(counted(inputs, "input")), \(counted(entries, "entry", plural: "entries")) of \
     \(recordedBytes) bytes; \(reservedBytes) bytes reserved, and \(adjointBytes) for adjoints
     """
   }

@@ -117,11 +117,12 @@ extension Matrix: CustomStringConvertible {
   /// The matrix as a table: one line a row, columns aligned at the right.
   public var description: String {
     let cells = elements.map { "\($0)" }
-    let widths = (0..<columns).map { j in
-      (0..<rows).map { cells[$0 * columns + j].count }.max() ?? 0
+    let widths: [Int] = (0..<columns).map { j in
+      let column: [Int] = (0..<rows).map { i in cells[i * columns + j].count }
+      return column.max() ?? 0
     }
-    let lines = (0..<rows).map { i in
-      (0..<columns).map { j in
+    let lines: [String] = (0..<rows).map { i in
+      (0..<columns).map { j -> String in
         let cell = cells[i * columns + j]
         return String(repeating: " ", count: widths[j] - cell.count) + cell
       }.joined(separator: "  ")

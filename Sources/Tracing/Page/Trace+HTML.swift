@@ -28,20 +28,7 @@ struct TracePage<T: RealScalar> {
     let picture = TracePicture(of: trace, mode: mode, limit: limit)
     let title = trace.title ?? "A computation, step by step"
     let caption = picture.excerpt.caption.map { "<figcaption>\(SVG.escaped($0))</figcaption>" }
-    return """
-      <!DOCTYPE html>
-      <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>\(SVG.escaped(title))</title>
-      <style>
-      \(TraceStyle.colours(for: ":root"))
-      \(TraceStyle.shapes)\(TraceStyle.page)
-      </style>
-      </head>
-      <body>
-      <main>
+    let body = """
       <h1>\(SVG.escaped(title))</h1>
       \(introduction)
       \(player)
@@ -55,17 +42,11 @@ struct TracePage<T: RealScalar> {
       \(TracePageTable(trace: trace, mode: mode).text)
       </div>
       \(results)
-      </main>
-      <script>
-      //<![CDATA[
-      const steps = \(PageSteps(of: trace, mode: mode).json);
-      \(PageScript.text)
-      //]]>
-      </script>
-      </body>
-      </html>
-
       """
+    let script = "const steps = \(PageSteps(of: trace, mode: mode).json);\n\(PageScript.text)"
+    return Page(
+      title: title, styles: [TraceStyle.shapes + TraceStyle.page], body: body, script: script
+    ).text
   }
 
   /// How narrow a picture may become; one that has no room then scrolls, rather than be unreadable.

@@ -1,11 +1,8 @@
 extension TraceStyle {
   /// The style of a page around its picture.
   static let page = """
-    * { box-sizing: border-box; }
-    body { margin: 0; background: var(--paper); color: var(--ink);
-      font: 16px/1.5 system-ui, sans-serif; }
-    main { max-width: 1180px; margin: 0 auto; padding: 28px 24px 60px; }
-    h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 8px; overflow-wrap: anywhere; }
+    main { max-width: 1180px; padding-top: 28px; }
+    h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 8px; }
     h2 { font-size: 1.1rem; margin: 28px 0 6px; }
     p { margin: 4px 0; max-width: 75ch; }
     ul.modes { list-style: none; margin: 0 0 16px; padding: 0; }
@@ -31,9 +28,6 @@ extension TraceStyle {
     #play { min-width: 104px; background: var(--ink); color: var(--paper);
       border-color: var(--ink); }
     button:disabled { opacity: 0.4; cursor: default; }
-    button:focus-visible, select:focus-visible, input:focus-visible, .scroll:focus-visible,
-    .canvas:focus-visible {
-      outline: 3px solid var(--tangent); outline-offset: 2px; }
     .speed { color: var(--quiet); }
     #slider { flex: 1 1 180px; min-width: 140px; height: 28px; accent-color: var(--ink);
       appearance: none; background: none; }
@@ -51,7 +45,6 @@ extension TraceStyle {
     .phase small { color: var(--quiet); font-weight: 400; }
     .say { font-size: 1.12rem; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
     .scroll { overflow: auto; max-height: 80vh; }
-    table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
     table.steps { width: 100%; font-size: 15px; }
     th { text-align: left; font-weight: 600; padding: 6px 10px; border-bottom: 2px solid var(--rule);
       background: var(--paper); }
@@ -81,15 +74,13 @@ extension TraceStyle {
       .trace .label.now-forward .partial { fill: var(--tangent); font-weight: 600; }
       .trace .label.now-reverse .partial { fill: var(--adjoint); font-weight: 600; }
     }
-    @media (max-width: 640px) { main { padding: 16px 12px; } .now { display: block; } }
+    @media screen and (max-width: 640px) { .now { display: block; } }
     @media print {
       .live .player { display: none; }
-      main { max-width: none; padding: 0; }
       .canvas, .scroll { overflow: visible; max-height: none; }
       .canvas svg { min-width: 0; max-height: 240mm; }
-      tr, .results p { break-inside: avoid; }
-      h2 { break-after: avoid; }
-      body, table.costs { font-size: 10pt; }
+      .results p { break-inside: avoid; }
+      table.costs { font-size: 10pt; }
       table.steps { font-size: 8pt; }
       td { padding: 2px 5px; }
       td.known, td.tangent { white-space: normal; }

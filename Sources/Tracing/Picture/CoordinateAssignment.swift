@@ -71,8 +71,10 @@ extension LayeredGraph {
     for side in sides {
       let passing = (items[item].box == nil ? 1 : 0) + (items[side].box == nil ? 1 : 0)
       // What hangs on one link alone follows, and does not pull.
-      let hangs = [item, side].contains { end in
-        neighbours.above[end].count + neighbours.below[end].count == 1
+      let ends: [Int] = [item, side]
+      let hangs = ends.contains { end in
+        let links: Int = neighbours.above[end].count + neighbours.below[end].count
+        return links == 1
       }
       let weight = passing == 2 ? 16.0 : passing == 1 ? 2.0 : hangs ? 0.1 : 1.0
       total += weight

@@ -1,6 +1,6 @@
 import Formatting
 
-/// Two columns of equations with their values, aligned, at most 100 characters wide.
+/// Two columns of equations with their values, aligned, at most 100 columns wide.
 struct SideBySideText {
   typealias Entry = EvaluationTable.Entry
 
@@ -33,9 +33,9 @@ struct SideBySideText {
     let rightCells = right.cells(formulaWidth: rightRoom)
     let bodies = zip(leftCells, rightCells).map { Self.joined($0, $1) }
     let heading = Self.joined(
-      [Self.padded(convert(titles.left), leftCells.first?.first?.count ?? 0)],
+      [convert(titles.left).padded(to: leftCells.first?.first?.columns ?? 0)],
       [convert(titles.right)])
-    let longest = (bodies.flatMap { $0 } + heading).map(\.count).max() ?? 0
+    let longest = (bodies.flatMap { $0 } + heading).map(\.columns).max() ?? 0
     let rule = "  " + String(repeating: convert("─"), count: max(0, longest - Self.indent))
     var result = heading + [rule]
     var next = 0
@@ -58,17 +58,13 @@ struct SideBySideText {
 
   /// The lines of two cells side by side.
   private static func joined(_ left: [String], _ right: [String]) -> [String] {
-    let width = left.first?.count ?? 0
+    let width = left.first?.columns ?? 0
     return (0..<max(left.count, right.count)).map { i in
       let a = i < left.count ? left[i] : String(repeating: " ", count: width)
       let line = "  " + a + "   " + (i < right.count ? right[i] : "")
       let end = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
       return end.map { String(line[...$0]) } ?? ""
     }
-  }
-
-  static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }
 
@@ -80,22 +76,22 @@ private struct Column {
 
   init(_ entries: [EvaluationTable.Entry?], converting convert: (String) -> String) {
     let names = entries.map { $0.map { convert($0.name) } ?? "" }
-    let nameWidth = names.map(\.count).max() ?? 0
+    let nameWidth = names.map(\.columns).max() ?? 0
     let signWidth = entries.map { $0?.sign.count ?? 0 }.max() ?? 0
     heads = zip(names, entries).map { name, entry in
       guard let entry else { return String(repeating: " ", count: nameWidth + signWidth + 2) }
       let sign = String(repeating: " ", count: signWidth - entry.sign.count) + entry.sign
-      return SideBySideText.padded(name, nameWidth) + " " + sign + " "
+      return name.padded(to: nameWidth) + " " + sign + " "
     }
     formulas = entries.map { $0.map { convert($0.formula) } ?? "" }
     values = NumberTable.aligned(titles: [], entries.map { $0?.value ?? "" })
   }
 
   /// The width of all but the formulas.
-  var fixedWidth: Int { (heads.first?.count ?? 0) + (values.first?.count ?? 0) }
+  var fixedWidth: Int { (heads.first?.columns ?? 0) + (values.first?.columns ?? 0) }
 
   /// The width of the longest formula.
-  var formulaWidth: Int { formulas.map(\.count).max() ?? 0 }
+  var formulaWidth: Int { formulas.map(\.columns).max() ?? 0 }
 
   /// The cells with formulas broken where they are wider than a limit; the value stands beside the
   /// first line.
@@ -103,9 +99,9 @@ private struct Column {
     zip(heads, zip(formulas, values)).map { head, rest in
       let pieces = Self.broken(rest.0, at: formulaWidth)
       return pieces.enumerated().map { i, piece in
-        let lead = i == 0 ? head : String(repeating: " ", count: head.count)
-        let value = i == 0 ? rest.1 : String(repeating: " ", count: rest.1.count)
-        return lead + SideBySideText.padded(piece, formulaWidth) + "   " + value
+        let lead = i == 0 ? head : String(repeating: " ", count: head.columns)
+        let value = i == 0 ? rest.1 : String(repeating: " ", count: rest.1.columns)
+        return lead + piece.padded(to: formulaWidth) + "   " + value
       }
     }
   }
@@ -113,12 +109,13 @@ private struct Column {
   /// A formula in pieces of limited width, broken at spaces or after products where possible.
   private static func broken(_ formula: String, at width: Int) -> [String] {
     var pieces: [String] = []
-    var rest = Array(formula)
-    while rest.count > width && width > 0 {
-      let window = rest.prefix(width)
-      let split = window.lastIndex { " ·*/,".contains($0) }.map { $0 + 1 } ?? width
+    var rest = formula[...]
+    while width > 0 && rest.columns > width {
+      let window = rest.prefix(columns: width)
+      let space = window.lastIndex { " ·*/,".contains($0) }
+      let split = space.map { window.index(after: $0) } ?? window.endIndex
       pieces.append(String(rest[..<split]))
-      rest.removeFirst(split)
+      rest = rest[split...]
     }
     return pieces + [String(rest)]
   }

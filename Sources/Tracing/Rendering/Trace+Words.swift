@@ -22,7 +22,8 @@ extension Trace {
       : weights.indices.map { Formula.barred(graph.outputName($0)) }
     let values = mode == .forward ? direction : weights
     if names.isEmpty { return mode == .forward ? "no inputs" : "no outputs" }
-    return Self.listed(zip(names, values).map { "\($0) = \(Self.short($1))" })
+    return listed(
+      zip(names, values).map { "\($0) = \(Self.short($1))" }, atMost: 4)
   }
 
   /// What came out of a mode, a sentence each.
@@ -33,13 +34,13 @@ extension Trace {
       let results = zip(outputs, outputTangents).map {
         "\(Formula.dotted($0)) = \($1.plain.spelling)"
       }
-      sentences.append("Forward mode yields \(Self.listed(results)): \(forwardMeaning).")
+      sentences.append("Forward mode yields \(listed(results, atMost: 4)): \(forwardMeaning).")
     }
     if mode != .forward {
       let results = zip(graph.inputNames.indices, inputAdjoints).map {
         "\(Formula.barred(graph.inputName($0))) = \($1.plain.spelling)"
       }
-      sentences.append("Reverse mode yields \(Self.listed(results)): \(reverseMeaning).")
+      sentences.append("Reverse mode yields \(listed(results, atMost: 4)): \(reverseMeaning).")
     }
     return sentences
   }
@@ -80,19 +81,9 @@ extension Trace {
     let costs = graph.costs
     let what = costs.sweeps == 1 ? "The gradient" : "The Jacobian"
     return """
-      \(what) takes \(Self.count(costs.passes, "tangent pass", "tangent passes")), one for each \
-      input, or \(Self.count(costs.sweeps, "adjoint sweep", "adjoint sweeps")), one for each output.
+      \(what) takes \(counted(costs.passes, "tangent pass", plural: "tangent passes")), one for each \
+      input, or \(counted(costs.sweeps, "adjoint sweep")), one for each output.
       """
-  }
-
-  private static func count(_ number: Int, _ singular: String, _ plural: String) -> String {
-    "\(number) \(number == 1 ? singular : plural)"
-  }
-
-  private static func listed(_ items: [String]) -> String {
-    let most = 4
-    if items.count <= most { return items.joined(separator: ", ") }
-    return items.prefix(most - 1).joined(separator: ", ") + ", …"
   }
 
   private static func short(_ value: T) -> String {

@@ -24,14 +24,12 @@ struct Command: Sendable {
   /// The help text.
   var help: String { Program.description.help(of: description) }
 
-  /// Whether it understands an option.
-  func takes(_ option: String) -> Bool {
-    description.options.contains { $0.names.contains(option) }
-  }
-
   /// All commands, in the order of the overview.
-  static let all: [Command] = [
-    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp, .trace, .compare, .lesson,
-    .completions, .help, .version,
+  static let all: [Command] = derivatives + explanations + general
+
+  private static let derivatives: [Command] = [
+    .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,
   ]
+  private static let explanations: [Command] = [.trace, .compare, .lesson]
+  private static let general: [Command] = [.completions, .help, .version]
 }

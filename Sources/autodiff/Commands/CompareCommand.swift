@@ -1,3 +1,4 @@
+import Calculations
 import Fluxion
 import Formatting
 
@@ -32,7 +33,7 @@ extension Command {
       ])
   ) { invocation in
     let f = try invocation.functions()
-    let comparison = compareModes(at: f.x, of: f.system)
+    let comparison = f.system.comparison(at: f.x)
     if invocation.isJSON { return json(of: comparison).text + "\n" }
     return """
       \(f.definitions.joined(separator: "\n"))

@@ -1,6 +1,7 @@
+import Calculations
 import Expressions
-import Fluxion
 import Formatting
+import Scalars
 
 extension Command {
   /// The command `autodiff derivative`.
@@ -37,7 +38,7 @@ extension Command {
     let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1
     let source = try invocation.expression()
     let (f, point) = try oneVariable(of: source, in: invocation)
-    let (values, evaluations) = evaluated(f, at: point.value, order: order)
+    let (values, evaluations) = f.derivatives(at: point.value, order: order)
     if invocation.isJSON {
       let members = [
         ("value", JSON.number(values[0])), ("derivatives", JSON.numbers(Array(values[1...]))),
@@ -52,7 +53,7 @@ extension Command {
       order == 1
       ? "Forward mode: value and derivative from 1 evaluation of f."
       : "Taylor series: value and \(order) derivatives from "
-        + "\(evaluations) evaluation\(evaluations == 1 ? "" : "s") of f."
+        + "\(counted(evaluations, "evaluation")) of f."
     return """
       \(Wording.definition("f", of: [point.name], source))
 
@@ -66,22 +67,6 @@ extension Command {
 
   /// The highest order that can be asked for; the work grows with its square.
   private static let maximumOrder = 1000
-
-  /// The value and the derivatives, and how often the function was evaluated for them.
-  private static func evaluated(
-    _ f: Expression, at x: Double, order: Int
-  ) -> (values: [Double], evaluations: Int) {
-    if order == 1 {
-      let (value, slope) = valueWithDerivative(at: x) { f([$0]) }
-      return ([value, slope], 1)
-    }
-    var evaluations = 0
-    let values = derivatives(at: x, order: order) { x in
-      evaluations += 1
-      return f([x])
-    }
-    return (values, evaluations)
-  }
 
   /// The function and its only variable.
   private static func oneVariable(

@@ -1,6 +1,8 @@
+import Calculations
 import Expressions
 import Fluxion
 import Formatting
+import Scalars
 
 extension Command {
   /// The command `autodiff gradient`.
@@ -27,16 +29,13 @@ extension Command {
         #"autodiff gradient "hypot(x, y)" x=3 y=-4 --json"#,
       ])
   ) { invocation in
-    let isReverse = try invocation.choice(of: .mode, among: modes) == .reverse
+    let isReverse = invocation.choice(of: .mode) == DifferentiationMode.reverse
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
     let f = system.expressions[0]
     let x = points.map(\.value)
     let width = LaneWidth(forInputs: points.count)
-    let (value, gradient) =
-      isReverse
-      ? ReverseMode.valueWithGradient(at: x, of: f)
-      : Forward.valueWithGradient(at: x, lanes: width, of: f)
+    let (value, gradient) = f.valueWithGradient(at: x, by: isReverse ? .reverse : .forward(width))
     if invocation.isJSON {
       let partials = zip(points, gradient).map { (key: $0.name, value: JSON.number($1)) }
       return JSON.object([
@@ -53,7 +52,7 @@ extension Command {
     let (mode, work) =
       isReverse
       ? ("Reverse", "1 evaluation of f and 1 sweep back")
-      : ("Forward", "\(Wording.count(passes, "evaluation")) of f")
+      : ("Forward", "\(counted(passes, "evaluation")) of f")
     return """
       \(Wording.definition("f", of: names, source))
 
@@ -62,7 +61,7 @@ extension Command {
       \(lines.dropFirst(place.count).joined(separator: "\n"))
 
       \(steepest(names, gradient))
-      \(mode) mode: \(Wording.count(gradient.count, "partial derivative")) from \(work).
+      \(mode) mode: \(counted(gradient.count, "partial derivative")) from \(work).
 
       """
   }

@@ -1,6 +1,8 @@
+import Calculations
 import Expressions
 import Fluxion
 import Formatting
+import Scalars
 
 extension Command {
   /// The command `autodiff hessian`.
@@ -31,10 +33,7 @@ extension Command {
     let f = system.expressions[0]
     let x = points.map(\.value)
     let isMixed = points.count >= fewestForMixedMode
-    let (value, gradient, matrix) =
-      isMixed
-      ? MixedMode.valueGradientHessian(at: x, of: f)
-      : ForwardMode.valueGradientHessian(at: x, of: f)
+    let (value, gradient, matrix) = f.valueGradientHessian(at: x, isMixed: isMixed)
     let names = points.map(\.name)
     if invocation.isJSON {
       let partials = zip(names, gradient).map { (key: $0, value: JSON.number($1)) }
@@ -71,7 +70,7 @@ extension Command {
 
       \(meaning)
       \(method), \
-      \(Wording.count(matrix.elements.count, "second derivative")).
+      \(counted(matrix.elements.count, "second derivative")).
 
       """
   }

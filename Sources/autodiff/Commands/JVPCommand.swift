@@ -1,4 +1,4 @@
-import Fluxion
+import Calculations
 import Formatting
 
 extension Command {
@@ -27,7 +27,7 @@ extension Command {
         "the direction is missing: add --along \(Direction.example(for: f.points))")
     }
     let direction = try Direction.parse(along, for: f.points)
-    let (values, tangents) = Fluxion.jvp(at: f.x, along: direction, of: f.system)
+    let (values, tangents) = f.system.jvp(at: f.x, along: direction)
     if invocation.isJSON {
       return JSON.object([
         (key: "values", value: .numbers(values)), (key: "tangents", value: .numbers(tangents)),

@@ -1,5 +1,7 @@
+import Calculations
 import Fluxion
 import Formatting
+import Scalars
 
 extension Command {
   /// The command `autodiff jacobian`.
@@ -26,14 +28,12 @@ extension Command {
         #"autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto"#,
       ])
   ) { invocation in
-    let choice = try invocation.choice(of: .mode, among: DifferentiationMode.allCases) ?? .forward
+    let choice: DifferentiationMode = invocation.choice(of: .mode) ?? .forward
     let f = try invocation.functions()
     let plan = JacobianPlan(inputs: f.points.count, outputs: f.sources.count)
     let isReverse = choice == .reverse || (choice == .auto && plan.mode == .reverse)
-    let (values, matrix) =
-      isReverse
-      ? ReverseMode.valueWithJacobian(at: f.x, of: f.system)
-      : Forward.valueWithJacobian(at: f.x, lanes: plan.lanes, of: f.system)
+    let (values, matrix) = f.system.valueWithJacobian(
+      at: f.x, by: isReverse ? .reverse : .forward(plan.lanes))
     if invocation.isJSON {
       return JSON.object([
         (key: "values", value: .numbers(values)),
@@ -65,9 +65,9 @@ extension Command {
     let size = "\(plan.outputs) × \(plan.inputs) partial derivatives"
     if isReverse {
       let sweeps = sweepCount(outputs: plan.outputs)
-      return "Reverse mode: \(size) from 1 evaluation and \(Wording.count(sweeps, "sweep")) back."
+      return "Reverse mode: \(size) from 1 evaluation and \(counted(sweeps, "sweep")) back."
     }
     let passes = chunkCount(inputs: plan.inputs, lanes: plan.lanes.rawValue)
-    return "Forward mode: \(size) from \(Wording.count(passes, "evaluation"))."
+    return "Forward mode: \(size) from \(counted(passes, "evaluation"))."
   }
 }

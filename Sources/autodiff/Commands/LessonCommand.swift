@@ -18,7 +18,11 @@ extension Command {
       options: [
         Option.answer.described("solve the exercise"),
         Option.output.described(
-          "DIR", .file, "write a page with pictures, DIR/NAME.html, which needs no network"),
+          "DIR", .file,
+          """
+          write a page with pictures, DIR/NAME.html, which needs no network; what ends in .html is \
+          the page itself
+          """),
         Option.everything.described(
           "with -o: write all lessons, and an index of them, DIR/index.html"),
         Option.json.described(
@@ -47,12 +51,18 @@ extension Command {
     }
     let lesson = try find(name)
     let run = lesson.run(withAnswer: invocation.has(.answer), progress: report)
-    guard let directory = invocation.value(of: .output) else {
+    guard let place = invocation.value(of: .output) else {
       return invocation.isJSON ? run.json() + "\n" : run.text()
     }
     try checkNoJSON(invocation)
-    try OutputFile.makeDirectory(directory)
-    return try write(run.html(), to: "\(directory)/\(lesson.name).html")
+    if isPage(place) { return try write(run.html(), to: place) }
+    try OutputFile.makeDirectory(place)
+    return try write(run.html(), to: "\(place)/\(lesson.name).html")
+  }
+
+  /// Whether a name is that of a page, and not of a folder that is there.
+  private static func isPage(_ path: String) -> Bool {
+    path.lowercased().hasSuffix(".html") && !OutputFile.isFolder(path)
   }
 
   /// The lesson of a name, or of a number in the list.
@@ -67,7 +77,8 @@ extension Command {
       word.count >= 3 && name.indices.contains { name[$0...].hasPrefix(word) }
     }
     throw UsageError(
-      "there is no lesson '\(short(name))'", suggestion: nearest(name, names) ?? containing,
+      "there is no lesson '\(short(name))'",
+      suggestion: nearestSpelling(of: name, among: names) ?? containing,
       advice: "'autodiff lesson' lists them.")
   }
 
@@ -79,6 +90,9 @@ extension Command {
       throw invocation.incomplete("'--all' needs '-o DIR', a folder to write to")
     }
     try checkNoJSON(invocation)
+    if isPage(directory) {
+      throw UsageError("'--all' writes a page for each lesson: '-o' takes a folder")
+    }
     try OutputFile.makeDirectory(directory)
     var lines = try write(Course.indexHTML(), to: "\(directory)/index.html")
     for lesson in Course.lessons {

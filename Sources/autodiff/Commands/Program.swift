@@ -24,22 +24,12 @@ enum Program {
       OptionDescription("--", text: "what follows are no options"),
     ],
     statuses: [
-      (Int(Tool.Status.success), "success"),
-      (Int(Tool.Status.failedComputation), "failed computation"),
-      (Int(Tool.Status.badUsage), "bad usage or bad input"),
+      (.success, "success"), (.failure, "failed computation"), (.usage, "bad usage or bad input"),
     ],
     related: ["benchmarks(1)"])
 
   /// The program's name and version, on a line.
   static let version = "autodiff \(toolVersion)\n"
-
-  /// The commands' names on one line.
-  static var commandList: String {
-    "commands: \(Command.all.map(\.name).joined(separator: ", "))"
-  }
-
-  /// For those who do not know the commands yet.
-  static var firstHelp: String { commandList + "\n'autodiff help' shows how to call them" }
 
   private static let purpose = """
     Derivatives are computed along with the value, by forward or by reverse mode, and are exact to \

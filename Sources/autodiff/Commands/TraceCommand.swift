@@ -1,3 +1,4 @@
+import Calculations
 import Formatting
 import Tracing
 
@@ -48,8 +49,7 @@ extension Command {
         #"autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1"#,
       ])
   ) { invocation in
-    try invocation.checkChoice(.mode, among: TraceMode.allCases.map(\.rawValue))
-    let mode = invocation.value(of: .mode).flatMap { TraceMode(rawValue: $0) } ?? .both
+    let mode: TraceMode = invocation.choice(of: .mode) ?? .both
     let format = try TraceFormat(for: invocation)
     let f = try invocation.functions()
     let direction = try invocation.value(of: .wrt).map {
@@ -58,9 +58,8 @@ extension Command {
     let weights = try invocation.value(of: .weights).map {
       try Weights.parse($0, count: f.sources.count)
     }
-    var evaluation = Tracing.trace(
-      at: f.x, names: f.names, along: direction, weights: weights, numbering: .byLevel,
-      of: f.system)
+    var evaluation = f.system.trace(
+      at: f.x, names: f.names, along: direction, weights: weights)
     evaluation.title = f.definitions.joined(separator: "; ")
     let text = format.rendering(of: evaluation, mode, isASCII: invocation.has(.ascii))
     guard let path = invocation.value(of: .output) else { return text }
@@ -75,7 +74,7 @@ extension Command {
       throw UsageError(
         "'--wrt' names '\(short(name))', which has no value: "
           + "the variables are \(Wording.list(names))",
-        suggestion: nearest(name, names))
+        suggestion: nearestSpelling(of: name, among: names))
     }
     return names.indices.map { $0 == index ? 1 : 0 }
   }
@@ -87,8 +86,7 @@ enum TraceFormat: String, CaseIterable {
 
   /// The format that the options ask for.
   init(for invocation: Invocation) throws {
-    try invocation.checkChoice(.format, among: Self.allCases.map(\.rawValue))
-    let named = invocation.value(of: .format).flatMap { Self(rawValue: $0) }
+    let named: Self? = invocation.choice(of: .format)
     if invocation.isJSON, let named, named != .json {
       throw UsageError("'--json' and '--format \(named.rawValue)' exclude each other")
     }

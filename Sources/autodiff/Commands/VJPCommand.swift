@@ -1,4 +1,4 @@
-import Fluxion
+import Calculations
 import Formatting
 
 extension Command {
@@ -30,7 +30,7 @@ extension Command {
       throw invocation.incomplete("the weights are missing: add --along \(short(example))")
     }
     let weights = try Weights.parse(along, count: f.sources.count)
-    let (values, cotangents) = Fluxion.vjp(at: f.x, along: weights, of: f.system)
+    let (values, cotangents) = f.system.vjp(at: f.x, along: weights)
     if invocation.isJSON {
       let members = zip(f.names, cotangents).map { (key: $0, value: JSON.number($1)) }
       return JSON.object([

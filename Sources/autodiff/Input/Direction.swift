@@ -1,3 +1,5 @@
+import Formatting
+
 /// The vector of a Jacobian-vector product, from an option `--along x=1,y=0`.
 enum Direction {
   /// The components for points, in their order; those not mentioned are 0.
@@ -17,7 +19,7 @@ enum Direction {
           "the direction names '\(component.name)', which has no value: "
             + "the variables are \(Wording.list(points.map(\.name)))",
           in: text, at: component.position,
-          suggestion: nearest(component.name, points.map(\.name)))
+          suggestion: nearestSpelling(of: component.name, among: points.map(\.name)))
       }
       direction[index] = component.value
     }

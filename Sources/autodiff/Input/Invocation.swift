@@ -1,4 +1,5 @@
 import Expressions
+import Formatting
 
 /// One call of a command: what it is to compute, where, and how.
 struct Invocation {
@@ -8,39 +9,31 @@ struct Invocation {
   /// The arguments that are no options, in order.
   let words: [String]
 
-  private let values: [String: String]
+  private let arguments: ArgumentList
 
-  init(command: Command, words: [String], _ values: [String: String]) {
+  init(command: Command, _ arguments: ArgumentList) {
     self.command = command
-    self.words = words
-    self.values = values
+    self.arguments = arguments
+    words = Array(arguments.words.dropFirst())
   }
 
   /// Whether the result is to be a JSON object.
   var isJSON: Bool { has(.json) }
 
   /// Whether an option was given.
-  func has(_ option: Option) -> Bool { values[option.name] != nil }
+  func has(_ option: Option) -> Bool { arguments.has(option.name) }
 
   /// The value of an option, or nil if it was not given.
-  func value(of option: Option) -> String? { values[option.name] }
-
-  /// Checks an option that has a fixed set of values.
-  func checkChoice(_ option: Option, among choices: [String]) throws {
-    guard let value = value(of: option), !choices.contains(value) else { return }
-    throw UsageError(
-      "'\(command.name)' has no \(option.name) '\(short(value))'; "
-        + "supported: \(choices.joined(separator: ", "))",
-      in: "\(option.name) \(value)", at: option.name.count + 1,
-      suggestion: nearest(value, choices))
-  }
+  func value(of option: Option) -> String? { arguments.value(of: option.name) }
 
   /// The value of an option that has a fixed set of values, or nil if it was not given.
-  func choice<Choice: RawRepresentable<String>>(
-    of option: Option, among choices: [Choice]
-  ) throws -> Choice? {
-    try checkChoice(option, among: choices.map(\.rawValue))
-    return value(of: option).flatMap { Choice(rawValue: $0) }
+  func choice<Choice: RawRepresentable<String>>(of option: Option) -> Choice? {
+    value(of: option).flatMap { Choice(rawValue: $0) }
+  }
+
+  /// What `help` prints for this call.
+  func helpText() throws -> String {
+    try Program.description.help(for: arguments, words: words)
   }
 
   /// The value of an option that takes a whole number, or nil if it was not given.
@@ -112,7 +105,7 @@ struct Invocation {
         throw UsageError(
           "'\(short(name))' has no value: add \(short(name))=…", in: expression.source,
           at: expression.position(ofVariable: name) ?? 0,
-          suggestion: nearest(name, free + Expression.constantNames))
+          suggestion: nearestSpelling(of: name, among: free + Expression.constantNames))
       }
     }
     if points.isEmpty { throw incomplete("the point is missing: give values as name=value") }

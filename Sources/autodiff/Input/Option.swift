@@ -8,32 +8,22 @@ struct Option: Sendable, Equatable {
   /// A short spelling of one hyphen and one letter.
   var abbreviation: String? = nil
 
-  /// Whether a value follows, as the next argument or after `=`.
-  let takesValue: Bool
-
-  static let json = Option(name: "--json", takesValue: false)
-  static let help = Option(name: "--help", abbreviation: "-h", takesValue: false)
-  static let version = Option(name: "--version", takesValue: false)
-  static let mode = Option(name: "--mode", takesValue: true)
-  static let order = Option(name: "--order", takesValue: true)
-  static let along = Option(name: "--along", takesValue: true)
-  static let wrt = Option(name: "--wrt", takesValue: true)
-  static let weights = Option(name: "--weights", takesValue: true)
-  static let format = Option(name: "--format", takesValue: true)
-  static let ascii = Option(name: "--ascii", takesValue: false)
-  static let answer = Option(name: "--answer", takesValue: false)
-  static let everything = Option(name: "--all", takesValue: false)
-  static let man = Option(name: "--man", takesValue: false)
-  static let output = Option(name: "--output", abbreviation: "-o", takesValue: true)
-
-  /// Every option of any command.
-  static let all = [
-    json, help, version, mode, order, along, wrt, weights, format, ascii, answer, everything,
-    man, output,
-  ]
+  static let json = Option(name: "--json")
+  static let help = Option(name: "--help", abbreviation: "-h")
+  static let version = Option(name: "--version")
+  static let mode = Option(name: "--mode")
+  static let order = Option(name: "--order")
+  static let along = Option(name: "--along")
+  static let wrt = Option(name: "--wrt")
+  static let weights = Option(name: "--weights")
+  static let format = Option(name: "--format")
+  static let ascii = Option(name: "--ascii")
+  static let answer = Option(name: "--answer")
+  static let everything = Option(name: "--all")
+  static let output = Option(name: "--output", abbreviation: "-o")
 
   /// Its spellings, the name last.
-  var names: [String] { (abbreviation.map { [$0] } ?? []) + [name] }
+  private var names: [String] { (abbreviation.map { [$0] } ?? []) + [name] }
 
   /// The option in a table of what can be asked for, without a value.
   func described(_ text: String) -> OptionDescription {

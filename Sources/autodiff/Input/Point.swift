@@ -1,4 +1,5 @@
 import Expressions
+import Formatting
 
 /// A variable with its value, from an argument `name=value`.
 struct Point {

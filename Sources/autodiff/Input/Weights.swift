@@ -1,9 +1,12 @@
+import Formatting
+import Scalars
+
 /// Numbers in the order of the functions, from an option such as `--weights 1,0`.
 enum Weights {
   /// Reads as many numbers as there are functions.
   static func parse(_ text: String, count: Int) throws -> [Double] {
     if text.allSatisfy(\.isWhitespace) {
-      throw UsageError("there are no weights: \(Wording.count(count, "number")) should be given")
+      throw UsageError("there are no weights: \(counted(count, "number")) should be given")
     }
     let parts = Direction.parts(of: text)
     let weights = try parts.map { part in
@@ -20,8 +23,8 @@ enum Weights {
     }
     if weights.count != count {
       throw UsageError(
-        "\(Wording.count(count, "expression")) \(count == 1 ? "needs" : "need") "
-          + "\(Wording.count(count, "weight")), not \(weights.count)",
+        "\(counted(count, "expression")) \(count == 1 ? "needs" : "need") "
+          + "\(counted(count, "weight")), not \(weights.count)",
         in: text, at: weights.count > count ? parts[count].lowerBound : text.count)
     }
     return weights

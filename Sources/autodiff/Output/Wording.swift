@@ -1,4 +1,5 @@
 import Formatting
+import Scalars
 
 // Sentences about results.
 
@@ -14,9 +15,7 @@ enum Wording {
 
   /// Names with commas between them, shortened where there are very many.
   static func list(_ names: [String]) -> String {
-    let most = 12
-    if names.count <= most { return names.joined(separator: ", ") }
-    return names.prefix(most - 1).joined(separator: ", ") + ", …"
+    listed(names, atMost: 12)
   }
 
   /// Results as text shows them: of zero's sign, which says nothing about a derivative, only JSON
@@ -29,13 +28,14 @@ enum Wording {
     if rate == .infinity { return "\(function) grows infinitely fast" }
     if rate == -.infinity { return "\(function) falls infinitely fast" }
     if rate == 0 { return "\(function) does not change, to first order" }
-    return "\(function) \(rate < 0 ? "falls" : "grows") by about \(rounded(rate.magnitude)) h"
+    return
+      "\(function) \(rate < 0 ? "falls" : "grows") by about \(rate.magnitude.rounded(toSignificant: 4)) h"
   }
 
   /// What rates of one size and both signs say.
   static func changeEitherWay(of function: String, by rate: Double) -> String {
     if rate.isInfinite { return "\(function) grows or falls infinitely fast" }
-    return "\(function) grows or falls by about \(rounded(rate.magnitude)) h"
+    return "\(function) grows or falls by about \(rate.magnitude.rounded(toSignificant: 4)) h"
   }
 
   /// The names of several functions: f1, f2 and so on, or f if there is one.
@@ -57,28 +57,7 @@ enum Wording {
   /// Names in a sentence: commas between them, and a word before the last.
   static func enumeration(_ names: [String]) -> String {
     let most = 6
-    if names.count > most { return count(names.count, "variable") }
+    if names.count > most { return counted(names.count, "variable") }
     return Formatting.enumeration(of: names)
-  }
-
-  /// A number with a noun in the singular or the plural.
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
-
-  /// Four significant digits, enough for a sentence.
-  private static func rounded(_ value: Double) -> Double {
-    var scale = 1000.0
-    var size = value
-    while size >= 10 {
-      size /= 10
-      scale /= 10
-    }
-    while size < 1 && scale < 1e300 {
-      size *= 10
-      scale *= 10
-    }
-    let result = (value * scale).rounded() / scale
-    return result.isFinite ? result : value
   }
 }

@@ -1,0 +1,45 @@
+package import Expressions
+package import Fluxion
+package import Tracing
+
+extension ExpressionSystem {
+  /// The values and the Jacobian.
+  @inline(never)
+  package func valueWithJacobian(
+    at x: [Double], by method: Method
+  ) -> (value: [Double], jacobian: Matrix<Double>) {
+    switch method {
+    case .forward(let lanes): Forward.valueWithJacobian(at: x, lanes: lanes, of: self)
+    case .reverse: Reverse.valueWithJacobian(at: x, of: self)
+    }
+  }
+
+  /// The values, and how they change along a direction.
+  @inline(never)
+  package func jvp(
+    at x: [Double], along direction: [Double]
+  ) -> (value: [Double], tangent: [Double]) {
+    Forward.jvp(at: x, along: direction, of: self)
+  }
+
+  /// The values, and the gradient of their weighted sum.
+  @inline(never)
+  package func vjp(
+    at x: [Double], along weights: [Double]
+  ) -> (value: [Double], cotangent: [Double]) {
+    Reverse.vjp(at: x, along: weights, of: self)
+  }
+
+  /// What all first derivatives cost by several methods.
+  @inline(never)
+  package func comparison(at x: [Double]) -> ModeComparison { compareModes(at: x, of: self) }
+
+  /// How the values and their derivatives come about, step by step.
+  @inline(never)
+  package func trace(
+    at x: [Double], names: [String], along direction: [Double]?, weights: [Double]?
+  ) -> Trace<Double> {
+    Tracing.trace(
+      at: x, names: names, along: direction, weights: weights, numbering: .byLevel, of: self)
+  }
+}

@@ -1,0 +1,131 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+import Tracing
+
+/// A tape that either adds to adjoints, as it should, or overwrites them.
+private struct Sweep {
+  var steps: [[(parent: Int, slope: Double)]]
+
+  func adjoints(adding: Bool) -> [Double] {
+    var adjoints = steps.map { _ in 0.0 }
+    adjoints[steps.count - 1] = 1
+    for i in steps.indices.reversed() {
+      for (parent, slope) in steps[i] {
+        let share = slope * adjoints[i]
+        adjoints[parent] = adding ? adjoints[parent] + share : share
+      }
+    }
+    return adjoints
+  }
+}
+
+private func product<T: RealScalar>(_ a: T) -> T {
+  let b = T(5.0) * a
+  return a * b
+}
+
+private func loss<T: RealScalar>(_ x: T) -> T {
+  let a = x * x
+  let b = T(5.0) * a
+  let c = log(a)
+  let g = b * c
+  return -g
+}
+
+extension LessonPlan {
+  package static let fanOut = LessonPlan(
+    "fan-out", "Values that are used twice",
+    goal: "Tell total from partial derivatives, and know why adjoints are added, never assigned.",
+    after: ["twenty-lines"],
+    steps: [
+      Step(
+        "Total and partial",
+        """
+        Let a = x², b = 5a and c = a·b. How does c answer to a? If b is held fixed, like b: that is
+        the partial derivative. But b moves with a, and the whole answer is the total derivative:
+
+          ∂c/∂a = b = 5a
+          dc/da = ∂c/∂a + ∂c/∂b · db/da = b + a · 5 = 10a
+
+        A program's derivative is always the total one: what happens if you turn the knob and run
+        everything again. At x = 2 we have a = 4.
+        """, with: "func product"
+      ) { out in
+        let a = 4.0
+        let b = 20.0
+        out("∂c/∂a with b held fixed", derivative(at: a) { a in a * Dual(b) })
+        out("dc/da, forward", derivative(at: a) { a in product(a) })
+        out("dc/da, reverse", ReverseMode.gradient(at: [a]) { x in product(x[0]) }[0])
+        out("dc/dx", derivative(at: 2.0) { x in product(x * x) })
+      },
+      Step(
+        "Two ways from a to L",
+        """
+        Now a longer one, in which a feeds both b and c:
+
+          a = x²    b = 5a    c = log a    g = b·c    L = −g
+
+        In the graph two arrows leave a. On the way back two shares arrive at it, and they add up:
+
+          ā = b̄ · 5 + c̄ · 1/a        dL/dx = −10x (log x² + 1)
+        """, with: "func loss"
+      ) { out in
+        let trace = trace(at: 2.0, name: "x") { x in loss(x) }
+        out(trace.text(mode: .reverse))
+        out.draw(trace)
+        out("dL/dx, forward", derivative(at: 2.0) { x in loss(x) })
+        out("dL/dx, reverse", ReverseMode.gradient(at: [2.0]) { x in loss(x[0]) }[0])
+        out("dL/dx, closed form", -20 * (log(4.0) + 1))
+      },
+      Step(
+        "The classic mistake",
+        """
+        Here is the reverse sweep of our tiny tape once more, with a switch: it adds to the parent's
+        adjoint, or it assigns. The one that assigns forgets what came along the other arrow. It is
+        the first bug of everybody who writes a reverse mode; the second is x·x, where both arrows
+        come from the same node.
+        """, with: "struct Sweep"
+      ) { out in
+        let (x, a, b) = (2.0, 4.0, 20.0)
+        let c = log(a)
+        // Steps: 0 x, 1 a = x·x, 2 b = 5a, 3 c = log a, 4 g = b·c, 5 L = −g.
+        let sweep = Sweep(steps: [
+          [], [(0, x), (0, x)], [(1, 5)], [(1, 1 / a)], [(2, c), (3, b)], [(4, -1)],
+        ])
+        out("adding", sweep.adjoints(adding: true)[0])
+        out("assigning, which is wrong", sweep.adjoints(adding: false)[0])
+      },
+      Step(
+        "The same input twice",
+        """
+        With f(x, y) = x·y, what is the derivative of f(x, x)? Each argument contributes its partial
+        derivative, y and x, and both are x: together 2x, as it must be for x².
+        """
+      ) { out in
+        func f<T: RealScalar>(_ x: T, _ y: T) -> T { x * y }
+        let places = [1.0, 3.0, -4.5]
+        out("forward, at \(places)", places.map { derivative(at: $0) { x in f(x, x) } })
+        out(
+          "reverse, at \(places)",
+          places.map { ReverseMode.gradient(at: [$0]) { x in f(x[0], x[0]) }[0] })
+      },
+    ],
+    exercise: """
+      Let s = x, then repeat three times s = s·s. How many paths lead from x to the result, and what
+      is the derivative at x = 1?
+      """,
+    answer: Step(
+      "Eight paths",
+      """
+      Each squaring doubles the paths: eight. At x = 1 every path contributes 1, so the derivative
+      is 8, as it should be for x⁸. The sweep does not walk the paths one by one, of course: it
+      visits each step once.
+      """
+    ) { out in
+      func power<T: RealScalar>(_ x: T) -> T { (0..<3).reduce(x) { s, _ in s * s } }
+      out("derivative", ReverseMode.gradient(at: [1.0]) { x in power(x[0]) }[0])
+    })
+}
+
+// )swift"

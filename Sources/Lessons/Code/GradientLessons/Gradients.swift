@@ -1,0 +1,126 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+private struct Hills: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    let first = x[0] * x[0] * x[1]
+    let second = x[0] * x[1] * x[1] * x[1]
+    return first + second
+  }
+}
+
+extension LessonPlan {
+  package static let gradients = LessonPlan(
+    "gradients", "Gradients and directions",
+    goal: "Differentiate functions of several inputs, and read a gradient as a compass.",
+    after: ["dual-numbers"],
+    steps: [
+      Step(
+        "One partial for each input",
+        """
+        With several inputs, wiggle one and hold the others: that is a partial derivative. The
+        gradient is all of them, as a row. (A row, because a Jacobian has a row for each output, and
+        here there is one output.)
+
+          f = x₁² x₂ + x₁ x₂³          ∇f = (2 x₁ x₂ + x₂³, x₁² + 3 x₁ x₂²)
+
+        Both modes take the same function. Write it once, generic over the numbers.
+        """, with: "struct Hills"
+      ) { out in
+        let x = [1.5, 2.0]
+        out("forward ∇f", ForwardMode.gradient(at: x, of: Hills()))
+        out("reverse ∇f", ReverseMode.gradient(at: x, of: Hills()))
+        out("by hand", [2 * x[0] * x[1] + pow(x[1], 3), x[0] * x[0] + 3 * x[0] * x[1] * x[1]])
+      },
+      Step(
+        "Chains with several inputs",
+        """
+        A square of something, and a product of two functions of the same inputs:
+
+          (x₁ + 2 x₂³)²     ∇ = (2 (x₁ + 2 x₂³), 12 x₂² (x₁ + 2 x₂³))
+          x² cos(x y)       ∂/∂x = 2 x cos(x y) − x² y sin(x y)      ∂/∂y = −x³ sin(x y)
+        """
+      ) { out in
+        let square = ForwardMode.gradient(at: [1.5, 2.0]) { x in
+          let inner = x[0] + 2 * x[1] * x[1] * x[1]
+          return inner * inner
+        }
+        out("∇(x₁ + 2x₂³)² at (1.5, 2)", square)
+        out(
+          "∇(x² cos xy) at (0.5, 2)",
+          ForwardMode.gradient(at: [0.5, 2]) { x in
+            x[0] * x[0] * cos(x[0] * x[1])
+          })
+      },
+      Step(
+        "Along a direction",
+        """
+        Walk from x with velocity u. How fast does f change? By ∇f · u, the directional derivative.
+        One dual number an input does it: seed the tangents with u, and one evaluation gives the
+        answer, without any gradient. It is called a Jacobian-vector product, JVP.
+
+        Which direction is the steepest? Turn u once around and look. The curve is a cosine, with its
+        top where u points along ∇f, and the slope there is the gradient's length.
+        """
+      ) { out in
+        let x = [0.6, 0.4]
+        let gradient = ForwardMode.gradient(at: x, of: Hills())
+        let heading = atan2(gradient[1], gradient[0]) * 180 / Double.pi
+        func slope(_ degrees: Double) -> Double {
+          let angle = degrees * Double.pi / 180
+          return directionalDerivative(at: x, along: [cos(angle), sin(angle)], of: Hills())
+        }
+        let steepest = (0..<360).max { slope(Double($0)) < slope(Double($1)) } ?? 0
+        out("∇f", gradient)
+        out("direction of ∇f, in degrees", heading)
+        out("steepest of 360 directions", steepest)
+        out("slope along ∇f", slope(heading))
+        out("length of ∇f", norm(gradient))
+        out("slope across ∇f", slope(heading + 90))
+        out.plot(
+          "The slope in every direction", "A cosine, largest along the gradient.",
+          x: Axis("direction in degrees", range: 0...360), y: Axis("slope"),
+          .series(Series("∇f · u", over: 0...360, of: slope)),
+          .rule(.init(at: heading, on: .horizontalAxis, label: "along ∇f")))
+      },
+      Step(
+        "Along a curve",
+        """
+        Let x itself depend on time: f = x₁² + 2 x₂ on the circle x(t) = (sin t, cos t). The chain
+        rule multiplies a 1 × 2 row with a 2 × 1 column:
+
+          df/dt = (2 x₁, 2) · (cos t, −sin t)ᵀ = 2 sin t cos t − 2 sin t = 2 sin t (cos t − 1)
+        """
+      ) { out in
+        let t = 0.8
+        let path = jvp(at: [t], along: [1]) { t in [sin(t[0]), cos(t[0])] }
+        let row = ReverseMode.gradient(at: path.value) { x in x[0] * x[0] + 2 * x[1] }
+        out("∂f/∂x, 1 × 2", row)
+        out("dx/dt, 2 × 1", path.tangent)
+        out("their product", dot(row, path.tangent))
+        out("all at once", derivative(at: t) { t in sin(t) * sin(t) + 2 * cos(t) })
+        out("closed form", 2 * sin(t) * (cos(t) - 1))
+      },
+    ],
+    exercise: """
+      In which direction from (0.6, 0.4) does `Hills` not change at all, to first order? There are
+      two.
+      """,
+    answer: Step(
+      "Along the contour line",
+      """
+      Across the gradient, in both senses: that is the tangent of the contour line through the point.
+      Turning (a, b) by a right angle gives (−b, a).
+      """
+    ) { out in
+      let x = [0.6, 0.4]
+      let g = ForwardMode.gradient(at: x, of: Hills())
+      let across = [-g[1] / norm(g), g[0] / norm(g)]
+      out("direction", across)
+      out("slope", directionalDerivative(at: x, along: across, of: Hills()))
+    })
+}
+
+// )swift"

@@ -1,0 +1,121 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+/// A 4 × 2 matrix whose entries depend on three numbers, row by row.
+private func entries<T: RealScalar>(_ x: [T]) -> [T] {
+  (0..<4).flatMap { i in
+    (0..<2).map { j in
+      let first = T(Double(i + 1)) * x[0] * x[j + 1]
+      return first + sin(x[2]) * T(Double(j))
+    }
+  }
+}
+
+extension LessonPlan {
+  package static let matrixDerivatives = LessonPlan(
+    "matrix-derivatives", "Derivatives too big to write down",
+    goal: "Meet derivatives with three indices, see how empty they are, and never form them.",
+    after: ["jacobians"],
+    steps: [
+      Step(
+        "A product, in its matrix",
+        """
+        Differentiate f = A x with respect to A. There are M outputs and M × N inputs: a tensor of
+        M × (M × N) numbers. But output i only uses row i of A, so
+
+          ∂fᵢ/∂A   has xᵀ in row i, and zeros elsewhere.
+        """
+      ) { out in
+        let (m, x) = (3, [10.0, 20.0])
+        let n = x.count
+        let a = (0..<(m * n)).map { Double($0) }
+        let tensor = ReverseMode.jacobian(at: a) { a in product(rows: a, x) }
+        for i in 0..<m {
+          out("∂f\(i + 1)/∂A", Matrix(rows: m, columns: n, elements: tensor.row(i)))
+        }
+        out("entries", tensor.elements.count)
+        out("zeros", tensor.elements.filter { $0 == 0 }.count)
+      },
+      Step(
+        "Not forming it",
+        """
+        Of M·M·N entries M·(M−1)·N are zero, and what is left is x, M times over. In a network all
+        that is wanted is the product with the gradient ∂z/∂y coming from behind, and that is small:
+
+          ∂z/∂W = (∂z/∂y)ᵀ xᵀ        an outer product, M × N
+
+        A vector-Jacobian product, VJP, is one reverse sweep, and never sees the tensor.
+        """
+      ) { out in
+        let (x, w, behind) = ([10.0, 20.0], [1.0, 2, 3, 4, 5, 6], [1.0, -1, 0.5])
+        let swept = vjp(at: w, along: behind) { w in product(rows: w, x) }.cotangent
+        out("∂z/∂W by a VJP", Matrix(rows: 3, columns: 2, elements: swept))
+        out("outer product", Matrix(behind.map { g in x.map { g * $0 } }))
+      },
+      Step(
+        "A matrix that depends on a vector",
+        """
+        Now A(x) ∈ R⁴ˣ² with x ∈ R³, so dA/dx ∈ R⁴ˣ²ˣ³. Two ways to compute it:
+
+          stack     the gradient of each of the eight entries, one after the other
+          reshape   flatten A to R⁸, take the 8 × 3 Jacobian, and fold it again
+
+        The same numbers in the same order: entry (i, j, k) is row 2i + j, column k.
+        """, with: "func entries"
+      ) { out in
+        let x = [0.5, 2.0, -1.0]
+        let stacked = (0..<8).map { entry in
+          ReverseMode.gradient(at: x) { x in entries(x)[entry] }
+        }
+        let folded = ForwardMode.jacobian(at: x) { x in entries(x) }
+        out("dA/dx, flattened", folded)
+        let difference = (0..<8).flatMap { i in (0..<3).map { abs(stacked[i][$0] - folded[i, $0]) }
+        }
+        out("largest difference", difference.max() ?? 0)
+      },
+      Step(
+        "What it saves",
+        """
+        Take y = W x and z = vᵀ y with W of m × n. The dense derivative ∂y/∂W has m · m · n entries of
+        eight bytes; the VJP makes m · n of them. The elementwise layers between are as kind: instead
+        of a diagonal matrix of m · m entries, a vector times a vector, v ⊙ f′(z).
+        """
+      ) { out in
+        func dense(_ m: Int, _ n: Int) -> Double { 8 * Double(m) * Double(m) * Double(n) }
+        func product(_ m: Int, _ n: Int) -> Double { 8 * Double(m) * Double(n) }
+        let sizes = [4, 16, 64, 256, 1024, 4096]
+        out.table(
+          "m = n", "bytes of ∂y/∂W", "bytes of the VJP", "ratio",
+          rows: sizes.map { n in
+            ["\(n)", short(dense(n, n)), short(product(n, n)), short(dense(n, n) / product(n, n))]
+          })
+        out("ratio at m = 1024", dense(1024, 1024) / product(1024, 1024))
+        let (z, v) = ([0.5, -1.0, 2.0], [3.0, 1.0, -2.0])
+        out(
+          "vᵀ diag(tanh′(z)) by a VJP", vjp(at: z, along: v) { z in z.map { tanh($0) } }.cotangent)
+        out("v ⊙ (1 − tanh²(z))", zip(v, z).map { $0 * (1 - tanh($1) * tanh($1)) })
+        let points = sizes.map { Double($0) }
+        out.plot(
+          "Bytes, with and without the Jacobian", "The dense one grows with the cube of the size.",
+          x: Axis("m = n", scale: .logarithmic(base: 2)),
+          y: Axis("memory", scale: .logarithmic(base: 2), format: .bytes),
+          series: [
+            Series("dense ∂y/∂W", points.map { .init($0, dense(Int($0), Int($0))) }),
+            Series("VJP", points.map { .init($0, product(Int($0), Int($0))) }),
+          ])
+      },
+    ],
+    exercise: "How many of the entries of ∂(Ax)/∂A are zero for A of 5 × 4? Count, then compute.",
+    answer: Step(
+      "Four fifths",
+      "Five outputs with twenty inputs each, of which four matter: 100 entries, 80 zeros."
+    ) { out in
+      let a = (1...20).map { Double($0) }
+      let tensor = ReverseMode.jacobian(at: a) { a in product(rows: a, [1.0, 2, 3, 4]) }
+      out("zeros of 100", tensor.elements.filter { $0 == 0 }.count)
+    })
+}
+
+// )swift"

@@ -1,0 +1,106 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+
+/// y = W x, with W as one array of rows.
+private func squaredError<T: RealScalar>(_ w: [T], _ x: [Double], _ t: [Double]) -> T {
+  let rest = zip(product(rows: w, x), t).map { $0 - T($1) }
+  return dot(rest, rest)
+}
+
+/// tanh(A x + b), with A as one array of rows.
+private func layer<T: RealScalar>(_ a: [T], _ x: [T], _ b: [T]) -> [T] {
+  zip(product(rows: a, x), b).map { tanh($0 + $1) }
+}
+
+private let (a, x, b) = ([0.5, -1, 0.25, 0.75, 0.3, -0.6], [1.0, 0.5, -2], [0.1, -0.2])
+
+extension LessonPlan {
+  package static let layers = LessonPlan(
+    "layers", "A layer, in every direction",
+    goal: "Differentiate regression, one layer and two, in weights, biases and inputs.",
+    after: ["jacobians", "matrix-derivatives"],
+    steps: [
+      Step(
+        "Linear regression with several outputs",
+        """
+        Predict t by y = W x, and measure the squared error. Its gradient in W is an outer product:
+
+          ∇_W ‖W x − t‖² = 2 (y − t) xᵀ
+        """, with: "func squaredError"
+      ) { out in
+        let (w, x, t) = ([1.0, 2, -1, 0, 0.5, 3], [1.0, 2, 3], [1.0, 4])
+        let gradient = ReverseMode.gradient(at: w) { w in squaredError(w, x, t) }
+        let y = product(rows: w, x)
+        out("∇_W", Matrix(rows: 2, columns: 3, elements: gradient))
+        out("2 (y − t) xᵀ", Matrix(zip(y, t).map { y, t in x.map { 2 * (y - t) * $0 } }))
+      },
+      Step(
+        "One layer",
+        """
+        f = tanh(A x + b), with M = 2 outputs and N = 3 inputs. With z = A x + b and f′ = 1 − tanh²(z):
+
+          ∂f/∂x = diag(f′) A                          M × N
+          ∂f/∂b = diag(f′)                            M × M
+          ∂fᵢ/∂A has f′ᵢ xᵀ in row i, zeros else      M × M × N
+        """, with: "func layer", "let (a, x, b)"
+      ) { out in
+        let slope = layer(a, x, b).map { 1 - $0 * $0 }
+        let byInput = ForwardMode.jacobian(at: x) { x in
+          layer(a.map { .init($0) }, x, b.map { .init($0) })
+        }
+        let byBias = ForwardMode.jacobian(at: b) { b in
+          layer(a.map { .init($0) }, x.map { .init($0) }, b)
+        }
+        let byMatrix = ReverseMode.jacobian(at: a) { a in
+          layer(a, x.map { .init($0) }, b.map { .init($0) })
+        }
+        out("∂f/∂x", byInput)
+        out("diag(f′) A", Matrix((0..<2).map { i in (0..<3).map { slope[i] * a[3 * i + $0] } }))
+        out("∂f/∂b", byBias)
+        out("f′", slope)
+        out("∂f₁/∂A", Matrix(rows: 2, columns: 3, elements: byMatrix.row(0)))
+        out("∂f₂/∂A", Matrix(rows: 2, columns: 3, elements: byMatrix.row(1)))
+        out("f′₁ xᵀ", x.map { slope[0] * $0 })
+        out("f′₂ xᵀ", x.map { slope[1] * $0 })
+      },
+      Step(
+        "A score, and the factor that is shared",
+        """
+        Put weights u on top: s = uᵀ f(W x + b). By hand, with z = W x + b:
+
+          ∂s/∂b = uᵀ ∘ f′(z) = δ        ∂s/∂W = δᵀ xᵀ        ∂s/∂x = δ W
+
+        All three contain δ. Compute it once, and reuse it: that, and no more, is what reverse mode
+        does. The adjoint of z is δ, and the sweep passes it on to b, W and x.
+        """
+      ) { out in
+        let u = [2.0, -3.0]
+        let all = ReverseMode.gradient(at: a + b + x) { v in
+          dot(u, layer(Array(v[..<6]), Array(v[8...]), Array(v[6..<8])))
+        }
+        let delta = zip(u, layer(a, x, b)).map { $0 * (1 - $1 * $1) }
+        out("δ = u ∘ f′(z)", delta)
+        out("∂s/∂b", Array(all[6..<8]))
+        out("∂s/∂W", Matrix(rows: 2, columns: 3, elements: Array(all[..<6])))
+        out("δᵀ xᵀ", Matrix(delta.map { d in x.map { d * $0 } }))
+        out("∂s/∂x", Array(all[8...]))
+        out("δ W", (0..<3).map { j in delta[0] * a[j] + delta[1] * a[3 + j] })
+      },
+    ],
+    exercise: "At which W is the gradient of ‖W x − t‖² zero? Is there only one?",
+    answer: Step(
+      "Many",
+      """
+      Wherever W x = t. With one example that is two equations for six unknowns: a whole affine space
+      of solutions, of dimension four. W = t xᵀ/‖x‖² is the smallest of them.
+      """
+    ) { out in
+      let (x, t) = ([1.0, 2, 3], [1.0, 4])
+      let w = t.flatMap { t in x.map { t * $0 / dot(x, x) } }
+      let gradient = ReverseMode.gradient(at: w) { w in squaredError(w, x, t) }
+      out("largest entry of ∇_W", gradient.map(abs).max() ?? 0)
+    })
+}
+
+// )swift"

@@ -1,0 +1,131 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+
+/// Heads and tails that were observed, and the loss of believing in heads with σ(w).
+private struct Coin: ScalarFunction {
+  let heads: Double
+  let tails: Double
+
+  func callAsFunction<T: RealScalar>(_ w: [T]) -> T {
+    let logHeads = logSigmoid(w[0])
+    let logTails = logSigmoid(-w[0])
+    return -(T(heads) * logHeads + T(tails) * logTails)
+  }
+}
+
+/// −Σ log σ((2y − 1) φ(x)ᵀ w) with features φ(x) = (1, x).
+private struct LogisticLoss: ScalarFunction {
+  let points: [(x: Double, y: Double)]
+
+  func callAsFunction<T: RealScalar>(_ w: [T]) -> T {
+    var total = T(0.0)
+    for point in points {
+      let logit = w[0] + T(point.x) * w[1]
+      total -= logSigmoid(T(2 * point.y - 1) * logit)
+    }
+    return total
+  }
+}
+
+extension LessonPlan {
+  package static let losses = LessonPlan(
+    "losses", "Losses for classification",
+    goal: "See that three famous principles have one gradient, and keep losses finite far out.",
+    after: ["probability"],
+    steps: [
+      Step(
+        "Three principles, one gradient",
+        """
+        A coin came up heads 7 times in 10. Model it by σ(w). What is a good w? Three answers:
+
+          minimise the cross-entropy      H(p, q) = −0.7 log σ(w) − 0.3 log(1 − σ(w))
+          minimise the divergence         KL(p, q) = H(p, q) − H(p)
+          maximise the likelihood         σ(w)⁷ (1 − σ(w))³
+
+        H(p) does not depend on w, and the logarithm of the likelihood is −10 H(p, q). The gradients
+        agree, up to that factor; so do the solutions.
+        """, with: "struct Coin"
+      ) { out in
+        let w = 0.2
+        let h = ReverseMode.gradient(at: [w], of: Coin(heads: 0.7, tails: 0.3))[0]
+        let (p, q) = (0.7, 0.3)
+        let constant = p * log(p) + q * log(q)  // −H(p)
+        let kl = derivative(at: w) { w in Coin(heads: 0.7, tails: 0.3)([w]) + constant }
+        let likelihood = derivative(at: w) { w in
+          let q = sigmoid(w)
+          return -log(pow(q, 7) * pow(1 - q, 3)) / 10
+        }
+        out("gradient of the cross-entropy", h)
+        out("gradient of the divergence", kl)
+        out("gradient of −log likelihood / 10", likelihood)
+        out("σ(w) − 0.7", sigmoid(w) - 0.7)
+      },
+      Step(
+        "The logistic loss, and very large scores",
+        """
+        With labels yᵢ ∈ {0, 1} and features φ(xᵢ) the negative log-likelihood is
+
+          L(w) = −Σ log σ((2yᵢ − 1) φ(xᵢ)ᵀ w)
+
+        Written as −log(1/(1 + e⁻ᶻ)) it breaks far out: e¹⁰⁰⁰ is infinite. `logSigmoid` takes the
+        branch on which nothing overflows, and its derivative is σ(−z), never NaN.
+        """, with: "struct LogisticLoss"
+      ) { out in
+        let scores = [-1000.0, -40.0, 0.0, 40.0, 1000.0]
+        out.table(
+          "score", "loss", "slope", "slope, written naively",
+          rows: scores.map { z in
+            let (loss, slope) = valueWithDerivative(at: z) { z in -logSigmoid(z) }
+            let naive = derivative(at: z) { z in -log(1 / (1 + exp(-z))) }
+            return ["\(z)", "\(loss)", "\(slope)", naive.isNaN ? "NaN" : "\(naive)"]
+          })
+        out("losses", scores.map { -logSigmoid($0) })
+        out("slopes", scores.map { derivative(at: $0) { z in -logSigmoid(z) } })
+        let loss = LogisticLoss(points: [(-1, 0), (0.5, 1), (2, 1), (0.3, 0)])
+        out("∇L at w = (0, 1)", ReverseMode.gradient(at: [0, 1], of: loss))
+        out("∇L at w = (0, 1000)", ReverseMode.gradient(at: [0, 1000], of: loss))
+      },
+      Step(
+        "Softmax",
+        """
+        For more than two classes scores z become probabilities by softmax, and with a one-hot label
+        t the loss is
+
+          L = −Σ tₖ log softmax(z)ₖ        ∇L = softmax(z) − t
+
+        Prediction minus truth: it could not be simpler. (For two classes it is the σ(w) − p above.)
+        """
+      ) { out in
+        let z = [2.0, -1.0, 0.5]
+        let gradient = ReverseMode.gradient(at: z) { z in softmaxCrossEntropy(z, label: 2) }
+        let probabilities = softmax(z)
+        out("∇L", gradient)
+        out("softmax(z) − t", [probabilities[0], probabilities[1], probabilities[2] - 1])
+        let far = ReverseMode.gradient(at: [1000.0, -1000.0, 0.0]) { z in
+          softmaxCrossEntropy(z, label: 2)
+        }
+        out("∇L far out", far)
+      },
+    ],
+    exercise: "Where is the loss of 7 heads and 3 tails least? Take Newton steps from w = 0.",
+    answer: Step(
+      "Where σ(w) = 0.7",
+      """
+      That is w = log(0.7/0.3). A Newton step divides the slope by the curvature; five of them are
+      more than enough.
+      """
+    ) { out in
+      var w = 0.0
+      for _ in 0..<5 {
+        let step = Forward.valueWithFirstAndSecondDerivative(at: w) { w in
+          Coin(heads: 7, tails: 3)([w])
+        }
+        w -= step.first / step.second
+      }
+      out("w", w)
+      out("log(0.7/0.3)", log(0.7 / 0.3))
+    })
+}
+
+// )swift"

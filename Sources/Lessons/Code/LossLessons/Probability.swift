@@ -1,0 +1,122 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+/// The cross-entropy −Σ p log q of two distributions over the same outcomes.
+private func crossEntropy<T: RealScalar>(_ p: [Double], _ q: [T]) -> T {
+  var total = T(0.0)
+  for (p, q) in zip(p, q) { total -= T(p) * log(q) }
+  return total
+}
+
+private func entropy<T: RealScalar>(_ p: T) -> T {
+  let rest = T(1.0) - p
+  return -(p * log(p) + rest * log(rest))
+}
+
+private func logDensity<T: RealScalar>(_ v: [T]) -> T {
+  let (x, mean, deviation) = (v[0], v[1], v[2])
+  let z = (x - mean) / deviation
+  return -z * z / T(2.0) - log(deviation) - T(log(2 * Double.pi) / 2)
+}
+
+extension LessonPlan {
+  package static let probability = LessonPlan(
+    "probability", "Surprise, and its slope",
+    goal: "Differentiate entropies and densities, and see where they are largest.",
+    after: ["gradients"],
+    steps: [
+      Step(
+        "The entropy of a coin",
+        """
+        An outcome of probability p surprises by −log p. A coin's average surprise is its entropy:
+
+          H(p) = −p log p − (1 − p) log(1 − p)        H′(p) = log((1 − p)/p)
+
+        A fair coin is the least predictable. There the derivative is 0.
+        """, with: "func entropy"
+      ) { out in
+        out("H(½)", entropy(0.5))
+        out("H′(½)", derivative(at: 0.5) { p in entropy(p) })
+        out("H′(0.2)", derivative(at: 0.2) { p in entropy(p) })
+        out("log 4", log(4.0))
+        out.plot(
+          "Entropy of a coin, and its derivative", "The top is at one half, where the slope is 0.",
+          x: Axis("p", range: 0...1), y: Axis("nats"),
+          .series(Series("H(p)", over: 0.001...0.999) { entropy($0) }),
+          .series(Series("H′(p)", over: 0.02...0.98) { derivative(at: $0) { p in entropy(p) } }),
+          .rule(.init(at: 0.5, on: .horizontalAxis, label: "fair")),
+          .rule(.init(at: 0, on: .verticalAxis)))
+      },
+      Step(
+        "A good guess and a bad one",
+        """
+        You believe q, the truth is p. Then your average surprise is the cross-entropy
+
+          H(p, q) = −Σ p log q
+
+        The truth is p(x = 1) = 0.99. Believe q = 0.01, and be surprised all the time; believe 0.98
+        and be surprised hardly more than need be. The part that could have been avoided is the
+        Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative.
+        """, with: "func crossEntropy"
+      ) { out in
+        let p = [0.99, 0.01]
+        let least = crossEntropy(p, p)
+        for q in [0.01, 0.98, 0.99] {
+          let belief = [q, 1 - q]
+          out("H(p, q) for q = \(q)", crossEntropy(p, belief))
+          out("KL for q = \(q)", crossEntropy(p, belief) - least)
+          out("∇H for q = \(q)", ReverseMode.gradient(at: belief) { q in crossEntropy(p, q) })
+        }
+      },
+      Step(
+        "Which way to change one's mind",
+        """
+        The gradient in q is −p/q, elementwise. Of course q and 1 − q must move together; along that
+        line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
+        """
+      ) { out in
+        let p = [0.99, 0.01]
+        let slope = { (q: Double) in
+          derivative(at: q) { q in crossEntropy(p, [q, 1 - q]) }
+        }
+        out("slope at 0.01, 0.98, 0.99", [0.01, 0.98, 0.99].map(slope))
+      },
+      Step(
+        "The normal density",
+        """
+        The logarithm of a normal density and its derivatives, with z = (x − μ)/σ:
+
+          log p = −z²/2 − log σ − ½ log 2π
+          ∂/∂x = −z/σ        ∂/∂μ = z/σ        ∂/∂σ = (z² − 1)/σ
+        """, with: "func logDensity"
+      ) { out in
+        let v = [2.5, 1.0, 0.5]
+        let z = (v[0] - v[1]) / v[2]
+        out("∇ log p", ReverseMode.gradient(at: v) { v in logDensity(v) })
+        out("by hand", [-z / v[2], z / v[2], (z * z - 1) / v[2]])
+        out.plot(
+          "A density, and the slope of its logarithm",
+          "The slope of the logarithm is a falling line through the mean.",
+          x: Axis("x"), y: Axis("", range: -3...3),
+          series: [
+            Series("p(x), μ = 1, σ = 1", over: -2...4) { exp(logDensity([$0, 1, 1])) },
+            Series("∂ log p/∂x", over: -2...4) { x in
+              ForwardMode.gradient(at: [x, 1, 1]) { v in logDensity(v) }[0]
+            },
+          ])
+      },
+    ],
+    exercise: "For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?",
+    answer: Step(
+      "A logistic answer",
+      "log((1 − p)/p) = 1 means p = 1/(1 + e) = σ(−1)."
+    ) { out in
+      let p = sigmoid(-1.0)
+      out("p", p)
+      out("H′(p)", derivative(at: p) { p in entropy(p) })
+    })
+}
+
+// )swift"

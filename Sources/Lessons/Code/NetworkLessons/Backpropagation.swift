@@ -1,0 +1,146 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+
+/// ‖y − f_K‖² of layers of equal width n: each has n rows of weights, then n biases.
+private func networkLoss<T: RealScalar>(
+  _ parameters: [T], _ x: [Double], _ y: [Double]
+) -> T {
+  let n = x.count
+  var f = x.map { T($0) }
+  for start in stride(from: 0, to: parameters.count, by: n * n + n) {
+    let weights = parameters[start..<(start + n * n)]
+    let biases = parameters[(start + n * n)..<(start + n * n + n)]
+    f = zip(product(rows: weights, f), biases).map { tanh($0 + $1) }
+  }
+  let rest = zip(y, f).map { T($0) - $1 }
+  return dot(rest, rest)
+}
+
+extension LessonPlan {
+  package static let backpropagation = LessonPlan(
+    "backpropagation", "Backpropagation by hand",
+    goal: "Write the backward pass of a network yourself, and find reverse mode in it.",
+    after: ["layers"],
+    steps: [
+      Step(
+        "Four parameters in a row",
+        """
+        The smallest deep network there is: y = f₃(w₃ f₂(w₂ f₁(w₁ x + b₁))), with L = (y − t)². Write
+        its derivatives, from the last parameter to the first:
+
+          ∂L/∂w₃ = L′ f₃′ · h₂
+          ∂L/∂w₂ = L′ f₃′ · w₃ f₂′ · h₁
+          ∂L/∂w₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′ · x
+          ∂L/∂b₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′
+
+        Each line begins with the line above. Computed in this order every factor is needed once:
+        δ₃, then δ₂ from δ₃, then δ₁ from δ₂.
+        """
+      ) { out in
+        let (w1, b1, w2, w3, x, t) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
+        let h1 = tanh(w1 * x + b1)
+        let h2 = tanh(w2 * h1)
+        let y = tanh(w3 * h2)
+        let delta3 = 2 * (y - t) * (1 - y * y)
+        let delta2 = delta3 * w3 * (1 - h2 * h2)
+        let delta1 = delta2 * w2 * (1 - h1 * h1)
+        out("by hand", [delta3 * h2, delta2 * h1, delta1 * x, delta1])
+        let swept = ReverseMode.gradient(at: [w3, w2, w1, b1]) { v in
+          let inner = tanh(v[2] * x + v[3])
+          let rest = tanh(v[0] * tanh(v[1] * inner)) - t
+          return rest * rest
+        }
+        out("reverse mode", swept)
+      },
+      Step(
+        "K layers",
+        """
+        Now with vectors, f_i = σ_i(A_{i−1} f_{i−1} + b_{i−1}) and L = ‖y − f_K‖². The same recursion,
+        with rows δ instead of numbers:
+
+          δ_K = ∂L/∂f_K = −2 (y − f_K)ᵀ
+          δ_i = δ_{i+1} · ∂f_{i+1}/∂f_i = (δ_{i+1} ∘ σ′) A_i
+          ∂L/∂A_{i−1} = (δ_i ∘ σ′)ᵀ f_{i−1}ᵀ        ∂L/∂b_{i−1} = δ_i ∘ σ′
+
+        Four layers of three, tanh everywhere.
+        """, with: "func networkLoss"
+      ) { out in
+        var random = Generator(seed: 3)
+        let (n, layers) = (3, 4)
+        let (x, y) = (random.uniform(n), random.uniform(n))
+        let parameters = random.uniform(layers * (n * n + n))
+        func weights(_ i: Int) -> [Double] { Array(parameters[(i * 12)..<(i * 12 + 9)]) }
+        func biases(_ i: Int) -> [Double] { Array(parameters[(i * 12 + 9)..<(i * 12 + 12)]) }
+
+        var f = [x]
+        for i in 0..<layers {
+          f.append(zip(product(rows: weights(i), f[i]), biases(i)).map { tanh($0 + $1) })
+        }
+        var byHand = parameters
+        var delta = zip(y, f[layers]).map { -2 * ($0 - $1) }
+        for i in (0..<layers).reversed() {
+          let inner = zip(delta, f[i + 1]).map { $0 * (1 - $1 * $1) }
+          let outer = inner.flatMap { d in f[i].map { d * $0 } }
+          byHand.replaceSubrange((i * 12)..<(i * 12 + 12), with: outer + inner)
+          let a = Matrix(rows: n, columns: n, elements: weights(i))
+          delta = product(a.transposed, inner)
+        }
+        let swept = ReverseMode.gradient(at: parameters) { v in networkLoss(v, x, y) }
+        out("first bias gradients, by hand", Array(byHand[9..<12]))
+        out("first bias gradients, reverse mode", Array(swept[9..<12]))
+        out(
+          "largest difference of all \(swept.count)",
+          zip(byHand, swept).map { abs($0 - $1) }.max() ?? 0)
+      },
+      Step(
+        "Line by line",
+        """
+        The backward pass of one hidden layer, as it is programmed by hand everywhere. Forwards:
+
+          z = W₁ x      h = σ(z)      y = W₂ h      L = ½ ‖y − t‖²
+
+        and backwards, each line the adjoint of one of these, in the opposite order:
+        """
+      ) { out in
+        let (x, t) = ([1.0, -2.0], [0.5])
+        let (w1, w2) = ([0.3, -0.1, 0.8, 0.4, -0.7, 0.2], [1.0, -2.0, 0.5])
+        let z = product(rows: w1, x)
+        let h = z.map { sigmoid($0) }
+        let y = product(rows: w2, h)
+
+        let gradY = zip(y, t).map { $0 - $1 }  // ∇_y  = y − t
+        let gradW2 = h.map { gradY[0] * $0 }  // ∇_W2 = ∇_y hᵀ
+        let gradH = w2.map { $0 * gradY[0] }  // ∇_h  = W₂ᵀ ∇_y
+        let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∇_z  = ∇_h ⊙ σ′(z)
+        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∇_W1 = ∇_z xᵀ
+
+        out("∇_y", gradY)
+        out("∇_h", gradH)
+        out("∇_W2", gradW2)
+        out("∇_z", gradZ)
+        out("∇_W1", gradW1)
+        let swept = ReverseMode.gradient(at: w1 + w2) { w in
+          let h = product(rows: w[..<6], x).map { sigmoid($0) }
+          let rest = dot(w[6...], h) - t[0]
+          return 0.5 * rest * rest
+        }
+        out("reverse mode, W1", Array(swept[..<6]))
+        out("reverse mode, W2", Array(swept[6...]))
+      },
+    ],
+    exercise: """
+      In the first step put f₁ = f₂ = f₃ = identity. What are the four derivatives then, for L = y?
+      """,
+    answer: Step(
+      "Products of the others",
+      "y = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."
+    ) { out in
+      let gradient = ReverseMode.gradient(at: [2.0, -1.5, 0.5, 0.1]) { v in
+        v[0] * v[1] * (v[2] * 0.8 + v[3])
+      }
+      out("∂y/∂(w₃, w₂, w₁, b₁)", gradient)
+    })
+}
+
+// )swift"

@@ -1,0 +1,102 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+import Tracing
+
+private struct Classic: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    log(x[0]) + x[0] * x[1] - sin(x[1])
+  }
+}
+
+private struct SquareLoss: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    let (w, x) = (x[0], x[1])
+    let a = x * x
+    let b = w * a
+    let c = sigmoid(b)
+    let g = log(c)
+    return -g
+  }
+}
+
+extension LessonPlan {
+  package static let evaluationTrace = LessonPlan(
+    "evaluation-trace", "The evaluation trace",
+    goal: "Read the tables of forward and reverse mode line by line, and draw the graph.",
+    after: ["twenty-lines", "fan-out"],
+    steps: [
+      Step(
+        "A function, taken apart",
+        """
+        Every program, run once, is a list of simple steps. The literature calls the inputs v₋₁ and
+        v₀ and the steps v₁, v₂, …. Here is the function every text uses:
+
+          y = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
+
+        The left columns are the values. To the right of them is forward mode, with ẋ₁ = 1: each row
+        differentiates its own step, from the top down.
+        """, with: "struct Classic"
+      ) { out in
+        let trace = trace(at: [2, 5], along: [1, 0], numbering: .byLevel, of: Classic())
+        out(trace.text(mode: .forward))
+        out("v₁ … v₅", trace.graph.nodes.dropFirst(2).map(\.value))
+        out("their tangents", Array(trace.tangents.dropFirst(2)))
+      },
+      Step(
+        "The same, backwards",
+        """
+        Reverse mode asks the opposite question. Not: how does this step answer to x₁? But: how does
+        the result answer to this step? That is its adjoint, v̄ᵢ = ∂y/∂vᵢ. The last one is 1; read
+        the table from the bottom up. Where a value is used twice, its adjoint is a sum.
+
+        One pass with tangents gave one partial derivative; one sweep of adjoints gives both.
+        """
+      ) { out in
+        let trace = trace(at: [2, 5], numbering: .byLevel, of: Classic())
+        out(trace.text(mode: .reverse))
+        out("adjoints of v₁ … v₅", Array(trace.adjoints.dropFirst(2)))
+        out("x̄₁ and x̄₂", trace.inputAdjoints)
+        out.draw(trace)
+      },
+      Step(
+        "A loss",
+        """
+        The loss of a tiny classifier: L = −log σ(w x²). Its steps, a = x², b = w a, c = σ(b),
+        g = log c, L = −g, are a chain, but for the two inputs:
+
+          ∂L/∂w = −(1 − σ(b)) · x²        ∂L/∂x = −(1 − σ(b)) · 2 w x
+        """, with: "struct SquareLoss"
+      ) { out in
+        var trace = trace(at: [0.5, 2], names: ["w", "x"], of: SquareLoss())
+        trace.title = "L = −log σ(w x²)"
+        out(trace.text())
+        out.draw(trace)
+        out("a, b, c, g, L", trace.graph.nodes.dropFirst(2).map(\.value))
+        out("their tangents with ẇ = 1", Array(trace.tangents.dropFirst(2)))
+        out("their adjoints", Array(trace.adjoints.dropFirst(2)))
+        out("∂L/∂w and ∂L/∂x", trace.inputAdjoints)
+        let rest = -(1 - sigmoid(Double(2)))
+        out("by hand", [rest * 4, rest * 2 * 0.5 * 2])
+      },
+    ],
+    exercise: """
+      In the first function, how many multiplications with local slopes does the forward pass do,
+      and how many the sweep? Why must the sweep wait until the values are known?
+      """,
+    answer: Step(
+      "One for each arrow",
+      """
+      Each arrow of the graph carries one slope, and each mode multiplies with it once. The counts of
+      the trace do not charge for slopes of 1 and −1. The sweep starts at the end, and the slopes,
+      such as cos x₂, are known only once the values are; so they, or the values, must be stored.
+      """
+    ) { out in
+      let costs = trace(at: [2, 5], of: Classic()).graph.costs
+      out("forward multiplications", costs.tangentPass.multiplications)
+      out("reverse multiplications", costs.adjointSweep.multiplications)
+      out("numbers stored for the sweep", costs.reverseNumbers)
+    })
+}
+
+// )swift"

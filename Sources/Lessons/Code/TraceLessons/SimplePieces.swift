@@ -1,0 +1,103 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Fluxion
+package import LessonWriting
+import Tracing
+
+private func neuron<T: RealScalar>(_ v: [T]) -> T {
+  let (w0, x0, w1, x1, w2) = (v[0], v[1], v[2], v[3], v[4])
+  let sum = w0 * x0 + w1 * x1 + w2
+  return T(1.0) / (T(1.0) + exp(-sum))
+}
+
+private func negativeLogLikelihood<T: RealScalar>(_ v: [T]) -> T {
+  let (x, m, s) = (v[0], v[1], v[2])
+  let t0 = x - m
+  let t1 = t0 / s
+  let t2 = log(s)
+  let t3 = t1 * t1
+  let t4 = t2 + T(log(2 * Double.pi) / 2)
+  let t5 = t3 / T(2.0)
+  return t4 + t5
+}
+
+extension LessonPlan {
+  package static let simplePieces = LessonPlan(
+    "simple-pieces", "Big formulas from simple pieces",
+    goal:
+      "Take a neuron and a normal density apart, and see that pieces may be as big as you like.",
+    after: ["evaluation-trace"],
+    steps: [
+      Step(
+        "A neuron",
+        """
+        A neuron is a weighted sum and a squashing function:
+
+          σ(w₀ x₀ + w₁ x₁ + w₂)        σ(z) = 1 / (1 + e⁻ᶻ)
+
+        Taken apart as far as it goes, the σ becomes four steps: negate, exp, add 1, divide. Each has
+        a rule, and the sweep goes through all of them.
+        """, with: "func neuron"
+      ) { out in
+        let names = ["w0", "x0", "w1", "x1", "w2"]
+        var trace = trace(at: [2, -1, -3, -2, -3], names: names) { v in neuron(v) }
+        trace.title = "σ(w₀ x₀ + w₁ x₁ + w₂)"
+        out.draw(trace)
+        out("σ", trace.outputValues[0])
+        out("∇σ", trace.inputAdjoints)
+      },
+      Step(
+        "Or one piece",
+        """
+        But we know the derivative of σ as a whole, and it is beautiful:
+
+          σ′ = σ (1 − σ)
+
+        So let σ be one step with this rule. The answer is the same, and the graph is shorter. How
+        finely a program is cut is a choice. (It is a matter of accuracy as well: the library's σ
+        keeps its digits far out, where 1 − σ has none left.)
+        """
+      ) { out in
+        let v = [2.0, -1, -3, -2, -3]
+        let whole = ReverseMode.gradient(at: v) { v in sigmoid(v[0] * v[1] + v[2] * v[3] + v[4]) }
+        out("∇σ, one piece", whole)
+        let y = sigmoid(1.0)
+        out("σ(1) (1 − σ(1))", y * (1 - y))
+        out("∂/∂w₀ by hand", y * (1 - y) * -1)
+      },
+      Step(
+        "The logarithm of a normal density",
+        """
+        The negative log-likelihood of x under a normal distribution with mean m and deviation s, in
+        seven steps:
+
+          t₀ = x − m     t₁ = t₀/s     t₂ = log s     t₃ = t₁²
+          t₄ = t₂ + ½ log 2π           t₅ = t₃/2      c = t₄ + t₅
+
+        s is used twice, and its two shares have opposite signs: a wider curve makes x less
+        surprising, but is lower everywhere.
+
+          ∂c/∂x = (x − m)/s²     ∂c/∂m = −(x − m)/s²     ∂c/∂s = 1/s − (x − m)²/s³
+        """, with: "func negativeLogLikelihood"
+      ) { out in
+        let (x, m, s) = (3.0, 1.0, 2.0)
+        var trace = trace(at: [x, m, s], names: ["x", "m", "s"]) { v in negativeLogLikelihood(v) }
+        trace.title = "−log p(x | m, s)"
+        out(trace.text(mode: .reverse))
+        out.draw(trace)
+        out("t₀ … t₅ and c", trace.graph.nodes.dropFirst(3).map(\.value))
+        out("∇c", trace.inputAdjoints)
+        out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])
+      },
+    ],
+    exercise:
+      "For which s is the likelihood of x = 3, m = 1 largest? Where are the shares balanced?",
+    answer: Step(
+      "As wide as the distance",
+      "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative in s is 0 there."
+    ) { out in
+      let gradient = ReverseMode.gradient(at: [3.0, 1, 2]) { v in negativeLogLikelihood(v) }
+      out("∂c/∂s at s = 2", gradient[2])
+    })
+}
+
+// )swift"

@@ -1,0 +1,158 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+/// θ₀ + θ₁ x + θ₂ x² + …, from the inside out.
+private func polynomial<T: RealScalar>(_ theta: [T], _ x: Double) -> T {
+  theta.reversed().reduce(T(0.0)) { sum, coefficient in sum * T(x) + coefficient }
+}
+
+private struct Data {
+  let x: [Double]
+  let y: [Double]
+
+  /// Points on a wave, with noise.
+  init(count: Int, seed: UInt64) {
+    var random = Generator(seed: seed)
+    x = (0..<count).map { 2 * Double($0) / Double(count - 1) - 1 }
+    y = x.map { sin(3 * $0) + 0.15 * random.normal() }
+  }
+
+  func residuals<T: RealScalar>(_ theta: [T]) -> [T] {
+    zip(x, y).map { x, y in T(y) - polynomial(theta, x) }
+  }
+
+  func loss<T: RealScalar>(_ theta: [T]) -> T {
+    let r = residuals(theta)
+    return dot(r, r)
+  }
+}
+
+/// The solution of a x = b, by elimination; a is symmetric and positive.
+private func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
+  var (a, b) = (a, b)
+  for i in b.indices {
+    for j in b.indices where j != i {
+      let factor = a[j, i] / a[i, i]
+      for k in i..<b.count { a[j, k] -= factor * a[i, k] }
+      b[j] -= factor * b[i]
+    }
+  }
+  return b.indices.map { b[$0] / a[$0, $0] }
+}
+
+private let data = Data(count: 25, seed: 1)
+
+private let degree = 5
+
+extension LessonPlan {
+  package static let polynomialFit = LessonPlan(
+    "polynomial-fit", "Fitting a curve",
+    goal: "Fit a polynomial by gradient descent, and then in one step by Gauss and Newton.",
+    after: ["gradients", "which-mode"],
+    steps: [
+      Step(
+        "The loss",
+        """
+        Twenty-five noisy points, and a polynomial of degree five to go through them:
+
+          f(x) = Σ θ_d x^d        L(θ) = Σ (yᵢ − f(xᵢ))²
+
+        Six inputs, one output: the gradient is one sweep. It is −2 rᵀ times the matrix of powers.
+        """, with: "func polynomial", "struct Data", "let data", "let degree"
+      ) { out in
+        let theta = [0.5, 1, 0, -1, 0, 0.25]
+        let swept = ReverseMode.gradient(at: theta) { theta in data.loss(theta) }
+        let r = data.residuals(theta)
+        let byHand = (0...degree).map { d in -2 * dot(r, data.x.map { pow($0, d) }) }
+        out("L", data.loss(theta))
+        out("∇L", swept)
+        out("by hand", byHand)
+      },
+      Step(
+        "Downhill",
+        """
+        Take a step against the gradient, and again. The first steps gain much, the later ones little:
+        the valley is long and narrow, because neighbouring powers look alike.
+        """
+      ) { out in
+        var theta = [Double](repeating: 0, count: degree + 1)
+        var losses: [Double] = []
+        let tape = Tape<Double>()
+        for step in 0...2000 {
+          let (loss, gradient) = ReverseMode.valueWithGradient(at: theta, on: tape) { theta in
+            data.loss(theta)
+          }
+          losses.append(loss)
+          for d in theta.indices { theta[d] -= 0.02 * gradient[d] }
+          if step % 500 == 0 {
+            out.progress("step \(step): loss \(short(loss))")
+            out("loss after \(step) steps: \(short(loss))")
+          }
+        }
+        out("θ by descent", theta)
+        out("loss by descent", losses[2000])
+        out.plot(
+          "Loss per step", "It falls steeply, then ever more slowly.",
+          x: Axis("step", scale: .logarithmic(), range: 1...2000),
+          y: Axis("loss", scale: .logarithmic()),
+          series: [
+            Series(
+              "gradient descent", losses.enumerated().dropFirst().map { .init(Double($0), $1) },
+              drawing: .line)
+          ])
+      },
+      Step(
+        "With the Jacobian",
+        """
+        The residuals r(θ) have a Jacobian J of 25 × 6. If r were linear in θ, the lowest point would be
+        one step away. Gauss and Newton take that step:
+
+          (Jᵀ J) Δθ = −Jᵀ r
+
+        Here r really is linear in θ, so one step arrives. For other models, repeat it.
+        """, with: "func solve"
+      ) { out in
+        let start = [Double](repeating: 0, count: degree + 1)
+        let (r, j) = ForwardMode.valueWithJacobian(at: start) { theta in data.residuals(theta) }
+        let normal = Matrix(
+          (0...degree).map { a in (0...degree).map { b in dot(j.column(a), j.column(b)) } })
+        let theta = solve(normal, (0...degree).map { -dot(j.column($0), r) })
+        let gradient = ReverseMode.gradient(at: theta) { theta in data.loss(theta) }
+        out("θ by Gauss–Newton", theta)
+        out("loss by Gauss–Newton", data.loss(theta))
+        out("length of ∇L there", norm(gradient))
+        out.plot(
+          "The fitted curve", "The polynomial passes through the cloud of points.",
+          x: Axis("x"), y: Axis("y"),
+          series: [
+            Series("points", zip(data.x, data.y).map { .init($0, $1) }, drawing: .markers),
+            Series("fit of degree \(degree)", over: -1...1) { polynomial(theta, $0) },
+            Series("sin 3x, without noise", over: -1...1) { sin(3 * $0) },
+          ])
+      },
+    ],
+    exercise:
+      "Fit the polynomials of degree 1, 3 and 9 as well. Which loss is least, and which is best?",
+    answer: Step(
+      "Least is not best",
+      """
+      The loss falls with every degree; but from some point on the curve fits the noise. Compare the
+      distance from the wave without noise.
+      """
+    ) { out in
+      for degree in [1, 3, 5, 9] {
+        let start = [Double](repeating: 0, count: degree + 1)
+        let (r, j) = ForwardMode.valueWithJacobian(at: start) { theta in data.residuals(theta) }
+        let normal = Matrix(
+          (0...degree).map { a in (0...degree).map { b in dot(j.column(a), j.column(b)) } })
+        let theta = solve(normal, (0...degree).map { -dot(j.column($0), r) })
+        let distance = norm(data.x.map { polynomial(theta, $0) - sin(3 * $0) })
+        out("loss, degree \(degree)", data.loss(theta))
+        out("distance from the wave, degree \(degree)", distance)
+      }
+    })
+}
+
+// )swift"

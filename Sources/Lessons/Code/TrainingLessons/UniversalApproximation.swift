@@ -1,0 +1,148 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+private func target(_ x: Double) -> Double { sin(2 * Double.pi * x) * exp(-x) + 0.5 * x }
+
+/// Sigmoids of slope w that step up at the left end of each interval and down at the right.
+private func bumps(_ count: Int, slope w: Double) -> [Double] {
+  (0..<count).flatMap { i in
+    let (left, right) = (Double(i) / Double(count), Double(i + 1) / Double(count))
+    let height = target((left + right) / 2)
+    return [height, w, -w * left, -height, w, -w * right]
+  }
+}
+
+/// Σ u σ(w x + b): a network with one hidden layer, its parameters in triples (u, w, b).
+private func network<T: RealScalar>(_ parameters: [T], _ x: Double) -> T {
+  var sum = T(0.0)
+  for i in stride(from: 0, to: parameters.count, by: 3) {
+    sum += parameters[i] * sigmoid(parameters[i + 1] * T(x) + parameters[i + 2])
+  }
+  return sum
+}
+
+private func worstError(_ parameters: [Double]) -> Double {
+  (5...95).map { abs(network(parameters, Double($0) / 100) - target(Double($0) / 100)) }.max() ?? 0
+}
+
+private func meanSquare<T: RealScalar>(_ parameters: [T]) -> T {
+  var total = T(0.0)
+  for i in 0...40 {
+    let rest = network(parameters, Double(i) / 40) - T(target(Double(i) / 40))
+    total += rest * rest
+  }
+  return total / T(41.0)
+}
+
+extension LessonPlan {
+  package static let universalApproximation = LessonPlan(
+    "universal-approximation", "Any curve from sigmoids",
+    goal: "Build a curve from steps and bumps by hand, and let gradients improve on it.",
+    after: ["two-moons"],
+    steps: [
+      Step(
+        "A sigmoid is a soft step",
+        """
+        σ(w x + b) rises from 0 to 1 around x = −b/w, the steeper the larger w. With w = 5 and b = 0 it
+        is a gentle slope at 0; with w = 100 and b = −20 it is a step at 0.2.
+        """
+      ) { out in
+        let gentle = { (x: Double) in sigmoid(5 * x) }
+        let steep = { (x: Double) in sigmoid(100 * x - 20) }
+        out("where the steep one steps, −b/w", 20.0 / 100)
+        out("steep at 0.1, 0.2, 0.3", [0.1, 0.2, 0.3].map(steep))
+        out("slope of the gentle one at 0", derivative(at: 0) { x in sigmoid(5 * x) })
+        out("its slope at the step", derivative(at: 0.2) { x in sigmoid(100 * x - 20) })
+        out.plot(
+          "From slope to step", "With a large weight the sigmoid is a step at 0.2.",
+          x: Axis("x"), y: Axis("σ(w x + b)"),
+          .series(Series("w = 5, b = 0", over: -1...1, of: gentle)),
+          .series(Series("w = 100, b = −20", over: -1...1, count: 600, of: steep)),
+          .rule(.init(at: 0.2, on: .horizontalAxis, label: "−b/w = 0.2")))
+      },
+      Step(
+        "Two steps make a bump, bumps make a curve",
+        """
+        One step up and one step down, and there is a bump. Put bumps side by side, each as high as the
+        curve is there, and the curve is approximated, as well as you like: in the end, twice as many
+        bumps are half the error. This is the universal approximation theorem, for one input, in a picture.
+        """, with: "func target", "func bumps", "func network", "func worstError"
+      ) { out in
+        let counts = [5, 10, 20, 40, 80]
+        let errors = counts.map { worstError(bumps($0, slope: 2000)) }
+        out.table(
+          "bumps", "largest error",
+          rows: zip(counts, errors).map { ["\($0)", short($1, 3)] })
+        out("largest error of 5 bumps", errors[0])
+        out("largest error of 80 bumps", errors[4])
+        out.plot(
+          "Bumps side by side", "Twenty bumps follow the curve as a staircase.",
+          x: Axis("x", range: 0...1), y: Axis("y"),
+          series: [
+            Series("the curve", over: 0...1, of: target),
+            Series("one bump", over: 0...1, count: 600) {
+              network(Array(bumps(5, slope: 300)[..<6]), $0)
+            },
+            Series("20 bumps", over: 0...1, count: 1000) { network(bumps(20, slope: 2000), $0) },
+          ])
+      },
+      Step(
+        "Let gradients do it",
+        """
+        Bumps are wasteful: a pair of sigmoids for each. Start from five of them, softened, and train
+        all thirty parameters by gradients. (The steps are Adam's: each parameter's own step size
+        follows how large its gradients have been.) The same number of sigmoids fits far better,
+        since now they may lean, overlap and share.
+        """, with: "func meanSquare"
+      ) { out in
+        var p = bumps(5, slope: 20)
+        let before = worstError(p)
+        var losses: [Double] = []
+        var (mean, square) = (p.map { _ in 0.0 }, p.map { _ in 0.0 })
+        let tape = Tape<Double>()
+        for step in 1...800 {
+          let (loss, gradient) = ReverseMode.valueWithGradient(at: p, on: tape) { p in
+            meanSquare(p)
+          }
+          losses.append(loss)
+          let (rest1, rest2) = (1 - pow(Double(0.9), step), 1 - pow(Double(0.999), step))
+          for i in p.indices {
+            mean[i] += 0.1 * (gradient[i] - mean[i])
+            square[i] += 0.001 * (gradient[i] * gradient[i] - square[i])
+            p[i] -= 0.03 * (mean[i] / rest1) / (sqrt(square[i] / rest2) + 1e-9)
+          }
+          if step % 200 == 0 { out.progress("step \(step): loss \(short(loss))") }
+        }
+        out("loss before", losses[0])
+        out("loss after", losses[799])
+        out("largest error before", before)
+        out("largest error after", worstError(p))
+        let trained = p
+        out.plot(
+          "After training", "The trained network lies on the curve.",
+          x: Axis("x", range: 0...1), y: Axis("y"),
+          series: [
+            Series("the curve", over: 0...1, of: target),
+            Series("five soft bumps", over: 0...1) { network(bumps(5, slope: 20), $0) },
+            Series("trained", over: 0...1) { network(trained, $0) },
+          ])
+        out.plot(
+          "Loss per step", "The loss falls by orders of magnitude.",
+          x: Axis("step"), y: Axis("loss", scale: .logarithmic()),
+          series: [Series("mean square", y: losses)])
+      },
+    ],
+    exercise:
+      "Where does a pair of sigmoids with w = 100 have to step, to make a bump on [0.3, 0.6]?",
+    answer: Step(
+      "b = −30 and b = −60",
+      "Since −b/w is the place of the step: σ(100x − 30) − σ(100x − 60)."
+    ) { out in
+      let bump = { (x: Double) in sigmoid(100 * x - 30) - sigmoid(100 * x - 60) }
+      out("at 0.2, 0.45, 0.7", [0.2, 0.45, 0.7].map(bump))
+    })
+}
+
+// )swift"

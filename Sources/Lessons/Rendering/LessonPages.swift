@@ -1,0 +1,88 @@
+import Charts
+import Formatting
+import LessonWriting
+
+/// What the pages of lessons have in common.
+enum LessonPages {
+  /// A page of a title and a body.
+  static func text(title: String, body: String) -> String {
+    Page(title: title, styles: [style, Chart.stylesheet], body: body).text
+  }
+
+  private static let style = """
+    body { font-size: 17px; line-height: 1.6; }
+    main { max-width: 880px; }
+    nav { font-size: 0.9rem; margin-bottom: 20px; }
+    h2 { margin-top: 52px; }
+    .count { display: inline-block; min-width: 1.9em; height: 1.9em; line-height: 1.9em;
+      margin-right: 8px; font-size: 0.72em; text-align: center; vertical-align: 0.14em;
+      border-radius: 50%; background: var(--tangent); color: var(--paper); }
+    p code { font-size: 0.86em; }
+    .goal { font-size: 1.15rem; color: var(--quiet); margin-top: 0; }
+    p.links, p.quiet { color: var(--quiet); font-size: 0.95rem; }
+    header { border-bottom: 1px solid var(--line); padding-bottom: 8px; }
+    footer { border-top: 1px solid var(--line); margin-top: 48px; padding-top: 8px; }
+    p code, summary code { background: var(--band); border-radius: 5px; padding: 1px 5px; }
+    pre { overflow-x: auto; margin: 14px 0; padding: 14px 18px; border-radius: 10px; }
+    .code { background: var(--band); border: 1px solid var(--line); }
+    .code .keyword { color: var(--tangent); font-weight: 600; }
+    .code .string { color: var(--green); }
+    .code .number { color: var(--adjoint); }
+    .code .comment { color: var(--quiet); font-style: italic; }
+    pre.output { border-left: 3px solid var(--tangent); border-radius: 0; padding: 4px 18px;
+      font-size: 0.74rem; }
+    pre.output samp { font: inherit; }
+    div.formula { overflow-x: auto; margin: 16px 0; padding: 2px 24px; }
+    div.formula td { white-space: pre; padding: 0 2.2em 0 0; vertical-align: top; }
+    div.formula table { border-collapse: collapse;
+      font: 1.12rem/1.7 "STIX Two Text", "Cambria Math", Cambria, "Latin Modern Math",
+      "DejaVu Serif", serif; }
+    figure { overflow-x: auto; }
+    figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto;
+      border: 1px solid var(--line); border-radius: 10px; }
+    .exercise { margin-top: 52px; padding: 4px 24px 14px; background: var(--note);
+      border: 1px solid var(--noteRule); border-radius: 12px; }
+    .exercise h2 { margin-top: 16px; }
+    .exercise .code { background: var(--paper); }
+    summary { cursor: pointer; font-weight: 600; padding: 6px 0; }
+    .lessons { list-style: none; padding: 0; margin: 24px 0; counter-reset: lesson; }
+    .lessons li { counter-increment: lesson; margin: 0; border-top: 1px solid var(--line); }
+    .lessons li:first-child { border-top: 0; }
+    .lessons a { display: grid; grid-template-columns: 2.6em 1fr; padding: 14px 8px;
+      text-decoration: none; color: var(--ink); border-radius: 8px; }
+    .lessons a::before { content: counter(lesson); grid-row: span 2; color: var(--tangent);
+      font-size: 1.25rem; font-weight: 600; }
+    .lessons a:hover, .lessons a:focus-visible { background: var(--band); }
+    .lessons strong { font-size: 1.08rem; color: var(--tangent); }
+    .lessons span { color: var(--quiet); font-size: 0.95rem; line-height: 1.45; }
+    @media screen and (max-width: 640px) { figure.graph svg { min-width: 620px; } }
+    @media print { pre, div.formula { break-inside: avoid; overflow: visible;
+      white-space: pre-wrap; } figure { overflow: visible; } }
+    """
+}
+
+extension Course {
+  /// The page that leads to all lessons.
+  ///
+  /// - Returns: An HTML document, which is well-formed XML as well.
+  public static func indexHTML() -> String {
+    let items = lessons.map { lesson in
+      """
+      <li><a href="\(lesson.name).html"><strong>\(Markup.html(lesson.title))</strong>
+      <span>\(Markup.html(lesson.goal))</span></a></li>
+      """
+    }
+    return LessonPages.text(
+      title: "Automatic differentiation, a course",
+      body: """
+        <header>
+        <h1>Automatic differentiation, a course</h1>
+        <p class="goal">Forward mode, reverse mode, and what they are good for. Every listing is the
+        code that ran, every number and picture is what it gave.</p>
+        </header>
+        <ol class="lessons">
+        \(items.joined(separator: "\n"))
+        </ol>
+        """)
+  }
+}

@@ -86,7 +86,7 @@ struct ForwardBoundTests {
     let (gradient, count) = countingOperations {
       Forward.gradient(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
     }
-    let plain = ForwardMode.gradient(at: x.map(\.value), of: f)
+    let plain = Forward.gradient(at: x.map(\.value), of: f)
     #expect(gradient.map(\.value) == plain)
     let ratio = Self.weights.tangentRatio(of: count, to: primal, directions: 16)
     #expect(ratio <= 1 + 1.5 * 16)
@@ -133,7 +133,7 @@ struct ForwardBoundTests {
   @Test func inputsOfOtherBlocksCostNoDerivatives() {
     let x = (0..<8).map { Counted(0.1 * Double($0)) }
     let (hessian, count) = countingOperations {
-      ForwardMode.hessian(at: x, of: SumOfSines())
+      Forward.hessian(at: x, of: SumOfSines())
     }
     #expect((0..<8).allSatisfy { hessian[$0, $0].value == -sin(x[$0].value) })
     #expect(hessian[0, 7].value == 0)

@@ -12,9 +12,9 @@ struct ReverseBoundTests {
   ) -> (primal: OperationCount, gradient: OperationCount) {
     let x = (0..<n).map { Counted(0.1 + 0.8 * Double($0) / Double(n)) }
     let (gradient, count) = countingOperations { () -> [Counted<Double>] in
-      ReverseMode.gradient(at: x, of: f)
+      Reverse.gradient(at: x, of: f)
     }
-    let truth: [Double] = ForwardMode.gradient(at: x.map(\.value), of: f)
+    let truth: [Double] = Forward.gradient(at: x.map(\.value), of: f)
     for (found, expected) in zip(gradient, truth) {
       #expect((found.value - expected).magnitude <= 1e-12 * max(1, expected.magnitude))
     }

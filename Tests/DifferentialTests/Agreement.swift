@@ -91,7 +91,7 @@ struct Agreement {
       note(.taylorSecond, 2 * series[i][2], second, paths[i].solved)
     }
     let cotangent = vjp(at: point, along: weights, of: program).cotangent
-    let (matrix, scales) = (ForwardMode.jacobian(at: point, of: program), pathMatrix())
+    let (matrix, scales) = (Forward.jacobian(at: point, of: program), pathMatrix())
     for j in point.indices {
       var (sum, scale) = (0.0, 0.0)
       for i in plain.indices {
@@ -105,9 +105,9 @@ struct Agreement {
 
   /// Whole Jacobians, forward and reverse.
   private mutating func compareMatrices(_ plain: [Double], _ tangent: [Double]) {
-    let (value, forward) = ForwardMode.valueWithJacobian(at: point, of: program)
+    let (value, forward) = Forward.valueWithJacobian(at: point, of: program)
     checkValues(value, plain, "vector forward")
-    let (reverseValue, reverse) = ReverseMode.valueWithJacobian(at: point, of: program)
+    let (reverseValue, reverse) = Reverse.valueWithJacobian(at: point, of: program)
     checkValues(reverseValue, plain, "reverse")
     let scales = pathMatrix()
     for i in plain.indices {
@@ -124,11 +124,11 @@ struct Agreement {
   /// The sum of the outputs, by forward over reverse and by blocks of second derivatives.
   private mutating func compareTotal(_ paths: [PathSum]) {
     let total = program.total
-    let gradient = ForwardMode.gradient(at: point, of: total)
+    let gradient = Forward.gradient(at: point, of: total)
     let mixed = Tape<Dual<Double>>().valueGradientHessianVectorProduct(at: point, along: direction)
     { total($0) }
     checkValues([mixed.value], [total(point)], "mixed")
-    let blocks = ForwardMode.valueGradientHessian(at: point, of: total)
+    let blocks = Forward.valueGradientHessian(at: point, of: total)
     checkValues([blocks.value], [total(point)], "hyper-dual blocks")
     let ends = zip(point, direction)
     let nested = total(

@@ -16,8 +16,8 @@ import Randomness
   func reverse(_ entry: CatalogueEntry) throws {
     let f = try Expression(entry.text)
     for x in entry.points + [0, -0.0, 1, -1, 1e-200, 40, .infinity, -.infinity, .nan] {
-      let (value, gradient) = ReverseMode.valueWithGradient(at: [x], of: f)
-      let expected = ForwardMode.valueWithGradient(at: [x], of: f)
+      let (value, gradient) = Reverse.valueWithGradient(at: [x], of: f)
+      let expected = Forward.valueWithGradient(at: [x], of: f)
       #expect(
         value.bitPattern == expected.value.bitPattern || (value.isNaN && expected.value.isNaN))
       let slope = expected.gradient[0]
@@ -37,8 +37,8 @@ import Randomness
     let f = try Expression("(\(entry.text))*p + q*r*s", variables: ["x", "p", "q", "r", "s"])
     for x in entry.points + [0, -0.0, 1, -1, 40, .infinity, .nan] {
       let (p, q, r, s) = (1.5, 2.0, -3.0, 0.25)
-      let mixed = MixedMode.valueGradientHessian(at: [x, p, q, r, s], of: f)
-      let (value, slope, curvature) = ForwardMode.valueGradientHessian(at: [x], of: g)
+      let mixed = Mixed.valueGradientHessian(at: [x, p, q, r, s], of: f)
+      let (value, slope, curvature) = Forward.valueGradientHessian(at: [x], of: g)
       let gradient = [p * slope[0], value, r * s, q * s, q * r]
       for (a, b) in zip(mixed.gradient, gradient) {
         #expect(agree(a, b, within: 4, of: b), "gradient at \(x): \(a), not \(b)")
@@ -69,8 +69,8 @@ import Randomness
       let tree = RandomTree(depth: 1 + generator.next(5), using: &generator)
       let f = try Expression(tree.sparseText, variables: RandomExpressionTests.names)
       let point = RandomExpressionTests.point
-      let reverse = ReverseMode.gradient(at: point, of: f)
-      let forward = ForwardMode.gradient(at: point, of: f)
+      let reverse = Reverse.gradient(at: point, of: f)
+      let forward = Forward.gradient(at: point, of: f)
       // What infinities leave of a sum depends on the order, which is the other way round.
       if !forward.allSatisfy(\.isFinite) { continue }
       let size = forward.map(\.magnitude).max() ?? 0

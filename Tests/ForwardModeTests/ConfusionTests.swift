@@ -106,8 +106,8 @@ struct ConfusionTests {
     let hessians = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ForwardMode.hessian(at: [Double](repeating: 1, count: 10)) { x in
-        x[0] * ForwardMode.hessian(at: [3.0]) { y in x[9] * y[0] * y[0] }[0, 0]
+      _ = Forward.hessian(at: [Double](repeating: 1, count: 10)) { x in
+        x[0] * Forward.hessian(at: [3.0]) { y in x[9] * y[0] * y[0] }[0, 0]
       }
     }
     expectConfusionMessage(hessians)

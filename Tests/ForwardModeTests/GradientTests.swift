@@ -72,7 +72,7 @@ struct GradientTests {
 
   @Test func singlePrecision() {
     let x: [Float] = [1.25, -0.5, 2]
-    let slope = ForwardMode.gradient(at: x) { x in x[0] * x[1] * x[1] + 3 * x[2] }
+    let slope = Forward.gradient(at: x) { x in x[0] * x[1] * x[1] + 3 * x[2] }
     #expect(slope == [0.25, -1.25, 3])
     #expect(gradient(at: x, of: Rosenbrock()).count == 3)
     let (value, _) = valueWithGradient(at: x, of: Rosenbrock())

@@ -81,7 +81,7 @@ struct HessianPoleTests {
   func hessianIsThatOfMixedMode(f: Singular) {
     for x in Self.points where !f(x).isNaN {
       let found = hessian(at: x, of: f)
-      let reference = MixedMode.hessian(at: x, of: f)
+      let reference = Mixed.hessian(at: x, of: f)
       for (a, b) in zip(found.elements, reference.elements) where !a.isNaN && !b.isNaN {
         #expect(isSame(a, b), "\(f) at \(x): \(found.elements), \(reference.elements)")
       }

@@ -113,7 +113,7 @@ struct HessianTests {
     #expect(power == [[.infinity, 0], [0, 2]])
     let root = tape.hessian(at: [0.0, 3.0]) { x in sqrt(x[0]) + x[1] * x[1] }
     #expect(root == [[-.infinity, 0], [0, 2]])
-    let five = MixedMode.hessian(at: [1.0, 2, 0, 3, 4]) { x in
+    let five = Mixed.hessian(at: [1.0, 2, 0, 3, 4]) { x in
       pow(x[2], 1.5) + x[0] * x[1] * x[3] + x[4]
     }
     #expect(five[2, 2] == .infinity && five[0, 1] == 3 && five[0, 3] == 2 && five[1, 3] == 1)

@@ -43,7 +43,7 @@ struct SecondOrderExtremesTests {
     let (x, y) = (distance.x[0], distance.x[1])
     let plain = norm([x, y])
     let forward = valueGradientHessian(at: distance.x) { norm($0) }
-    let mixed = MixedMode.valueGradientHessian(at: distance.x) { norm($0) }
+    let mixed = Mixed.valueGradientHessian(at: distance.x) { norm($0) }
     for (value, slope, h) in [forward, mixed] {
       #expect(value == plain)
       for (a, b) in zip(slope, distance.slope) { #expect(isClose(a, b)) }
@@ -76,7 +76,7 @@ struct SecondOrderExtremesTests {
       let r = norm(x)
       for (value, slope, h) in [
         valueGradientHessian(at: x) { norm($0) },
-        MixedMode.valueGradientHessian(at: x) { norm($0) },
+        Mixed.valueGradientHessian(at: x) { norm($0) },
       ] {
         #expect(value == r)
         for i in 0..<n {
@@ -108,10 +108,10 @@ struct SecondOrderExtremesTests {
   func logSumExpKeepsTheComplement(x: Double, curvature: Double) {
     let truth = [curvature, -curvature, -curvature, curvature]
     for h in [
-      hessian(at: [x, 0]) { logSumExp($0) }, MixedMode.hessian(at: [x, 0]) { logSumExp($0) },
+      hessian(at: [x, 0]) { logSumExp($0) }, Mixed.hessian(at: [x, 0]) { logSumExp($0) },
       hessian(at: [x, 0]) { softmaxCrossEntropy($0, label: 0) },
       hessian(at: [x, 0]) { softmaxCrossEntropy($0, label: 1) },
-      MixedMode.hessian(at: [x, 0]) { softmaxCrossEntropy($0, label: 1) },
+      Mixed.hessian(at: [x, 0]) { softmaxCrossEntropy($0, label: 1) },
     ] {
       for (a, b) in zip(h.elements, truth) { #expect(isClose(a, b), "\(h.elements)") }
     }
@@ -162,7 +162,7 @@ struct SecondOrderExtremesTests {
   func mixedDerivativeOfAPower(x: Double, y: Double, truth: Double) {
     #expect(isClose(hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
     #expect(isClose(Forward.mixedDerivative(at: [x, y], 0, 1) { pow($0[0], $0[1]) }, truth))
-    #expect(isClose(MixedMode.hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
+    #expect(isClose(Mixed.hessian(at: [x, y]) { pow($0[0], $0[1]) }[0, 1], truth))
   }
 
   /// ∂³/∂x²∂y xʸ and ∂³/∂x∂y² xʸ at x = 0: limits from above, where the logarithm outgrows the rest.
@@ -198,7 +198,7 @@ struct SecondOrderExtremesTests {
   @Test func slopeOfAPowerWithAHugeExponent() {
     let x = [-1.0, 1e160]
     #expect(valueGradientHessian(at: x) { pow($0[0], $0[1]) }.gradient[0] == -1e160)
-    #expect(MixedMode.valueGradientHessian(at: x) { pow($0[0], $0[1]) }.gradient[0] == -1e160)
+    #expect(Mixed.valueGradientHessian(at: x) { pow($0[0], $0[1]) }.gradient[0] == -1e160)
   }
 
   /// Beyond 10¹⁰ the 1 in 1 + x² is below half an ULP, and beyond 10¹⁵⁴ x² overflows.
@@ -265,9 +265,9 @@ struct SecondOrderExtremesTests {
     [1.5e308, -1.5e308], [.infinity, 1], [1, -.infinity], [-.infinity, .infinity],
   ])
   func normsThatAreInfinite(x: [Double]) {
-    #expect(ForwardMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
-    #expect(MixedMode.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
-    #expect(ReverseMode.valueWithGradient(at: x) { norm($0) }.value == .infinity)
+    #expect(Forward.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
+    #expect(Mixed.valueGradientHessian(at: x) { norm($0) }.value == .infinity)
+    #expect(Reverse.valueWithGradient(at: x) { norm($0) }.value == .infinity)
     let lines = Forward.valueWithFirstAndSecondDerivative(at: 0.0) { t in
       norm([x[0] + t, x[1] - 2 * t])
     }

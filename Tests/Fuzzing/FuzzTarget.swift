@@ -43,8 +43,8 @@ enum FuzzTarget: String, CaseIterable {
       // A long text with many variables would spend the time in its derivatives.
       guard x.count <= 8, text.utf8.count <= 512 else { return }
       let value = f(x)
-      let (forward, _) = ForwardMode.valueWithGradient(at: x, of: f)
-      let (reverse, _) = ReverseMode.valueWithGradient(at: x, of: f)
+      let (forward, _) = Forward.valueWithGradient(at: x, of: f)
+      let (reverse, _) = Reverse.valueWithGradient(at: x, of: f)
       require(haveSameBits(value, forward), "forward mode changes the value of \(text)")
       require(haveSameBits(value, reverse), "reverse mode changes the value of \(text)")
     } catch {

@@ -89,7 +89,7 @@ struct ConcreteOperatorTests {
 
   private func expect<T: RealScalar>(_ table: OperatorTable<HyperDualBlock<Lanes4<T>>>) {
     for entry in table.entries {
-      let found = ForwardMode.valueGradientHessian(at: [T(3.0), T(4.0)]) { x in
+      let found = Forward.valueGradientHessian(at: [T(3.0), T(4.0)]) { x in
         entry.function(x[0], x[1])
       }
       expect(found, of: entry)
@@ -134,7 +134,7 @@ struct ConcreteOperatorTests {
 
   private func expect<T: RealScalar>(_ table: OperatorTable<Variable<T>>) {
     for entry in table.entries {
-      let found = ReverseMode.valueWithGradient(at: [T(3.0), T(4.0)]) { x in
+      let found = Reverse.valueWithGradient(at: [T(3.0), T(4.0)]) { x in
         entry.function(x[0], x[1])
       }
       #expect(found.value == T(entry.value), "\(entry.name)")
@@ -166,7 +166,7 @@ struct ConcreteOperatorTests {
       right: [(+), (-), (*), (/)], left: [(+), (-), (*), (/)],
       inPlaceConstant: [(+=), (-=), (*=), (/=)])
     for entry in table.entries {
-      let found = MixedMode.valueGradientHessian(at: [3, 4]) { x in entry.function(x[0], x[1]) }
+      let found = Mixed.valueGradientHessian(at: [3, 4]) { x in entry.function(x[0], x[1]) }
       expect(found, of: entry)
     }
   }

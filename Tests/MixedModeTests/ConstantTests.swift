@@ -63,13 +63,13 @@ struct ConstantTests {
     let (value, slope) = f.truth
     let dual = valueWithDerivative(at: 0.0) { x in f([x]) }
     #expect(dual.value == value && dual.derivative == slope)
-    let vectorDual = ForwardMode.valueWithGradient(at: [0.0], of: f)
+    let vectorDual = Forward.valueWithGradient(at: [0.0], of: f)
     #expect(vectorDual.value == value && vectorDual.gradient == [slope])
     let hyperDual = Forward.valueWithFirstAndSecondDerivative(at: 0.0) { x in f([x]) }
     #expect(hyperDual.value == value && hyperDual.first == slope)
-    let block = ForwardMode.valueGradientHessian(at: [0.0], of: f)
+    let block = Forward.valueGradientHessian(at: [0.0], of: f)
     #expect(block.value == value && block.gradient == [slope])
-    let variable = ReverseMode.valueWithGradient(at: [0.0], of: f)
+    let variable = Reverse.valueWithGradient(at: [0.0], of: f)
     #expect(variable.value == value && variable.gradient == [slope])
     for order in [1, 4, 12, 40] {
       let series = derivatives(at: 0.0, order: order) { x in f([x]) }
@@ -81,8 +81,8 @@ struct ConstantTests {
   @Test(arguments: Function.allCases.filter(\.isLinear))
   func curvatures(_ f: Function) {
     #expect(secondDerivative(at: 0.0) { x in f([x]) } == 0)
-    #expect(ForwardMode.hessian(at: [0.0], of: f) == [[0]])
-    #expect(MixedMode.hessian(at: [0.0], of: f) == [[0]])
+    #expect(Forward.hessian(at: [0.0], of: f) == [[0]])
+    #expect(Mixed.hessian(at: [0.0], of: f) == [[0]])
     #expect(hessianVectorProduct(at: [0.0], along: [1], of: f) == [0])
     #expect(derivative(at: 0.0) { y in derivative(at: y) { x in f([x]) } } == 0)
     for order in [2, 4, 12, 40] {
@@ -94,8 +94,8 @@ struct ConstantTests {
   @Test(arguments: [Function.plusRoot, .plusPower, .plusAngle, .plusDistance])
   func squares(_ f: Function) {
     #expect(secondDerivative(at: 0.0) { x in f([x]) * f([x]) } == 2)
-    #expect(ForwardMode.hessian(at: [0.0]) { x in f(x) * f(x) } == [[2]])
-    #expect(MixedMode.hessian(at: [0.0]) { x in f(x) * f(x) } == [[2]])
+    #expect(Forward.hessian(at: [0.0]) { x in f(x) * f(x) } == [[2]])
+    #expect(Mixed.hessian(at: [0.0]) { x in f(x) * f(x) } == [[2]])
     #expect(derivatives(at: 0.0, order: 2) { x in f([x]) * f([x]) } == [0, 0, 2])
   }
 
@@ -107,11 +107,11 @@ struct ConstantTests {
   @Test func constantExponent() {
     let f = Cube()
     #expect(derivative(at: -2.0) { x in f([x]) } == 12)
-    #expect(ForwardMode.gradient(at: [-2.0], of: f) == [12])
-    #expect(ReverseMode.gradient(at: [-2.0], of: f) == [12])
+    #expect(Forward.gradient(at: [-2.0], of: f) == [12])
+    #expect(Reverse.gradient(at: [-2.0], of: f) == [12])
     #expect(secondDerivative(at: -2.0) { x in f([x]) } == -12)
-    #expect(ForwardMode.hessian(at: [-2.0], of: f) == [[-12]])
-    #expect(MixedMode.hessian(at: [-2.0], of: f) == [[-12]])
+    #expect(Forward.hessian(at: [-2.0], of: f) == [[-12]])
+    #expect(Mixed.hessian(at: [-2.0], of: f) == [[-12]])
     #expect(derivatives(at: -2.0, order: 3) { x in f([x]) } == [-8, 12, -12, 6])
   }
 
@@ -123,11 +123,11 @@ struct ConstantTests {
   @Test func constantBase() {
     let f = PowerOfZero()
     #expect(derivative(at: 0.5) { y in f([y]) } == 0)
-    #expect(ForwardMode.gradient(at: [0.5], of: f) == [0])
-    #expect(ReverseMode.gradient(at: [0.5], of: f) == [0])
+    #expect(Forward.gradient(at: [0.5], of: f) == [0])
+    #expect(Reverse.gradient(at: [0.5], of: f) == [0])
     #expect(secondDerivative(at: 0.5) { y in f([y]) } == 0)
-    #expect(ForwardMode.hessian(at: [0.5], of: f) == [[0]])
-    #expect(MixedMode.hessian(at: [0.5], of: f) == [[0]])
+    #expect(Forward.hessian(at: [0.5], of: f) == [[0]])
+    #expect(Mixed.hessian(at: [0.5], of: f) == [[0]])
     #expect(derivatives(at: 0.5, order: 3) { y in f([y]) } == [0, 0, 0, 0])
   }
 
@@ -152,12 +152,12 @@ struct ConstantTests {
   @Test func reductions() {
     let f = RootSum()
     #expect(derivative(at: 4.0) { x in f([x]) } == 0.25)
-    #expect(ForwardMode.gradient(at: [4.0], of: f) == [0.25])
-    #expect(ReverseMode.gradient(at: [4.0], of: f) == [0.25])
+    #expect(Forward.gradient(at: [4.0], of: f) == [0.25])
+    #expect(Reverse.gradient(at: [4.0], of: f) == [0.25])
     #expect(derivatives(at: 4.0, order: 2) { x in f([x]) } == [2, 0.25, -0.03125])
     #expect(secondDerivative(at: 4.0) { x in f([x]) } == -0.03125)
-    #expect(ForwardMode.hessian(at: [4.0], of: f) == [[-0.03125]])
-    #expect(MixedMode.hessian(at: [4.0], of: f) == [[-0.03125]])
+    #expect(Forward.hessian(at: [4.0], of: f) == [[-0.03125]])
+    #expect(Mixed.hessian(at: [4.0], of: f) == [[-0.03125]])
     #expect(hessianVectorProduct(at: [4.0], along: [1], of: f) == [-0.03125])
   }
 
@@ -168,9 +168,9 @@ struct ConstantTests {
       return .chain(value: 0, derivative: pole, of: Number<P>(0.0)) + x
     }
     #expect(derivative(at: 1.0) { x in plusRoot(x) } == 1)
-    #expect(ForwardMode.gradient(at: [1.0]) { x in plusRoot(x[0]) } == [1])
-    #expect(ReverseMode.gradient(at: [1.0]) { x in plusRoot(x[0]) } == [1])
-    #expect(MixedMode.hessian(at: [1.0]) { x in plusRoot(x[0]) } == [[0]])
+    #expect(Forward.gradient(at: [1.0]) { x in plusRoot(x[0]) } == [1])
+    #expect(Reverse.gradient(at: [1.0]) { x in plusRoot(x[0]) } == [1])
+    #expect(Mixed.hessian(at: [1.0]) { x in plusRoot(x[0]) } == [[0]])
   }
 
   @Test func chainRuleBesideAConstant() {
@@ -182,10 +182,10 @@ struct ConstantTests {
     }
     #expect(valueWithDerivative(at: 1.0) { x in first(x) } == (1, 3))
     #expect(valueWithDerivative(at: 1.0) { x in second(x) } == (1, 3))
-    #expect(ForwardMode.gradient(at: [1.0]) { x in first(x[0]) } == [3])
-    #expect(ForwardMode.gradient(at: [1.0]) { x in second(x[0]) } == [3])
-    #expect(ReverseMode.gradient(at: [1.0]) { x in first(x[0]) } == [3])
-    #expect(ReverseMode.gradient(at: [1.0]) { x in second(x[0]) } == [3])
+    #expect(Forward.gradient(at: [1.0]) { x in first(x[0]) } == [3])
+    #expect(Forward.gradient(at: [1.0]) { x in second(x[0]) } == [3])
+    #expect(Reverse.gradient(at: [1.0]) { x in first(x[0]) } == [3])
+    #expect(Reverse.gradient(at: [1.0]) { x in second(x[0]) } == [3])
   }
 
   enum Sum: CaseIterable, ScalarFunction {
@@ -209,22 +209,22 @@ struct ConstantTests {
   func weightedSums(_ f: Sum) {
     let dual = valueWithDerivative(at: 3.0) { x in f([x]) }
     #expect(dual.value == .infinity && dual.derivative == 2)
-    let vectorDual = ForwardMode.valueWithGradient(at: [3.0], of: f)
+    let vectorDual = Forward.valueWithGradient(at: [3.0], of: f)
     #expect(vectorDual.value == .infinity && vectorDual.gradient == [2])
-    let variable = ReverseMode.valueWithGradient(at: [3.0], of: f)
+    let variable = Reverse.valueWithGradient(at: [3.0], of: f)
     #expect(variable.value == .infinity && variable.gradient == [2])
     #expect(derivatives(at: 3.0, order: 2) { x in f([x]) } == [.infinity, 2, 0])
-    #expect(ForwardMode.hessian(at: [3.0], of: f) == [[0]])
-    #expect(MixedMode.hessian(at: [3.0], of: f) == [[0]])
+    #expect(Forward.hessian(at: [3.0], of: f) == [[0]])
+    #expect(Mixed.hessian(at: [3.0], of: f) == [[0]])
   }
 
   @Test func weightedSumsOfInputs() {
     let weights = [2.0, 3]
-    let vectorDual = ForwardMode.valueWithGradient(at: [5.0, 7]) { x in dot(weights, x) }
+    let vectorDual = Forward.valueWithGradient(at: [5.0, 7]) { x in dot(weights, x) }
     #expect(vectorDual.value == 31 && vectorDual.gradient == weights)
-    let variable = ReverseMode.valueWithGradient(at: [5.0, 7]) { x in dot(weights, x) }
+    let variable = Reverse.valueWithGradient(at: [5.0, 7]) { x in dot(weights, x) }
     #expect(variable.value == 31 && variable.gradient == weights)
-    let rows = ReverseMode.jacobian(at: [1.0, 2, 3, 4]) { x in product(rows: x, weights) }
+    let rows = Reverse.jacobian(at: [1.0, 2, 3, 4]) { x in product(rows: x, weights) }
     #expect(rows == [[2, 3, 0, 0], [0, 0, 2, 3]])
     let dual = jvp(at: [5.0, 7], along: [1, 10]) { x in [dot(weights, x), dot(x, x)] }
     #expect(dual.value == [31, 74] && dual.tangent == [32, 150])

@@ -31,7 +31,7 @@ struct DoubleOperandTests {
       { c / $0 },
     ]
     for (f, truth) in zip(functions, Self.truth) {
-      let found = ForwardMode.valueWithGradient(at: [7, 2]) { x in f(x[1]) }
+      let found = Forward.valueWithGradient(at: [7, 2]) { x in f(x[1]) }
       #expect(found.value == truth[0] && found.gradient == [0, truth[1]])
     }
   }
@@ -61,12 +61,12 @@ struct DoubleOperandTests {
     ]
     for (f, truth) in zip(functions, Self.truth) {
       // f(x y) at (1, 2): both derivatives in x are those in y times 2, and the mixed one has f′ too.
-      let found = ForwardMode.valueGradientHessian(at: [1, 2]) { x in f(x[0] * x[1]) }
+      let found = Forward.valueGradientHessian(at: [1, 2]) { x in f(x[0] * x[1]) }
       let mixed = 2 * truth[2] + truth[1]
       #expect(found.value == truth[0] && found.gradient == [2 * truth[1], truth[1]])
       #expect(found.hessian == [[4 * truth[2], mixed], [mixed, truth[2]]])
       // The square of f has the second derivative 2 f′² + 2 f f″.
-      let square = ForwardMode.hessian(at: [2]) { x in f(x[0]) * f(x[0]) }
+      let square = Forward.hessian(at: [2]) { x in f(x[0]) * f(x[0]) }
       #expect(square == [[2 * truth[1] * truth[1] + 2 * truth[0] * truth[2]]])
     }
   }
@@ -96,12 +96,12 @@ struct DoubleOperandTests {
       { c / $0 },
     ]
     for (f, truth) in zip(functions, Self.truth) {
-      let found = ReverseMode.valueWithGradient(at: [7, 2]) { x in f(x[1]) }
+      let found = Reverse.valueWithGradient(at: [7, 2]) { x in f(x[1]) }
       #expect(found.value == truth[0] && found.gradient == [0, truth[1]])
       // A sum of both inputs stands on the tape; −x is pending, with the partial −1.
-      let sum = ReverseMode.valueWithGradient(at: [7, -5]) { x in f(x[0] + x[1]) }
+      let sum = Reverse.valueWithGradient(at: [7, -5]) { x in f(x[0] + x[1]) }
       #expect(sum.value == truth[0] && sum.gradient == [truth[1], truth[1]])
-      let negative = ReverseMode.valueWithGradient(at: [-2]) { x in f(-x[0]) }
+      let negative = Reverse.valueWithGradient(at: [-2]) { x in f(-x[0]) }
       #expect(negative.value == truth[0] && negative.gradient == [-truth[1]])
     }
   }
@@ -133,7 +133,7 @@ struct DoubleOperandTests {
       { c / $0 },
     ]
     for (f, truth) in zip(functions, Self.truth) {
-      let found = MixedMode.valueGradientHessian(at: [1, 2]) { x in f(x[0] * x[1]) }
+      let found = Mixed.valueGradientHessian(at: [1, 2]) { x in f(x[0] * x[1]) }
       let mixed = 2 * truth[2] + truth[1]
       #expect(found.value == truth[0] && found.gradient == [2 * truth[1], truth[1]])
       #expect(found.hessian == [[4 * truth[2], mixed], [mixed, truth[2]]])

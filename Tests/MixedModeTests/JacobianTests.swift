@@ -23,7 +23,7 @@ struct JacobianTests {
     #expect((found.rows, found.columns) == (m, n))
     #expect((plan.inputs, plan.outputs) == (n, m))
     #expect(plan.mode == (plan.forwardCost <= plan.reverseCost ? .forward : .reverse))
-    for other in [ForwardMode.jacobian(at: x, of: f), ReverseMode.jacobian(at: x, of: f)] {
+    for other in [Forward.jacobian(at: x, of: f), Reverse.jacobian(at: x, of: f)] {
       for (a, b) in zip(found.elements, other.elements) {
         #expect((a - b).magnitude <= 4 * b.ulp)
       }

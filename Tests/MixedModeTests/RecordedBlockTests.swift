@@ -14,12 +14,12 @@ struct RecordedBlockTests {
   func preaccumulationKeepsTheGradient(inputs n: Int) {
     let x = (0..<n).map { 0.4 + Double($0) / 8 }
     let tape = Tape<Double>()
-    let plain = valueWithGradient(at: x, on: tape) { x in
+    let plain = tape.valueWithGradient(at: x) { x in
       let y = Self.block(x.map { 2 * $0 })
       return y[0] * y[1] + y[2] * x[0]
     }
     let plainEntries = tape.statistics.entries
-    let short = valueWithGradient(at: x, on: tape) { x in
+    let short = tape.valueWithGradient(at: x) { x in
       let y = preaccumulated(x.map { 2 * $0 }) { p in Self.block(p) }
       return y[0] * y[1] + y[2] * x[0]
     }
@@ -54,14 +54,14 @@ struct RecordedBlockTests {
   @Test func primitivesWorkInEveryMode() {
     let f = Doubling(factor: 2)
     let x = [1.5, -0.25]
-    let slope = ReverseMode.gradient(at: x) { x in
+    let slope = Reverse.gradient(at: x) { x in
       let y = Variable.apply(f, to: [3 * x[0], x[1] * x[0]])
       return y[0] * y[1]
     }
     // 6 x₀² x₁ · x₀ x₁ = 6 x₀³ x₁².
     let truth = [18 * 1.5 * 1.5 * 0.0625, 12 * 1.5 * 1.5 * 1.5 * -0.25]
     for (a, b) in zip(slope, truth) { #expect((a - b).magnitude <= 1e-14 * b.magnitude) }
-    let jacobian = ReverseMode.jacobian(at: x) { x in Variable.apply(f, to: x) }
+    let jacobian = Reverse.jacobian(at: x) { x in Variable.apply(f, to: x) }
     #expect(jacobian == [[-0.5, 3], [0, 1]])
   }
 
@@ -84,7 +84,7 @@ struct RecordedBlockTests {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in Variable.apply(Short(), to: x)[0] }
+      _ = Reverse.gradient(at: [1.0]) { x in Variable.apply(Short(), to: x)[0] }
     }
     expect(["short: the pullback returned 0 elements, expected 1"], in: result)
   }

@@ -36,7 +36,7 @@ struct SecondOrderTests {
       let first = 100 * a * a + c * c
       return first + 100 * b * b + d * d
     }
-    let h = MixedMode.hessian(at: [0.1, 0.2, 0.3]) { x in rosenbrock(x) }
+    let h = Mixed.hessian(at: [0.1, 0.2, 0.3]) { x in rosenbrock(x) }
     let truth: [Double] = [-66, -40, 0, -40, 130, -80, 0, -80, 200]
     #expect(areClose(h.elements, truth))
     let p = hessianVectorProduct(at: [0.1, 0.2, 0.3], along: [1.0, -1, 2]) { x in rosenbrock(x) }
@@ -51,9 +51,9 @@ struct SecondOrderTests {
 
   /// A partial of 1 is not written to the tape, but only if it is one for good: of eˣ at 0 it moves.
   @Test func partialsThatAreOneAndMove() {
-    #expect(MixedMode.hessian(at: [0.0, 0]) { x in exp(x[0]) + exp(x[1]) } == [[1, 0], [0, 1]])
-    #expect(MixedMode.hessian(at: [0.0, 0]) { x in exp(x[0]) - exp(x[1]) } == [[1, 0], [0, -1]])
-    #expect(MixedMode.hessian(at: [0.0, 3]) { x in exp(x[0]) + x[1] } == [[1, 0], [0, 0]])
+    #expect(Mixed.hessian(at: [0.0, 0]) { x in exp(x[0]) + exp(x[1]) } == [[1, 0], [0, 1]])
+    #expect(Mixed.hessian(at: [0.0, 0]) { x in exp(x[0]) - exp(x[1]) } == [[1, 0], [0, -1]])
+    #expect(Mixed.hessian(at: [0.0, 3]) { x in exp(x[0]) + x[1] } == [[1, 0], [0, 0]])
   }
 
   /// sin(x y) and cos(x y) from the call that gives both.
@@ -73,11 +73,11 @@ struct SecondOrderTests {
     let (slope, curvature) = f == .sine ? (cosine, -sine) : (-sine, -cosine)
     let mixed = x * y * curvature + slope
     let hessian = [y * y * curvature, mixed, mixed, x * x * curvature]
-    let block = ForwardMode.valueGradientHessian(at: [x, y], of: f)
+    let block = Forward.valueGradientHessian(at: [x, y], of: f)
     #expect(areClose([block.value], [f == .sine ? sine : cosine]))
     #expect(areClose(block.gradient, [y * slope, x * slope]))
     #expect(areClose(block.hessian.elements, hessian))
-    let recorded = MixedMode.valueGradientHessian(at: [x, y], of: f)
+    let recorded = Mixed.valueGradientHessian(at: [x, y], of: f)
     #expect(areClose(recorded.gradient, [y * slope, x * slope]))
     #expect(areClose(recorded.hessian.elements, hessian))
     #expect(areClose([Forward.mixedDerivative(at: [x, y], 0, 1, of: f)], [mixed]))
@@ -99,10 +99,10 @@ struct SecondOrderTests {
   @Test func sineAndCosineOfAConstant() {
     let f = CircularConstants()
     let (sine, cosine) = (0.6816387600233341, 0.7316888688738209)
-    let block = ForwardMode.valueGradientHessian(at: [2.0], of: f)
+    let block = Forward.valueGradientHessian(at: [2.0], of: f)
     #expect(areClose([block.value], [2 * sine + cosine]) && areClose(block.gradient, [sine]))
     #expect(block.hessian == [[0]])
-    let recorded = MixedMode.valueGradientHessian(at: [2.0], of: f)
+    let recorded = Mixed.valueGradientHessian(at: [2.0], of: f)
     #expect(areClose([recorded.value], [2 * sine + cosine]) && areClose(recorded.gradient, [sine]))
     #expect(recorded.hessian == [[0]])
     let hyperDual = Forward.valueWithFirstAndSecondDerivative(at: 2.0) { x in f([x]) }
@@ -115,15 +115,15 @@ struct SecondOrderTests {
   @Test(arguments: [1, 2, 4, 5, 8, 9, 16, 17, 33, 40])
   func forwardOverReverseIsForwardOverForward(inputs n: Int) {
     let (f, x) = (Chain(), point(n))
-    let truth = ForwardMode.valueGradientHessian(at: x, of: f)
-    let found = MixedMode.valueGradientHessian(at: x, of: f)
+    let truth = Forward.valueGradientHessian(at: x, of: f)
+    let found = Mixed.valueGradientHessian(at: x, of: f)
     #expect(found.value == truth.value)
     #expect(areClose(found.gradient, truth.gradient))
     #expect(areClose(found.hessian.elements, truth.hessian.elements))
     for i in 0..<n {
       for j in 0..<n { #expect(found.hessian[i, j] == found.hessian[j, i]) }
     }
-    let closure = MixedMode.hessian(at: x) { x in f(x) }
+    let closure = Mixed.hessian(at: x) { x in f(x) }
     #expect(areClose(closure.elements, truth.hessian.elements))
     let u = x.map { 1 - $0 }
     let product = hessianVectorProduct(at: x, along: u, of: f)
@@ -135,11 +135,11 @@ struct SecondOrderTests {
   }
 
   @Test func functionsOfNothingAndOfOneInput() {
-    #expect(MixedMode.hessian(at: [1.0, 2.0]) { _ in 3 } == [[0, 0], [0, 0]])
-    #expect(MixedMode.hessian(at: [1.0, 2.0]) { x in x[1] } == [[0, 0], [0, 0]])
-    let h = MixedMode.hessian(at: [3.0]) { x in x[0] * x[0] * x[0] }
+    #expect(Mixed.hessian(at: [1.0, 2.0]) { _ in 3 } == [[0, 0], [0, 0]])
+    #expect(Mixed.hessian(at: [1.0, 2.0]) { x in x[1] } == [[0, 0], [0, 0]])
+    let h = Mixed.hessian(at: [3.0]) { x in x[0] * x[0] * x[0] }
     #expect(h == [[18]])
-    #expect(MixedMode.hessian(at: [Double]()) { _ in 3 }.rows == 0)
+    #expect(Mixed.hessian(at: [Double]()) { _ in 3 }.rows == 0)
   }
 
   @Test func anotherDerivativeOfAHessian() {

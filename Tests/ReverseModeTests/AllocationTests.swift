@@ -98,7 +98,7 @@ struct AllocationTests {
   @Test(.enabled(if: isOptimised)) func freshTapesReuseBuffers() {
     let x = (0..<10_000).map { Double($0) }
     func work() {
-      _ = ReverseMode.gradient(at: x) { x in
+      _ = Reverse.gradient(at: x) { x in
         var total: Variable<Double> = 0
         for element in x { total += element * element }
         return total

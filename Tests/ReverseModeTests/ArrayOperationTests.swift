@@ -107,11 +107,11 @@ struct ArrayOperationTests {
       Operation(kind: kind, isFused: true), Operation(kind: kind, isFused: false)
     )
     let x = point(n)
-    let truth = ForwardMode.gradient(at: x, of: plain)
-    let (value, reverse) = ReverseMode.valueWithGradient(at: x, of: fused)
+    let truth = Forward.gradient(at: x, of: plain)
+    let (value, reverse) = Reverse.valueWithGradient(at: x, of: fused)
     #expect(areClose([value], [plain(x)]))
     #expect(areClose(reverse, truth), "reverse \(reverse), \(truth)")
-    #expect(areClose(ReverseMode.gradient(at: x, of: plain), truth))
+    #expect(areClose(Reverse.gradient(at: x, of: plain), truth))
     for width in LaneWidth.allCases {
       #expect(areClose(Forward.gradient(at: x, lanes: width, of: fused), truth))
     }
@@ -119,9 +119,9 @@ struct ArrayOperationTests {
       directionalDerivative(at: x, along: x.indices.map { $0 == i ? 1 : 0 }, of: fused)
     }
     #expect(areClose(slopes, truth))
-    let hessian = ForwardMode.hessian(at: x, of: plain).elements
-    #expect(areClose(MixedMode.hessian(at: x, of: fused).elements, hessian))
-    #expect(areClose(ForwardMode.hessian(at: x, of: fused).elements, hessian))
+    let hessian = Forward.hessian(at: x, of: plain).elements
+    #expect(areClose(Mixed.hessian(at: x, of: fused).elements, hessian))
+    #expect(areClose(Forward.hessian(at: x, of: fused).elements, hessian))
   }
 
   @Test(arguments: kinds, sizes)
@@ -129,8 +129,8 @@ struct ArrayOperationTests {
     let f = Operation(kind: kind, isFused: true)
     let x = point(n)
     let value = f(x)
-    #expect(haveSameBits(ReverseMode.valueWithGradient(at: x, of: f).value, value))
-    #expect(haveSameBits(ForwardMode.valueWithGradient(at: x, of: f).value, value))
+    #expect(haveSameBits(Reverse.valueWithGradient(at: x, of: f).value, value))
+    #expect(haveSameBits(Forward.valueWithGradient(at: x, of: f).value, value))
     #expect(haveSameBits(f(x.map { Dual(value: $0, tangent: 1) }).value, value))
     #expect(haveSameBits(f(x.map { HyperDual($0) }).value, value))
     #expect(haveSameBits(f(x.map { Variable($0) }).value, value))
@@ -139,22 +139,22 @@ struct ArrayOperationTests {
   @Test func oneRecordEach() {
     let tape = Tape<Double>()
     let x = point(100)
-    _ = gradient(at: x, on: tape) { x in sum(x) }
+    _ = tape.gradient(at: x) { x in sum(x) }
     #expect(tape.statistics.entries == 1)
-    _ = gradient(at: x, on: tape) { x in dot(x, x) }
+    _ = tape.gradient(at: x) { x in dot(x, x) }
     #expect(tape.statistics.entries == 1)
-    _ = gradient(at: x, on: tape) { x in elementwise(Rules.Exp(), x)[3] }
+    _ = tape.gradient(at: x) { x in elementwise(Rules.Exp(), x)[3] }
     #expect(tape.statistics.entries == 0)
   }
 
   @Test func infinitePartialsOfOtherResultsDoNotSpoil() {
     let matrix: Matrix = [[Double.infinity, 1], [2, 3]]
-    let slope = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+    let slope = Reverse.gradient(at: [1.0, 2.0]) { x in
       let y: [Variable<Double>] = product(matrix, x)
       return y[1]
     }
     #expect(slope == [2, 3])
-    let both = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+    let both = Reverse.gradient(at: [1.0, 2.0]) { x in
       let y: [Variable<Double>] = product(matrix, x)
       return y[0] + y[1]
     }
@@ -162,7 +162,7 @@ struct ArrayOperationTests {
   }
 
   @Test func certainClassesKeepTheDigitsOfTheirSlopes() {
-    let slope = ReverseMode.gradient(at: [80.0, 0]) { z in
+    let slope = Reverse.gradient(at: [80.0, 0]) { z in
       softmaxCrossEntropy(z.map { $0 / 2 }, label: 0)
     }
     let truth = 4.2483542552915889773e-18 / 2
@@ -172,7 +172,7 @@ struct ArrayOperationTests {
 
   @Test func constantsAloneRecordNothing() {
     let tape = Tape<Double>()
-    let slope = gradient(at: [2.0], on: tape) { x in
+    let slope = tape.gradient(at: [2.0]) { x in
       let c: [Variable<Double>] = [3, 4]
       let y: [Variable<Double>] = product(Matrix(rows: 1, columns: 2, elements: [1.0, 1.0]), c)
       return norm(c) * sum(c) * dot(c, c) * dot([1.0, 2.0], c) * y[0] * x[0]
@@ -189,8 +189,8 @@ struct ArrayOperationTests {
       let z = T.apply(RunningSum(), to: elementwise(Rules.Tanh(), y))
       return z + [logSumExp(y), dot(y, z)]
     }
-    let (values, pullback) = ReverseMode.valueWithPullback(at: x) { f($0) }
-    let jacobian = ReverseMode.jacobian(at: x) { f($0) }
+    let (values, pullback) = Reverse.valueWithPullback(at: x) { f($0) }
+    let jacobian = Reverse.jacobian(at: x) { f($0) }
     let truth = Forward.jacobian(at: x, lanes: Lanes8<Double>.self) { f($0) }
     for i in values.indices {
       let row = pullback(values.indices.map { $0 == i ? 1 : 0 })
@@ -203,8 +203,8 @@ struct ArrayOperationTests {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
-        let inner = ReverseMode.gradient(at: [1.0, 2.0]) { y in sum([y[0], x[0], y[1]]) }
+      _ = Reverse.gradient(at: [1.0, 2.0]) { x in
+        let inner = Reverse.gradient(at: [1.0, 2.0]) { y in sum([y[0], x[0], y[1]]) }
         return x[0] * Variable(inner[0])
       }
     }

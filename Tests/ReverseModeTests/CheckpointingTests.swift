@@ -11,12 +11,12 @@ struct CheckpointingTests {
       let c = Variable(Double(i % 7) / 10)
       return [sin(s[0]) + p[0] * s[1] / 2, cos(s[1] * s[0]) * c]
     }
-    let loop = ReverseMode.valueWithGradient(at: x) { x in
+    let loop = Reverse.valueWithGradient(at: x) { x in
       var state = [x[0], x[1]]
       for i in 0..<steps { state = step(state, [x[2]], i) }
       return state[0] + 2 * state[1]
     }
-    let checkpointed = ReverseMode.valueWithGradient(at: x) { x in
+    let checkpointed = Reverse.valueWithGradient(at: x) { x in
       let state = Fluxion.checkpointed(
         [x[0], x[1]], parameters: [x[2]], steps: steps, step)
       return state[0] + 2 * state[1]
@@ -31,7 +31,7 @@ struct CheckpointingTests {
     var calls = 0
     let steps = 10_000
     let tape = Tape<Double>()
-    _ = gradient(at: [0.7, 0.5], on: tape) { x in
+    _ = tape.gradient(at: [0.7, 0.5]) { x in
       Fluxion.checkpointed([x[0]], parameters: [x[1]], steps: steps) { s, p, _ in
         calls += 1
         return [sin(s[0]) + p[0] * s[0]]
@@ -43,11 +43,11 @@ struct CheckpointingTests {
 
   @Test func nestedInForwardMode() {
     let second = derivative(at: 0.7) { (t: Dual<Double>) in
-      ReverseMode.gradient(at: [t]) { x in
+      Reverse.gradient(at: [t]) { x in
         Fluxion.checkpointed([x[0]], steps: 20) { s, _, _ in [sin(2 * s[0])] }[0]
       }[0]
     }
-    let truth = ForwardMode.secondDerivative(at: 0.7) { x in
+    let truth = Forward.secondDerivative(at: 0.7) { x in
       var x = x
       for _ in 0..<20 { x = sin(2 * x) }
       return x
@@ -61,7 +61,7 @@ struct CheckpointingTests {
     ) {
       let tape = Tape<Double>()
       var calls = 0
-      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in
+      let (_, pullback) = tape.valueWithPullback(at: [1.0]) { x in
         checkpointed([x[0]], steps: 4) { s, _, _ in
           calls += 1
           if calls > 4 { tape.reset() }
@@ -77,7 +77,7 @@ struct CheckpointingTests {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+      _ = Reverse.gradient(at: [1.0, 2.0]) { x in
         checkpointed([x[0]], steps: 4) { s, _, _ in [s[0] * x[1]] }[0]
       }
     }

@@ -7,7 +7,7 @@ struct ConfusionTests {
   private func derivativeByReverse<T: RealScalar>(
     at x: T, _ f: (Variable<T>) -> Variable<T>
   ) -> T {
-    ReverseMode.gradient(at: [x]) { x in f(x[0]) }[0]
+    Reverse.gradient(at: [x]) { x in f(x[0]) }[0]
   }
 
   @Test func carelessClassicsStop() async {
@@ -108,7 +108,7 @@ struct ConfusionTests {
       _ = derivative(at: 1.0) { x in
         x
           * derivative(at: 1.0) { y in
-            ReverseMode.gradient(at: [y]) { z in z[0] * Variable(x) }[0]
+            Reverse.gradient(at: [y]) { z in z[0] * Variable(x) }[0]
           }
       }
     }
@@ -117,7 +117,7 @@ struct ConfusionTests {
       _ = derivative(at: 1.0) { x in
         x
           * derivative(at: 1.0) { y in
-            ReverseMode.gradient(at: [x, y]) { z in z[0] * z[1] }[1]
+            Reverse.gradient(at: [x, y]) { z in z[0] * z[1] }[1]
           }
       }
     }
@@ -126,7 +126,7 @@ struct ConfusionTests {
       _ = derivative(at: 1.0) { x in
         x
           * derivative(at: 1.0) { y in
-            ReverseMode.vjp(at: [y], along: [x]) { z in [z[0] * z[0]] }.cotangent[0]
+            Reverse.vjp(at: [y], along: [x]) { z in [z[0] * z[0]] }.cotangent[0]
           }
       }
     }
@@ -135,7 +135,7 @@ struct ConfusionTests {
       _ = derivative(at: 1.0) { x in
         x
           * derivative(at: 1.0) { y in
-            ReverseMode.jacobian(at: [y]) { z in [z[0], z[0] * Variable(x)] }[1, 0]
+            Reverse.jacobian(at: [y]) { z in [z[0], z[0] * Variable(x)] }[1, 0]
           }
       }
     }
@@ -147,7 +147,7 @@ struct ConfusionTests {
     let lifted = derivative(at: 1.0) { x in
       x
         * derivative(at: Dual(1.0)) { y in
-          ReverseMode.gradient(at: [y]) { z in z[0] * z[0] * Variable(Dual(x)) }[0]
+          Reverse.gradient(at: [y]) { z in z[0] * z[0] * Variable(Dual(x)) }[0]
         }
     }
     #expect(lifted == 4)

@@ -58,8 +58,8 @@ struct DualityTests {
     let f = Mixture(outputs: m, seed: UInt64(7 * n + 311 * m))
     var generator = SeededGenerator(seed: UInt64(m + 1000 * n))
     let x = generator.point(n)
-    let forward = ForwardMode.jacobian(at: x, of: f)
-    let (value, reverse) = ReverseMode.valueWithJacobian(at: x, of: f)
+    let forward = Forward.jacobian(at: x, of: f)
+    let (value, reverse) = Reverse.valueWithJacobian(at: x, of: f)
     #expect(value == f(x))
     #expect(reverse.rows == m && reverse.columns == n)
     for (a, b) in zip(forward.elements, reverse.elements) {
@@ -88,24 +88,24 @@ struct DualityTests {
       #expect(cotangent == vjp(at: x, along: v, of: f).cotangent)
       var rows = Matrix(repeating: Double.nan, rows: m, columns: n)
       tape.jacobian(at: x, into: &rows, of: write)
-      #expect(rows == ReverseMode.jacobian(at: x, of: f))
-      #expect(rows == ReverseMode.jacobian(at: x, on: tape) { f($0) })
-      #expect(vjp(at: x, along: v, on: tape, of: f).cotangent == cotangent)
+      #expect(rows == Reverse.jacobian(at: x, of: f))
+      #expect(rows == tape.jacobian(at: x) { f($0) })
+      #expect(tape.vjp(at: x, along: v, of: f).cotangent == cotangent)
     }
   }
 
   @Test func singlePrecisionAndExtended() {
     let f = Mixture(outputs: 3, seed: 5)
     let x: [Float] = [0.5, -1.25, 2]
-    let forward = ForwardMode.jacobian(at: x, of: f)
-    let reverse = ReverseMode.jacobian(at: x, of: f)
+    let forward = Forward.jacobian(at: x, of: f)
+    let reverse = Reverse.jacobian(at: x, of: f)
     for (a, b) in zip(forward.elements, reverse.elements) {
       #expect((a - b).magnitude <= 1e-5 * max(1, b.magnitude))
     }
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
       let wide = x.map { Float80($0) }
-      let wideForward = ForwardMode.jacobian(at: wide, of: f)
-      let wideReverse = ReverseMode.jacobian(at: wide, of: f)
+      let wideForward = Forward.jacobian(at: wide, of: f)
+      let wideReverse = Reverse.jacobian(at: wide, of: f)
       for (a, b) in zip(wideForward.elements, wideReverse.elements) {
         #expect((a - b).magnitude <= 1e-17 * max(1, b.magnitude))
       }

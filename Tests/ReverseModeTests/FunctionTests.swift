@@ -12,8 +12,8 @@ struct FunctionTests {
     for row in try ReferenceTable(function.name).rows {
       let x = row.arguments[0]
       let forward = valueWithDerivative(at: x, of: function.dual)
-      let named = ReverseMode.valueWithGradient(at: [x]) { x in function.variable(x[0]) }
-      let ruled = ReverseMode.valueWithGradient(at: [x]) { x in .apply(function.rule, to: x[0]) }
+      let named = Reverse.valueWithGradient(at: [x]) { x in function.variable(x[0]) }
+      let ruled = Reverse.valueWithGradient(at: [x]) { x in .apply(function.rule, to: x[0]) }
       #expect(haveSameBits(named.value, function.plain(x)), "\(function)(\(x))")
       #expect(haveSameBits(ruled.value, function.plain(x)), "\(function)(\(x))")
       #expect(agree(named.gradient[0], forward.derivative), "\(function)′(\(x))")
@@ -31,7 +31,7 @@ struct FunctionTests {
       }
       #expect(agree(pending, forward), "\(function) at \(x): \(pending), not \(forward)")
       // A recorded inner function: its slopes are multiplied on the way back.
-      let recorded = ReverseMode.gradient(at: [0.25, 4]) { u in
+      let recorded = Reverse.gradient(at: [0.25, 4]) { u in
         function.variable(.chain(value: x, partial: -2.5, of: u[0], partial: 3, of: u[1]))
       }
       let alone = derivative(at: x, of: function.dual)
@@ -43,7 +43,7 @@ struct FunctionTests {
   func outerDerivativeIsMultiplied(in function: UnaryFunction) throws {
     for row in try ReferenceTable(function.name).rows {
       let x = row.arguments[0]
-      let weighted = ReverseMode.vjp(at: [x], along: [-1.5]) { x in [function.variable(x[0])] }
+      let weighted = Reverse.vjp(at: [x], along: [-1.5]) { x in [function.variable(x[0])] }
       let forward = derivative(at: x, of: function.dual)
       #expect(agree(weighted.cotangent[0], forward * -1.5), "\(function)′(\(x))")
       #expect(haveSameBits(weighted.value[0], function.plain(x)))
@@ -56,7 +56,7 @@ struct FunctionTests {
       let (x, y) = (row.arguments[0], row.arguments[1])
       let first = derivative(at: x) { x in function.dual(x, Dual(y)) }
       let second = derivative(at: y) { y in function.dual(Dual(x), y) }
-      let both = ReverseMode.valueWithGradient(at: [x, y]) { x in function.variable(x[0], x[1]) }
+      let both = Reverse.valueWithGradient(at: [x, y]) { x in function.variable(x[0], x[1]) }
       #expect(haveSameBits(both.value, function.plain(x, y)), "\(function)(\(x), \(y))")
       #expect(agree(both.gradient[0], first), "∂₁\(function)(\(x), \(y)): \(both), \(first)")
       #expect(agree(both.gradient[1], second), "∂₂\(function)(\(x), \(y)): \(both), \(second)")
@@ -99,7 +99,7 @@ struct FunctionTests {
       let nested = Dual<Dual<Double>>.apply(
         function.rule, to: Dual(value: seeded, tangent: 1)
       ).tangent.tangent
-      let overReverse = ReverseMode.gradient(at: [seeded]) { x in
+      let overReverse = Reverse.gradient(at: [seeded]) { x in
         .apply(function.rule, to: x[0])
       }[0].tangent
       #expect(agree(overReverse, nested), "\(function)″(\(x)): \(overReverse), not \(nested)")
@@ -108,7 +108,7 @@ struct FunctionTests {
       }
       #expect(agree(overForward, nested), "\(function)″(\(x)): \(overForward), not \(nested)")
       let twice = slope(at: x) { x in
-        ReverseMode.gradient(at: [x]) { y in .apply(function.rule, to: y[0]) }[0]
+        Reverse.gradient(at: [x]) { y in .apply(function.rule, to: y[0]) }[0]
       }
       #expect(agree(twice, nested), "\(function)″(\(x)): \(twice), not \(nested)")
     }
@@ -119,7 +119,7 @@ struct FunctionTests {
       for row in try ReferenceTable(function.name).rows {
         guard let x = Float(exactly: row.arguments[0]) else { continue }
         let forward = derivative(at: x) { x in .apply(function.rule, to: x) }
-        let reverse = ReverseMode.gradient(at: [x]) { x in .apply(function.rule, to: x[0]) }[0]
+        let reverse = Reverse.gradient(at: [x]) { x in .apply(function.rule, to: x[0]) }[0]
         #expect(forward == reverse || (forward.isNaN && reverse.isNaN), "\(function)′(\(x))")
       }
     }

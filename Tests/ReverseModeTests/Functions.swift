@@ -2,7 +2,7 @@ import Fluxion
 
 /// The derivative of a function of one variable by reverse mode.
 func slope(at x: Double, of f: (Variable<Double>) -> Variable<Double>) -> Double {
-  ReverseMode.gradient(at: [x]) { x in f(x[0]) }[0]
+  Reverse.gradient(at: [x]) { x in f(x[0]) }[0]
 }
 
 /// The chain x ← sin(x) · 1.0001 + x · 0.5 of one variable.

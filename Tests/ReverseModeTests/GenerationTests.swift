@@ -12,7 +12,7 @@ struct GenerationTests {
     old.pointee.generation = UInt32.max - 3
     for round in 0..<10 {
       let x = Double(round)
-      let slope = gradient(at: [x, 2], on: tape) { x in x[0] * x[1] }
+      let slope = tape.gradient(at: [x, 2]) { x in x[0] * x[1] }
       #expect(slope == [2, x])
       #expect(tape.head.pointee.generation != UInt32.max)
     }
@@ -40,7 +40,7 @@ struct GenerationTests {
     for _ in 0..<1000 {
       let tape = Tape<Double>()
       heads.insert(tape.head)
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in x[0] * x[1] }
+      _ = tape.gradient(at: [1.0, 2.0]) { x in x[0] * x[1] }
     }
     // Other tests may hold some of the pool for a while, but not hundreds.
     #expect(heads.count < 200)
@@ -49,7 +49,7 @@ struct GenerationTests {
   @Test func statisticsSurviveTheReplacement() {
     let tape = Tape<Double>()
     tape.head.pointee.generation = UInt32.max - 2
-    _ = gradient(at: [1.0, 2.0], on: tape) { x in x[0] * x[1] }
+    _ = tape.gradient(at: [1.0, 2.0]) { x in x[0] * x[1] }
     #expect(tape.statistics.inputs == 2 && tape.statistics.entries == 2)
   }
 
@@ -58,11 +58,11 @@ struct GenerationTests {
       let tape = Tape<Double>()
       tape.head.pointee.generation = UInt32.max - 2
       var escaped: [Variable<Double>] = []
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in
+      _ = tape.gradient(at: [1.0, 2.0]) { x in
         escaped = x
         return x[0]
       }
-      for _ in 0..<5 { _ = gradient(at: [1.0, 2.0], on: tape) { x in x[0] * x[1] } }
+      for _ in 0..<5 { _ = tape.gradient(at: [1.0, 2.0]) { x in x[0] * x[1] } }
       _ = escaped[0] * escaped[1]
     }
     expect(["after its recording had ended"], in: result)
@@ -72,9 +72,9 @@ struct GenerationTests {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
       tape.head.pointee.generation = UInt32.max - 2
-      let (_, pullback) = valueWithPullback(at: [1.0, 2.0], on: tape) { x in [x[0]] }
+      let (_, pullback) = tape.valueWithPullback(at: [1.0, 2.0]) { x in [x[0]] }
       tape.reset()
-      _ = valueWithPullback(at: [1.0, 2.0], on: tape) { x in [x[1]] }
+      _ = tape.valueWithPullback(at: [1.0, 2.0]) { x in [x[1]] }
       _ = pullback([1])
     }
     expect(["the recording has ended"], in: result)

@@ -4,7 +4,7 @@ import Testing
 /// Gradients by reverse mode: closed forms, structure of the graph, tapes.
 struct GradientTests {
   @Test func exampleOfTheLiterature() {
-    let (value, slope) = ReverseMode.valueWithGradient(at: [2, 5]) { x in
+    let (value, slope) = Reverse.valueWithGradient(at: [2, 5]) { x in
       log(x[0]) + x[0] * x[1] - sin(x[1])
     }
     #expect(value == 11.652071455223084)
@@ -12,29 +12,29 @@ struct GradientTests {
   }
 
   @Test func smallClosedForms() {
-    let slope = ReverseMode.gradient(at: [2.0, 3.0]) { x in
+    let slope = Reverse.gradient(at: [2.0, 3.0]) { x in
       x[0] * x[0] * x[1] + x[0] * x[1] * x[1] * x[1]
     }
     #expect(slope == [39, 58])
-    let square = ReverseMode.gradient(at: [3.0]) { x in x[0] * x[0] }
+    let square = Reverse.gradient(at: [3.0]) { x in x[0] * x[0] }
     #expect(square == [6])
-    let detached = ReverseMode.gradient(at: [2.0]) { x in x[0].detached * x[0] }
+    let detached = Reverse.gradient(at: [2.0]) { x in x[0].detached * x[0] }
     #expect(detached == [2])
   }
 
   @Test func resultsThatDependOnNothingOrAreInputs() {
-    let constant = ReverseMode.gradient(at: [1.0, 2.0]) { _ in 7 }
+    let constant = Reverse.gradient(at: [1.0, 2.0]) { _ in 7 }
     #expect(constant == [0, 0])
-    let input = ReverseMode.gradient(at: [1.0, 2.0]) { x in x[1] }
+    let input = Reverse.gradient(at: [1.0, 2.0]) { x in x[1] }
     #expect(input == [0, 1])
-    let negated = ReverseMode.gradient(at: [1.0, 2.0]) { x in -x[0] }
+    let negated = Reverse.gradient(at: [1.0, 2.0]) { x in -x[0] }
     #expect(negated == [-1, 0])
-    let none = ReverseMode.gradient(at: [Double]()) { _ in 7 }
+    let none = Reverse.gradient(at: [Double]()) { _ in 7 }
     #expect(none == [])
   }
 
   @Test func fanOutAdds() {
-    let slope = ReverseMode.gradient(at: [2.0, 3.0]) { x in
+    let slope = Reverse.gradient(at: [2.0, 3.0]) { x in
       let product = x[0] * x[1]
       return product * product + 3 * product + product * x[0]
     }
@@ -46,7 +46,7 @@ struct GradientTests {
     let tape = Tape<Double>()
     for n in [3, 1, 40, 3] {
       let x = (0..<n).map { Double($0) }
-      let slope = gradient(at: x, on: tape) { x in dot(x, x) }
+      let slope = tape.gradient(at: x) { x in dot(x, x) }
       #expect(slope == x.map { 2 * $0 })
     }
   }

@@ -8,7 +8,7 @@ struct GraphTests {
   /// Unary functions and constants record nothing, so this chain has no entries.
   @Test func aChainOfTenMillionUnaryOperations() {
     let tape = Tape<Double>()
-    let (value, slope) = valueWithGradient(at: [0.5], on: tape) { x in
+    let (value, slope) = tape.valueWithGradient(at: [0.5]) { x in
       var y = x[0]
       for _ in 0..<5_000_000 { y = -(y * 1.0) }
       return y
@@ -19,7 +19,7 @@ struct GraphTests {
 
   @Test func aChainOfTenMillionRecordedOperations() {
     let tape = Tape<Double>()
-    let (value, slope) = valueWithGradient(at: [1.0, 2.0], on: tape) { x in
+    let (value, slope) = tape.valueWithGradient(at: [1.0, 2.0]) { x in
       var y = x[0]
       for _ in 0..<5_000_000 {
         y += x[1]
@@ -35,7 +35,7 @@ struct GraphTests {
   @Test func aMillionProducts() {
     let steps = 1_000_000
     let factor = 1 + 1e-6
-    let (value, slope) = ReverseMode.valueWithGradient(at: [1, factor]) { x in
+    let (value, slope) = Reverse.valueWithGradient(at: [1, factor]) { x in
       var y = x[0]
       for _ in 0..<steps { y *= x[1] }
       return y
@@ -49,13 +49,13 @@ struct GraphTests {
   }
 
   @Test func oneVariableUsedAMillionTimes() {
-    let sum = ReverseMode.gradient(at: [3.0, 2.0]) { x in
+    let sum = Reverse.gradient(at: [3.0, 2.0]) { x in
       var total: Variable<Double> = 0
       for _ in 0..<1_000_000 { total += x[0] * x[1] }
       return total
     }
     #expect(sum == [2e6, 3e6])
-    let kept = ReverseMode.gradient(at: [3.0, 2.0]) { x in
+    let kept = Reverse.gradient(at: [3.0, 2.0]) { x in
       let product = x[0] * x[1]
       var total: Variable<Double> = 0
       for i in 0..<1_000_000 { total += i % 2 == 0 ? product : 2 * product + x[0] }
@@ -67,7 +67,7 @@ struct GraphTests {
   @Test func aWideGraph() {
     let n = 200_000
     let x = (0..<n).map { Double($0 % 100) / 100 }
-    let slope = ReverseMode.gradient(at: x) { x in
+    let slope = Reverse.gradient(at: x) { x in
       var total: Variable<Double> = 0
       for element in x { total += element * element * element }
       return total
@@ -78,7 +78,7 @@ struct GraphTests {
   /// A balanced tree of products: each node's adjoint is the product of all the others.
   @Test func aTreeOfProducts() {
     let x = (0..<1024).map { 1 + Double($0 % 7) * 0x1p-10 }
-    let (value, slope) = ReverseMode.valueWithGradient(at: x) { x in
+    let (value, slope) = Reverse.valueWithGradient(at: x) { x in
       var layer = x
       while layer.count > 1 {
         layer = stride(from: 0, to: layer.count, by: 2).map { layer[$0] * layer[$0 + 1] }
@@ -90,7 +90,7 @@ struct GraphTests {
 
   /// Every node feeds the next two: Fibonacci's numbers count the paths.
   @Test func fanOutAddsAlongEveryPath() {
-    let slope = ReverseMode.gradient(at: [1.0, 1.0]) { x in
+    let slope = Reverse.gradient(at: [1.0, 1.0]) { x in
       var (a, b) = (x[0], x[1])
       for _ in 0..<70 { (a, b) = (b, a + b) }
       return b
@@ -99,7 +99,7 @@ struct GraphTests {
   }
 
   @Test func fanOutOfOneVariableMerges() {
-    let slopes = ReverseMode.jacobian(at: [2.0, 5.0]) { x in
+    let slopes = Reverse.jacobian(at: [2.0, 5.0]) { x in
       let a = x[0] * x[1]
       return [a + a, a * a, a / a, a - a, pow(a, a), atan2(a, a), a * 3 - 2 * a, fma(a, a, a)]
     }
@@ -116,16 +116,16 @@ struct GraphTests {
       let product = x[0] * x[1]
       return [7, x[1], product, -x[0], product, 2 * product, x[1], x[0].detached]
     }
-    let rows = ReverseMode.jacobian(at: [2.0, 3.0], of: f)
+    let rows = Reverse.jacobian(at: [2.0, 3.0], of: f)
     #expect(rows == [[0, 0], [0, 1], [3, 2], [-1, 0], [3, 2], [6, 4], [0, 1], [0, 0]])
-    let product = ReverseMode.vjp(at: [2.0, 3.0], along: [1, 10, 100, 1000, 1, 1, 1, 1], of: f)
+    let product = Reverse.vjp(at: [2.0, 3.0], along: [1, 10, 100, 1000, 1, 1, 1, 1], of: f)
     #expect(product.value == [7, 3, 6, -2, 6, 12, 3, 2])
     #expect(product.cotangent == [-691, 217])
-    let constants = ReverseMode.vjp(at: [2.0], along: [5, 6]) { _ in [1, 2] }
+    let constants = Reverse.vjp(at: [2.0], along: [5, 6]) { _ in [1, 2] }
     #expect(constants.value == [1, 2] && constants.cotangent == [0])
-    let nothing = ReverseMode.vjp(at: [2.0], along: []) { _ in [] }
+    let nothing = Reverse.vjp(at: [2.0], along: []) { _ in [] }
     #expect(nothing.value == [] && nothing.cotangent == [0])
-    let noInputs = ReverseMode.jacobian(at: [Double]()) { _ in [1, 2] }
+    let noInputs = Reverse.jacobian(at: [Double]()) { _ in [1, 2] }
     #expect(noInputs.rows == 2 && noInputs.columns == 0)
   }
 
@@ -155,7 +155,7 @@ struct GraphTests {
     #expect(square([1]) == [4, 3])
     #expect(sum([1, 0]) == [1, 1])
     #expect(square([2]) == [8, 6])
-    let inside = ReverseMode.gradient(at: [1.0]) { x in x[0] * square([1])[0] }
+    let inside = Reverse.gradient(at: [1.0]) { x in x[0] * square([1])[0] }
     #expect(inside == [4])
   }
 
@@ -165,7 +165,7 @@ struct GraphTests {
     let tapes = (0..<100).map { _ in Tape<Double>() }
     let tape = try #require(tapes.first { $0.statistics.reservedBytes == 0 })
     var reserved: Set<Int> = []
-    let (value, slope) = valueWithGradient(at: [1.0, 0.5], on: tape) { x in
+    let (value, slope) = tape.valueWithGradient(at: [1.0, 0.5]) { x in
       let early = x[0] * x[1]
       var kept: [Variable<Double>] = []
       var total = early
@@ -187,14 +187,14 @@ struct GraphTests {
     var generator = SeededGenerator(seed: 9)
     for n in [3, 1, 1000, 2, 0, 5000, 3] {
       let x = generator.point(n)
-      let slope = gradient(at: x, on: tape, of: Rosenbrock())
+      let slope = tape.gradient(at: x, of: Rosenbrock())
       for (a, b) in zip(slope, Rosenbrock.gradient(at: x)) {
         #expect((a - b).magnitude <= 1e-12 * max(1, b.magnitude))
       }
       if n > 0 {
         let m = n % 7 + 1
-        let rows = jacobian(at: x, on: tape) { x in Bands(outputs: m)(x) }
-        #expect(rows == ReverseMode.jacobian(at: x, of: Bands(outputs: m)))
+        let rows = tape.jacobian(at: x) { x in Bands(outputs: m)(x) }
+        #expect(rows == Reverse.jacobian(at: x, of: Bands(outputs: m)))
       }
     }
   }
@@ -204,12 +204,12 @@ struct GraphTests {
     let tape = Tape<Double>()
     for _ in 0..<3 {
       #expect(throws: Refusal.self) {
-        try gradient(at: [1.0, 2.0], on: tape) { x in
+        try tape.gradient(at: [1.0, 2.0]) { x in
           if x[0] * x[1] > 1 { throw Refusal() }
           return x[0]
         }
       }
-      let slope = gradient(at: [1.0, 2.0], on: tape) { x in x[0] * x[1] }
+      let slope = tape.gradient(at: [1.0, 2.0]) { x in x[0] * x[1] }
       #expect(slope == [2, 1])
     }
   }
@@ -222,8 +222,8 @@ struct GraphTests {
           var agree = true
           for round in 1...200 {
             let x = (0..<task * 10).map { Double($0 + round) / 100 }
-            let slope = gradient(at: x, on: tape, of: Rosenbrock())
-            let fresh = ReverseMode.gradient(at: x, of: Rosenbrock())
+            let slope = tape.gradient(at: x, of: Rosenbrock())
+            let fresh = Reverse.gradient(at: x, of: Rosenbrock())
             let truth = Rosenbrock.gradient(at: x)
             agree = agree && slope == fresh
             for (a, b) in zip(slope, truth) {
@@ -242,9 +242,9 @@ struct GraphTests {
     // ∂/∂x of x · ∂/∂y (x² y³), at x = 2, y = 3: f = 3 x³ y², so 9 x² y² = 324.
     let (outer, inner) = (Tape<Double>(), Tape<Variable<Double>>())
     for _ in 0..<3 {
-      let nested = gradient(at: [2.0], on: outer) { x in
+      let nested = outer.gradient(at: [2.0]) { x in
         let lifted = Variable(x[0])
-        let change = gradient(at: [Variable(3.0)], on: inner) { y in
+        let change = inner.gradient(at: [Variable(3.0)]) { y in
           lifted * lifted * y[0] * y[0] * y[0]
         }
         return x[0] * change[0]
@@ -252,9 +252,9 @@ struct GraphTests {
       #expect(nested == [324])
     }
     // An inner differentiation of the same type that has nothing to do with the outer one.
-    let independent = ReverseMode.gradient(at: [2.0, 5.0]) { x in
+    let independent = Reverse.gradient(at: [2.0, 5.0]) { x in
       let early = x[0] * x[1]
-      let inner = ReverseMode.gradient(at: [3.0, 4.0]) { y in y[0] * y[0] * y[1] }
+      let inner = Reverse.gradient(at: [3.0, 4.0]) { y in y[0] * y[0] * y[1] }
       return early * inner[0] + x[0] * inner[1]
     }
     #expect(independent == [129, 48])
@@ -263,11 +263,11 @@ struct GraphTests {
   @Test func hessiansOfRosenbrock() {
     let x = [0.1, 0.2, 0.3]
     let truth: Matrix = [[-66.0, -40, 0], [-40, 130, -80], [0, -80, 200]]
-    let twice = ReverseMode.jacobian(at: x) { x in ReverseMode.gradient(at: x, of: Rosenbrock()) }
+    let twice = Reverse.jacobian(at: x) { x in Reverse.gradient(at: x, of: Rosenbrock()) }
     for (a, b) in zip(twice.elements, truth.elements) { #expect((a - b).magnitude < 1e-12) }
     for i in 0..<3 {
       let seeded = (0..<3).map { Dual(value: x[$0], tangent: $0 == i ? 1 : 0) }
-      let column = ReverseMode.gradient(at: seeded, of: Rosenbrock()).map(\.tangent)
+      let column = Reverse.gradient(at: seeded, of: Rosenbrock()).map(\.tangent)
       for j in 0..<3 { #expect((column[j] - truth[i, j]).magnitude < 1e-12) }
     }
   }

@@ -4,21 +4,21 @@ import Testing
 /// Infinite partials: none is hidden, and none spoils an input that has no part in it.
 struct InfinityTests {
   @Test func aPoleLeavesOtherInputsAlone() {
-    let root = ReverseMode.gradient(at: [0.0, 1.0]) { x in sqrt(x[0]) + x[1] }
+    let root = Reverse.gradient(at: [0.0, 1.0]) { x in sqrt(x[0]) + x[1] }
     #expect(root == [.infinity, 1])
-    let logarithm = ReverseMode.gradient(at: [0.0, 3.0]) { x in log(x[0]) + x[1] * x[1] }
+    let logarithm = Reverse.gradient(at: [0.0, 3.0]) { x in log(x[0]) + x[1] * x[1] }
     #expect(logarithm == [.infinity, 6])
-    let reciprocal = ReverseMode.gradient(at: [0.0, 1.0]) { x in 1 / x[0] + x[1] }
+    let reciprocal = Reverse.gradient(at: [0.0, 1.0]) { x in 1 / x[0] + x[1] }
     #expect(reciprocal == [-.infinity, 1])
-    let rows = ReverseMode.jacobian(at: [0.0, 2.0]) { x in [x[1] * x[1], sqrt(x[0]) + x[1]] }
+    let rows = Reverse.jacobian(at: [0.0, 2.0]) { x in [x[1] * x[1], sqrt(x[0]) + x[1]] }
     #expect(rows == [[0, 4], [.infinity, 1]])
-    let product = ReverseMode.gradient(at: [0.0, 2.0, 3.0]) { x in sqrt(x[0]) * x[1] + x[2] }
+    let product = Reverse.gradient(at: [0.0, 2.0, 3.0]) { x in sqrt(x[0]) * x[1] + x[2] }
     #expect(product == [.infinity, 0, 1])
   }
 
   /// A node with an infinite partial that no result depends on.
   @Test func deadNodesLeaveGradientsAlone() {
-    let slope = ReverseMode.gradient(at: [0.0, 3.0]) { x in
+    let slope = Reverse.gradient(at: [0.0, 3.0]) { x in
       let first = x[0] * x[1]
       _ = sqrt(x[0]) + x[1]
       _ = log(first) - x[1]
@@ -33,7 +33,7 @@ struct InfinityTests {
       _ = dead + x[0]
       return [x[0] * x[1], x[1] * x[1] + x[0]]
     }
-    let product = ReverseMode.vjp(at: [0.0, 3.0], along: [1, 10], of: f)
+    let product = Reverse.vjp(at: [0.0, 3.0], along: [1, 10], of: f)
     #expect(product.value == [0, 9])
     #expect(product.cotangent == [13, 60])
     let (_, pullback) = valueWithPullback(at: [0.0, 3.0], of: f)
@@ -43,7 +43,7 @@ struct InfinityTests {
 
   @Test(arguments: [1, 2, 4, 5, 8, 9, 20])
   func deadNodesLeaveJacobiansAlone(outputs m: Int) {
-    let rows = ReverseMode.jacobian(at: [0.0, 3.0]) { x in
+    let rows = Reverse.jacobian(at: [0.0, 3.0]) { x in
       (0..<m).map { i in
         _ = sqrt(x[0]) * x[1] + x[0]
         return x[0] * x[1] + Double(i) * x[1]
@@ -55,7 +55,7 @@ struct InfinityTests {
   /// One output's pole must not reach another output's row, whichever rows share a sweep.
   @Test(arguments: [2, 4, 5, 8, 9, 20])
   func aPoleOfOneOutputLeavesOtherRowsAlone(outputs m: Int) {
-    let rows = ReverseMode.jacobian(at: [0.0, 3.0]) { x in
+    let rows = Reverse.jacobian(at: [0.0, 3.0]) { x in
       (0..<m).map { i in i == m / 2 ? sqrt(x[0]) * x[1] : x[0] * x[1] + x[0] }
     }
     for i in 0..<m { #expect(rows.row(i) == (i == m / 2 ? [.infinity, 0] : [4, 0])) }
@@ -67,14 +67,14 @@ struct InfinityTests {
     func f(_ x: [Variable<Double>]) -> [Variable<Double>] {
       [x[0] * x[1], sqrt(x[0]), log(x[0]) * x[1]]
     }
-    let first = ReverseMode.vjp(at: [0.0, 3.0], along: [1, 0, 0], of: f)
+    let first = Reverse.vjp(at: [0.0, 3.0], along: [1, 0, 0], of: f)
     #expect(first.cotangent == [3, 0])
     let (_, pullback) = valueWithPullback(at: [0.0, 3.0], of: f)
     #expect(pullback([1, 0, 0]) == [3, 0])
     #expect(pullback([0, 2, 0]) == [.infinity, 0])
     #expect(pullback([0, 0, 0]) == [0, 0])
     #expect(pullback([0, 0, 1]) == [.infinity, -.infinity])
-    let rows = ReverseMode.jacobian(at: [0.0, 3.0], of: f)
+    let rows = Reverse.jacobian(at: [0.0, 3.0], of: f)
     #expect(rows.row(0) == pullback([1, 0, 0]))
     #expect(rows.row(1) == pullback([0, 1, 0]))
     #expect(rows.row(2) == pullback([0, 0, 1]))
@@ -83,7 +83,7 @@ struct InfinityTests {
   /// Weights that are 0 but carry a derivative do take part.
   @Test func weightsWithADerivativeTakePart() {
     let change = derivative(at: 0.0) { w in
-      ReverseMode.vjp(at: [Dual(2.0)], along: [w]) { x in [x[0] * x[0]] }.cotangent[0]
+      Reverse.vjp(at: [Dual(2.0)], along: [w]) { x in [x[0] * x[0]] }.cotangent[0]
     }
     #expect(change == 4)
   }
@@ -92,18 +92,18 @@ struct InfinityTests {
   @Test func infinitePartialsAreNotHidden() {
     // √(x²) at 0, on its own and behind a recorded node.
     #expect(slope(at: 0) { x in sqrt(x * x) }.isNaN)
-    let recorded = ReverseMode.gradient(at: [0.0, 0.0]) { x in sqrt(x[0] * x[0] + x[1] * x[1]) }
+    let recorded = Reverse.gradient(at: [0.0, 0.0]) { x in sqrt(x[0] * x[0] + x[1] * x[1]) }
     #expect(recorded.allSatisfy { $0.isNaN })
     // The factor 0 is active, so the product rule multiplies: 0 · ∞.
-    let factor = ReverseMode.gradient(at: [0.0, 0.0]) { x in x[1] * sqrt(x[0]) }
+    let factor = Reverse.gradient(at: [0.0, 0.0]) { x in x[1] * sqrt(x[0]) }
     #expect(factor[0].isNaN && factor[1] == 0)
-    let later = ReverseMode.gradient(at: [0.0, 1.0]) { x in
+    let later = Reverse.gradient(at: [0.0, 1.0]) { x in
       let root = sqrt(x[0]) * x[1]
       return root * root
     }
     #expect(later[0].isNaN && later[1] == 0)
     // An adjoint that cancels to 0 is no dead one.
-    let cancelled = ReverseMode.gradient(at: [0.0, 1.0]) { x in
+    let cancelled = Reverse.gradient(at: [0.0, 1.0]) { x in
       let root = sqrt(x[0]) + x[1]
       return root * 2 - root - root
     }
@@ -111,11 +111,11 @@ struct InfinityTests {
   }
 
   @Test func notANumberIsNotHidden() {
-    let poisoned = ReverseMode.gradient(at: [-1.0, 2.0]) { x in sqrt(x[0]) + x[1] }
+    let poisoned = Reverse.gradient(at: [-1.0, 2.0]) { x in sqrt(x[0]) + x[1] }
     #expect(poisoned[0].isNaN && poisoned[1] == 1)
-    let both = ReverseMode.gradient(at: [-1.0, 2.0]) { x in sqrt(x[0]) * x[1] }
+    let both = Reverse.gradient(at: [-1.0, 2.0]) { x in sqrt(x[0]) * x[1] }
     #expect(both.allSatisfy { $0.isNaN })
-    let dead = ReverseMode.gradient(at: [-1.0, 2.0]) { x in
+    let dead = Reverse.gradient(at: [-1.0, 2.0]) { x in
       _ = sqrt(x[0]) * x[1]
       return x[0] * x[1]
     }
@@ -125,14 +125,14 @@ struct InfinityTests {
   /// A partial that is finite while its own derivative is infinite: x^1.5 at 0 in a dead node.
   @Test func deadNodesLeaveSecondDerivativesAlone() {
     let second = derivative(at: 0.0) { t in
-      ReverseMode.gradient(at: [t, 3]) { x in
+      Reverse.gradient(at: [t, 3]) { x in
         _ = pow(x[0], 1.5) + x[1]
         return x[0] * x[0] * x[1] + x[1]
       }[0]
     }
     #expect(second == 6)
     let alive = derivative(at: 0.0) { t in
-      ReverseMode.gradient(at: [t, 3]) { x in pow(x[0], 1.5) + x[1] }[0]
+      Reverse.gradient(at: [t, 3]) { x in pow(x[0], 1.5) + x[1] }[0]
     }
     #expect(alive == .infinity)
   }
@@ -140,21 +140,21 @@ struct InfinityTests {
   /// The same to higher orders: of x^3.5 the fourth derivative is infinite at 0.
   @Test func deadNodesLeaveTaylorSeriesAlone() {
     let dead = derivatives(at: 0.0, order: 3) { t in
-      ReverseMode.gradient(at: [t, 3]) { x in
+      Reverse.gradient(at: [t, 3]) { x in
         _ = pow(x[0], 3.5) + x[1]
         return x[0] * x[0] * x[0] * x[1] + x[1]
       }[0]
     }
     #expect(dead == [0, 0, 18, 0])
     let alive = derivatives(at: 0.0, order: 3) { t in
-      ReverseMode.gradient(at: [t, 3]) { x in pow(x[0], 3.5) + x[1] }[0]
+      Reverse.gradient(at: [t, 3]) { x in pow(x[0], 3.5) + x[1] }[0]
     }
     #expect(alive == [0, 0, 0, .infinity])
   }
 
   /// Rows of a matrix-vector product that no result depends on.
   @Test func deadRowsOfAProductLeaveGradientsAlone() {
-    let slope = ReverseMode.gradient(at: [0.0, 3.0, 1.0, 1.0]) { x in
+    let slope = Reverse.gradient(at: [0.0, 3.0, 1.0, 1.0]) { x in
       let pole = sqrt(x[0]) * x[1]
       let results = product(rows: [pole, x[1], x[0], x[1]], [x[2], x[3]])
       return results[1] + x[0]

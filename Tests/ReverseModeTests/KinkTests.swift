@@ -9,10 +9,10 @@ struct KinkTests {
     #expect(slope(at: -0.0) { x in abs(x) } == -1)
     #expect(slope(at: -2) { x in abs(3 * x) } == -3)
     #expect(slope(at: 0) { x in x.magnitude } == 1)
-    let both = ReverseMode.gradient(at: [-0.0, 0.0]) { x in abs(x[0]) + abs(x[1]) }
+    let both = Reverse.gradient(at: [-0.0, 0.0]) { x in abs(x[0]) + abs(x[1]) }
     #expect(both == [-1, 1])
     let second = slope(at: 0) { x in
-      ReverseMode.gradient(at: [x]) { y in abs(y[0]) * abs(y[0]) }[0]
+      Reverse.gradient(at: [x]) { y in abs(y[0]) * abs(y[0]) }[0]
     }
     #expect(second == 2)
   }
@@ -28,9 +28,9 @@ struct KinkTests {
     let limit = 1.0
     #expect(slope(at: 1) { x in max(x, limit) } == 0)
     #expect(slope(at: 1) { x in min(limit, x) } == 0)
-    let larger = ReverseMode.gradient(at: [1.0, 1.0]) { x in max(x[0], x[1]) }
+    let larger = Reverse.gradient(at: [1.0, 1.0]) { x in max(x[0], x[1]) }
     #expect(larger == [0, 1])
-    let smaller = ReverseMode.gradient(at: [1.0, 1.0]) { x in min(x[0], x[1]) }
+    let smaller = Reverse.gradient(at: [1.0, 1.0]) { x in min(x[0], x[1]) }
     #expect(smaller == [1, 0])
     #expect(slope(at: .nan) { x in max(2 * x, 1) } == derivative(at: .nan) { x in max(2 * x, 1) })
   }
@@ -38,7 +38,7 @@ struct KinkTests {
   @Test func genericCodePicksTheSameBranches() {
     func ramp<T: RealScalar>(_ x: T) -> T { max(min(2 * x, 1), 0) }
     for x in [-1.0, -0.0, 0, 0.25, 0.5, 2, .infinity, .nan] {
-      let reverse = ReverseMode.valueWithGradient(at: [x]) { x in ramp(x[0]) }
+      let reverse = Reverse.valueWithGradient(at: [x]) { x in ramp(x[0]) }
       let forward = valueWithDerivative(at: x) { x in ramp(x) }
       #expect(haveSameBits(reverse.value, ramp(x)))
       #expect(reverse.gradient[0] == forward.derivative)
@@ -56,11 +56,11 @@ struct KinkTests {
   }
 
   @Test func remaindersHaveTheQuotientAsSlope() {
-    let truncated = ReverseMode.gradient(at: [7.5, 2.0]) { x in fmod(x[0], x[1]) }
+    let truncated = Reverse.gradient(at: [7.5, 2.0]) { x in fmod(x[0], x[1]) }
     #expect(truncated == [1, -3])
-    let negative = ReverseMode.gradient(at: [-7.5, 2.0]) { x in fmod(x[0], x[1]) }
+    let negative = Reverse.gradient(at: [-7.5, 2.0]) { x in fmod(x[0], x[1]) }
     #expect(negative == [1, 3])
-    let nearest = ReverseMode.gradient(at: [7.5, 2.0]) { x in remainder(x[0], x[1]) }
+    let nearest = Reverse.gradient(at: [7.5, 2.0]) { x in remainder(x[0], x[1]) }
     #expect(nearest == [1, -4])
   }
 
@@ -70,7 +70,7 @@ struct KinkTests {
     #expect(slope(at: 0) { x in cbrt(x) } == .infinity)
     #expect(slope(at: 1) { x in asin(x) } == .infinity)
     #expect(slope(at: 1) { x in acos(x) } == -.infinity)
-    let origin = ReverseMode.gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1]) }
+    let origin = Reverse.gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1]) }
     #expect(origin.allSatisfy { $0.isNaN })
   }
 
@@ -100,15 +100,15 @@ struct KinkTests {
 
   @Test func constantPowersAtZeroSurviveNesting() {
     func second(_ exponent: Double) -> Double {
-      slope(at: 0) { x in ReverseMode.gradient(at: [x]) { y in pow(y[0], exponent) }[0] }
+      slope(at: 0) { x in Reverse.gradient(at: [x]) { y in pow(y[0], exponent) }[0] }
     }
     func mixed(_ exponent: Double) -> Double {
-      derivative(at: 0.0) { x in ReverseMode.gradient(at: [x]) { y in pow(y[0], exponent) }[0] }
+      derivative(at: 0.0) { x in Reverse.gradient(at: [x]) { y in pow(y[0], exponent) }[0] }
     }
     func third(_ exponent: Double) -> Double {
       derivative(at: 0.0) { x in
-        ReverseMode.gradient(at: [x]) { y in
-          ReverseMode.gradient(at: y) { z in pow(z[0], exponent) }[0]
+        Reverse.gradient(at: [x]) { y in
+          Reverse.gradient(at: y) { z in pow(z[0], exponent) }[0]
         }[0]
       }
     }
@@ -122,9 +122,9 @@ struct KinkTests {
 
   @Test func powersWithBothArgumentsActive() {
     let power = { (x: [Variable<Double>]) -> Variable<Double> in pow(x[0], x[1]) }
-    #expect(ReverseMode.gradient(at: [0.0, 2.0], of: power) == [0, 0])
-    #expect(ReverseMode.gradient(at: [0.0, 1.0], of: power) == [1, 0])
-    #expect(ReverseMode.gradient(at: [0.0, 0.5], of: power) == [.infinity, 0])
+    #expect(Reverse.gradient(at: [0.0, 2.0], of: power) == [0, 0])
+    #expect(Reverse.gradient(at: [0.0, 1.0], of: power) == [1, 0])
+    #expect(Reverse.gradient(at: [0.0, 0.5], of: power) == [.infinity, 0])
     #expect(slope(at: 2) { y in pow(0, y) } == 0)
     let steep = slope(at: 2) { x in
       let base = x - x * x * x + 4 * x * x
@@ -141,10 +141,10 @@ struct KinkTests {
     expect(slope(at: 1e200) { x in asinh(x) }, near: 1e-200)
     expect(slope(at: 1e-200) { x in cbrt(x) }, near: 7.181448966772946e+132)
     expect(slope(at: 1e200) { x in 1e200 / x }, near: -1e-200)
-    let ramp = ReverseMode.valueWithGradient(at: [1000.0]) { x in softplus(x[0]) }
+    let ramp = Reverse.valueWithGradient(at: [1000.0]) { x in softplus(x[0]) }
     #expect(ramp.value == 1000 && ramp.gradient == [1])
     for scale in [1e200, 1e-200] {
-      let angle = ReverseMode.gradient(at: [scale, scale]) { x in atan2(x[0], x[1]) }
+      let angle = Reverse.gradient(at: [scale, scale]) { x in atan2(x[0], x[1]) }
       expect(angle[0], near: 0.5 / scale)
       expect(angle[1], near: -0.5 / scale)
     }

@@ -12,7 +12,7 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var escaped: [Variable<Double>] = []
-      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+      _ = Reverse.gradient(at: [1.0, 2.0]) { x in
         escaped = x
         return x[0] * x[1]
       }
@@ -27,11 +27,11 @@ struct MisuseTests {
     ) {
       let tape = Tape<Double>()
       var escaped: Variable<Double> = 0
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in
+      _ = tape.gradient(at: [1.0, 2.0]) { x in
         escaped = x[0] * x[1]
         return escaped
       }
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in x[0] + escaped }
+      _ = tape.gradient(at: [1.0, 2.0]) { x in x[0] + escaped }
     }
     expect(Self.stale, in: result)
   }
@@ -42,11 +42,11 @@ struct MisuseTests {
     ) {
       let tape = Tape<Double>()
       var escaped: Variable<Double> = 0
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in
+      _ = tape.gradient(at: [1.0, 2.0]) { x in
         escaped = x[1]
         return x[0]
       }
-      _ = gradient(at: [1.0, 2.0], on: tape) { x in atan2(escaped, x[0]) }
+      _ = tape.gradient(at: [1.0, 2.0]) { x in atan2(escaped, x[0]) }
     }
     expect(Self.stale, in: result)
   }
@@ -57,7 +57,7 @@ struct MisuseTests {
     ) {
       let tape = Tape<Double>()
       var escaped: [Variable<Double>] = []
-      _ = valueWithPullback(at: [1.0, 2.0], on: tape) { x in
+      _ = tape.valueWithPullback(at: [1.0, 2.0]) { x in
         escaped = x
         return x
       }
@@ -74,7 +74,7 @@ struct MisuseTests {
       var escaped: [Variable<Double>] = []
       do {
         let tape = Tape<Double>()
-        _ = valueWithPullback(at: [1.0, 2.0], on: tape) { x in
+        _ = tape.valueWithPullback(at: [1.0, 2.0]) { x in
           escaped = x
           return x
         }
@@ -90,11 +90,11 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       var escaped: [Variable<Double>] = []
-      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+      _ = Reverse.gradient(at: [1.0, 2.0]) { x in
         escaped = x
         return x[0]
       }
-      _ = ReverseMode.gradient(at: [1.0, 2.0]) { x in
+      _ = Reverse.gradient(at: [1.0, 2.0]) { x in
         _ = x[0] * x[1]
         return fma(escaped[0], x[0], x[1])
       }
@@ -109,7 +109,7 @@ struct MisuseTests {
       struct Refusal: Error {}
       let tape = Tape<Double>()
       var escaped: [Variable<Double>] = []
-      _ = try? gradient(at: [1.0, 2.0], on: tape) { x in
+      _ = try? tape.gradient(at: [1.0, 2.0]) { x in
         escaped = x
         if x[0] < x[1] { throw Refusal() }
         return x[0]
@@ -126,7 +126,7 @@ struct MisuseTests {
       let tape = Tape<Double>()
       var escaped: Variable<Double> = 0
       for _ in 0..<2 {
-        _ = gradient(at: [1.0], on: tape) { x in
+        _ = tape.gradient(at: [1.0]) { x in
           defer { escaped = x[0] }
           return escaped.isActive ? 2 * escaped : x[0]
         }
@@ -139,8 +139,8 @@ struct MisuseTests {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        let inner = ReverseMode.gradient(at: [2.0]) { y in x[0] * y[0] }
+      _ = Reverse.gradient(at: [1.0]) { x in
+        let inner = Reverse.gradient(at: [2.0]) { y in x[0] * y[0] }
         return x[0] * inner[0]
       }
     }
@@ -149,28 +149,28 @@ struct MisuseTests {
 
   @Test func variablesOfTwoTapesInEveryRecordingOperation() async {
     let sum = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] + x[0] }[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.gradient(at: [2.0]) { y in y[0] + x[0] }[0]
       }
     }
     expect(Self.foreign, in: sum)
     let difference = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] - x[0] }[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.gradient(at: [2.0]) { y in y[0] - x[0] }[0]
       }
     }
     expect(Self.foreign, in: difference)
     let quotient = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.gradient(at: [2.0]) { y in y[0] / x[0] }[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.gradient(at: [2.0]) { y in y[0] / x[0] }[0]
       }
     }
     expect(Self.foreign, in: quotient)
     let power = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.gradient(at: [2.0]) { y in pow(y[0], x[0]) }[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.gradient(at: [2.0]) { y in pow(y[0], x[0]) }[0]
       }
     }
     expect(Self.foreign, in: power)
@@ -178,25 +178,25 @@ struct MisuseTests {
 
   @Test func outerVariableReturnedFromAnInnerCall() async {
     let scalar = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.gradient(at: [2.0]) { _ in 3 * x[0] }[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.gradient(at: [2.0]) { _ in 3 * x[0] }[0]
       }
     }
     expect(["gradient", "the result", "enclosing call"], in: scalar)
     let vector = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.vjp(at: [2.0], along: [1, 1]) { y in [y[0], x[0]] }.cotangent[0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.vjp(at: [2.0], along: [1, 1]) { y in [y[0], x[0]] }.cotangent[0]
       }
     }
     expect(["vjp", "result 1", "enclosing call"], in: vector)
     let rows = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
-        x[0] * ReverseMode.jacobian(at: [2.0]) { y in [x[0], y[0]] }[0, 0]
+      _ = Reverse.gradient(at: [1.0]) { x in
+        x[0] * Reverse.jacobian(at: [2.0]) { y in [x[0], y[0]] }[0, 0]
       }
     }
     expect(["jacobian", "result 0", "enclosing call"], in: rows)
     let pullback = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = ReverseMode.gradient(at: [1.0]) { x in
+      _ = Reverse.gradient(at: [1.0]) { x in
         x[0] * valueWithPullback(at: [2.0]) { y in [y[0], sin(x[0])] }.pullback([1, 1])[0]
       }
     }
@@ -208,8 +208,8 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       let tape = Tape<Double>()
-      _ = gradient(at: [1.0], on: tape) { x in
-        x[0] * gradient(at: [2.0], on: tape) { y in y[0] }[0]
+      _ = tape.gradient(at: [1.0]) { x in
+        x[0] * tape.gradient(at: [2.0]) { y in y[0] }[0]
       }
     }
     expect(["gradient", "the tape is in use by another", "a tape of its own"], in: gradients)
@@ -230,8 +230,8 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       let tape = Tape<Double>()
-      _ = jacobian(at: [1.0], on: tape) { x in
-        let (_, pullback) = valueWithPullback(at: [2.0], on: tape) { y in y }
+      _ = tape.jacobian(at: [1.0]) { x in
+        let (_, pullback) = tape.valueWithPullback(at: [2.0]) { y in y }
         return [x[0] * pullback([1])[0]]
       }
     }
@@ -254,7 +254,7 @@ struct MisuseTests {
         }
       }
       let primitive = Identity(box: Box())
-      let (_, pullback) = valueWithPullback(at: [2.0], on: Tape()) { x in
+      let (_, pullback) = Tape().valueWithPullback(at: [2.0]) { x in
         Variable.apply(primitive, to: [x[0] * x[0]])
       }
       primitive.box.pullback = pullback
@@ -268,7 +268,7 @@ struct MisuseTests {
       processExitsWith: .failure, observing: [\.standardErrorContent]
     ) {
       let tape = Tape<Double>()
-      _ = gradient(at: [1.0], on: tape) { x in
+      _ = tape.gradient(at: [1.0]) { x in
         tape.reset()
         return x[0]
       }
@@ -292,22 +292,22 @@ struct MisuseTests {
   @Test func stalePullback() async {
     let reset = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
-      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
+      let (_, pullback) = tape.valueWithPullback(at: [1.0]) { x in [x[0]] }
       tape.reset()
       _ = pullback([1])
     }
     expect(["pullback", "the recording has ended"], in: reset)
     let reused = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
-      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
-      _ = gradient(at: [1.0], on: tape) { x in x[0] }
+      let (_, pullback) = tape.valueWithPullback(at: [1.0]) { x in [x[0]] }
+      _ = tape.gradient(at: [1.0]) { x in x[0] }
       _ = pullback([1])
     }
     expect(["pullback", "the recording has ended"], in: reused)
     let during = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
-      let (_, pullback) = valueWithPullback(at: [1.0], on: tape) { x in [x[0]] }
-      _ = gradient(at: [1.0], on: tape) { x in x[0] * pullback([1])[0] }
+      let (_, pullback) = tape.valueWithPullback(at: [1.0]) { x in [x[0]] }
+      _ = tape.gradient(at: [1.0]) { x in x[0] * pullback([1])[0] }
     }
     expect(["pullback", "the recording has ended"], in: during)
   }

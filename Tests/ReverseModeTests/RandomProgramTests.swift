@@ -28,22 +28,22 @@ struct RandomProgramTests {
       ).total
       let x = generator.point(3)
       let (value, slope, truth) = valueGradientHessian(at: x, of: f)
-      let forward = ForwardMode.gradient(at: x, of: f)
+      let forward = Forward.gradient(at: x, of: f)
       guard isModerate([value] + slope + forward + truth.elements) else { continue }
       moderate += 1
       let scale = truth.elements.map(\.magnitude).max() ?? 1
       let overReverse = (0..<3).map { i in
-        ReverseMode.gradient(
+        Reverse.gradient(
           at: (0..<3).map { Dual(value: x[$0], tangent: $0 == i ? 1 : 0) }, of: f
         ).map(\.tangent)
       }
-      let overForward = ReverseMode.jacobian(at: x) { x in
+      let overForward = Reverse.jacobian(at: x) { x in
         (0..<3).map { i in
           let direction = (0..<3).map { Variable<Double>($0 == i ? 1.0 : 0.0) }
           return directionalDerivative(at: x, along: direction, of: f)
         }
       }
-      let twice = ReverseMode.jacobian(at: x) { x in ReverseMode.gradient(at: x, of: f) }
+      let twice = Reverse.jacobian(at: x) { x in Reverse.gradient(at: x, of: f) }
       for i in 0..<3 {
         for j in 0..<3 {
           #expect(agree(overReverse[i][j], truth[i, j], scale: scale), "\(f)")
@@ -67,14 +67,14 @@ struct RandomProgramTests {
       let scale = 1e3 * (truth.map(\.magnitude).max() ?? 1)
       let reverseOfForward = slope(at: point[0]) { t in secondDerivative(at: t) { onLine($0) } }
       let forwardOfReverse = secondDerivative(at: point[0]) { t in
-        ReverseMode.gradient(at: [t]) { t in onLine(t[0]) }[0]
+        Reverse.gradient(at: [t]) { t in onLine(t[0]) }[0]
       }
       let sandwich = derivative(at: point[0]) { t in
-        ReverseMode.gradient(at: [t]) { t in derivative(at: t[0]) { onLine($0) } }[0]
+        Reverse.gradient(at: [t]) { t in derivative(at: t[0]) { onLine($0) } }[0]
       }
       let thrice = slope(at: point[0]) { t in
-        ReverseMode.gradient(at: [t]) { t in
-          ReverseMode.gradient(at: t) { t in onLine(t[0]) }[0]
+        Reverse.gradient(at: [t]) { t in
+          Reverse.gradient(at: t) { t in onLine(t[0]) }[0]
         }[0]
       }
       for third in [reverseOfForward, forwardOfReverse, sandwich, thrice] {

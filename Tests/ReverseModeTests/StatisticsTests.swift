@@ -12,7 +12,7 @@ struct StatisticsTests {
 
   private func recordedBytes(_ f: some ScalarFunction, at x: [Double]) -> Int {
     let tape = Tape<Double>()
-    _ = gradient(at: x, on: tape, of: f)
+    _ = tape.gradient(at: x, of: f)
     return tape.statistics.recordedBytes
   }
 
@@ -24,7 +24,7 @@ struct StatisticsTests {
   @Test func entriesOfSingleOperations() {
     func entries(_ f: ([Variable<Double>]) -> Variable<Double>) -> Int {
       let tape = Tape<Double>()
-      _ = gradient(at: [2.0, 3.0], on: tape, of: f)
+      _ = tape.gradient(at: [2.0, 3.0], of: f)
       return tape.statistics.entries
     }
     #expect(entries { x in x[0] } == 0)
@@ -47,13 +47,13 @@ struct StatisticsTests {
 
   @Test func bytesOfAnEntry() {
     let tape = Tape<Double>()
-    _ = gradient(at: [2.0, 3.0], on: tape) { x in x[0] + x[1] }
+    _ = tape.gradient(at: [2.0, 3.0]) { x in x[0] + x[1] }
     #expect(tape.statistics.recordedBytes == 16)
     let single = Tape<Float>()
-    _ = gradient(at: [2, 3], on: single) { x in x[0] + x[1] }
+    _ = single.gradient(at: [2, 3]) { x in x[0] + x[1] }
     #expect(single.statistics.recordedBytes == 12)
     let dual = Tape<Dual<Double>>()
-    _ = gradient(at: [Dual(2.0), 3], on: dual) { x in x[0] + x[1] }
+    _ = dual.gradient(at: [Dual(2.0), 3]) { x in x[0] + x[1] }
     #expect(dual.statistics.recordedBytes == 8 + MemoryLayout<Dual<Double>>.stride)
   }
 
@@ -86,7 +86,7 @@ struct StatisticsTests {
   @Test(arguments: [1, 1000, 1_000_000])
   func chain(steps: Int) {
     let tape = Tape<Double>()
-    let (value, slope) = valueWithGradient(at: [0.7], on: tape, of: SineChain(steps: steps))
+    let (value, slope) = tape.valueWithGradient(at: [0.7], of: SineChain(steps: steps))
     #expect(value == SineChain(steps: steps)([0.7]))
     #expect(slope == [derivative(at: 0.7) { SineChain(steps: steps)([$0]) }])
     #expect(tape.statistics.recordedBytes == 0)
@@ -112,7 +112,7 @@ struct StatisticsTests {
     let tape = Tape<Double>()
     #expect(tape.statistics.entries == 0 && tape.statistics.inputs == 0)
     var inside = tape.statistics
-    _ = gradient(at: [2.0, 3.0, 4.0], on: tape) { x in
+    _ = tape.gradient(at: [2.0, 3.0, 4.0]) { x in
       let product = x[0] * x[1]
       inside = tape.statistics
       return product * x[2]
@@ -123,24 +123,24 @@ struct StatisticsTests {
     #expect(after.reservedBytes >= 64 + 4 * 16 && after.adjointBytes >= 8 * 8)
     tape.reset()
     #expect(tape.statistics == after)
-    let (_, pullback) = valueWithPullback(at: [2.0], on: tape) { x in [x[0], 2 * x[0]] }
+    let (_, pullback) = tape.valueWithPullback(at: [2.0]) { x in [x[0], 2 * x[0]] }
     #expect(tape.statistics.inputs == 1 && tape.statistics.entries == 0)
     #expect(pullback([1, 1]) == [3])
     tape.reset()
     #expect(tape.statistics.inputs == 1)
-    _ = vjp(at: [1.0, 2.0], along: [1], on: tape) { x in [x[0] + x[1]] }
+    _ = tape.vjp(at: [1.0, 2.0], along: [1]) { x in [x[0] + x[1]] }
     #expect(tape.statistics.inputs == 2 && tape.statistics.entries == 1)
-    _ = jacobian(at: [1.0, 2.0], on: tape) { x in [x[0] + x[1], x[0] * x[1]] }
+    _ = tape.jacobian(at: [1.0, 2.0]) { x in [x[0] + x[1], x[0] * x[1]] }
     #expect(tape.statistics.entries == 3)
   }
 
   @Test func descriptions() {
     let tape = Tape<Double>()
-    _ = gradient(at: [2.0, 5.0], on: tape) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
+    _ = tape.gradient(at: [2.0, 5.0]) { x in log(x[0]) + x[0] * x[1] - sin(x[1]) }
     let text = tape.statistics.description
     #expect(text.hasPrefix("2 inputs, 4 entries of 64 bytes; "))
     #expect(text.hasSuffix("\(tape.statistics.adjointBytes) for adjoints"))
-    _ = gradient(at: [2.0], on: tape) { x in x[0] }
+    _ = tape.gradient(at: [2.0]) { x in x[0] }
     #expect(tape.statistics.description.hasPrefix("1 input, 0 entries of 0 bytes; "))
   }
 }

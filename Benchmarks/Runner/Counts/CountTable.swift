@@ -28,7 +28,7 @@ enum CountTable {
     let primal = operations(of: f)
     let tangent = countingOperations { f(x.map { Dual(value: $0, tangent: 1) }) }.count
     let reverse = countingOperations { () -> [Counted<Double>] in
-      ReverseMode.gradient(at: x) { f($0) }
+      Reverse.gradient(at: x) { f($0) }
     }.count
     var entries = [
       entry(
@@ -57,12 +57,12 @@ enum CountTable {
     let tangent = countingOperations {
       f(x.map { Dual(value: $0, tangent: 1) })
     }.count
-    let vjp = countingOperations { ReverseMode.vjp(at: x, along: ones(f.outputs)) { f($0) } }.count
+    let vjp = countingOperations { Reverse.vjp(at: x, along: ones(f.outputs)) { f($0) } }.count
     let forward = countingOperations {
       Forward.jacobian(at: x, lanes: Lanes16<Counted<Double>>.self) { f($0) }
     }.count
     let reverse = countingOperations { () -> Matrix<Counted<Double>> in
-      ReverseMode.jacobian(at: x) { f($0) }
+      Reverse.jacobian(at: x) { f($0) }
     }.count
     return CountRow(
       name: f.name, inputs: x.count, outputs: f.outputs, operations: primal.total,

@@ -81,7 +81,7 @@ extension PlannedCase {
       candidate(.handWritten) { ScalarFormula.handWritten($0) },
       candidate(.forwardOneLane) { valueWithDerivative(at: $0) { ScalarFormula.value($0) } },
       candidate(.reverse) { x in
-        let (value, slope) = ReverseMode.valueWithGradient(at: [x], on: tape) {
+        let (value, slope) = tape.valueWithGradient(at: [x]) {
           ScalarFormula.value($0[0])
         }
         return (value, slope[0])

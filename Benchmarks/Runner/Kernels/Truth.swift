@@ -10,7 +10,7 @@ enum Truth {
   /// The gradient of a kernel.
   static func gradient(of f: any ScalarKernel) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-      let wide = ReverseMode.gradient(at: f.point.map { Float80($0) }) { f($0) }
+      let wide = Reverse.gradient(at: f.point.map { Float80($0) }) { f($0) }
       return wide.map { Double($0) }
     #else
       return nil
@@ -20,7 +20,7 @@ enum Truth {
   /// The Jacobian of a kernel, row by row.
   static func jacobian(of f: any VectorKernel) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
-      let wide = ReverseMode.jacobian(at: f.point.map { Float80($0) }) { f($0) }
+      let wide = Reverse.jacobian(at: f.point.map { Float80($0) }) { f($0) }
       return wide.elements.map { Double($0) }
     #else
       return nil

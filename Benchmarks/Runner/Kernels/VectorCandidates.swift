@@ -76,7 +76,7 @@ struct VectorCandidates<F: VectorKernel> {
     let tape = Tape<Double>()
     return Candidate(.record) { repetitions in
       for _ in 0..<repetitions {
-        blackHole(valueWithPullback(at: x, on: tape, of: f).value)
+        blackHole(tape.valueWithPullback(at: x, of: f).value)
       }
     }
   }
@@ -171,7 +171,7 @@ struct VectorCandidates<F: VectorKernel> {
       var w = zeros(m)
       result.lend { result in
         for _ in 0..<repetitions {
-          let pullback = valueWithPullback(at: x, on: tape, of: f).pullback
+          let pullback = tape.valueWithPullback(at: x, of: f).pullback
           for i in 0..<m {
             w[i] = 1
             let row = pullback(w)
@@ -247,7 +247,7 @@ extension VectorCandidates where F: FusedVectorKernel {
     return [
       Candidate(.vjpFused, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
         for _ in 0..<repetitions {
-          blackHole(ReverseMode.vjp(at: x, along: w, on: tape, of: g).cotangent)
+          blackHole(tape.vjp(at: x, along: w, of: g).cotangent)
         }
       },
       Candidate(.reverseFused) {
@@ -256,7 +256,7 @@ extension VectorCandidates where F: FusedVectorKernel {
         other.statistics.recordedBytes
       } run: { repetitions in
         for _ in 0..<repetitions {
-          result.matrix = ReverseMode.jacobian(at: x, on: other, of: g)
+          result.matrix = other.jacobian(at: x, of: g)
           blackHole(result.matrix)
         }
       },

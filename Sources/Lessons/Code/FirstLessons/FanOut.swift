@@ -56,7 +56,7 @@ extension LessonPlan {
         let b = 20.0
         out("∂c/∂a with b held fixed", derivative(at: a) { a in a * Dual(b) })
         out("dc/da, forward", derivative(at: a) { a in product(a) })
-        out("dc/da, reverse", ReverseMode.gradient(at: [a]) { x in product(x[0]) }[0])
+        out("dc/da, reverse", Reverse.gradient(at: [a]) { x in product(x[0]) }[0])
         out("dc/dx", derivative(at: 2.0) { x in product(x * x) })
       },
       Step(
@@ -75,7 +75,7 @@ extension LessonPlan {
         out(trace.text(mode: .reverse))
         out.draw(trace)
         out("dL/dx, forward", derivative(at: 2.0) { x in loss(x) })
-        out("dL/dx, reverse", ReverseMode.gradient(at: [2.0]) { x in loss(x[0]) }[0])
+        out("dL/dx, reverse", Reverse.gradient(at: [2.0]) { x in loss(x[0]) }[0])
         out("dL/dx, closed form", -20 * (log(4.0) + 1))
       },
       Step(
@@ -108,7 +108,7 @@ extension LessonPlan {
         out("forward, at \(places)", places.map { derivative(at: $0) { x in f(x, x) } })
         out(
           "reverse, at \(places)",
-          places.map { ReverseMode.gradient(at: [$0]) { x in f(x[0], x[0]) }[0] })
+          places.map { Reverse.gradient(at: [$0]) { x in f(x[0], x[0]) }[0] })
       },
     ],
     exercise: """
@@ -124,7 +124,7 @@ extension LessonPlan {
       """
     ) { out in
       func power<T: RealScalar>(_ x: T) -> T { (0..<3).reduce(x) { s, _ in s * s } }
-      out("derivative", ReverseMode.gradient(at: [1.0]) { x in power(x[0]) }[0])
+      out("derivative", Reverse.gradient(at: [1.0]) { x in power(x[0]) }[0])
     })
 }
 

@@ -97,7 +97,7 @@ extension LessonPlan {
         is the same as above.
         """
       ) { out in
-        let (value, gradient) = ForwardMode.valueWithGradient(at: [2, 5]) { x in
+        let (value, gradient) = Forward.valueWithGradient(at: [2, 5]) { x in
           log(x[0]) + x[0] * x[1] - sin(x[1])
         }
         out("value", value)
@@ -127,7 +127,7 @@ extension LessonPlan {
         trace on the tape at all, their slopes are multiplied in passing.
         """
       ) { out in
-        let gradient = ReverseMode.gradient(at: [2, 5]) { x in
+        let gradient = Reverse.gradient(at: [2, 5]) { x in
           log(x[0]) + x[0] * x[1] - sin(x[1])
         }
         out("reverse gradient", gradient)

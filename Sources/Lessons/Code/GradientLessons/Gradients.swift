@@ -30,8 +30,8 @@ extension LessonPlan {
         """, with: "struct Hills"
       ) { out in
         let x = [1.5, 2.0]
-        out("forward ∇f", ForwardMode.gradient(at: x, of: Hills()))
-        out("reverse ∇f", ReverseMode.gradient(at: x, of: Hills()))
+        out("forward ∇f", Forward.gradient(at: x, of: Hills()))
+        out("reverse ∇f", Reverse.gradient(at: x, of: Hills()))
         out("by hand", [2 * x[0] * x[1] + pow(x[1], 3), x[0] * x[0] + 3 * x[0] * x[1] * x[1]])
       },
       Step(
@@ -43,14 +43,14 @@ extension LessonPlan {
           x² cos(x y)       ∂/∂x = 2 x cos(x y) − x² y sin(x y)      ∂/∂y = −x³ sin(x y)
         """
       ) { out in
-        let square = ForwardMode.gradient(at: [1.5, 2.0]) { x in
+        let square = Forward.gradient(at: [1.5, 2.0]) { x in
           let inner = x[0] + 2 * x[1] * x[1] * x[1]
           return inner * inner
         }
         out("∇(x₁ + 2x₂³)² at (1.5, 2)", square)
         out(
           "∇(x² cos xy) at (0.5, 2)",
-          ForwardMode.gradient(at: [0.5, 2]) { x in
+          Forward.gradient(at: [0.5, 2]) { x in
             x[0] * x[0] * cos(x[0] * x[1])
           })
       },
@@ -66,7 +66,7 @@ extension LessonPlan {
         """
       ) { out in
         let x = [0.6, 0.4]
-        let gradient = ForwardMode.gradient(at: x, of: Hills())
+        let gradient = Forward.gradient(at: x, of: Hills())
         let heading = atan2(gradient[1], gradient[0]) * 180 / Double.pi
         func slope(_ degrees: Double) -> Double {
           let angle = degrees * Double.pi / 180
@@ -96,7 +96,7 @@ extension LessonPlan {
       ) { out in
         let t = 0.8
         let path = jvp(at: [t], along: [1]) { t in [sin(t[0]), cos(t[0])] }
-        let row = ReverseMode.gradient(at: path.value) { x in x[0] * x[0] + 2 * x[1] }
+        let row = Reverse.gradient(at: path.value) { x in x[0] * x[0] + 2 * x[1] }
         out("∂f/∂x, 1 × 2", row)
         out("dx/dt, 2 × 1", path.tangent)
         out("their product", dot(row, path.tangent))
@@ -116,7 +116,7 @@ extension LessonPlan {
       """
     ) { out in
       let x = [0.6, 0.4]
-      let g = ForwardMode.gradient(at: x, of: Hills())
+      let g = Forward.gradient(at: x, of: Hills())
       let across = [-g[1] / norm(g), g[0] / norm(g)]
       out("direction", across)
       out("slope", directionalDerivative(at: x, along: across, of: Hills()))

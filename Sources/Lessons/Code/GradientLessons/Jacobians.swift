@@ -29,8 +29,8 @@ extension LessonPlan {
         """, with: "let a"
       ) { out in
         let x = [0.3, -1, 2]
-        out("∂(Ax)/∂x, forward", ForwardMode.jacobian(at: x) { x in product(a, x) })
-        out("∂(Ax)/∂x, reverse", ReverseMode.jacobian(at: x) { x in product(a, x) })
+        out("∂(Ax)/∂x, forward", Forward.jacobian(at: x) { x in product(a, x) })
+        out("∂(Ax)/∂x, reverse", Reverse.jacobian(at: x) { x in product(a, x) })
       },
       Step(
         "Least squares",
@@ -44,7 +44,7 @@ extension LessonPlan {
       ) { out in
         let (x, y) = ([0.3, -1, 2], [1.0, 2.0])
         let e = zip(y, product(a, x)).map { $0 - $1 }
-        out("dL/dx", ReverseMode.gradient(at: x, of: Residual(y: y)))
+        out("dL/dx", Reverse.gradient(at: x, of: Residual(y: y)))
         out("−(y − Ax)ᵀA", product(a.transposed, e).map { -$0 })
       },
       Step(
@@ -55,7 +55,7 @@ extension LessonPlan {
         """
       ) { out in
         let z = [-1, 0, 0.5]
-        out("∂tanh(z)/∂z", ForwardMode.jacobian(at: z) { z in z.map { tanh($0) } })
+        out("∂tanh(z)/∂z", Forward.jacobian(at: z) { z in z.map { tanh($0) } })
         out("1 − tanh²(z)", z.map { 1 - tanh($0) * tanh($0) })
       },
       Step(
@@ -68,10 +68,10 @@ extension LessonPlan {
       ) { out in
         let (x, b, h, u) = ([0.3, -1.0, 2.0], [0.1, 0.2], [4.0, 5.0, 6.0], [1.0, 0.0, -1.0])
         out(
-          "∂/∂x", ForwardMode.jacobian(at: x) { x in zip(product(a, x), b).map { $0 + $1 } })
+          "∂/∂x", Forward.jacobian(at: x) { x in zip(product(a, x), b).map { $0 + $1 } })
         let wx = product(a, x)
-        out("∂/∂b", ForwardMode.jacobian(at: b) { b in zip(wx, b).map { $0 + $1 } })
-        out("∂(uᵀh)/∂u", ReverseMode.gradient(at: u) { u in dot(h, u) })
+        out("∂/∂b", Forward.jacobian(at: b) { b in zip(wx, b).map { $0 + $1 } })
+        out("∂(uᵀh)/∂u", Reverse.gradient(at: u) { u in dot(h, u) })
       },
       Step(
         "A product of a sum",
@@ -80,9 +80,9 @@ extension LessonPlan {
         x and y get z as well. A product swaps its arguments; a sum hands on.
         """
       ) { out in
-        let gradient = ReverseMode.gradient(at: [-2, 5, -4]) { v in (v[0] + v[1]) * v[2] }
+        let gradient = Reverse.gradient(at: [-2, 5, -4]) { v in (v[0] + v[1]) * v[2] }
         out("∇f at x = −2, y = 5, z = −4", gradient)
-        out("∂f/∂q and ∂f/∂z", ReverseMode.gradient(at: [3, -4]) { v in v[0] * v[1] })
+        out("∂f/∂q and ∂f/∂z", Reverse.gradient(at: [3, -4]) { v in v[0] * v[1] })
       },
       Step(
         "With respect to a matrix",
@@ -93,12 +93,12 @@ extension LessonPlan {
         """
       ) { out in
         let (v, u) = ([2.0, -1.0], [1.0, 3.0, 0.5])
-        let entries = ReverseMode.gradient(at: a.elements) { entries in
+        let entries = Reverse.gradient(at: a.elements) { entries in
           dot(v, product(rows: entries, u))
         }
         out("∇_A vᵀAu", Matrix(rows: 2, columns: 3, elements: entries))
         out("v uᵀ", Matrix(v.map { v in u.map { v * $0 } }))
-        out("∇_w wᵀx", ReverseMode.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
+        out("∇_w wᵀx", Reverse.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
       },
     ],
     exercise: "What is the Jacobian of x ↦ x/‖x‖ at (3, 4)? What does it do to x itself?",
@@ -110,7 +110,7 @@ extension LessonPlan {
       """
     ) { out in
       let x = [3.0, 4.0]
-      let j = ForwardMode.jacobian(at: x) { x in
+      let j = Forward.jacobian(at: x) { x in
         let length = norm(x)
         return x.map { $0 / length }
       }

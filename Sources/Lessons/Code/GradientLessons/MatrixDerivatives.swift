@@ -31,7 +31,7 @@ extension LessonPlan {
         let (m, x) = (3, [10.0, 20.0])
         let n = x.count
         let a = (0..<(m * n)).map { Double($0) }
-        let tensor = ReverseMode.jacobian(at: a) { a in product(rows: a, x) }
+        let tensor = Reverse.jacobian(at: a) { a in product(rows: a, x) }
         for i in 0..<m {
           out("∂f\(i + 1)/∂A", Matrix(rows: m, columns: n, elements: tensor.row(i)))
         }
@@ -67,9 +67,9 @@ extension LessonPlan {
       ) { out in
         let x = [0.5, 2.0, -1.0]
         let stacked = (0..<8).map { entry in
-          ReverseMode.gradient(at: x) { x in entries(x)[entry] }
+          Reverse.gradient(at: x) { x in entries(x)[entry] }
         }
-        let folded = ForwardMode.jacobian(at: x) { x in entries(x) }
+        let folded = Forward.jacobian(at: x) { x in entries(x) }
         out("dA/dx, flattened", folded)
         let difference = (0..<8).flatMap { i in (0..<3).map { abs(stacked[i][$0] - folded[i, $0]) }
         }
@@ -113,7 +113,7 @@ extension LessonPlan {
       "Five outputs with twenty inputs each, of which four matter: 100 entries, 80 zeros."
     ) { out in
       let a = (1...20).map { Double($0) }
-      let tensor = ReverseMode.jacobian(at: a) { a in product(rows: a, [1.0, 2, 3, 4]) }
+      let tensor = Reverse.jacobian(at: a) { a in product(rows: a, [1.0, 2, 3, 4]) }
       out("zeros of 100", tensor.elements.filter { $0 == 0 }.count)
     })
 }

@@ -30,7 +30,7 @@ extension LessonPlan {
         """, with: "func squaredError"
       ) { out in
         let (w, x, t) = ([1.0, 2, -1, 0, 0.5, 3], [1.0, 2, 3], [1.0, 4])
-        let gradient = ReverseMode.gradient(at: w) { w in squaredError(w, x, t) }
+        let gradient = Reverse.gradient(at: w) { w in squaredError(w, x, t) }
         let y = product(rows: w, x)
         out("∇_W", Matrix(rows: 2, columns: 3, elements: gradient))
         out("2 (y − t) xᵀ", Matrix(zip(y, t).map { y, t in x.map { 2 * (y - t) * $0 } }))
@@ -46,13 +46,13 @@ extension LessonPlan {
         """, with: "func layer", "let (a, x, b)"
       ) { out in
         let slope = layer(a, x, b).map { 1 - $0 * $0 }
-        let byInput = ForwardMode.jacobian(at: x) { x in
+        let byInput = Forward.jacobian(at: x) { x in
           layer(a.map { .init($0) }, x, b.map { .init($0) })
         }
-        let byBias = ForwardMode.jacobian(at: b) { b in
+        let byBias = Forward.jacobian(at: b) { b in
           layer(a.map { .init($0) }, x.map { .init($0) }, b)
         }
-        let byMatrix = ReverseMode.jacobian(at: a) { a in
+        let byMatrix = Reverse.jacobian(at: a) { a in
           layer(a, x.map { .init($0) }, b.map { .init($0) })
         }
         out("∂f/∂x", byInput)
@@ -76,7 +76,7 @@ extension LessonPlan {
         """
       ) { out in
         let u = [2.0, -3.0]
-        let all = ReverseMode.gradient(at: a + b + x) { v in
+        let all = Reverse.gradient(at: a + b + x) { v in
           dot(u, layer(Array(v[..<6]), Array(v[8...]), Array(v[6..<8])))
         }
         let delta = zip(u, layer(a, x, b)).map { $0 * (1 - $1 * $1) }
@@ -98,7 +98,7 @@ extension LessonPlan {
     ) { out in
       let (x, t) = ([1.0, 2, 3], [1.0, 4])
       let w = t.flatMap { t in x.map { t * $0 / dot(x, x) } }
-      let gradient = ReverseMode.gradient(at: w) { w in squaredError(w, x, t) }
+      let gradient = Reverse.gradient(at: w) { w in squaredError(w, x, t) }
       out("largest entry of ∇_W", gradient.map(abs).max() ?? 0)
     })
 }

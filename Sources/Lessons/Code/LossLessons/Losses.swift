@@ -48,7 +48,7 @@ extension LessonPlan {
         """, with: "struct Coin"
       ) { out in
         let w = 0.2
-        let h = ReverseMode.gradient(at: [w], of: Coin(heads: 0.7, tails: 0.3))[0]
+        let h = Reverse.gradient(at: [w], of: Coin(heads: 0.7, tails: 0.3))[0]
         let (p, q) = (0.7, 0.3)
         let constant = p * log(p) + q * log(q)  // −H(p)
         let kl = derivative(at: w) { w in Coin(heads: 0.7, tails: 0.3)([w]) + constant }
@@ -83,8 +83,8 @@ extension LessonPlan {
         out("losses", scores.map { -logSigmoid($0) })
         out("slopes", scores.map { derivative(at: $0) { z in -logSigmoid(z) } })
         let loss = LogisticLoss(points: [(-1, 0), (0.5, 1), (2, 1), (0.3, 0)])
-        out("∇L at w = (0, 1)", ReverseMode.gradient(at: [0, 1], of: loss))
-        out("∇L at w = (0, 1000)", ReverseMode.gradient(at: [0, 1000], of: loss))
+        out("∇L at w = (0, 1)", Reverse.gradient(at: [0, 1], of: loss))
+        out("∇L at w = (0, 1000)", Reverse.gradient(at: [0, 1000], of: loss))
       },
       Step(
         "Softmax",
@@ -98,11 +98,11 @@ extension LessonPlan {
         """
       ) { out in
         let z = [2.0, -1.0, 0.5]
-        let gradient = ReverseMode.gradient(at: z) { z in softmaxCrossEntropy(z, label: 2) }
+        let gradient = Reverse.gradient(at: z) { z in softmaxCrossEntropy(z, label: 2) }
         let probabilities = softmax(z)
         out("∇L", gradient)
         out("softmax(z) − t", [probabilities[0], probabilities[1], probabilities[2] - 1])
-        let far = ReverseMode.gradient(at: [1000.0, -1000.0, 0.0]) { z in
+        let far = Reverse.gradient(at: [1000.0, -1000.0, 0.0]) { z in
           softmaxCrossEntropy(z, label: 2)
         }
         out("∇L far out", far)

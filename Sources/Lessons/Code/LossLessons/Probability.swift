@@ -67,7 +67,7 @@ extension LessonPlan {
           let belief = [q, 1 - q]
           out("H(p, q) for q = \(q)", crossEntropy(p, belief))
           out("KL for q = \(q)", crossEntropy(p, belief) - least)
-          out("∇H for q = \(q)", ReverseMode.gradient(at: belief) { q in crossEntropy(p, q) })
+          out("∇H for q = \(q)", Reverse.gradient(at: belief) { q in crossEntropy(p, q) })
         }
       },
       Step(
@@ -94,7 +94,7 @@ extension LessonPlan {
       ) { out in
         let v = [2.5, 1.0, 0.5]
         let z = (v[0] - v[1]) / v[2]
-        out("∇ log p", ReverseMode.gradient(at: v) { v in logDensity(v) })
+        out("∇ log p", Reverse.gradient(at: v) { v in logDensity(v) })
         out("by hand", [-z / v[2], z / v[2], (z * z - 1) / v[2]])
         out.plot(
           "A density, and the slope of its logarithm",
@@ -103,7 +103,7 @@ extension LessonPlan {
           series: [
             Series("p(x), μ = 1, σ = 1", over: -2...4) { exp(logDensity([$0, 1, 1])) },
             Series("∂ log p/∂x", over: -2...4) { x in
-              ForwardMode.gradient(at: [x, 1, 1]) { v in logDensity(v) }[0]
+              Forward.gradient(at: [x, 1, 1]) { v in logDensity(v) }[0]
             },
           ])
       },

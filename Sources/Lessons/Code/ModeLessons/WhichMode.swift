@@ -136,7 +136,7 @@ extension LessonPlan {
           let f = Pipeline(widths: [8, 8, 8, m])
           let x = (0..<n).map { Double($0) / 100 }
           let winner = faster(
-            { _ = ForwardMode.jacobian(at: x, of: f) }, { _ = ReverseMode.jacobian(at: x, of: f) },
+            { _ = Forward.jacobian(at: x, of: f) }, { _ = Reverse.jacobian(at: x, of: f) },
             report: { forward, reverse in
               let times = [forward, reverse].map { NumberText.seconds($0) }
               out.progress("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
@@ -172,11 +172,11 @@ extension LessonPlan {
         out("held at depth 1000, forward", costs[3].forwardNumbers)
         out("held at depth 1000, reverse", costs[3].reverseNumbers)
         let tape = Tape<Double>()
-        _ = ReverseMode.gradient(at: [0.5], on: tape) { x in
+        _ = tape.gradient(at: [0.5]) { x in
           (0..<1000).reduce(x[0]) { v, _ in sin(v) * v }
         }
         out("bytes on this library's tape, one input", tape.statistics.recordedBytes)
-        _ = ReverseMode.gradient(at: [0.5, 2], on: tape) { x in
+        _ = tape.gradient(at: [0.5, 2]) { x in
           (0..<1000).reduce(x[0]) { v, _ in sin(v) * x[1] }
         }
         out("bytes on this library's tape, two inputs", tape.statistics.recordedBytes)
@@ -203,7 +203,7 @@ extension LessonPlan {
       """
       The Jacobian has 9 columns and 2000 rows: forward, in one pass of sixteen lanes. The sum of
       squares has one output, so one sweep does; with nine inputs, forward mode is as good.
-      `MixedMode.jacobian` chooses by itself.
+      `Mixed.jacobian` chooses by itself.
       """
     ) { out in
       let plan = JacobianPlan(inputs: 9, outputs: 2000)

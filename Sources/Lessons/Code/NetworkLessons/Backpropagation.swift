@@ -46,7 +46,7 @@ extension LessonPlan {
         let delta2 = delta3 * w3 * (1 - h2 * h2)
         let delta1 = delta2 * w2 * (1 - h1 * h1)
         out("by hand", [delta3 * h2, delta2 * h1, delta1 * x, delta1])
-        let swept = ReverseMode.gradient(at: [w3, w2, w1, b1]) { v in
+        let swept = Reverse.gradient(at: [w3, w2, w1, b1]) { v in
           let inner = tanh(v[2] * x + v[3])
           let rest = tanh(v[0] * tanh(v[1] * inner)) - t
           return rest * rest
@@ -86,7 +86,7 @@ extension LessonPlan {
           let a = Matrix(rows: n, columns: n, elements: weights(i))
           delta = product(a.transposed, inner)
         }
-        let swept = ReverseMode.gradient(at: parameters) { v in networkLoss(v, x, y) }
+        let swept = Reverse.gradient(at: parameters) { v in networkLoss(v, x, y) }
         out("first bias gradients, by hand", Array(byHand[9..<12]))
         out("first bias gradients, reverse mode", Array(swept[9..<12]))
         out(
@@ -120,7 +120,7 @@ extension LessonPlan {
         out("∇_W2", gradW2)
         out("∇_z", gradZ)
         out("∇_W1", gradW1)
-        let swept = ReverseMode.gradient(at: w1 + w2) { w in
+        let swept = Reverse.gradient(at: w1 + w2) { w in
           let h = product(rows: w[..<6], x).map { sigmoid($0) }
           let rest = dot(w[6...], h) - t[0]
           return 0.5 * rest * rest
@@ -136,7 +136,7 @@ extension LessonPlan {
       "Products of the others",
       "y = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."
     ) { out in
-      let gradient = ReverseMode.gradient(at: [2.0, -1.5, 0.5, 0.1]) { v in
+      let gradient = Reverse.gradient(at: [2.0, -1.5, 0.5, 0.1]) { v in
         v[0] * v[1] * (v[2] * 0.8 + v[3])
       }
       out("∂y/∂(w₃, w₂, w₁, b₁)", gradient)

@@ -58,7 +58,7 @@ extension LessonPlan {
         """
       ) { out in
         let v = [2.0, -1, -3, -2, -3]
-        let whole = ReverseMode.gradient(at: v) { v in sigmoid(v[0] * v[1] + v[2] * v[3] + v[4]) }
+        let whole = Reverse.gradient(at: v) { v in sigmoid(v[0] * v[1] + v[2] * v[3] + v[4]) }
         out("∇σ, one piece", whole)
         let y = sigmoid(1.0)
         out("σ(1) (1 − σ(1))", y * (1 - y))
@@ -95,7 +95,7 @@ extension LessonPlan {
       "As wide as the distance",
       "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative in s is 0 there."
     ) { out in
-      let gradient = ReverseMode.gradient(at: [3.0, 1, 2]) { v in negativeLogLikelihood(v) }
+      let gradient = Reverse.gradient(at: [3.0, 1, 2]) { v in negativeLogLikelihood(v) }
       out("∂c/∂s at s = 2", gradient[2])
     })
 }

@@ -60,7 +60,7 @@ extension LessonPlan {
         """
       ) { out in
         let v = [0.5, -1, 2, 1, 3, 0.25]
-        out("one sweep", ReverseMode.gradient(at: v, of: WeightedLoss()))
+        out("one sweep", Reverse.gradient(at: v, of: WeightedLoss()))
         let counted = v.map { Counted($0) }
         let plain = countingOperations { WeightedLoss()(counted) }.count
         let passes = countingOperations {
@@ -75,7 +75,7 @@ extension LessonPlan {
           }
         }.count
         let sweep = countingOperations {
-          _ = ReverseMode.gradient(at: counted, of: WeightedLoss())
+          _ = Reverse.gradient(at: counted, of: WeightedLoss())
         }.count
         out.table(
           "way", "operations", "functions among them",

@@ -63,7 +63,7 @@ extension LessonPlan {
         """, with: "func polynomial", "struct Data", "let data", "let degree"
       ) { out in
         let theta = [0.5, 1, 0, -1, 0, 0.25]
-        let swept = ReverseMode.gradient(at: theta) { theta in data.loss(theta) }
+        let swept = Reverse.gradient(at: theta) { theta in data.loss(theta) }
         let r = data.residuals(theta)
         let byHand = (0...degree).map { d in -2 * dot(r, data.x.map { pow($0, d) }) }
         out("L", data.loss(theta))
@@ -81,7 +81,7 @@ extension LessonPlan {
         var losses: [Double] = []
         let tape = Tape<Double>()
         for step in 0...2000 {
-          let (loss, gradient) = ReverseMode.valueWithGradient(at: theta, on: tape) { theta in
+          let (loss, gradient) = tape.valueWithGradient(at: theta) { theta in
             data.loss(theta)
           }
           losses.append(loss)
@@ -115,11 +115,11 @@ extension LessonPlan {
         """, with: "func solve"
       ) { out in
         let start = [Double](repeating: 0, count: degree + 1)
-        let (r, j) = ForwardMode.valueWithJacobian(at: start) { theta in data.residuals(theta) }
+        let (r, j) = Forward.valueWithJacobian(at: start) { theta in data.residuals(theta) }
         let normal = Matrix(
           (0...degree).map { a in (0...degree).map { b in dot(j.column(a), j.column(b)) } })
         let theta = solve(normal, (0...degree).map { -dot(j.column($0), r) })
-        let gradient = ReverseMode.gradient(at: theta) { theta in data.loss(theta) }
+        let gradient = Reverse.gradient(at: theta) { theta in data.loss(theta) }
         out("θ by Gauss–Newton", theta)
         out("loss by Gauss–Newton", data.loss(theta))
         out("length of ∇L there", norm(gradient))
@@ -144,7 +144,7 @@ extension LessonPlan {
     ) { out in
       for degree in [1, 3, 5, 9] {
         let start = [Double](repeating: 0, count: degree + 1)
-        let (r, j) = ForwardMode.valueWithJacobian(at: start) { theta in data.residuals(theta) }
+        let (r, j) = Forward.valueWithJacobian(at: start) { theta in data.residuals(theta) }
         let normal = Matrix(
           (0...degree).map { a in (0...degree).map { b in dot(j.column(a), j.column(b)) } })
         let theta = solve(normal, (0...degree).map { -dot(j.column($0), r) })

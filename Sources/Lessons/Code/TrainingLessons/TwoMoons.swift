@@ -52,7 +52,7 @@ private func train(_ moons: Moons, batch size: Int, rate: Double, epochs: Int, _
     let order = everything.shuffled(using: &random)
     for start in stride(from: 0, to: order.count, by: size) {
       let batch = order[start..<min(start + size, order.count)]
-      let gradient = ReverseMode.gradient(at: w, on: tape) { w in loss(w, moons, batch) }
+      let gradient = tape.gradient(at: w) { w in loss(w, moons, batch) }
       for i in w.indices { w[i] -= rate * gradient[i] }
     }
     losses.append(loss(w, moons, everything))
@@ -193,7 +193,7 @@ extension LessonPlan {
       }
       var w = [0.0, 0, 0]
       for _ in 0..<500 {
-        let gradient = ReverseMode.gradient(at: w) { w in lineLoss(w) }
+        let gradient = Reverse.gradient(at: w) { w in lineLoss(w) }
         for i in w.indices { w[i] -= 2 * gradient[i] }
       }
       out("loss of a straight line", lineLoss(w))

@@ -103,7 +103,7 @@ extension LessonPlan {
         var (mean, square) = (p.map { _ in 0.0 }, p.map { _ in 0.0 })
         let tape = Tape<Double>()
         for step in 1...800 {
-          let (loss, gradient) = ReverseMode.valueWithGradient(at: p, on: tape) { p in
+          let (loss, gradient) = tape.valueWithGradient(at: p) { p in
             meanSquare(p)
           }
           losses.append(loss)

@@ -69,10 +69,10 @@ private func keptWorkspaceExample() {
 
 private func whatIsRecordedExample() {
   let record = Tape<Double>()
-  _ = gradient(at: [1.5], on: record) { x in 2.5 * sin(x[0]) * x[0] }
+  _ = record.gradient(at: [1.5]) { x in 2.5 * sin(x[0]) * x[0] }
   print(record.statistics.recordedBytes)  // 0
-  _ = gradient(at: [1.5, 2.5], on: record) { x in x[1] * sin(x[0]) * x[0] }
+  _ = record.gradient(at: [1.5, 2.5]) { x in x[1] * sin(x[0]) * x[0] }
   print(record.statistics.recordedBytes)  // 64
-  _ = gradient(at: [1.5, 2.5], on: record) { x in x[1] * (sin(x[0]) * x[0]) }
+  _ = record.gradient(at: [1.5, 2.5]) { x in x[1] * (sin(x[0]) * x[0]) }
   print(record.statistics.recordedBytes)  // 32
 }

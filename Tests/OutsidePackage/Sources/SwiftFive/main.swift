@@ -13,8 +13,8 @@ struct Cubed: UnaryRule {
 }
 
 let slope = derivative(at: 2.0) { x in scale * .apply(Cubed(), to: x) }
-let forward = ForwardMode.gradient(at: [1.0, 3.0]) { x in paraboloid(x) }
+let forward = Forward.gradient(at: [1.0, 3.0]) { x in paraboloid(x) }
 let tape = Tape<Double>()
-let reverse = ReverseMode.gradient(at: [1.0, 3.0], on: tape) { x in paraboloid(x) }
+let reverse = tape.gradient(at: [1.0, 3.0]) { x in paraboloid(x) }
 precondition(slope == 24 && forward == [2, 12] && reverse == forward)
 print("Swift 5 mode: \(slope), \(forward)")

@@ -58,7 +58,7 @@ func allDerivatives<T: RealScalar, E>(
   _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
 ) throws(E) -> [T] {
   let series = try expand(at: x, order: order, driver: driver, f)
-  if series.isSuspect {
+  if series.isSuspect() {
     return try rescaledDerivatives(series, at: x, order: order, driver: driver, of: f)
   }
   return series.derivatives(order)
@@ -97,10 +97,10 @@ func rescaledDerivatives<T: RealScalar, E>(
   return known.derivatives(order).map { T(plain: $0) }
 }
 
-extension Number where P: SeriesStorage {
+extension Number {
   /// Whether coefficients of plain numbers are so small that some may have lost digits.
   @inlinable @inline(__always)
-  var isSuspect: Bool {
+  func isSuspect<T>() -> Bool where P == TaylorSeriesPayload<T> {
     if T.self != T.Plain.self || extent < 2 { return false }
     return withCoefficients { c in
       ScaledCoefficients<T.Plain>.areSuspect(extent) { c[$0].plain }

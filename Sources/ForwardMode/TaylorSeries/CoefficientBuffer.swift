@@ -49,14 +49,14 @@ extension TaylorSeriesPayload {
   }
 }
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// Makes a series whose coefficients 0…extent are written by a recurrence, over zeros.
   @inlinable @inline(__always)
   static func make(
     order: Int, extent: Int, mark: PerturbationMark, _ fill: (UnsafeMutablePointer<T>) -> Void
-  ) -> Self {
+  ) -> TaylorSeries<T> {
     var near = SIMD16<Double>()
-    let far = extent < P.inlineCount ? nil : P.buffer(count: extent + 1)
+    let far = extent < inlineCount ? nil : buffer(count: extent + 1)
     withUnsafeMutablePointer(to: &near) { near in
       let local = near.asCoefficients(of: T.self)
       // The zeros of a plain number are those the memory is made of.
@@ -65,20 +65,8 @@ extension Number where P: SeriesStorage {
       }
       fill(far?.base ?? local)
     }
-    var result = Self(payload: P(near: near, far: far))
-    result.payload.limit = order
-    result.payload.extent = extent
-    result.payload.mark = mark
-    return result
-  }
-
-  /// Calls a function with a pointer to the coefficients 0…extent.
-  @inlinable @inline(__always)
-  func withCoefficients<Result>(_ body: (UnsafePointer<T>) -> Result) -> Result {
-    withUnsafePointer(to: near) { near in
-      let base = far.map { UnsafePointer($0.base) } ?? near.asCoefficients(of: T.self)
-      return withExtendedLifetime(far) { body(base) }
-    }
+    return TaylorSeries<T>(
+      payload: Self(near: near, far: far, order: order, extent: extent, mark: mark))
   }
 
   /// Calls a function with room for intermediate coefficients, all zero.
@@ -87,29 +75,11 @@ extension Number where P: SeriesStorage {
     _ count: Int, _ body: (UnsafeMutablePointer<T>) -> Result
   ) -> Result {
     var near = SIMD16<Double>()
-    let far = count <= P.inlineCount ? nil : P.buffer(count: count)
+    let far = count <= inlineCount ? nil : buffer(count: count)
     return withUnsafeMutablePointer(to: &near) { near in
       let local = near.asCoefficients(of: T.self)
       if far == nil && T.self != T.Plain.self { local.initialize(repeating: 0, count: count) }
       return withExtendedLifetime(far) { body(far?.base ?? local) }
-    }
-  }
-
-  /// Calls a function with the coefficients of t x′, which are j xⱼ: the weights of nearly every
-  /// recurrence.
-  @inlinable @inline(__always)
-  func withWeights<Result>(
-    through order: Int, _ body: (_ x: UnsafePointer<T>, _ weights: UnsafePointer<T>) -> Result
-  ) -> Result {
-    withCoefficients { x in
-      Self.withScratch(min(extent, order) + 1) { weights in
-        var j = 1
-        while j <= min(extent, order) {
-          weights[j] = x[j] * T(j)
-          j += 1
-        }
-        return body(x, weights)
-      }
     }
   }
 
@@ -142,21 +112,58 @@ extension Number where P: SeriesStorage {
     let inner = convolution(weights, w, order: n, from: 1, through: last) / T(n)
     return n <= extent ? slope * x[n] + inner : inner
   }
+
+  /// A value of which no further coefficients are known.
+  @inlinable @inline(__always)
+  static func unextended(_ value: T, mark: PerturbationMark) -> TaylorSeries<T> {
+    var result = TaylorSeries<T>(value)
+    result.payload.limit = 0
+    result.payload.ownMark = mark
+    return result
+  }
 }
 
-extension Number where P: SeriesStorage {
+extension Number {
+  /// Calls a function with a pointer to the coefficients 0…extent.
+  @inlinable @inline(__always)
+  func withCoefficients<T, Result>(_ body: (UnsafePointer<T>) -> Result) -> Result
+  where P == TaylorSeriesPayload<T> {
+    withUnsafePointer(to: near) { near in
+      let base = far.map { UnsafePointer($0.base) } ?? near.asCoefficients(of: T.self)
+      return withExtendedLifetime(far) { body(base) }
+    }
+  }
+
+  /// Calls a function with the coefficients of t x′, which are j xⱼ: the weights of nearly every
+  /// recurrence.
+  @inlinable @inline(__always)
+  func withWeights<T, Result>(
+    through order: Int, _ body: (_ x: UnsafePointer<T>, _ weights: UnsafePointer<T>) -> Result
+  ) -> Result where P == TaylorSeriesPayload<T> {
+    withCoefficients { x in
+      P.withScratch(min(extent, order) + 1) { weights in
+        var j = 1
+        while j <= min(extent, order) {
+          weights[j] = x[j] * T(j)
+          j += 1
+        }
+        return body(x, weights)
+      }
+    }
+  }
+
   /// The coefficient of tⁿ, with the zeros beyond the extent.
   @inlinable @inline(__always)
-  func coefficient(_ n: Int) -> T {
+  func coefficient<T>(_ n: Int) -> T where P == TaylorSeriesPayload<T> {
     n > extent ? 0 : withCoefficients { $0[n] }
   }
 
   /// The same series with other leading coefficients.
   @inlinable @inline(__always)
-  func replacing(value: T, first: T) -> Self {
+  func replacing<T>(value: T, first: T) -> Self where P == TaylorSeriesPayload<T> {
     let extent = limit > 0 ? max(extent, 1) : 0
     return withCoefficients { old in
-      Self.make(order: limit, extent: extent, mark: mark) { c in
+      P.make(order: limit, extent: extent, mark: mark) { c in
         c[0] = value
         if extent > 0 { c[1] = first }
         var n = 2
@@ -170,7 +177,7 @@ extension Number where P: SeriesStorage {
 
   /// The same series with another value.
   @inlinable @inline(__always)
-  func replacing(value: T) -> Self {
+  func replacing<T>(value: T) -> Self where P == TaylorSeriesPayload<T> {
     if far != nil { return replacing(value: value, first: coefficient(1)) }
     var result = self
     if T.self == Double.self {
@@ -185,7 +192,7 @@ extension Number where P: SeriesStorage {
 
   /// The same series, cut off at a lower order.
   @inlinable @inline(__always)
-  func cut(to order: Int) -> Self {
+  func cut<T>(to order: Int) -> Self where P == TaylorSeriesPayload<T> {
     if order >= limit { return self }
     if order >= extent {
       var result = self
@@ -193,7 +200,7 @@ extension Number where P: SeriesStorage {
       return result
     }
     return withCoefficients { old in
-      Self.make(order: order, extent: order, mark: mark) { c in
+      P.make(order: order, extent: order, mark: mark) { c in
         for n in 0...order { c[n] = old[n] }
       }
     }
@@ -201,18 +208,9 @@ extension Number where P: SeriesStorage {
 
   /// The same series as part of another differentiation.
   @inlinable @inline(__always)
-  func marked(_ mark: PerturbationMark) -> Self {
+  func marked<T>(_ mark: PerturbationMark) -> Self where P == TaylorSeriesPayload<T> {
     var result = self
-    result.payload.mark = mark
-    return result
-  }
-
-  /// A value of which no further coefficients are known.
-  @inlinable @inline(__always)
-  static func unextended(_ value: T, mark: PerturbationMark) -> Self {
-    var result = Self(value)
-    result.payload.limit = 0
-    result.payload.mark = mark
+    result.payload.ownMark = mark
     return result
   }
 }

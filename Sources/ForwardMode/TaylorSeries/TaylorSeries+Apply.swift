@@ -1,17 +1,17 @@
 // A function of a series: by the recurrence that its rule names, else from its derivative.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// Applies a function of one argument: by its own recurrence if it has one, else by its slope.
   @inlinable @inline(__always)
-  static func applied<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
-    if !x.isActive { return Self(T.apply(rule, to: x.value)) }
+  public static func apply<R: UnaryRule>(_ rule: R, to x: TaylorSeries<T>) -> TaylorSeries<T> {
+    if !x.isActive { return TaylorSeries<T>(T.apply(rule, to: x.value)) }
     if x.limit == 0 { return unextended(T.apply(rule, to: x.value), mark: x.mark) }
     return extended(rule, x)
   }
 
   /// Applies a function of one argument to a series that has more than a value.
   @inlinable
-  static func extended<R: UnaryRule>(_ rule: R, _ x: Self) -> Self {
+  static func extended<R: UnaryRule>(_ rule: R, _ x: TaylorSeries<T>) -> TaylorSeries<T> {
     rule.series(of: x) ?? solved(rule, of: x)
   }
 
@@ -19,32 +19,51 @@ extension Number where P: SeriesStorage {
   ///
   /// A constant argument's slope is never computed.
   @inlinable @inline(__always)
-  static func applied<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
+  public static func apply<R: BinaryRule>(_ rule: R, to x: TaylorSeries<T>, _ y: TaylorSeries<T>)
+    -> TaylorSeries<T>
+  {
     let value = T.apply(rule, to: x.value, y.value)
     let mark = x.mark | y.mark
-    if mark.isNone { return Self(value) }
+    if mark.isNone { return TaylorSeries<T>(value) }
     if min(x.limit, y.limit) == 0 { return unextended(value, mark: mark) }
     return extended(rule, x, y, value: value)
   }
 
   /// Applies a function of two arguments to series that have more than a value.
   @inlinable
-  static func extended<R: BinaryRule>(_ rule: R, _ x: Self, _ y: Self, value: T) -> Self {
+  static func extended<R: BinaryRule>(
+    _ rule: R, _ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T
+  ) -> TaylorSeries<T> {
     rule.series(of: x, y, value: value) ?? solved(rule, of: x, y, value: value)
   }
 
-  /// The sine and the cosine of one angle, from one recurrence for both.
+  /// The sine and the cosine of one angle, from one recurrence for both: s′ = c x′ and c′ = −s x′.
   @inlinable @inline(__always)
-  static func bothCircular(of x: Self) -> (sine: Self, cosine: Self) {
-    if x.isActive && x.limit > 0 { return circular(x) }
+  public static func sineAndCosine(
+    of x: TaylorSeries<T>
+  ) -> (sine: TaylorSeries<T>, cosine: TaylorSeries<T>) {
     let (sine, cosine) = T.sineAndCosine(of: x.value)
-    if !x.isActive { return (Self(sine), Self(cosine)) }
-    return (unextended(sine, mark: x.mark), unextended(cosine, mark: x.mark))
+    if !x.isActive { return (TaylorSeries<T>(sine), TaylorSeries<T>(cosine)) }
+    if x.limit == 0 {
+      return (unextended(sine, mark: x.mark), unextended(cosine, mark: x.mark))
+    }
+    let (first, second) = coupled(of: x, sine, cosine, sign: -1)
+    return (first, second)
+  }
+
+  /// Another series with a rule's value and first order.
+  @inlinable @inline(__always)
+  public static func corrected(
+    _ series: TaylorSeries<T>, of x: TaylorSeries<T>, _ start: (value: T, derivative: T)
+  ) -> TaylorSeries<T> {
+    series.replacing(value: start.value, first: start.derivative * x.coefficient(1))
   }
 
   /// The first-order coefficient, by the chain rule: what the tangent of a dual number would be.
   @inlinable @inline(__always)
-  static func firstOrder<R: BinaryRule>(_ rule: R, _ x: Self, _ y: Self, value: T) -> T {
+  static func firstOrder<R: BinaryRule>(
+    _ rule: R, _ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T
+  ) -> T {
     if !y.isActive {
       return rule.firstPartial(at: x.value, y.value, value: value) * x.coefficient(1)
     }

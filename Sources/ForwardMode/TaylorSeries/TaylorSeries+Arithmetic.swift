@@ -1,15 +1,15 @@
 // The arithmetic of truncated series, each rule once. The operators, generic and concrete, call
 // these. Griewank & Walther, chapter 13, has the recurrences.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// The sum, coefficient by coefficient.
   @inlinable @inline(__always)
-  static func sum(_ a: Self, _ b: Self) -> Self {
+  public static func sum(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if !a.isActive { return shifted(b, by: a.value) }
     if !b.isActive { return shifted(a, by: b.value) }
     if a.limit == b.limit && a.isInline {
-      return Self(
-        inline: .sum(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
+      return inline(
+        .sum(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
         mark: a.mark | b.mark)
     }
     return combined(a, b, both: { $0 + $1 }, second: { $0 })
@@ -17,12 +17,12 @@ extension Number where P: SeriesStorage {
 
   /// The difference, coefficient by coefficient.
   @inlinable @inline(__always)
-  static func difference(_ a: Self, _ b: Self) -> Self {
+  public static func difference(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if !a.isActive { return difference(constant: a.value, b) }
     if !b.isActive { return shifted(a, downBy: b.value) }
     if a.limit == b.limit && a.isInline {
-      return Self(
-        inline: .difference(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
+      return inline(
+        .difference(a.near, b.near), order: a.limit, extent: max(a.extent, b.extent),
         mark: a.mark | b.mark)
     }
     return combined(a, b, both: { $0 - $1 }, second: { -$0 })
@@ -30,7 +30,9 @@ extension Number where P: SeriesStorage {
 
   /// Sums or differences; past its extent a series is zero, and the other one stands alone.
   @inlinable @inline(never)
-  static func combined(_ a: Self, _ b: Self, both: (T, T) -> T, second: (T) -> T) -> Self {
+  static func combined(
+    _ a: TaylorSeries<T>, _ b: TaylorSeries<T>, both: (T, T) -> T, second: (T) -> T
+  ) -> TaylorSeries<T> {
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
     let (shared, extent) = (min(p, q), max(p, q))
@@ -53,7 +55,7 @@ extension Number where P: SeriesStorage {
 
   /// The product (a b)ₙ = Σ aᵢ bₙ₋ᵢ, where a constant multiplies no zero coefficients.
   @inlinable @inline(__always)
-  static func product(_ a: Self, _ b: Self) -> Self {
+  public static func product(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if !a.isActive { return scaled(b, by: a.value) }
     if !b.isActive { return scaled(a, by: b.value) }
     return convolved(a, b)
@@ -61,13 +63,13 @@ extension Number where P: SeriesStorage {
 
   /// The product of two series.
   @inlinable
-  static func convolved(_ a: Self, _ b: Self) -> Self {
+  static func convolved(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     shortProduct(a, b) ?? longProduct(a, b)
   }
 
   /// The product of two series of any length.
   @inlinable @inline(never)
-  static func longProduct(_ a: Self, _ b: Self) -> Self {
+  static func longProduct(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if let product = mediumProduct(a, b) { return product }
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
@@ -87,20 +89,20 @@ extension Number where P: SeriesStorage {
 
   /// The quotient q, from a = q b: qₙ = (aₙ − Σ bⱼ qₙ₋ⱼ) / b₀ over j = 1…n.
   @inlinable @inline(__always)
-  static func quotient(_ a: Self, _ b: Self) -> Self {
+  public static func quotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if !b.isActive { return divided(a, by: b.value) }
     return deconvolved(a, b)
   }
 
   /// The quotient of two series, or of a constant and a series.
   @inlinable
-  static func deconvolved(_ a: Self, _ b: Self) -> Self {
+  static func deconvolved(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     shortQuotient(a, b) ?? longQuotient(a, b)
   }
 
   /// The quotient of two series of any length.
   @inlinable @inline(never)
-  static func longQuotient(_ a: Self, _ b: Self) -> Self {
+  static func longQuotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
     if let quotient = mediumQuotient(a, b) { return quotient }
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
@@ -127,49 +129,66 @@ extension Number where P: SeriesStorage {
 
   /// The negative.
   @inlinable @inline(__always)
-  static func negative(_ a: Self) -> Self {
+  public static func negative(_ a: TaylorSeries<T>) -> TaylorSeries<T> {
     if a.isInline {
-      return Self(
-        inline: .scaled(a.near, by: -1), order: a.limit, extent: a.extent, mark: a.mark)
+      return inline(
+        .scaled(a.near, by: -1), order: a.limit, extent: a.extent, mark: a.mark)
     }
     return mapped(a) { -$0 }
   }
 
   /// A series plus a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: Self, by c: T) -> Self { a.replacing(value: a.value + c) }
+  public static func shifted(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
+    a.replacing(value: a.value + c)
+  }
 
   /// A series less a constant.
   @inlinable @inline(__always)
-  static func shifted(_ a: Self, downBy c: T) -> Self { a.replacing(value: a.value - c) }
+  public static func shifted(_ a: TaylorSeries<T>, downBy c: T) -> TaylorSeries<T> {
+    a.replacing(value: a.value - c)
+  }
 
   /// A constant less a series.
   @inlinable @inline(__always)
-  static func difference(constant c: T, _ a: Self) -> Self {
+  public static func difference(constant c: T, _ a: TaylorSeries<T>) -> TaylorSeries<T> {
     negative(a).replacing(value: c - a.value)
   }
 
   /// A series times a constant.
   @inlinable @inline(__always)
-  static func scaled(_ a: Self, by c: T) -> Self {
+  public static func scaled(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
     if a.isInline && double(c).isFinite {
-      return Self(
-        inline: .scaled(a.near, by: double(c)), order: a.limit, extent: a.extent, mark: a.mark)
+      return inline(
+        .scaled(a.near, by: double(c)), order: a.limit, extent: a.extent, mark: a.mark)
     }
     return mapped(a) { $0 * c }
   }
 
   /// A series divided by a constant.
   @inlinable @inline(__always)
-  static func divided(_ a: Self, by c: T) -> Self { mapped(a) { $0 / c } }
+  public static func divided(_ a: TaylorSeries<T>, by c: T) -> TaylorSeries<T> {
+    mapped(a) { $0 / c }
+  }
 
   /// A constant divided by a series.
   @inlinable @inline(__always)
-  static func quotient(constant c: T, _ a: Self) -> Self { quotient(Self(c), a) }
+  public static func quotient(constant c: T, _ a: TaylorSeries<T>) -> TaylorSeries<T> {
+    quotient(TaylorSeries<T>(c), a)
+  }
+
+  /// The number z + x y; its value with one rounding.
+  @inlinable @inline(__always)
+  public static func addingProduct(_ z: TaylorSeries<T>, _ x: TaylorSeries<T>, _ y: TaylorSeries<T>)
+    -> TaylorSeries<T>
+  {
+    let total = z.value.addingProduct(x.value, y.value)
+    return sum(product(x, y), z).replacing(value: total)
+  }
 
   /// A linear operation on each coefficient.
   @inlinable @inline(never)
-  static func mapped(_ a: Self, _ operation: (T) -> T) -> Self {
+  static func mapped(_ a: TaylorSeries<T>, _ operation: (T) -> T) -> TaylorSeries<T> {
     a.withCoefficients { a1 in
       make(order: a.limit, extent: a.extent, mark: a.mark) { c in
         var n = 0

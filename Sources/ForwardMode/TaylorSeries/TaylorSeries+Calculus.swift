@@ -82,7 +82,7 @@ extension Number {
     if !inner.isActive { return Self(value) }
     let order = min(limit, inner.limit)
     return withCoefficients { c in
-      Self.composed(c, extent: min(extent, order), with: inner.cut(to: order))
+      P.composed(c, extent: min(extent, order), with: inner.cut(to: order))
     }.marked(mark | inner.mark)
   }
 
@@ -92,7 +92,7 @@ extension Number {
     if !isActive { return Self(0) }
     if limit == 0 { stopForUnknownCoefficient(1, order: 0) }
     return withCoefficients { old in
-      Self.make(order: limit - 1, extent: max(0, extent - 1), mark: mark) { c in
+      P.make(order: limit - 1, extent: max(0, extent - 1), mark: mark) { c in
         var n = 1
         while n <= extent {
           c[n - 1] = old[n] * T(n)
@@ -110,7 +110,7 @@ extension Number {
   @inlinable
   public func integrated<T>(constant: T = 0) -> Self where P == TaylorSeriesPayload<T> {
     let result = withCoefficients { old in
-      Self.make(
+      P.make(
         order: order + 1, extent: extent + 1, mark: isActive ? mark : .seededByHand
       ) { c in
         var n = 0

@@ -1,28 +1,20 @@
 // Trigonometric and hyperbolic functions, and their inverses with a square root.
 
-extension Number where P: SeriesStorage {
-  /// Sine and cosine together: s′ = c x′ and c′ = −s x′.
-  @inlinable
-  static func circular(_ x: Self) -> (sine: Self, cosine: Self) {
-    let (sine, cosine) = T.sineAndCosine(of: x.value)
-    return coupled(x, sine: sine, cosine: cosine, sign: -1)
-  }
-
+extension TaylorSeriesPayload {
   /// Two functions, each the slope of the other up to a sign.
   @inlinable
-  static func coupled(
-    _ x: Self, sine: T, cosine: T, sign: T
-  ) -> (sine: Self, cosine: Self) {
-    shortCoupled(x, sine: sine, cosine: cosine, sign: sign)
-      ?? longCoupled(x, sine: sine, cosine: cosine, sign: sign)
+  public static func coupled(
+    of x: TaylorSeries<T>, _ first: T, _ second: T, sign: T
+  ) -> (first: TaylorSeries<T>, second: TaylorSeries<T>) {
+    shortCoupled(of: x, first, second, sign: sign) ?? longCoupled(of: x, first, second, sign: sign)
   }
 
   /// Such functions of a series of any length.
   @inlinable @inline(never)
   static func longCoupled(
-    _ x: Self, sine: T, cosine: T, sign: T
-  ) -> (sine: Self, cosine: Self) {
-    if let both = mediumCoupled(x, sine: sine, cosine: cosine, sign: sign) { return both }
+    of x: TaylorSeries<T>, _ sine: T, _ cosine: T, sign: T
+  ) -> (first: TaylorSeries<T>, second: TaylorSeries<T>) {
+    if let both = mediumCoupled(of: x, sine, cosine, sign: sign) { return both }
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       withScratch(order + 1) { c in
@@ -49,7 +41,10 @@ extension Number where P: SeriesStorage {
   /// The slope's value comes from the rule, since 1 − v² cancels where |v| nears 1; its other
   /// coefficients are those of b v².
   @inlinable
-  static func riccati(of x: Self, value: T, slope: T, curvature: T) -> Self {
+  public static func riccati(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), curvature: T
+  ) -> TaylorSeries<T> {
+    let (value, slope) = start
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       withScratch(order + 1) { w in
@@ -71,7 +66,10 @@ extension Number where P: SeriesStorage {
   ///
   /// Only the ratios of p's coefficients matter, so p may be scaled.
   @inlinable
-  static func inverseRoot(of x: Self, value: T, slope: T, under p: Self) -> Self {
+  public static func inverseRoot(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), under p: TaylorSeries<T>
+  ) -> TaylorSeries<T> {
+    let (value, slope) = start
     let order = x.limit
     return x.withWeights(through: order) { x1, weights in
       p.withCoefficients { p1 in

@@ -1,12 +1,12 @@
 // Composition with a function all of whose derivatives at the value are known.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// The power of two next to |x₁| from below, and at least 1.
   ///
   /// In units of it, neither the function's own coefficients vanish nor the powers of x grow where x
   /// has been scaled up to keep small coefficients in range.
   @inlinable
-  static func linearUnit(of x: Self) -> T.Plain {
+  static func linearUnit(of x: TaylorSeries<T>) -> T.Plain {
     let slope = x.coefficient(1).plain.magnitude
     if !(slope > 1 && slope.isFinite) { return 1 }
     return T.Plain(sign: .plus, exponent: slope.exponent, significand: 1)
@@ -14,9 +14,10 @@ extension Number where P: SeriesStorage {
 
   /// The composition of a function with x, given the function's own derivatives at x₀.
   @inlinable @inline(__always)
-  static func composed(
-    of x: Self, value: T, slope: T, _ derivatives: (UnsafeMutableBufferPointer<T>) -> Void
-  ) -> Self {
+  public static func composed(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T),
+    _ derivatives: (UnsafeMutableBufferPointer<T>) -> Void
+  ) -> TaylorSeries<T> {
     let order = x.limit
     return withScratch(order + 1) { a in
       derivatives(UnsafeMutableBufferPointer(start: a, count: order + 1))
@@ -30,13 +31,15 @@ extension Number where P: SeriesStorage {
       }
       let h = unit == 1 ? x : scaled(x, by: T(plain: 1 / unit))
       return composed(a, extent: order, with: h).replacing(
-        value: value, first: slope * x.coefficient(1))
+        value: start.value, first: start.derivative * x.coefficient(1))
     }
   }
 
   /// The series Σ aₘ hᵐ by Horner's rule, where h is x without its value.
   @inlinable
-  static func composed(_ a: UnsafePointer<T>, extent: Int, with x: Self) -> Self {
+  static func composed(_ a: UnsafePointer<T>, extent: Int, with x: TaylorSeries<T>) -> TaylorSeries<
+    T
+  > {
     let order = x.limit
     return x.withCoefficients { h in
       make(order: order, extent: order, mark: x.mark) { r in

@@ -3,7 +3,7 @@
 // Throughout these files v₀ is the rule's value and s = v′(x₀) the rule's derivative, so that the
 // value and the first order are those of the rule table, poles included.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// Functions with v″ = r v′: beyond the value, the slope's coefficients are r times those of v.
   ///
   /// ```
@@ -12,17 +12,19 @@ extension Number where P: SeriesStorage {
   ///
   /// The rate r is 1 for eˣ and eˣ − 1, and log b for bˣ.
   @inlinable
-  static func exponential(of x: Self, value: T, slope: T, rate: T) -> Self {
-    shortExponential(of: x, value: value, slope: slope, rate: rate)
-      ?? longExponential(of: x, value: value, slope: slope, rate: rate)
+  public static func exponential(of x: TaylorSeries<T>, _ start: (value: T, derivative: T), rate: T)
+    -> TaylorSeries<T>
+  {
+    shortExponential(of: x, start, rate: rate) ?? longExponential(of: x, start, rate: rate)
   }
 
   /// Such a function of a series of any length.
   @inlinable @inline(never)
-  static func longExponential(of x: Self, value: T, slope: T, rate: T) -> Self {
-    if let series = mediumExponential(of: x, value: value, slope: slope, rate: rate) {
-      return series
-    }
+  static func longExponential(of x: TaylorSeries<T>, _ start: (value: T, derivative: T), rate: T)
+    -> TaylorSeries<T>
+  {
+    if let series = mediumExponential(of: x, start, rate: rate) { return series }
+    let (value, slope) = start
     return x.withWeights(through: x.limit) { x1, weights in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
         v[0] = value
@@ -37,9 +39,17 @@ extension Number where P: SeriesStorage {
     }
   }
 
-  /// The function v with v′ = v u′, which is exp u up to a factor: n vₙ = Σ j uⱼ vₙ₋ⱼ over j = 1…n.
+  /// The function v with v′ = v u′, which is exp u up to a factor.
+  @inlinable @inline(__always)
+  public static func exponential(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), exponent u: TaylorSeries<T>
+  ) -> TaylorSeries<T> {
+    exponentiated(u, value: start.value, first: start.derivative * x.coefficient(1))
+  }
+
+  /// Such a function from its value and first order: n vₙ = Σ j uⱼ vₙ₋ⱼ over j = 1…n.
   @inlinable
-  static func exponentiated(_ u: Self, value: T, first: T) -> Self {
+  static func exponentiated(_ u: TaylorSeries<T>, value: T, first: T) -> TaylorSeries<T> {
     u.withWeights(through: u.limit) { u1, weights in
       make(order: u.limit, extent: u.limit, mark: u.mark) { v in
         v[0] = value
@@ -55,8 +65,12 @@ extension Number where P: SeriesStorage {
 
   /// Functions with v′ = w x′ and w = a + b v, where a and b are series or constants.
   @inlinable
-  static func linear(of x: Self, value: T, slope: T, constant a: Self, factor b: Self) -> Self {
-    x.withWeights(through: x.limit) { x1, weights in
+  public static func linear(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), constant a: TaylorSeries<T>,
+    factor b: TaylorSeries<T>
+  ) -> TaylorSeries<T> {
+    let (value, slope) = start
+    return x.withWeights(through: x.limit) { x1, weights in
       withScratch(x.limit + 1) { w in
         b.withCoefficients { b1 in
           make(order: x.limit, extent: x.limit, mark: x.mark) { v in
@@ -83,7 +97,10 @@ extension Number where P: SeriesStorage {
   ///
   /// Only the ratios of p's coefficients matter, so p may be scaled.
   @inlinable
-  static func quotient(of x: Self, value: T, slope: T, over p: Self) -> Self {
+  public static func quotient(
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), over p: TaylorSeries<T>
+  ) -> TaylorSeries<T> {
+    let (value, slope) = start
     let order = x.limit
     return x.withCoefficients { x1 in
       p.withCoefficients { p1 in
@@ -113,7 +130,7 @@ extension Number where P: SeriesStorage {
 
   /// The square x², and x scaled before by a power of two where the square might overflow.
   @inlinable @inline(__always)
-  static func scaledSquare(_ x: Self) -> (square: Self, isScaled: Bool) {
+  static func scaledSquare(_ x: TaylorSeries<T>) -> (square: TaylorSeries<T>, isScaled: Bool) {
     let value = x.value.plain
     // Past 10¹⁰ the 1 beside x² is below half an ULP.
     guard value.magnitude > 1e10 && value.isFinite else { return (convolved(x, x), false) }
@@ -124,20 +141,20 @@ extension Number where P: SeriesStorage {
 
   /// 1 + x², up to a factor.
   @inlinable @inline(__always)
-  static func onePlusSquare(_ x: Self) -> Self {
+  public static func onePlusSquare(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
     let (square, isScaled) = scaledSquare(x)
     return isScaled ? square : square.replacing(value: 1 + x.value * x.value)
   }
 
   /// 1 − x²; the value alone as (1 − x)(1 + x), since the other coefficients know no 1.
   @inlinable @inline(__always)
-  static func oneMinusSquare(_ x: Self) -> Self {
+  public static func oneMinusSquare(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
     negative(convolved(x, x)).replacing(value: (1 - x.value) * (1 + x.value))
   }
 
   /// x² − 1, up to a factor.
   @inlinable @inline(__always)
-  static func squareMinusOne(_ x: Self) -> Self {
+  public static func squareMinusOne(_ x: TaylorSeries<T>) -> TaylorSeries<T> {
     let (square, isScaled) = scaledSquare(x)
     return isScaled ? square : square.replacing(value: (x.value - 1) * (x.value + 1))
   }

@@ -1,12 +1,14 @@
 // Polar coordinates of a point that moves along a series in each coordinate.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// The distance √(x² + y²) = a + s / (1 + √(1 + s / a)), where a is the larger of |x| and |y|, b the
   /// other, and s = b² / a.
   ///
   /// What b adds keeps its digits however small it is; in x² + y² it would be lost.
   @inlinable
-  static func distance(_ x: Self, _ y: Self, value: T) -> Self {
+  public static func distance(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T) -> TaylorSeries<
+    T
+  > {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Hypot(), x, y, value: value)
     let isSteep = y.value.plain.magnitude > x.value.plain.magnitude
@@ -33,7 +35,8 @@ extension Number where P: SeriesStorage {
 
   /// The angle v = atan2(y, x), from (x² + y²) v′ = x y′ − y x′ at a distance near 1.
   @inlinable
-  static func angle(_ y: Self, _ x: Self, value: T) -> Self {
+  public static func angle(_ y: TaylorSeries<T>, _ x: TaylorSeries<T>, value: T) -> TaylorSeries<T>
+  {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Atan2(), y, x, value: value)
     let scale = T(plain: T.Plain.libm(.hypot, x.value.plain, y.value.plain))
@@ -63,8 +66,8 @@ extension Number where P: SeriesStorage {
 
   /// The series of t (x y′ − y x′).
   @inlinable
-  static func areaRate(_ x: Self, _ y: Self, order: Int) -> Self {
-    func weighted(_ a: Self) -> Self {
+  static func areaRate(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, order: Int) -> TaylorSeries<T> {
+    func weighted(_ a: TaylorSeries<T>) -> TaylorSeries<T> {
       a.withCoefficients { a1 in
         make(order: a.limit, extent: a.extent, mark: a.mark) { c in
           var j = 1

@@ -1,28 +1,31 @@
 // Roots and powers.
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// Roots of any degree d, from d x v′ = v x′, with whole-number factors.
   @inlinable
-  static func root(of x: Self, value: T, slope: T, degree: Int) -> Self {
+  public static func root(of x: TaylorSeries<T>, _ start: (value: T, derivative: T), degree: Int)
+    -> TaylorSeries<T>
+  {
     // Of an even root's two zeros, both stand for the limit from above.
     let base = degree & 1 == 0 ? x.value.magnitude : x.value
     let (d, divisor) = (Double(degree), T(degree) * base)
-    return power(of: x, value: value, slope: slope, divisor: divisor) { n, j in
+    return power(of: x, start, divisor: divisor) { n, j in
       T(Double(j) - d * Double(n - j))
     }
   }
 
   /// A power, one argument of which may be constant.
   @inlinable @inline(__always)
-  static func anyPower(_ x: Self, _ y: Self, value: T) -> Self {
+  public static func power(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T) -> TaylorSeries<T>
+  {
     if !y.isActive { return power(x, constant: y.value, value: value) }
     if !x.isActive { return power(constant: x.value, y, value: value) }
-    return power(x, y, value: value)
+    return activePower(x, y, value: value)
   }
 
   /// A power with a constant exponent.
   @inlinable
-  static func power(_ x: Self, constant r: T, value: T) -> Self {
+  static func power(_ x: TaylorSeries<T>, constant r: T, value: T) -> TaylorSeries<T> {
     let slope = Rules.Pow().firstPartial(at: x.value, r, value: value)
     let exponent = r.plain
     if r.isConstant && exponent >= 0 {
@@ -42,7 +45,7 @@ extension Number where P: SeriesStorage {
     {
       return powerOfLinear(x, exponent: r, value: value, slope: slope)
     }
-    return power(of: x, value: value, slope: slope, divisor: x.value) { n, j in
+    return power(of: x, (value, slope), divisor: x.value) { n, j in
       r * T(j) - T(n - j)
     }
   }
@@ -51,7 +54,9 @@ extension Number where P: SeriesStorage {
   ///
   /// A recurrence would start from a value that is lost.
   @inlinable
-  static func powerOfLinear(_ x: Self, exponent r: T, value: T, slope: T) -> Self {
+  static func powerOfLinear(_ x: TaylorSeries<T>, exponent r: T, value: T, slope: T)
+    -> TaylorSeries<T>
+  {
     make(order: x.limit, extent: x.limit, mark: x.mark) { v in
       let rate = x.coefficient(1)
       v[0] = value
@@ -76,10 +81,12 @@ extension Number where P: SeriesStorage {
   /// of a power of two next to d, lest they underflow or overflow though their ratio to d does not.
   @inlinable @inline(__always)
   static func power(
-    of x: Self, value: T, slope: T, divisor: T, factor: (_ n: Int, _ j: Int) -> T
-  ) -> Self {
+    of x: TaylorSeries<T>, _ start: (value: T, derivative: T), divisor: T,
+    factor: (_ n: Int, _ j: Int) -> T
+  ) -> TaylorSeries<T> {
     let unit = T(plain: reciprocalUnit(of: divisor.plain))
     let divisor = divisor * unit
+    let (value, slope) = start
     return x.withCoefficients { x1 in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
         v[0] = value
@@ -112,7 +119,7 @@ extension Number where P: SeriesStorage {
 
   /// A power with a whole exponent, by repeated squaring.
   @inlinable
-  static func power(_ x: Self, _ exponent: Int) -> Self {
+  static func power(_ x: TaylorSeries<T>, _ exponent: Int) -> TaylorSeries<T> {
     if exponent == 0 { return unit(like: x) }
     var (rest, square, result) = (exponent, x, x)
     var isStarted = false
@@ -129,7 +136,7 @@ extension Number where P: SeriesStorage {
 
   /// The constant 1 as a series of the same differentiation.
   @inlinable
-  static func unit(like x: Self) -> Self {
+  static func unit(like x: TaylorSeries<T>) -> TaylorSeries<T> {
     make(order: x.limit, extent: 0, mark: x.mark) { c in c[0] = 1 }
   }
 
@@ -138,7 +145,9 @@ extension Number where P: SeriesStorage {
   /// With xₚ the first coefficient that is not 0, the power starts at tᵖʳ: what comes before is 0.
   /// What comes after has the limit C(r, n) xⁿ⁻ʳ → ±∞ if p = 1, and none otherwise.
   @inlinable
-  static func branchPoint(_ x: Self, exponent r: T.Plain, value: T, slope: T) -> Self {
+  static func branchPoint(_ x: TaylorSeries<T>, exponent r: T.Plain, value: T, slope: T)
+    -> TaylorSeries<T>
+  {
     var p = 1
     while p < x.extent && x.coefficient(p) == 0 { p += 1 }
     let lead = x.coefficient(p).plain
@@ -161,16 +170,16 @@ extension Number where P: SeriesStorage {
 
   /// A constant base to the power of a series: v′ = log b · v y′.
   @inlinable
-  static func power(constant base: T, _ y: Self, value: T) -> Self {
+  static func power(constant base: T, _ y: TaylorSeries<T>, value: T) -> TaylorSeries<T> {
     let slope = Rules.Pow().secondPartial(at: base, y.value, value: value)
     // 0 to a positive power is 0 on both sides of y₀; its logarithm would say 0 · ∞.
     let rate = base == 0 && value == 0 ? 0 : T.apply(Rules.Log(), to: base)
-    return exponential(of: y, value: value, slope: slope, rate: rate)
+    return exponential(of: y, (value, slope), rate: rate)
   }
 
   /// A power with both arguments active: v = exp u with u = y log x.
   @inlinable
-  static func power(_ x: Self, _ y: Self, value: T) -> Self {
+  static func activePower(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T) -> TaylorSeries<T> {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Pow(), x, y, value: value)
     if x.value == 0 && y.value >= 0 { return powerAtZero(x, y, value: value, first: first) }
@@ -190,7 +199,9 @@ extension Number where P: SeriesStorage {
   /// grow without bound, and stand for their limits from where x > 0. If y₀ is no whole number,
   /// the power with the constant exponent alone does that sooner.
   @inlinable
-  static func powerAtZero(_ x: Self, _ y: Self, value: T, first: T) -> Self {
+  static func powerAtZero(_ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T, first: T)
+    -> TaylorSeries<T>
+  {
     let order = min(x.limit, y.limit)
     let start = power(x, constant: y.value, value: value).cut(to: order).marked(x.mark | y.mark)
     var (p, q) = (1, 1)

@@ -10,7 +10,7 @@ extension PerturbationMark {
   static var seriesUnknown: PerturbationMark { PerturbationMark(number: 0x3_ffff) }
 }
 
-extension Number where P: SeriesStorage {
+extension TaylorSeriesPayload {
   /// Solves v′ = g(x, v) x′, where g is the rule's derivative, evaluated over series.
   ///
   /// The coefficient vₙ needs those of g up to n − 1, and these need v up to n − 1: so one order
@@ -18,7 +18,7 @@ extension Number where P: SeriesStorage {
   /// The marks tell: v bears one of its own, which g's result bears if it depends on v. If it does,
   /// g is evaluated once an order.
   @inlinable
-  static func solved<R: UnaryRule>(_ rule: R, of x: Self) -> Self {
+  static func solved<R: UnaryRule>(_ rule: R, of x: TaylorSeries<T>) -> TaylorSeries<T> {
     let argument = x.cut(to: x.limit - 1).marked(.seriesArgument)
     let value = T.apply(rule, to: x.value)
     var unknown = unextended(value, mark: .seriesUnknown)
@@ -44,17 +44,19 @@ extension Number where P: SeriesStorage {
   ///
   /// A constant argument stays constant, and its partial derivative is not computed.
   @inlinable
-  static func solved<R: BinaryRule>(_ rule: R, of x: Self, _ y: Self, value: T) -> Self {
+  static func solved<R: BinaryRule>(
+    _ rule: R, of x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T
+  ) -> TaylorSeries<T> {
     let order = min(x.limit, y.limit)
     let firstArgument = x.isActive ? x.cut(to: order - 1).marked(.seriesArgument) : x
     let secondArgument = y.isActive ? y.cut(to: order - 1).marked(.seriesArgument) : y
-    func slopes(through n: Int, value: Self) -> (Self, Self) {
+    func slopes(through n: Int, value: TaylorSeries<T>) -> (TaylorSeries<T>, TaylorSeries<T>) {
       let (a, b) = (
         x.isActive ? firstArgument.cut(to: n) : x, y.isActive ? secondArgument.cut(to: n) : y
       )
       return (
-        x.isActive ? rule.firstPartial(at: a, b, value: value) : Self(0),
-        y.isActive ? rule.secondPartial(at: a, b, value: value) : Self(0)
+        x.isActive ? rule.firstPartial(at: a, b, value: value) : TaylorSeries<T>(0),
+        y.isActive ? rule.secondPartial(at: a, b, value: value) : TaylorSeries<T>(0)
       )
     }
     var (first, second) = slopes(
@@ -81,17 +83,15 @@ extension Number where P: SeriesStorage {
 
   /// The rule's derivative over series.
   @inlinable @inline(__always)
-  static func slopes<R: UnaryRule>(of rule: R, at x: Self, value: Self) -> Self {
+  static func slopes<R: UnaryRule>(of rule: R, at x: TaylorSeries<T>, value: TaylorSeries<T>)
+    -> TaylorSeries<T>
+  {
     rule.derivative(at: x, value: value)
   }
 
-  /// Whether a slope was computed from the unknown function.
-  @inlinable @inline(__always)
-  var dependsOnUnknown: Bool { mark | .seriesArgument != .seriesArgument }
-
   /// The unknown function as far as it is known.
   @inlinable
-  static func partial(_ v: UnsafeMutablePointer<T>, through n: Int) -> Self {
+  static func partial(_ v: UnsafeMutablePointer<T>, through n: Int) -> TaylorSeries<T> {
     make(order: n, extent: n, mark: .seriesUnknown) { c in
       for i in 0...n { c[i] = v[i] }
     }
@@ -100,7 +100,8 @@ extension Number where P: SeriesStorage {
   /// The coefficient n of v, where v′ = w x′ and w is a series with an extent of its own.
   @inlinable @inline(__always)
   static func integral(
-    _ x: Self, _ x1: UnsafePointer<T>, _ weights: UnsafePointer<T>, slope w: Self, order n: Int
+    _ x: TaylorSeries<T>, _ x1: UnsafePointer<T>, _ weights: UnsafePointer<T>,
+    slope w: TaylorSeries<T>, order n: Int
   ) -> T {
     w.withCoefficients { w1 in
       let linear: T = n <= x.extent ? w1[0] * x1[n] : 0
@@ -110,4 +111,10 @@ extension Number where P: SeriesStorage {
       return n <= x.extent ? linear + inner : inner
     }
   }
+}
+
+extension Number where P: SeriesStorage {
+  /// Whether a slope was computed from the unknown function.
+  @inlinable @inline(__always)
+  var dependsOnUnknown: Bool { mark | .seriesArgument != .seriesArgument }
 }

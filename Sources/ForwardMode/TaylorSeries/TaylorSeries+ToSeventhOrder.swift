@@ -11,29 +11,25 @@ extension SIMD16<Double> {
   }
 }
 
-extension Number where P: SeriesStorage {
-  /// Whether the series is of at most the seventh degree, with doubles.
-  @inlinable @inline(__always)
-  var isMedium: Bool { T.self == Double.self && limit < 8 }
-
+extension TaylorSeriesPayload {
   /// A polynomial of which the coefficients beyond the order are dropped, if none is NaN.
   @inlinable @inline(__always)
-  init?(
-    medium c0: Double, _ c1: Double, _ c2: Double, _ c3: Double, _ c4: Double, _ c5: Double,
+  static func medium(
+    _ c0: Double, _ c1: Double, _ c2: Double, _ c3: Double, _ c4: Double, _ c5: Double,
     _ c6: Double, _ c7: Double, order: Int, extent: Int, mark: PerturbationMark
-  ) {
+  ) -> TaylorSeries<T>? {
     let (fifth, sixth, seventh) = (order > 4 ? c5 : 0, order > 5 ? c6 : 0, order > 6 ? c7 : 0)
     let low = c1 + c2 + c3
     let high = c4 + fifth + sixth + seventh
     if (low + high).isNaN { return nil }
-    self.init(
-      inline: SIMD16(septic: c0, c1, c2, c3, c4, fifth, sixth, seventh), order: order,
+    return inline(
+      SIMD16(septic: c0, c1, c2, c3, c4, fifth, sixth, seventh), order: order,
       extent: extent, mark: mark)
   }
 
   /// `longProduct`.
   @inlinable @inline(__always)
-  static func mediumProduct(_ a: Self, _ b: Self) -> Self? {
+  static func mediumProduct(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T>? {
     guard a.limit == b.limit && a.isMedium else { return nil }
     let (a0, a1, a2, a3) = (a.near[0], a.near[1], a.near[2], a.near[3])
     let (a4, a5, a6, a7) = (a.near[4], a.near[5], a.near[6], a.near[7])
@@ -46,14 +42,14 @@ extension Number where P: SeriesStorage {
     let c5 = a0 * b5 + a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1 + a5 * b0
     let c6 = a0 * b6 + a1 * b5 + a2 * b4 + a3 * b3 + a4 * b2 + a5 * b1 + a6 * b0
     let c7 = a0 * b7 + a1 * b6 + a2 * b5 + a3 * b4 + a4 * b3 + a5 * b2 + a6 * b1 + a7 * b0
-    return Self(
-      medium: a0 * b0, c1, c2, c3, c4, c5, c6, c7, order: a.limit,
+    return medium(
+      a0 * b0, c1, c2, c3, c4, c5, c6, c7, order: a.limit,
       extent: min(a.limit, a.extent + b.extent), mark: a.mark | b.mark)
   }
 
   /// `longQuotient`; the numerator may be a constant.
   @inlinable @inline(__always)
-  static func mediumQuotient(_ a: Self, _ b: Self) -> Self? {
+  static func mediumQuotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T>? {
     guard b.isMedium && b.extent > 0 && (a.limit == b.limit || !a.isActive) else { return nil }
     let (b0, b1, b2, b3) = (b.near[0], b.near[1], b.near[2], b.near[3])
     let (b4, b5, b6, b7) = (b.near[4], b.near[5], b.near[6], b.near[7])
@@ -72,16 +68,18 @@ extension Number where P: SeriesStorage {
     let q6 = r6 / b0
     let r7 = a.near[7] - b1 * q6 - b2 * q5 - b3 * q4 - b4 * q3 - b5 * q2 - b6 * q1 - b7 * q0
     let q7 = r7 / b0
-    return Self(
-      medium: q0, q1, q2, q3, q4, q5, q6, q7, order: b.limit, extent: b.limit,
+    return medium(
+      q0, q1, q2, q3, q4, q5, q6, q7, order: b.limit, extent: b.limit,
       mark: a.mark | b.mark)
   }
 
   /// `longExponential`.
   @inlinable @inline(__always)
-  static func mediumExponential(of x: Self, value: T, slope: T, rate: T) -> Self? {
+  static func mediumExponential(of x: TaylorSeries<T>, _ start: (value: T, derivative: T), rate: T)
+    -> TaylorSeries<T>?
+  {
     guard x.isMedium else { return nil }
-    let (slope, rate) = (double(slope), double(rate))
+    let (slope, rate) = (double(start.derivative), double(rate))
     let (x1, x2, x3, x4) = (x.near[1], x.near[2], x.near[3], x.near[4])
     let (x5, x6, x7) = (x.near[5], x.near[6], x.near[7])
     let (w2, w3, w4, w5, w6) = (x2 * 2, x3 * 3, x4 * 4, x5 * 5, x6 * 6)
@@ -98,16 +96,16 @@ extension Number where P: SeriesStorage {
     let v6 = slope * x6 + rate * e6 / 6
     let e7 = x1 * v6 + w2 * v5 + w3 * v4 + w4 * v3 + w5 * v2 + w6 * v1
     let v7 = slope * x7 + rate * e7 / 7
-    return Self(
-      medium: double(value), v1, v2, v3, v4, v5, v6, v7, order: x.limit, extent: x.limit,
+    return medium(
+      double(start.value), v1, v2, v3, v4, v5, v6, v7, order: x.limit, extent: x.limit,
       mark: x.mark)
   }
 
   /// `longCoupled`.
   @inlinable @inline(__always)
-  static func mediumCoupled(
-    _ x: Self, sine: T, cosine: T, sign: T
-  ) -> (sine: Self, cosine: Self)? {
+  static func mediumCoupled(of x: TaylorSeries<T>, _ sine: T, _ cosine: T, sign: T) -> (
+    first: TaylorSeries<T>, second: TaylorSeries<T>
+  )? {
     guard x.isMedium else { return nil }
     let (s0, c0, sign) = (double(sine), double(cosine), double(sign))
     let (x1, x2, x3, x4) = (x.near[1], x.near[2], x.near[3], x.near[4])
@@ -133,10 +131,10 @@ extension Number where P: SeriesStorage {
     let e7 = x1 * s6 + w2 * s5 + w3 * s4 + w4 * s3 + w5 * s2 + w6 * s1
     let (s7, c7) = (c0 * x7 + d7 / 7, sign * (s0 * x7 + e7 / 7))
     guard
-      let sine = Self(
-        medium: s0, s1, s2, s3, s4, s5, s6, s7, order: x.limit, extent: x.limit, mark: x.mark),
-      let cosine = Self(
-        medium: c0, c1, c2, c3, c4, c5, c6, c7, order: x.limit, extent: x.limit, mark: x.mark)
+      let sine = medium(
+        s0, s1, s2, s3, s4, s5, s6, s7, order: x.limit, extent: x.limit, mark: x.mark),
+      let cosine = medium(
+        c0, c1, c2, c3, c4, c5, c6, c7, order: x.limit, extent: x.limit, mark: x.mark)
     else { return nil }
     return (sine, cosine)
   }

@@ -45,79 +45,74 @@ extension SIMD16<Double> {
   }
 }
 
-extension Number where P: SeriesStorage {
-  /// Whether all coefficients up to the order are doubles held inline.
-  @inlinable @inline(__always)
-  var isInline: Bool { T.self == Double.self && limit < 16 }
-
-  /// Whether the series is at most cubic, with doubles.
-  @inlinable @inline(__always)
-  var isShort: Bool { T.self == Double.self && limit < 4 }
-
+extension TaylorSeriesPayload {
   /// A number that is known to be a double.
   @inlinable @inline(__always)
   static func double(_ x: T) -> Double { unsafeBitCast(x, to: Double.self) }
 
   /// A series held inline.
   @inlinable @inline(__always)
-  init(inline near: SIMD16<Double>, order: Int, extent: Int, mark: PerturbationMark) {
-    self.init(payload: P(near: near, far: nil))
-    payload.limit = order
-    payload.extent = extent
-    payload.mark = mark
+  static func inline(_ near: SIMD16<Double>, order: Int, extent: Int, mark: PerturbationMark)
+    -> TaylorSeries<T>
+  {
+    TaylorSeries<T>(payload: Self(near: near, far: nil, order: order, extent: extent, mark: mark))
   }
 
   /// A cubic of which the coefficients beyond the order are dropped, if none is NaN.
   @inlinable @inline(__always)
-  init?(
-    short c0: Double, _ c1: Double, _ c2: Double, _ c3: Double, order: Int, extent: Int,
+  static func short(
+    _ c0: Double, _ c1: Double, _ c2: Double, _ c3: Double, order: Int, extent: Int,
     mark: PerturbationMark
-  ) {
+  ) -> TaylorSeries<T>? {
     let (second, third) = (order > 1 ? c2 : 0, order > 2 ? c3 : 0)
     if (c1 + second + third).isNaN { return nil }
-    self.init(
-      inline: SIMD16(cubic: c0, c1, second, third), order: order, extent: extent, mark: mark)
+    return inline(
+      SIMD16(cubic: c0, c1, second, third), order: order, extent: extent, mark: mark)
   }
 
   /// `longProduct`.
   @inlinable @inline(__always)
-  static func shortProduct(_ a: Self, _ b: Self) -> Self? {
+  static func shortProduct(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T>? {
     guard a.limit == b.limit && a.isShort else { return nil }
     let (a0, a1, a2, a3) = (a.near[0], a.near[1], a.near[2], a.near[3])
     let (b0, b1, b2, b3) = (b.near[0], b.near[1], b.near[2], b.near[3])
-    return Self(
-      short: a0 * b0, a0 * b1 + a1 * b0, a0 * b2 + a1 * b1 + a2 * b0,
+    return short(
+      a0 * b0, a0 * b1 + a1 * b0, a0 * b2 + a1 * b1 + a2 * b0,
       a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0,
       order: a.limit, extent: min(a.limit, a.extent + b.extent), mark: a.mark | b.mark)
   }
 
   /// `longQuotient`; the numerator may be a constant.
   @inlinable @inline(__always)
-  static func shortQuotient(_ a: Self, _ b: Self) -> Self? {
+  static func shortQuotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T>? {
     guard b.isShort && b.extent > 0 && (a.limit == b.limit || !a.isActive) else { return nil }
     let (b0, b1, b2, b3) = (b.near[0], b.near[1], b.near[2], b.near[3])
     let q0 = a.near[0] / b0
     let q1 = (a.near[1] - b1 * q0) / b0
     let q2 = (a.near[2] - b1 * q1 - b2 * q0) / b0
     let q3 = (a.near[3] - b1 * q2 - b2 * q1 - b3 * q0) / b0
-    return Self(short: q0, q1, q2, q3, order: b.limit, extent: b.limit, mark: a.mark | b.mark)
+    return short(q0, q1, q2, q3, order: b.limit, extent: b.limit, mark: a.mark | b.mark)
   }
 
   /// `longExponential`.
   @inlinable @inline(__always)
-  static func shortExponential(of x: Self, value: T, slope: T, rate: T) -> Self? {
+  static func shortExponential(of x: TaylorSeries<T>, _ start: (value: T, derivative: T), rate: T)
+    -> TaylorSeries<T>?
+  {
     guard x.isShort else { return nil }
-    let (slope, rate) = (double(slope), double(rate))
+    let (slope, rate) = (double(start.derivative), double(rate))
     let (x1, x2, x3) = (x.near[1], x.near[2], x.near[3])
     let v1 = slope * x1
     let v2 = slope * x2 + rate * (x1 * v1) / 2
     let v3 = slope * x3 + rate * (x1 * v2 + x2 * 2 * v1) / 3
-    return Self(short: double(value), v1, v2, v3, order: x.limit, extent: x.limit, mark: x.mark)
+    return short(double(start.value), v1, v2, v3, order: x.limit, extent: x.limit, mark: x.mark)
   }
 
   /// `longCoupled`.
   @inlinable @inline(__always)
-  static func shortCoupled(_ x: Self, sine: T, cosine: T, sign: T) -> (sine: Self, cosine: Self)? {
+  static func shortCoupled(of x: TaylorSeries<T>, _ sine: T, _ cosine: T, sign: T) -> (
+    first: TaylorSeries<T>, second: TaylorSeries<T>
+  )? {
     guard x.isShort else { return nil }
     let (s0, c0, sign) = (double(sine), double(cosine), double(sign))
     let (x1, x2, x3) = (x.near[1], x.near[2], x.near[3])
@@ -127,8 +122,8 @@ extension Number where P: SeriesStorage {
     let s3 = c0 * x3 + (x1 * c2 + x2 * 2 * c1) / 3
     let c3 = sign * (s0 * x3 + (x1 * s2 + x2 * 2 * s1) / 3)
     guard
-      let sine = Self(short: s0, s1, s2, s3, order: x.limit, extent: x.limit, mark: x.mark),
-      let cosine = Self(short: c0, c1, c2, c3, order: x.limit, extent: x.limit, mark: x.mark)
+      let sine = short(s0, s1, s2, s3, order: x.limit, extent: x.limit, mark: x.mark),
+      let cosine = short(c0, c1, c2, c3, order: x.limit, extent: x.limit, mark: x.mark)
     else { return nil }
     return (sine, cosine)
   }

@@ -46,7 +46,7 @@ public typealias TaylorSeries<T: RealScalar> = Number<TaylorSeriesPayload<T>>
 
 /// The coefficients of a ``TaylorSeries``, and their arithmetic.
 @frozen
-public struct TaylorSeriesPayload<T: RealScalar>: SeriesPayload {
+public struct TaylorSeriesPayload<T: RealScalar>: SeriesStorage, PowerSeries {
   /// Room for the coefficients c₀, c₁, … of a small number type, as bare memory.
   ///
   /// It is a vector because the compiler copies one in a few instructions, while a struct of as
@@ -67,8 +67,13 @@ public struct TaylorSeriesPayload<T: RealScalar>: SeriesPayload {
   @usableFromInline
   var limit: Int
 
+  /// The mark, which drivers alone may set.
+  @usableFromInline
+  var ownMark: PerturbationMark
+
   /// Which differentiation the coefficients beyond the value belong to.
-  public var mark: PerturbationMark
+  @inlinable @inline(__always)
+  public var mark: PerturbationMark { ownMark }
 
   /// Creates a constant; inside a nested differentiation this lifts an outer number.
   ///
@@ -76,18 +81,35 @@ public struct TaylorSeriesPayload<T: RealScalar>: SeriesPayload {
   @inlinable @inline(__always)
   public init(_ value: T) {
     let (near, far) = Self.storage(value)
-    self.init(near: near, far: far)
+    self.init(near: near, far: far, order: .max, extent: 0, mark: .none)
   }
 
-  /// Creates a constant from its parts.
+  /// Creates a series from its parts.
   @inlinable @inline(__always)
-  init(near: SIMD16<Double>, far: CoefficientBuffer<T>?) {
+  init(
+    near: SIMD16<Double>, far: CoefficientBuffer<T>?, order: Int, extent: Int,
+    mark: PerturbationMark
+  ) {
     self.near = near
     self.far = far
-    extent = 0
-    limit = .max
-    mark = .none
+    self.extent = extent
+    limit = order
+    ownMark = mark
   }
+
+  /// The value c₀.
+  @inlinable @inline(__always)
+  public var value: T {
+    if T.self == Double.self && far == nil { return unsafeBitCast(near[0], to: T.self) }
+    return withUnsafePointer(to: near) { near in
+      let base = far.map { UnsafePointer($0.base) } ?? near.asCoefficients(of: T.self)
+      return withExtendedLifetime(far) { base.pointee }
+    }
+  }
+
+  /// Whether a coefficient is or carries a NaN.
+  @inlinable
+  public var containsNaN: Bool { coefficients.contains { $0.containsNaN } }
 }
 
 extension TaylorSeriesPayload: @unchecked Sendable where T: Sendable {}
@@ -105,11 +127,9 @@ extension Number {
   where P == TaylorSeriesPayload<T> {
     if order < 0 { stopForNegativeOrder(order) }
     if order == 0 {
-      self.init(value)
-      payload.limit = 0
-      payload.mark = mark
+      self = P.unextended(value, mark: mark)
     } else {
-      self = Self.make(order: order, extent: 1, mark: mark) { c in
+      self = P.make(order: order, extent: 1, mark: mark) { c in
         c[0] = value
         c[1] = s
       }
@@ -133,7 +153,7 @@ extension Number {
   public init<T>(coefficients: [T]) where P == TaylorSeriesPayload<T> {
     if coefficients.isEmpty { fail("TaylorSeries(coefficients:): there must be at least one.") }
     let order = coefficients.count - 1
-    self = Self.make(order: order, extent: order, mark: .seededByHand) { c in
+    self = P.make(order: order, extent: order, mark: .seededByHand) { c in
       for n in 0...order { c[n] = coefficients[n] }
     }
   }
@@ -141,23 +161,21 @@ extension Number {
 
 /// A payload of coefficients.
 public protocol SeriesPayload: MarkedPayload {
+  /// The order of the last coefficient that is known; 0 for a constant.
   var order: Int { get }
+
+  /// The coefficients through that order.
   var coefficients: [Value] { get }
 }
 
+/// The parts of a series, which are reached as if they were those of the number.
 @usableFromInline
-protocol SeriesStorage: SeriesPayload, PowerSeries {
-  var near: SIMD16<Double> { get set }
-  var far: CoefficientBuffer<Value>? { get set }
-  var limit: Int { get set }
-  var extent: Int { get set }
-  var mark: PerturbationMark { get set }
-  init(near: SIMD16<Double>, far: CoefficientBuffer<Value>?)
-  static var inlineCount: Int { get }
-  static func buffer(count: Int) -> CoefficientBuffer<Value>
+protocol SeriesStorage: SeriesPayload {
+  var near: SIMD16<Double> { get }
+  var far: CoefficientBuffer<Value>? { get }
+  var limit: Int { get }
+  var extent: Int { get }
 }
-
-extension TaylorSeriesPayload: SeriesStorage {}
 
 extension Number where P: SeriesStorage {
   @inlinable @inline(__always)
@@ -172,8 +190,17 @@ extension Number where P: SeriesStorage {
   @inlinable @inline(__always)
   var far: CoefficientBuffer<P.Value>? { payload.far }
 
-  @usableFromInline
-  typealias T = P.Value
+  /// Whether all coefficients up to the order are doubles held inline.
+  @inlinable @inline(__always)
+  var isInline: Bool { P.Value.self == Double.self && limit < 16 }
+
+  /// Whether the series is at most cubic, with doubles.
+  @inlinable @inline(__always)
+  var isShort: Bool { P.Value.self == Double.self && limit < 4 }
+
+  /// Whether the series is of at most the seventh degree, with doubles.
+  @inlinable @inline(__always)
+  var isMedium: Bool { P.Value.self == Double.self && limit < 8 }
 }
 
 extension Number where P: SeriesPayload {

@@ -111,18 +111,16 @@ extension Number {
   @inlinable
   func derivatives<T>(_ order: Int) -> [T] where P == TaylorSeriesPayload<T> {
     withCoefficients { c in
-      Array(unsafeUninitializedCapacity: order + 1) { target, count in
-        let base = target.baseAddress.unsafelyUnwrapped
-        var (n, factorial) = (0, 1.0)
-        while n <= order {
-          // Up to 18! the factorial is exact; beyond, it is multiplied piece by piece.
-          if n > 1 { factorial *= Double(n) }
-          let next = n > extent ? 0 : n < 2 ? c[n] : n > 18 ? derivative(n) : c[n] * T(factorial)
-          (base + n).initialize(to: next)
-          n += 1
-        }
-        count = order + 1
+      var result: [T] = []
+      result.reserveCapacity(order + 1)
+      var (n, factorial) = (0, 1.0)
+      while n <= order {
+        // Up to 18! the factorial is exact; beyond, it is multiplied piece by piece.
+        if n > 1 { factorial *= Double(n) }
+        result.append(n > extent ? 0 : n < 2 ? c[n] : n > 18 ? derivative(n) : c[n] * T(factorial))
+        n += 1
       }
+      return result
     }
   }
 }

@@ -126,8 +126,9 @@ extension ForwardWorkspace {
 func allPartials<L: TangentLanes, E>(
   at x: [L.Scalar], driver: StaticString, _ f: ([VectorDual<L>]) throws(E) -> VectorDual<L>
 ) throws(E) -> (value: L.Scalar, gradient: [L.Scalar]) {
-  var gradient = [L.Scalar](repeating: 0, count: x.count)
-  var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+  // A copy and a map are specialised, while `Array(repeating:count:)` looks its type up each time.
+  var gradient = x
+  var inputs = x.map { VectorDual<L>($0) }
   let value = try storeAllPartials(at: x, inputs: &inputs, into: &gradient, driver: driver, f)
   return (value, gradient)
 }

@@ -5,23 +5,32 @@
 // lanes 1 and 2 of the first derivatives are then seeded with NaN at i and at j. No finite factor
 // removes a NaN, so they tell what a number depends on: its derivative with respect to anything else
 // is not a zero that came out so, but nothing at all, even times ∞.
+//
+// These functions are specialised, though hardly ever called: as generic ones they would take their
+// arguments in memory, to which each function of a block would have to write them beforehand.
 
 extension HyperDualBlockPayload {
   /// What an active number depends on, of the two inputs of an entry that is evaluated alone.
+  @usableFromInline
   struct Dependence {
-    var onRow: Bool
-    var onColumn: Bool
+    @usableFromInline let onRow, onColumn: Bool
+
+    @inlinable
+    init(onRow: Bool, onColumn: Bool) { (self.onRow, self.onColumn) = (onRow, onColumn) }
+
+    @inlinable
     var onBoth: Bool { onRow && onColumn }
   }
 
   /// What a number depends on; nil in the evaluation of a whole block.
+  @inlinable
   static func dependence(_ first: Lanes4<Value>) -> Dependence? {
     let found = Dependence(onRow: first.v1.isNotANumber, onColumn: first.v2.isNotANumber)
     return found.onRow || found.onColumn ? found : nil
   }
 
   /// Seeds an input for the entry of row i and column j, of which it may be either or both.
-  @usableFromInline
+  @inlinable
   mutating func seedAlone(asRow: Bool, asColumn: Bool, mark: PerturbationMark) {
     let missing = Value(plain: .nan)
     self = Self(value)
@@ -31,7 +40,7 @@ extension HyperDualBlockPayload {
   }
 
   /// The first derivatives of a function of one number at a pole of its slope or its curvature.
-  @usableFromInline
+  @inlinable @inline(never)
   static func firstAtPole(_ first: Lanes4<Value>, _ slope: Value) -> Lanes4<Value> {
     var result = first.scaled(by: slope)
     guard let dependence = dependence(first) else { return result }
@@ -41,7 +50,7 @@ extension HyperDualBlockPayload {
   }
 
   /// The second direction's derivatives of a function of one number at a pole.
-  @usableFromInline
+  @inlinable @inline(never)
   static func secondAtPole(
     _ second: Columns, _ slope: Value, of first: Lanes4<Value>
   ) -> Columns {
@@ -54,7 +63,7 @@ extension HyperDualBlockPayload {
   ///
   /// A number that is linear adds no slope to the second derivative: beside the curvature, which has
   /// the pole of the higher order, it does not count.
-  @usableFromInline
+  @inlinable @inline(never)
   static func rowAtPole(
     _ mixed: Columns, _ slope: Value, _ second: Columns, _ curvature: Value, _ rowFirst: Value,
     of first: Lanes4<Value>
@@ -68,10 +77,11 @@ extension HyperDualBlockPayload {
   }
 
   /// Whether a derivative is 0 and carries no derivative of its own.
+  @inlinable
   static func isZero(_ x: Value) -> Bool { x == 0 && x.isConstant }
 
   /// A function of two numbers whose cross derivative is infinite, given what comes from each number.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   func settled(
     cross: Value, _ fromX: Self, _ fromY: Self,
     of x: Self, _ y: Self
@@ -89,7 +99,7 @@ extension HyperDualBlockPayload {
   /// The quotient of two numbers, of which the first may be constant, at a pole.
   ///
   /// As at other poles, a linear denominator adds no infinite slope to the second derivative.
-  @usableFromInline @inline(never)
+  @inlinable @inline(never)
   static func quotientAtPole(
     _ a: Self, _ b: Self, _ quotient: Value
   ) -> Self {

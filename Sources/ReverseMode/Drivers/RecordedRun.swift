@@ -33,16 +33,19 @@ extension Tape {
   func seedInputs(at x: UnsafeBufferPointer<T>) {
     let head = self.head
     let generation = head.pointee.generation
-    if inputs.count != x.count {
-      inputs.removeAll(keepingCapacity: true)
-      inputs.append(contentsOf: repeatElement(Variable(T(0.0)), count: x.count))
+    func variable(_ i: Int) -> Variable<T> {
+      Variable(
+        value: x[i], partial: 1, parent: UInt32(truncatingIfNeeded: i + 1), generation: generation,
+        head: head)
     }
-    inputs.withUnsafeMutableBufferPointer { inputs in
-      for i in x.indices {
-        inputs[i] = Variable(
-          value: x[i], partial: 1, parent: UInt32(truncatingIfNeeded: i + 1),
-          generation: generation, head: head)
+    if inputs.count == x.count {
+      inputs.withUnsafeMutableBufferPointer { inputs in
+        for i in x.indices { inputs[i] = variable(i) }
       }
+    } else {
+      inputs.removeAll(keepingCapacity: true)
+      inputs.reserveCapacity(x.count)
+      for i in x.indices { inputs.append(variable(i)) }
     }
   }
 

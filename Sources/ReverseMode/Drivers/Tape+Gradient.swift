@@ -74,7 +74,8 @@ extension Tape {
   func allPartials<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> Variable<T>
   ) throws(E) -> (value: T, gradient: [T]) {
-    var gradient = [T](repeating: 0, count: x.count)
+    // A copy is specialised, while `Array(repeating:count:)` looks its type up each time.
+    var gradient = x
     let value = try storePartials(at: x, into: &gradient, driver: driver, of: f)
     return (value, gradient)
   }

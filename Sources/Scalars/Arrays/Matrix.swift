@@ -27,8 +27,9 @@ public struct Matrix<Element> {
   ///   - element: The value of every element.
   ///   - rows: The number of rows, at least 0.
   ///   - columns: The number of columns, at least 0.
+  @inlinable
   public init(repeating element: Element, rows: Int, columns: Int) {
-    if rows < 0 || columns < 0 { fail("Matrix: \(rows) × \(columns) is not a shape.") }
+    if rows < 0 || columns < 0 { stopForShape(rows, columns) }
     self.rows = rows
     self.columns = columns
     elements = Array(repeating: element, count: rows * columns)
@@ -40,6 +41,7 @@ public struct Matrix<Element> {
   ///   - rows: The number of rows.
   ///   - columns: The number of columns.
   ///   - elements: `rows * columns` elements; any other number stops the program.
+  @inlinable
   public init(rows: Int, columns: Int, elements: [Element]) {
     if rows < 0 || columns < 0 || elements.count != rows * columns {
       stopForElements(rows, columns, elements.count)
@@ -135,4 +137,10 @@ extension Matrix: CustomStringConvertible {
 @usableFromInline
 func stopForElements(_ rows: Int, _ columns: Int, _ count: Int) -> Never {
   fail("Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(count).")
+}
+
+@inline(never)
+@usableFromInline
+func stopForShape(_ rows: Int, _ columns: Int) -> Never {
+  fail("Matrix: \(rows) × \(columns) is not a shape.")
 }

@@ -83,7 +83,7 @@ func sharedPartials<L: TangentLanes & Sendable>(
     let target = SharedBuffer(buffer)
     let count = chunkCount(inputs: x.count, lanes: L.count)
     shareChunks(count, among: workers, driver: driver) { chunks in
-      var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+      var inputs = x.map { VectorDual<L>($0) }
       _ = forEachGradientChunk(at: x, inputs: &inputs, chunks: chunks, driver: driver, of: f) {
         store($0, $1, in: target.elements)
       }
@@ -104,7 +104,7 @@ func sharedColumns<L: TangentLanes & Sendable>(
     let target = SharedBuffer(buffer)
     let count = chunkCount(inputs: x.count, lanes: L.count)
     shareChunks(count, among: workers, driver: driver) { chunks in
-      var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+      var inputs = x.map { VectorDual<L>($0) }
       var outputs: [VectorDual<L>] = []
       forEachJacobianChunk(
         at: x, inputs: &inputs, chunks: chunks, outputs: &outputs, driver: driver,

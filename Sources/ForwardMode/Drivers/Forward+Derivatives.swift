@@ -57,8 +57,8 @@ func allDerivatives<T: RealScalar, E>(
   at x: T, order: Int, driver: StaticString,
   _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
 ) throws(E) -> [T] {
-  let series = try expand(at: x, order: order, driver: driver, f)
-  if series.isSuspect() {
+  let series = try evaluateSeries(at: x, order: order, driver: driver, f)
+  if series.isSuspect(through: order) {
     return try rescaledDerivatives(series, at: x, order: order, driver: driver, of: f)
   }
   return series.derivatives(order)
@@ -66,6 +66,14 @@ func allDerivatives<T: RealScalar, E>(
 
 @inlinable @inline(__always)
 func expand<T: RealScalar, E>(
+  at x: T, order: Int, driver: StaticString, _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
+) throws(E) -> TaylorSeries<T> {
+  try evaluateSeries(at: x, order: order, driver: driver, f).cut(to: order).marked(.seededByHand)
+}
+
+/// The function's result on x + s t, which may be known beyond the order.
+@inlinable @inline(__always)
+func evaluateSeries<T: RealScalar, E>(
   at x: T, scale: T = 1, order: Int, driver: StaticString,
   _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
 ) throws(E) -> TaylorSeries<T> {
@@ -74,7 +82,7 @@ func expand<T: RealScalar, E>(
   let result = try f(TaylorSeries(variableAt: x, scale: scale, order: order, mark: mark))
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
   if result.limit < order { stopForLowOrder(result.limit, expected: order, driver: driver) }
-  return result.cut(to: order).marked(.seededByHand)
+  return result
 }
 
 /// The derivatives of a function whose coefficients underflow, from further evaluations at other
@@ -84,12 +92,12 @@ func rescaledDerivatives<T: RealScalar, E>(
   _ first: TaylorSeries<T>, at x: T, order: Int, driver: StaticString,
   of f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
 ) throws(E) -> [T] {
-  var known = ScaledCoefficients((0...first.extent).map { first.coefficient($0).plain })
+  var known = ScaledCoefficients((0...min(first.extent, order)).map { first.coefficient($0).plain })
   var evaluations = 1
   // Three suffice for order 1000 of eˣ; the limit is for functions that no scale suits.
   while evaluations < 12, let exponent = known.nextScale() {
     let scale = T.Plain(sign: .plus, exponent: T.Plain.Exponent(exponent), significand: 1)
-    let series = try expand(
+    let series = try evaluateSeries(
       at: x, scale: T(plain: scale), order: order, driver: driver, f)
     if !known.merge(scale: exponent, { series.coefficient($0).plain }) { break }
     evaluations += 1
@@ -98,9 +106,11 @@ func rescaledDerivatives<T: RealScalar, E>(
 }
 
 extension Number {
-  /// Whether coefficients of plain numbers are so small that some may have lost digits.
+  /// Whether coefficients of plain numbers are so small, up to the order, that some may have lost
+  /// digits.
   @inlinable @inline(__always)
-  func isSuspect<T>() -> Bool where P == TaylorSeriesPayload<T> {
+  func isSuspect<T>(through order: Int) -> Bool where P == TaylorSeriesPayload<T> {
+    let extent = min(extent, order)
     if T.self != T.Plain.self || extent < 2 { return false }
     return withCoefficients { c in
       ScaledCoefficients<T.Plain>.areSuspect(extent) { c[$0].plain }

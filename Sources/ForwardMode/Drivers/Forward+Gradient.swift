@@ -109,6 +109,7 @@ extension ForwardWorkspace {
     let driver: StaticString = "ForwardWorkspace.gradient(at:into:of:)"
     begin(inputs: x.count, in: driver)
     defer { end() }
+    setConstants(at: x, in: &inputs)
     return try storeAllPartials(at: x, inputs: &inputs, into: &gradient, driver: driver, f)
   }
 

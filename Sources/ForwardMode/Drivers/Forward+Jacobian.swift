@@ -106,6 +106,7 @@ extension ForwardWorkspace {
     let rows = jacobian.rows
     begin(inputs: x.count, outputs: rows, in: driver)
     defer { end() }
+    setConstants(at: x, in: &inputs)
     try forEachJacobianChunk(
       at: x, inputs: &inputs, chunks: 0..<chunkCount(inputs: x.count, lanes: L.count),
       outputs: &outputs, driver: driver,
@@ -134,7 +135,7 @@ extension ForwardWorkspace {
 func allColumns<L: TangentLanes, E>(
   at x: [L.Scalar], driver: StaticString, _ f: ([VectorDual<L>]) throws(E) -> [VectorDual<L>]
 ) throws(E) -> (value: [L.Scalar], jacobian: Matrix<L.Scalar>) {
-  var inputs = [VectorDual<L>](repeating: 0, count: x.count)
+  var inputs = x.map { VectorDual<L>($0) }
   var elements: [L.Scalar] = []
   var value: [L.Scalar] = []
   var outputs: [VectorDual<L>] = []

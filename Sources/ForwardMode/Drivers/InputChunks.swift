@@ -34,7 +34,7 @@ func evaluateAlone<L: TangentLanes, Result, E>(
 ///
 /// - Parameters:
 ///   - x: The point.
-///   - inputs: As many numbers as the point has coordinates; overwritten.
+///   - inputs: The point's coordinates as constants, which they are again afterwards.
 ///   - chunks: Which chunks to do; chunk c holds the inputs from c · lanes on.
 ///   - driver: The public function's name, for messages.
 ///   - f: The function.
@@ -47,7 +47,6 @@ func forEachGradientChunk<L: TangentLanes, E>(
   of f: ([VectorDual<L>]) throws(E) -> VectorDual<L>,
   store: (_ tangents: L, _ elements: Range<Int>) -> Void
 ) throws(E) -> L.Scalar? {
-  setConstants(at: x, in: &inputs)
   var value: L.Scalar?
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
@@ -64,7 +63,7 @@ func forEachGradientChunk<L: TangentLanes, E>(
   return value
 }
 
-/// Makes the inputs constants.
+/// Makes the inputs constants, whatever an interrupted call has left there.
 ///
 /// Those outside the chunk of an evaluation stay so: a function of such an input costs no
 /// derivative, and is at no pole.

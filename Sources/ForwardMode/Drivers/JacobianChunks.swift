@@ -8,7 +8,7 @@ func setZero<T: RealScalar>(_ outputs: inout [T]) {
 ///
 /// - Parameters:
 ///   - x: The point.
-///   - inputs: As many numbers as the point has coordinates; overwritten.
+///   - inputs: The point's coordinates as constants, which they are again afterwards.
 ///   - chunks: Which chunks to do.
 ///   - outputs: What the function writes its outputs into.
 ///   - driver: The public function's name, for messages.
@@ -22,7 +22,6 @@ func forEachJacobianChunk<L: TangentLanes, E>(
   of f: ([VectorDual<L>], inout [VectorDual<L>]) throws(E) -> Void,
   store: (_ outputs: UnsafeBufferPointer<VectorDual<L>>, _ columns: Range<Int>) -> Void
 ) throws(E) {
-  setConstants(at: x, in: &inputs)
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
     let mark = PerturbationMark.fresh()

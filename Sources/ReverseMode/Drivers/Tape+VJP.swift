@@ -93,7 +93,7 @@ extension Tape {
   ) throws(E) -> (value: [T], cotangent: [T]) {
     let results = try record(at: x, in: driver, f)
     requireCount(weights.count, results.count, of: "the vector of weights", in: driver)
-    var cotangent = [T](repeating: 0, count: x.count)
+    var cotangent = x
     cotangent.withUnsafeMutableBufferPointer {
       storeCotangent(of: results, along: weights, into: $0, driver: driver)
     }

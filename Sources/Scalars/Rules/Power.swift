@@ -55,7 +55,7 @@ extension Rules {
     }
 
     /// y xʸ⁻¹ on plain numbers, to a few ULP over the whole range.
-    @usableFromInline
+    @inlinable
     func plainFirstPartial<P: FloatingPointScalar>(_ x: P, _ y: P, value: P) -> P {
       // y − 1 may round, and log x magnifies that error up to 700 times; xʸ / x does not round it.
       if value.isNormal && x.isFinite && y.isFinite {

@@ -120,14 +120,20 @@ extension Number {
   /// The derivatives f, f′, …, f⁽ᵏ⁾.
   @inlinable
   func derivatives<T>(_ order: Int) -> [T] where P == TaylorSeriesPayload<T> {
-    withCoefficients { c in
+    // A closure that held the series would hold a copy.
+    let extent = extent
+    return withCoefficients { c in
       var result: [T] = []
       result.reserveCapacity(order + 1)
       var (n, factorial) = (0, 1.0)
       while n <= order {
         // Up to 18! the factorial is exact; beyond, it is multiplied piece by piece.
         if n > 1 { factorial *= Double(n) }
-        result.append(n > extent ? 0 : n < 2 ? c[n] : n > 18 ? derivative(n) : c[n] * T(factorial))
+        let coefficient = n > extent ? 0 : c[n]
+        result.append(
+          n < 2 || n > extent
+            ? coefficient
+            : n > 18 ? Self.derivative(n, coefficient: coefficient) : coefficient * T(factorial))
         n += 1
       }
       return result

@@ -6,6 +6,7 @@
 final class CoefficientBuffer<T>: ManagedBuffer<Int, T> {
   @inlinable
   deinit {
+    if _isPOD(T.self) { return }
     _ = withUnsafeMutablePointers { count, elements in
       elements.deinitialize(count: count.pointee)
     }
@@ -140,10 +141,12 @@ extension Number {
   func withWeights<T, Result>(
     through order: Int, _ body: (_ x: UnsafePointer<T>, _ weights: UnsafePointer<T>) -> Result
   ) -> Result where P == TaylorSeriesPayload<T> {
-    withCoefficients { x in
-      P.withScratch(min(extent, order) + 1) { weights in
+    // A closure that held the series would hold a copy.
+    let last = min(extent, order)
+    return withCoefficients { x in
+      P.withScratch(last + 1) { weights in
         var j = 1
-        while j <= min(extent, order) {
+        while j <= last {
           weights[j] = x[j] * T(j)
           j += 1
         }

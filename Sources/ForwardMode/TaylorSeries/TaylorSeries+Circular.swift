@@ -15,20 +15,20 @@ extension TaylorSeriesPayload {
     of x: TaylorSeries<T>, _ sine: T, _ cosine: T, sign: T
   ) -> (first: TaylorSeries<T>, second: TaylorSeries<T>) {
     if let both = mediumCoupled(of: x, sine, cosine, sign: sign) { return both }
-    let order = x.limit
+    let (order, extent, mark) = (x.limit, x.extent, x.mark)
     return x.withWeights(through: order) { x1, weights in
       withScratch(order + 1) { c in
-        let first = make(order: order, extent: order, mark: x.mark) { s in
+        let first = make(order: order, extent: order, mark: mark) { s in
           s[0] = sine
           c[0] = cosine
           var n = 1
           while n <= order {
-            s[n] = integral(x1, weights, extent: x.extent, slope: c[0], c, order: n)
-            c[n] = sign * integral(x1, weights, extent: x.extent, slope: s[0], s, order: n)
+            s[n] = integral(x1, weights, extent: extent, slope: c[0], c, order: n)
+            c[n] = sign * integral(x1, weights, extent: extent, slope: s[0], s, order: n)
             n += 1
           }
         }
-        let second = make(order: order, extent: order, mark: x.mark) { copy in
+        let second = make(order: order, extent: order, mark: mark) { copy in
           for n in 0...order { copy[n] = c[n] }
         }
         return (first, second)

@@ -1,7 +1,8 @@
 // Exponentials, and functions whose slope is a constant over a polynomial: logarithms, atan, atanh.
 //
 // Throughout these files v₀ is the rule's value and s = v′(x₀) the rule's derivative, so that the
-// value and the first order are those of the rule table, poles included.
+// value and the first order are those of the rule table, poles included. What closures need of a
+// series is in constants of its own where it matters, since a closure that held it would hold a copy.
 
 extension TaylorSeriesPayload {
   /// Functions with v″ = r v′: beyond the value, the slope's coefficients are r times those of v.
@@ -25,14 +26,15 @@ extension TaylorSeriesPayload {
   {
     if let series = mediumExponential(of: x, start, rate: rate) { return series }
     let (value, slope) = start
-    return x.withWeights(through: x.limit) { x1, weights in
-      make(order: x.limit, extent: x.limit, mark: x.mark) { v in
+    let (order, extent, mark) = (x.limit, x.extent, x.mark)
+    return x.withWeights(through: order) { x1, weights in
+      make(order: order, extent: order, mark: mark) { v in
         v[0] = value
         var n = 1
-        while n <= x.limit {
-          let inner = convolution(weights, v, order: n, from: 1, through: min(n - 1, x.extent))
+        while n <= order {
+          let inner = convolution(weights, v, order: n, from: 1, through: min(n - 1, extent))
           let sum = n == 1 ? 0 : rate * inner / T(n)
-          v[n] = n <= x.extent ? slope * x1[n] + sum : sum
+          v[n] = n <= extent ? slope * x1[n] + sum : sum
           n += 1
         }
       }

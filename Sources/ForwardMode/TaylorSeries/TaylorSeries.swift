@@ -109,7 +109,9 @@ public struct TaylorSeriesPayload<T: RealScalar>: SeriesStorage, PowerSeries {
 
   /// Whether a coefficient is or carries a NaN.
   @inlinable
-  public var containsNaN: Bool { coefficients.contains { $0.containsNaN } }
+  public var containsNaN: Bool {
+    (0...extent).contains { TaylorSeries(payload: self).coefficient($0).containsNaN }
+  }
 }
 
 extension TaylorSeriesPayload: @unchecked Sendable where T: Sendable {}

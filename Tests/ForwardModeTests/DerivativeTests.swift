@@ -3,6 +3,14 @@ import Testing
 
 /// Scalar derivatives against closed forms, with inner derivatives that are not 1.
 struct DerivativeTests {
+  /// A quotient of constants is a constant, at a pole too: no zero tangent is divided by zero.
+  @Test func quotientsOfConstants() {
+    for quotient in [Dual<Double>(1) / Dual<Double>(0), Dual<Double>(0) / Dual<Double>(0)] {
+      #expect(quotient.isConstant && quotient.tangent == 0)
+    }
+    #expect(derivative(at: 2.0) { x in x + Dual(1) / Dual(0) } == 1)
+  }
+
   @Test func polynomial() {
     let (value, slope) = valueWithDerivative(at: 2) { x in 3 * x * x * x - 2.5 * x + 1 }
     #expect(value == 20)

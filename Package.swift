@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "MixedMode", targets: ["MixedMode"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
+    .library(name: "Comparison", targets: ["Comparison"]),
     .library(name: "Expressions", targets: ["Expressions"]),
     .library(name: "Tracing", targets: ["Tracing"]),
     .library(name: "Lessons", targets: ["Lessons"]),
@@ -42,8 +43,11 @@ let package = Package(
     .target(
       name: "MixedMode",
       dependencies: [
-        "CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "Formatting",
+        "CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting",
       ],
+      swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
@@ -71,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "autodiff",
       dependencies: [
-        "Fluxion", "Scalars", "Expressions", "Calculations", "Tracing", "Lessons", "Formatting",
+        "Fluxion", "Scalars", "Comparison", "Expressions", "Calculations", "Tracing", "Lessons",
+        "Formatting",
       ],
       swiftSettings: settings),
     .target(
@@ -99,7 +104,8 @@ let package = Package(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
-      name: "MixedModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
+      name: "MixedModeTests",
+      dependencies: ["Fluxion", "Comparison", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "ReverseModeTests",

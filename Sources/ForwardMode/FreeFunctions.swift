@@ -110,6 +110,14 @@ public func gradient(
   try allPartials(at: x, driver: "gradient(at:of:)", f).gradient
 }
 
+/// The gradient of a scalar function of several variables, in forward mode, over any plain number.
+@inlinable @_disfavoredOverload
+public func gradient<T: LaneScalar, E>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws(E) -> VectorDual<T.DefaultLanes>
+) throws(E) -> [T] {
+  try allPartials(at: x, driver: "gradient(at:of:)", f).gradient
+}
+
 /// The gradient of a function object, in forward mode.
 @inlinable
 public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
@@ -123,6 +131,14 @@ public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
 public func valueWithGradient(
   at x: [Float], of f: ([VectorDual<Lanes16<Float>>]) throws -> VectorDual<Lanes16<Float>>
 ) rethrows -> (value: Float, gradient: [Float]) {
+  try allPartials(at: x, driver: "valueWithGradient(at:of:)", f)
+}
+
+/// The value and the gradient of a scalar function, in forward mode, over any plain number.
+@inlinable @_disfavoredOverload
+public func valueWithGradient<T: LaneScalar, E>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws(E) -> VectorDual<T.DefaultLanes>
+) throws(E) -> (value: T, gradient: [T]) {
   try allPartials(at: x, driver: "valueWithGradient(at:of:)", f)
 }
 
@@ -144,6 +160,14 @@ public func jacobian(
   try allColumns(at: x, driver: "jacobian(at:of:)", f).jacobian
 }
 
+/// The Jacobian of a vector-valued function, in forward mode, over any plain number.
+@inlinable @_disfavoredOverload
+public func jacobian<T: LaneScalar, E>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws(E) -> [VectorDual<T.DefaultLanes>]
+) throws(E) -> Matrix<T> {
+  try allColumns(at: x, driver: "jacobian(at:of:)", f).jacobian
+}
+
 /// The Jacobian of a function object, in forward mode.
 @inlinable
 public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
@@ -157,6 +181,15 @@ public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
 public func valueWithJacobian(
   at x: [Float], of f: ([VectorDual<Lanes16<Float>>]) throws -> [VectorDual<Lanes16<Float>>]
 ) rethrows -> (value: [Float], jacobian: Matrix<Float>) {
+  try allColumns(at: x, driver: "valueWithJacobian(at:of:)", f)
+}
+
+/// The values and the Jacobian of a vector-valued function, in forward mode, over any plain
+/// number.
+@inlinable @_disfavoredOverload
+public func valueWithJacobian<T: LaneScalar, E>(
+  at x: [T], of f: ([VectorDual<T.DefaultLanes>]) throws(E) -> [VectorDual<T.DefaultLanes>]
+) throws(E) -> (value: [T], jacobian: Matrix<T>) {
   try allColumns(at: x, driver: "valueWithJacobian(at:of:)", f)
 }
 

@@ -56,18 +56,67 @@ extension FloatingPointScalar {
 /// The functions of one number that a C library has, by its names.
 @frozen
 public enum LibraryFunction: Sendable {
-  case exp, exp2, exp10, expm1, log, log1p, log2, log10
-  case sin, cos, tan, asin, acos, atan
-  case sinh, cosh, tanh, asinh, acosh, atanh
-  case cbrt, erf, erfc
-  /// Γ(x).
+  /// e to the power x.
+  case exp
+  /// 2 to the power x.
+  case exp2
+  /// 10 to the power x.
+  case exp10
+  /// exp(x) − 1, exact near 0.
+  case expm1
+  /// The natural logarithm.
+  case log
+  /// log(1 + x), exact near 0.
+  case log1p
+  /// The logarithm to base 2.
+  case log2
+  /// The logarithm to base 10.
+  case log10
+  /// The sine of an angle in radians.
+  case sin
+  /// The cosine of an angle in radians.
+  case cos
+  /// The tangent of an angle in radians.
+  case tan
+  /// The arc sine, in radians.
+  case asin
+  /// The arc cosine, in radians.
+  case acos
+  /// The arc tangent, in radians.
+  case atan
+  /// The hyperbolic sine.
+  case sinh
+  /// The hyperbolic cosine.
+  case cosh
+  /// The hyperbolic tangent.
+  case tanh
+  /// The inverse hyperbolic sine.
+  case asinh
+  /// The inverse hyperbolic cosine.
+  case acosh
+  /// The inverse hyperbolic tangent.
+  case atanh
+  /// The real cube root.
+  case cbrt
+  /// The error function.
+  case erf
+  /// The complementary error function.
+  case erfc
+  /// The gamma function Γ(x).
   case tgamma
   /// log |Γ(x)|.
   case lgamma
 }
 
-/// The functions of two numbers that a C library has, by its names; the first of `atan2` is y.
+/// The functions of two numbers that a C library has, by its names.
 @frozen
 public enum LibraryBinaryFunction: Sendable {
-  case pow, atan2, hypot, fmod
+  /// x to the power y.
+  case pow
+  /// The angle of the point (y, x), in radians: the first number is the ordinate.
+  case atan2
+  /// √(x² + y²) without overflow on the way.
+  case hypot
+  /// The remainder of a division truncated towards zero.
+  case fmod
 }

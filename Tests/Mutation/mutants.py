@@ -25,8 +25,8 @@ NEGATION = re.compile(r"(?<=[\s(])-(?=[\w(.])")
 FUNCTION = re.compile(r"^ *(?:@\w+(?:\([\w:]+\))? )*(?:public |package |private |static )*func ")
 ENDS = ("&&", "||", "??", "?", ":", "<", ">", "<=", ">=", "==", "!=", "=", "in", "where", "else")
 NUMBER_TYPES = re.compile(
-    r"^(T|P|Self|Double|Float|Float80|Value|Primal|Number|WideFloat|Columns|Lanes4<Value>"
-    r"|Variable|Dual|VectorDual|HyperDual|HyperDualBlock|TaylorSeries)$")
+    r"^(T|P|Self|Double|Float|Float80|Value|P\.Value|WideFloat|Columns|Lanes4<Value>|Number"
+    r"|(Number|Variable|Dual|VectorDual|HyperDual|HyperDualBlock|TaylorSeries)<\w+>)$")
 
 
 @dataclass

@@ -22,6 +22,7 @@ let package = Package(
         .product(name: "ForwardMode", package: "Fluxion"),
         .product(name: "ReverseMode", package: "Fluxion"),
         .product(name: "Counting", package: "Fluxion"),
+        .product(name: "Comparison", package: "Fluxion"),
         .product(name: "Expressions", package: "Fluxion"),
         .product(name: "Tracing", package: "Fluxion"),
         .product(name: "Lessons", package: "Fluxion"),

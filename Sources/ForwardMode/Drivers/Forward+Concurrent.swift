@@ -22,6 +22,15 @@ extension Forward {
     sharedPartials(at: x, workers: workers, driver: "Forward.concurrentGradient(at:of:)", f)
   }
 
+  /// The gradient of a scalar function, on several cores and a chosen number of lanes at a time.
+  @inlinable
+  public static func concurrentGradient<L: TangentLanes & Sendable>(
+    at x: [L.Scalar], lanes: L.Type, workers: Int? = nil,
+    of f: @Sendable ([VectorDual<L>]) -> VectorDual<L>
+  ) -> [L.Scalar] where L.Scalar: LaneScalar {
+    sharedPartials(at: x, workers: workers, driver: "Forward.concurrentGradient(at:lanes:of:)", f)
+  }
+
   /// The gradient of a function object, computed on several cores.
   ///
   /// - Parameters:
@@ -54,6 +63,15 @@ extension Forward {
     of f: @Sendable ([VectorDual<T.DefaultLanes>]) -> [VectorDual<T.DefaultLanes>]
   ) -> Matrix<T> {
     sharedColumns(at: x, workers: workers, driver: "Forward.concurrentJacobian(at:of:)", f)
+  }
+
+  /// The Jacobian of a vector-valued function, on several cores and so many columns at a time.
+  @inlinable
+  public static func concurrentJacobian<L: TangentLanes & Sendable>(
+    at x: [L.Scalar], lanes: L.Type, workers: Int? = nil,
+    of f: @Sendable ([VectorDual<L>]) -> [VectorDual<L>]
+  ) -> Matrix<L.Scalar> where L.Scalar: LaneScalar {
+    sharedColumns(at: x, workers: workers, driver: "Forward.concurrentJacobian(at:lanes:of:)", f)
   }
 
   /// The Jacobian of a function object, computed on several cores.

@@ -12,13 +12,14 @@ public import Scalars
 /// mode in `Double` elsewhere.
 ///
 /// ```swift
-/// print(compareModes(at: [1.2, 0.7], of: Rosenbrock()))
+/// let comparison = compareModes(at: [1.2, 0.7], of: Rosenbrock())
+/// print(comparison[.oneTangent].operations, comparison[.reverse].operations)
 /// ```
 ///
 /// - Parameters:
 ///   - x: The point, of n coordinates.
 ///   - f: The function, with m outputs.
-/// - Returns: The figures, with a sentence that says which method to use here.
+/// - Returns: The figures, which the module `Comparison` prints.
 @inlinable
 public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeComparison {
   let lanes = LaneWidth(forInputs: x.count)
@@ -54,7 +55,7 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
 /// - Parameters:
 ///   - x: The point, of n coordinates.
 ///   - f: The function.
-/// - Returns: The figures, with a sentence that says which method to use here.
+/// - Returns: The figures, which the module `Comparison` prints.
 @inlinable
 public func compareModes(at x: [Double], of f: some ScalarFunction) -> ModeComparison {
   compareModes(at: x, of: OneOutput(f: f))

@@ -65,7 +65,8 @@ public struct Lanes4<Scalar: RealScalar>: TangentLanes {
 }
 
 /// Lanes made of a lower and an upper half, which do all the work.
-public protocol PairedLanes: TangentLanes {
+@usableFromInline
+protocol PairedLanes: TangentLanes {
   /// Half as many lanes.
   associatedtype Half: TangentLanes where Half.Scalar == Scalar
 
@@ -145,15 +146,10 @@ extension PairedLanes {
 /// Eight tangents.
 @frozen
 public struct Lanes8<Scalar: RealScalar>: PairedLanes {
-  /// The first half of the lanes.
-  public var low: Lanes4<Scalar>
+  @usableFromInline var low, high: Lanes4<Scalar>
 
-  /// The second half of the lanes.
-  public var high: Lanes4<Scalar>
-
-  /// Creates lanes from two halves.
   @inlinable @inline(__always)
-  public init(low: Lanes4<Scalar>, high: Lanes4<Scalar>) {
+  init(low: Lanes4<Scalar>, high: Lanes4<Scalar>) {
     self.low = low
     self.high = high
   }
@@ -162,15 +158,10 @@ public struct Lanes8<Scalar: RealScalar>: PairedLanes {
 /// Sixteen tangents; the default width.
 @frozen
 public struct Lanes16<Scalar: RealScalar>: PairedLanes {
-  /// The first half of the lanes.
-  public var low: Lanes8<Scalar>
+  @usableFromInline var low, high: Lanes8<Scalar>
 
-  /// The second half of the lanes.
-  public var high: Lanes8<Scalar>
-
-  /// Creates lanes from two halves.
   @inlinable @inline(__always)
-  public init(low: Lanes8<Scalar>, high: Lanes8<Scalar>) {
+  init(low: Lanes8<Scalar>, high: Lanes8<Scalar>) {
     self.low = low
     self.high = high
   }
@@ -179,15 +170,10 @@ public struct Lanes16<Scalar: RealScalar>: PairedLanes {
 /// Thirty-two tangents.
 @frozen
 public struct Lanes32<Scalar: RealScalar>: PairedLanes {
-  /// The first half of the lanes.
-  public var low: Lanes16<Scalar>
+  @usableFromInline var low, high: Lanes16<Scalar>
 
-  /// The second half of the lanes.
-  public var high: Lanes16<Scalar>
-
-  /// Creates lanes from two halves.
   @inlinable @inline(__always)
-  public init(low: Lanes16<Scalar>, high: Lanes16<Scalar>) {
+  init(low: Lanes16<Scalar>, high: Lanes16<Scalar>) {
     self.low = low
     self.high = high
   }

@@ -1,34 +1,35 @@
 /// A payload that carries first derivatives: one primitive, the chain rule, makes all its numbers.
 ///
 /// Every operator and every function of the library follows from the two forms of the rule. Here is a
-/// number that carries a derivative to single precision:
+/// number that carries the error of a measurement:
 ///
 /// ```swift
-/// struct RatePayload: FirstOrderPayload {
-///   var value: Double
-///   var rate: Float
-///   var isActive: Bool
+/// struct MeasuredPayload: FirstOrderPayload {
+///   let value: Double
+///   let error: Double
 ///
-///   init(_ value: Double) { (self.value, rate, isActive) = (value, 0, false) }
+///   var isActive: Bool { error != 0 }
 ///
-///   init(_ value: Double, rate: Float) { (self.value, self.rate, isActive) = (value, rate, true) }
+///   init(_ value: Double) { self.init(value, error: 0) }
 ///
-///   static func chain(value: Double, derivative: Double, of x: Rate) -> Rate {
-///     guard x.isActive else { return Rate(value) }
-///     return Rate(payload: Self(value, rate: Float(derivative) * x.payload.rate))
+///   init(_ value: Double, error: Double) { (self.value, self.error) = (value, error) }
+///
+///   static func chain(value: Double, derivative: Double, of x: Measured) -> Measured {
+///     guard x.isActive else { return Measured(value) }
+///     return Measured(payload: Self(value, error: derivative.magnitude * x.payload.error))
 ///   }
 ///
 ///   static func chain(
-///     value: Double, partial first: Double, of x: Rate, partial second: Double, of y: Rate
-///   ) -> Rate {
+///     value: Double, partial first: Double, of x: Measured, partial second: Double, of y: Measured
+///   ) -> Measured {
 ///     guard x.isActive else { return chain(value: value, derivative: second, of: y) }
 ///     guard y.isActive else { return chain(value: value, derivative: first, of: x) }
-///     let rate = Float(first) * x.payload.rate + Float(second) * y.payload.rate
-///     return Rate(payload: Self(value, rate: rate))
+///     let error = first.magnitude * x.payload.error + second.magnitude * y.payload.error
+///     return Measured(payload: Self(value, error: error))
 ///   }
 /// }
 ///
-/// typealias Rate = Number<RatePayload>
+/// typealias Measured = Number<MeasuredPayload>
 /// ```
 public protocol FirstOrderPayload: Payload {
   /// The result of a function of one argument: the chain rule.

@@ -52,25 +52,23 @@ extension Rules {
   }
 
   /// The slope of the logistic function, e^(−|x|) / (1 + e^(−|x|))².
-  @frozen
-  public struct SigmoidSlope: UnaryRule {
-    /// Creates the rule.
+  @frozen @usableFromInline
+  struct SigmoidSlope: UnaryRule {
     @inlinable @inline(__always)
-    public init() {}
+    init() {}
 
-    /// The function's name.
     @inlinable
-    public var name: String { "sigmoid′" }
+    var name: String { "sigmoid′" }
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+    func value<P: FloatingPointScalar>(_ x: P) -> P {
       Sigmoid().valueWithDerivative(at: x).derivative
     }
 
     /// σ″ = −σ′ tanh(x / 2), without the cancellation of 1 − 2σ near 0.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
       -value * T.apply(Tanh(), to: x / 2)
     }
   }

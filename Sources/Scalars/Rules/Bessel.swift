@@ -45,28 +45,25 @@ extension Rules {
   }
 
   /// The derivative Jₙ′(x) of the Bessel function of the first kind.
-  @frozen
-  public struct BesselJSlope: UnaryRule {
+  @frozen @usableFromInline
+  struct BesselJSlope: UnaryRule {
     /// The order n.
-    public let order: Int
+    @usableFromInline
+    let order: Int
 
-    /// Creates the rule.
-    ///
-    /// - Parameter order: The order n; negative orders are allowed.
     @inlinable @inline(__always)
-    public init(order: Int) { self.order = order }
+    init(order: Int) { self.order = order }
 
-    /// The function's name.
     @inlinable
-    public var name: String { "jn′" }
+    var name: String { "jn′" }
 
     /// The value; C libraries have no such function.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselJDerivative(order, x) }
+    func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselJDerivative(order, x) }
 
     /// Bessel's equation: Jₙ″ = −Jₙ′ / x − (1 − n² / x²) Jₙ; from the neighbouring orders at 0.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
       if x.magnitude < 1 {
         let lower = T.apply(BesselJ(order: order - 2), to: x)
         let upper = T.apply(BesselJ(order: order + 2), to: x)
@@ -78,7 +75,7 @@ extension Rules {
 
     /// From neighbouring orders.
     @inlinable @inline(__always)
-    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+    func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
         besselDerivatives(of: order, into: derivatives, skipping: 1) {
           P.Value.apply(BesselJ(order: $0), to: x.value)
@@ -134,38 +131,36 @@ extension Rules {
   }
 
   /// The derivative Yₙ′(x) of the Bessel function of the second kind.
-  @frozen
-  public struct BesselYSlope: UnaryRule {
+  @frozen @usableFromInline
+  struct BesselYSlope: UnaryRule {
     /// The order n.
-    public let order: Int
+    @usableFromInline
+    let order: Int
 
-    /// Creates the rule.
-    ///
-    /// - Parameter order: The order n; negative orders are allowed.
     @inlinable @inline(__always)
-    public init(order: Int) { self.order = order }
+    init(order: Int) { self.order = order }
 
-    /// The function's name.
     @inlinable
-    public var name: String { "yn′" }
+    var name: String { "yn′" }
 
     /// The interval outside which there is no value.
-    public var domain: ClosedRange<Double> { 0...(.infinity) }
+    @usableFromInline
+    var domain: ClosedRange<Double> { 0...(.infinity) }
 
     /// The value; C libraries have no such function.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselYDerivative(order, x) }
+    func value<P: FloatingPointScalar>(_ x: P) -> P { P.besselYDerivative(order, x) }
 
     /// Bessel's equation: Yₙ″ = −Yₙ′ / x − (1 − n² / x²) Yₙ; both terms have one sign near 0.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
       let ratio = T(order) / x
       return -value / x - (1 - ratio) * (1 + ratio) * T.apply(BesselY(order: order), to: x)
     }
 
     /// From neighbouring orders.
     @inlinable @inline(__always)
-    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+    func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
         besselDerivatives(of: order, into: derivatives, skipping: 1) {
           P.Value.apply(BesselY(order: $0), to: x.value)

@@ -2,22 +2,21 @@
 
 extension Rules {
   /// The Gaussian e^(−x²), to full accuracy for large x too.
-  @frozen
-  public struct Gaussian: UnaryRule {
-    /// Creates the rule.
+  @frozen @usableFromInline
+  struct Gaussian: UnaryRule {
     @inlinable @inline(__always)
-    public init() {}
+    init() {}
 
-    /// The function's name.
     @inlinable
-    public var name: String { "gaussian" }
+    var name: String { "gaussian" }
 
     /// The derivative as it is written on paper.
-    public var derivativeNotation: String? { "-2*x*v" }
+    @usableFromInline
+    var derivativeNotation: String? { "-2*x*v" }
 
     /// The value: the square's rounding error, up to 700 times as large in the result, is put back.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P {
+    func value<P: FloatingPointScalar>(_ x: P) -> P {
       let square = x * x
       let power = P.libm(.exp, -square)
       if power == 0 || !square.isFinite { return power }
@@ -27,11 +26,11 @@ extension Rules {
 
     /// (e^(−x²))′ = −2x e^(−x²).
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x * value }
+    func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x * value }
 
     /// v′ = v (−x²)′.
     @inlinable @inline(__always)
-    public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
+    func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.negative(P.product(x, x)))
     }
   }

@@ -5,31 +5,32 @@ extension Rules {
   ///
   /// It is a rule of its own for the sake of higher derivatives. Differentiated as a product,
   /// (1 − x)(1 + x) has the slope (1 − x) − (1 + x), which cancels near 0; as a rule it has −2x.
-  @frozen
-  public struct OneMinusSquare: UnaryRule {
-    /// Creates the rule.
+  @frozen @usableFromInline
+  struct OneMinusSquare: UnaryRule {
     @inlinable @inline(__always)
-    public init() {}
+    init() {}
 
-    /// The function's name.
     @inlinable
-    public var name: String { "1−x²" }
+    var name: String { "1−x²" }
 
     /// The arithmetic it stands for.
-    public var arithmetic: Arithmetic? { Arithmetic(additions: 2, multiplications: 1) }
+    @usableFromInline
+    var arithmetic: Arithmetic? { Arithmetic(additions: 2, multiplications: 1) }
 
     /// The call as it is written on paper.
-    public var notation: String { "(1 - x)*(1 + x)" }
+    @usableFromInline
+    var notation: String { "(1 - x)*(1 + x)" }
 
     /// The derivative as it is written on paper.
-    public var derivativeNotation: String? { "-2*x" }
+    @usableFromInline
+    var derivativeNotation: String? { "-2*x" }
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P) -> P { (1 - x) * (1 + x) }
+    func value<P: FloatingPointScalar>(_ x: P) -> P { (1 - x) * (1 + x) }
 
     /// (1 − x²)′ = −2x.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x }
+    func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x }
   }
 }

@@ -47,32 +47,30 @@ extension Rules {
   }
 
   /// The slope of the distance in its first argument, x / √(x² + y²).
-  @frozen
-  public struct HypotSlope: BinaryRule {
-    /// Creates the rule.
+  @frozen @usableFromInline
+  struct HypotSlope: BinaryRule {
     @inlinable @inline(__always)
-    public init() {}
+    init() {}
 
-    /// The function's name.
     @inlinable
-    public var name: String { "hypot′" }
+    var name: String { "hypot′" }
 
     /// The value.
     @inlinable @inline(__always)
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
+    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
       Self.value(of: x, beside: y, distance: P.libm(.hypot, x, y))
     }
 
     /// ∂/∂x = y² / (x² + y²)^(3/2), without the cancellation of 1 − slope² where y is small.
     @inlinable
-    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+    func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       let other = T.apply(self, to: y, x)
       return other * other / T.apply(Hypot(), to: x, y)
     }
 
     /// ∂/∂y = −x y / (x² + y²)^(3/2).
     @inlinable
-    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+    func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       -value * T.apply(self, to: y, x) / T.apply(Hypot(), to: x, y)
     }
 

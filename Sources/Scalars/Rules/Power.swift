@@ -103,25 +103,23 @@ extension Rules {
   }
 
   /// The slope of the power in its exponent, xʸ log x.
-  @frozen
-  public struct PowerTimesLog: BinaryRule {
-    /// Creates the rule.
+  @frozen @usableFromInline
+  struct PowerTimesLog: BinaryRule {
     @inlinable @inline(__always)
-    public init() {}
+    init() {}
 
-    /// The function's name.
     @inlinable
-    public var name: String { "∂pow/∂y" }
+    var name: String { "∂pow/∂y" }
 
     /// The value.
     @inlinable
-    public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
+    func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P {
       Pow().secondPartial(at: x, y, value: P.libm(.pow, x, y))
     }
 
     /// ∂/∂x = xʸ⁻¹ (1 + y log x), which does not vanish with xʸ; at x = 0 its limit from above.
     @inlinable
-    public func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+    func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       // Zero, and its own derivatives are zero or infinite: the term with the logarithm decides.
       if x == 0 && y > 1 { return T.apply(self, to: x, y - 1) }
       let growth = x == 0 && y == 0 ? 1 : 1 + y * T.apply(Log(), to: x)
@@ -132,7 +130,7 @@ extension Rules {
 
     /// ∂/∂y = xʸ log² x.
     @inlinable
-    public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+    func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       // A zero times ∞, whose own slopes grow as the value's do, times the sign of the logarithm.
       if value == 0 && x == 0 { return 0 - value }
       if value == 0 && !x.plain.isFinite { return value }

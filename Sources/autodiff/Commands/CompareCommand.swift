@@ -1,4 +1,5 @@
 import Calculations
+import Comparison
 import Fluxion
 import Formatting
 

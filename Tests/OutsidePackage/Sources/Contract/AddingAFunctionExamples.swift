@@ -8,6 +8,7 @@ func addingAFunctionExamples() {
   recurrenceExample()
   binaryRuleExample()
   primitiveExample()
+  ownNumberExample()
 }
 
 private func unaryRuleExample() {
@@ -122,4 +123,42 @@ private func primitiveExample() {
   print(derivative(at: 1.0) { m in eccentricAnomaly(m, eccentricity: 0.25) })  // 1.0894593289089463
   print(gradient(at: [1.0, 2.0]) { x in x[1] * eccentricAnomaly(x[0], eccentricity: 0.25) })
   // [2.1789186578178925, 1.2361299887020267]
+}
+
+private func ownNumberExample() {
+  struct MeasuredPayload: FirstOrderPayload {
+    let value: Double
+    let error: Double
+
+    var isActive: Bool { error != 0 }
+
+    init(_ value: Double) { self.init(value, error: 0) }
+
+    init(_ value: Double, error: Double) { (self.value, self.error) = (value, error) }
+
+    static func chain(value: Double, derivative: Double, of x: Measured) -> Measured {
+      guard x.isActive else { return Measured(value) }
+      return Measured(payload: Self(value, error: derivative.magnitude * x.payload.error))
+    }
+
+    static func chain(
+      value: Double, partial first: Double, of x: Measured, partial second: Double, of y: Measured
+    ) -> Measured {
+      guard x.isActive else { return chain(value: value, derivative: second, of: y) }
+      guard y.isActive else { return chain(value: value, derivative: first, of: x) }
+      let error = first.magnitude * x.payload.error + second.magnitude * y.payload.error
+      return Measured(payload: Self(value, error: error))
+    }
+  }
+
+  typealias Measured = Number<MeasuredPayload>
+
+  func period<T: RealScalar>(_ length: T, _ gravity: T) -> T {
+    T(2 * Double.pi) * sqrt(length / gravity)
+  }
+
+  let length = Measured(payload: MeasuredPayload(1.0, error: 0.001))
+  let gravity = Measured(payload: MeasuredPayload(9.81, error: 0.01))
+  let swing = period(length, gravity)
+  print(swing.value, swing.payload.error)  // 2.0060666807106475 0.0020254934222669685
 }

@@ -1,10 +1,21 @@
 // The Swift blocks of the documentation catalogues in Sources, word for word.
 
+import Comparison
 import Counting
 import Expressions
 import Fluxion
 import Foundation
 import Tracing
+
+func comparisonCatalogExample() {
+  struct Basin: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { x[0] * x[0] + exp(x[1]) }
+  }
+
+  let comparison = compareModes(at: [1.2, 0.7], of: Basin())
+  print(comparison[.reverse].sweeps)  // 1
+  print(comparison.recommendation.hasPrefix("Use "))  // true
+}
 
 func countingCatalogExample() {
   func area<T: RealScalar>(_ radius: T) -> T { T(Double.pi) * radius * radius }

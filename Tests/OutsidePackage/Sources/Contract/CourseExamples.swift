@@ -1,5 +1,6 @@
 // The Swift blocks of Docs/Course.md, word for word.
 
+import Comparison
 import Fluxion
 import Lessons
 import Tracing

@@ -1,3 +1,4 @@
+import Comparison
 import Fluxion
 
 /// The comparison of methods, in what does not depend on the machine.

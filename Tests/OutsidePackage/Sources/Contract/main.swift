@@ -29,6 +29,7 @@ let examples: [String: () throws -> Void] = [
   "Docs/Limitations.md": limitationsExamples,
   "Docs/Tracing.md": tracingExamples,
   "Docs/Course.md": courseExamples,
+  "Sources/Comparison/Comparison.docc/Comparison.md": comparisonCatalogExample,
   "Sources/Counting/Counting.docc/Counting.md": countingCatalogExample,
   "Sources/Expressions/Expressions.docc/Expressions.md": expressionsCatalogExample,
   "Sources/Fluxion/Fluxion.docc/Fluxion.md": fluxionCatalogExample,

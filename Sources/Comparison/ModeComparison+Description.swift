@@ -1,4 +1,5 @@
 internal import Formatting
+public import MixedMode
 import Scalars
 
 extension ModeComparison: CustomStringConvertible {

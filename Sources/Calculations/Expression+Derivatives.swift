@@ -48,8 +48,10 @@ extension Expression {
   package func valueGradientHessian(
     at x: [Double], isMixed: Bool
   ) -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
-    isMixed
-      ? Mixed.valueGradientHessian(at: x, of: self)
-      : Forward.valueGradientHessian(at: x, of: self)
+    if !isMixed { return Forward.valueGradientHessian(at: x, of: self) }
+    // One number of lanes: each further one that a driver may choose is a tape of its own to compile.
+    return Mixed.valueGradientHessian(at: x) {
+      (x: [Variable<VectorDual<Double.DefaultLanes>>]) in self(x)
+    }
   }
 }

@@ -1,4 +1,4 @@
-public import Counting
+import Counting
 public import ForwardMode
 public import ReverseMode
 public import Scalars
@@ -28,14 +28,7 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   let tape = Tape<Double>()
   let methods = DerivativeMethod.allCases
   let jacobians = methods.map { $0.jacobian(at: x, lanes: lanes, on: tape, of: f) }
-  let counted = x.map { Counted($0) }
-  let countingTape = Tape<Counted<Double>>()
-  let counts = methods.map { method in
-    countingOperations {
-      method.jacobian(at: counted, lanes: lanes, on: countingTape, of: f)
-    }.count.total
-  }
-  let plainCount = countingOperations { f(counted) }.count.total
+  let counts = operationCounts(of: methods, at: x, lanes: lanes, of: f)
   var sink = 0.0
   let plain: () -> Void = { sink += f(x).first ?? 0 }
   let runs = methods.map { method in
@@ -46,12 +39,12 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   let entries = methods.enumerated().map { i, method in
     ModeComparison.Entry(
       method: method, evaluations: method.evaluations(inputs: x.count, lanes: lanes),
-      sweeps: method == .reverse ? sweepCount(outputs: outputs) : 0, operations: counts[i],
+      sweeps: method == .reverse ? sweepCount(outputs: outputs) : 0, operations: counts.methods[i],
       bytes: method.bytes(inputs: x.count, lanes: lanes, tape: tape), seconds: times[i + 1],
       error: largestError(of: jacobians[i], against: truth))
   }
   return ModeComparison(
-    inputs: x.count, outputs: outputs, operations: plainCount, seconds: times[0], lanes: lanes,
+    inputs: x.count, outputs: outputs, operations: counts.plain, seconds: times[0], lanes: lanes,
     entries: entries, isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } },
     hasPoint: !x.contains { $0.isNaN })
 }
@@ -87,8 +80,24 @@ struct OneOutput<F: ScalarFunction>: VectorFunction {
   @usableFromInline typealias Wide = Double
 #endif
 
+// What is not timed may be slow: the next two functions are not inlinable, so that no caller compiles
+// every method for two further kinds of numbers, which takes far longer than to run them once.
+
+/// The operations of one evaluation on plain numbers, and of all derivatives by each method.
+@usableFromInline
+func operationCounts(
+  of methods: [DerivativeMethod], at x: [Double], lanes: LaneWidth, of f: some VectorFunction
+) -> (plain: Int, methods: [Int]) {
+  let counted = x.map { Counted($0) }
+  let tape = Tape<Counted<Double>>()
+  let counts = methods.map { method in
+    countingOperations { method.jacobian(at: counted, lanes: lanes, on: tape, of: f) }.count.total
+  }
+  return (countingOperations { f(counted) }.count.total, counts)
+}
+
 /// The Jacobian in wider numbers, row by row.
-@inlinable
+@usableFromInline
 func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
   let columns = x.indices.map { i in
     f(x.indices.map { Dual(value: Wide(x[$0]), tangent: $0 == i ? 1 : 0) }).map { $0.tangent }

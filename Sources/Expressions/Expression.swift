@@ -21,8 +21,7 @@ public import Scalars
 ///
 /// The text is compiled once to a flat program, so that a call is one loop over its instructions. The
 /// numbers of gradients, Jacobians and Hessians of doubles run it at full speed; on others, such as
-/// Taylor series or numbers of your own, an operation takes up to ten times as long. So does, in
-/// Hessians, a function of a list such as `norm(x, y)`: up to twenty times.
+/// Taylor series or numbers of your own, an operation takes up to ten times as long.
 /// On plain numbers the result has the bits of the same computation written in Swift, with `^` as
 /// `pow` and `e^x` as `exp(x)`.
 ///

@@ -1,7 +1,7 @@
 // The free functions at points of `Double`, for the reason given in `Forward+Double.swift`.
 
 /// The value and all derivatives of a function of one variable up to some order: see
-/// ``Forward/derivatives(at:order:of:)``.
+/// `Forward.derivatives(at:order:of:)`.
 @inlinable
 public func derivatives(
   at x: Double, order: Int, of f: (TaylorSeries<Double>) throws -> TaylorSeries<Double>

@@ -1,7 +1,7 @@
 // The commonest of forward mode's functions by their plain names. What each returns is said in full
 // beside the function of the same name in `Forward`.
 
-/// The derivative of a function of one variable: see ``Forward/derivative(at:of:)-(Double,_)``.
+/// The derivative of a function of one variable: see `Forward.derivative(at:of:)`.
 @inlinable @inline(__always)
 public func derivative(
   at x: Double, of f: (Dual<Double>) throws -> Dual<Double>
@@ -56,7 +56,7 @@ public func secondDerivative<T: RealScalar, E>(
 }
 
 /// The value and all derivatives of a function of one variable up to some order: see
-/// ``Forward/derivatives(at:order:of:)``.
+/// `Forward.derivatives(at:order:of:)`.
 @inlinable @_disfavoredOverload
 public func derivatives<T: RealScalar, E>(
   at x: T, order: Int, of f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>

@@ -23,7 +23,7 @@ public func valueGradientHessian(
 }
 
 /// The product of a function's Hessian with a vector, without the Hessian: see
-/// ``Mixed/hessianVectorProduct(at:along:of:)``.
+/// `Mixed.hessianVectorProduct(at:along:of:)`.
 @inlinable
 public func hessianVectorProduct(
   at x: [Double], along direction: [Double],

@@ -129,7 +129,7 @@ public func valueGradientHessian<T: LaneScalar, F: ThrowingScalarFunction>(
 }
 
 /// The product of a function's Hessian with a vector, without the Hessian: see
-/// ``Mixed/hessianVectorProduct(at:along:of:)``.
+/// `Mixed.hessianVectorProduct(at:along:of:)`.
 @inlinable @_disfavoredOverload
 public func hessianVectorProduct<T: RealScalar, E>(
   at x: [T], along direction: [T], of f: ([Variable<Dual<T>>]) throws(E) -> Variable<Dual<T>>

@@ -139,7 +139,7 @@ extension Forward {
   /// Value and derivative without the guard against perturbation confusion.
   ///
   /// It exists to show what goes wrong without the guard, and what the guard costs: nested calls of
-  /// it confuse their perturbations silently. Use ``valueWithDerivative(at:of:)-(Double,_)`` for
+  /// it confuse their perturbations silently. Use `valueWithDerivative(at:of:)` for
   /// anything else.
   ///
   /// - Parameters:

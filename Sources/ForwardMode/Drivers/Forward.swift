@@ -9,6 +9,6 @@
 /// Forward.gradient(at: [2.0, 5.0]) { x in x[0] * x[1] }      // [5, 2]
 /// ```
 ///
-/// The commonest of these functions stand as free functions too, such as ``gradient(at:of:)``. Where
+/// The commonest of these functions stand as free functions too, such as `gradient(at:of:)`. Where
 /// nothing may be allocated, call the methods of a ``ForwardWorkspace``.
 public enum Forward {}

@@ -30,7 +30,7 @@
 /// The value part has the bits that the same program computes on plain numbers. Comparisons and
 /// `==` look at the value alone, so a program takes the same branches.
 ///
-/// Usually a driver such as ``derivative(at:of:)->T`` makes the numbers and takes them apart:
+/// Usually a driver such as `derivative(at:of:)` makes the numbers and takes them apart:
 ///
 /// ```swift
 /// derivative(at: 0.5) { x in exp(sin(x)) }   // cos(0.5) exp(sin(0.5)) = 1.4174…

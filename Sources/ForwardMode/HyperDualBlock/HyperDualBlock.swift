@@ -79,9 +79,12 @@ extension HyperDualBlockPayload: Sendable where Columns: Sendable, Columns.Scala
 
 /// A payload with a block of second derivatives.
 public protocol BlockPayload: MarkedPayload {
+  /// The type of a row of derivatives.
   associatedtype Columns: TangentLanes where Columns.Scalar == Value
+
   /// The derivatives along the first directions.
   var first: Lanes4<Value> { get }
+
   /// The derivatives along the second directions.
   var second: Columns { get }
 }

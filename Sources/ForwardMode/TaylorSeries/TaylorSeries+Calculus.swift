@@ -26,7 +26,7 @@ extension Number {
   /// The factorial is multiplied piece by piece, so that it overflows only where the derivative
   /// itself does. But a coefficient may have underflowed that the factorial would have lifted, as
   /// those of eˣ do from order 171 on, and by then the pieces may have added 21 ULP. The driver
-  /// ``derivatives(at:order:of:)-(Double,_,_)`` avoids both.
+  /// `derivatives(at:order:of:)` avoids both.
   ///
   /// - Parameter n: The order of the derivative; beyond the order of the series the program stops.
   /// - Returns: The derivative f⁽ⁿ⁾ of the function whose series this is.

@@ -36,7 +36,7 @@
 /// tangent of a ``Dual``. Comparisons and `==` look at the value alone, so a program takes the same
 /// branches.
 ///
-/// Usually a driver such as ``derivatives(at:order:of:)-(Double,_,_)`` makes the numbers and takes
+/// Usually a driver such as `derivatives(at:order:of:)` makes the numbers and takes
 /// them apart:
 ///
 /// ```swift

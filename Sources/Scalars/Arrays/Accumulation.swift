@@ -5,46 +5,30 @@
 /// where one would wait for each addition, and they round no worse.
 @inlinable @inline(__always)
 package func accumulated<T: RealScalar>(_ n: Int, _ term: (Int) -> T) -> T {
-  accumulated(n, term) { $0 += $1 }
-}
-
-/// The sum of n terms in eight accumulators, with an addition of the caller's choice.
-///
-/// There are twenty-odd places for it: where numbers are large it had better be out of line.
-@inlinable @inline(__always)
-func accumulated<T: RealScalar>(
-  _ n: Int, _ term: (Int) -> T, adding add: (inout T, T) -> Void
-) -> T {
   if n < 8 {
     if n == 0 { return 0 }
     var sum = term(0)
-    for i in 1..<n { add(&sum, term(i)) }
+    for i in 1..<n { sum += term(i) }
     return sum
   }
   var (s0, s1, s2, s3) = (term(0), term(1), term(2), term(3))
   var (s4, s5, s6, s7) = (term(4), term(5), term(6), term(7))
   var i = 8
   while i &+ 8 <= n {
-    add(&s0, term(i))
-    add(&s1, term(i &+ 1))
-    add(&s2, term(i &+ 2))
-    add(&s3, term(i &+ 3))
-    add(&s4, term(i &+ 4))
-    add(&s5, term(i &+ 5))
-    add(&s6, term(i &+ 6))
-    add(&s7, term(i &+ 7))
+    s0 += term(i)
+    s1 += term(i &+ 1)
+    s2 += term(i &+ 2)
+    s3 += term(i &+ 3)
+    s4 += term(i &+ 4)
+    s5 += term(i &+ 5)
+    s6 += term(i &+ 6)
+    s7 += term(i &+ 7)
     i &+= 8
   }
   while i < n {
-    add(&s0, term(i))
+    s0 += term(i)
     i &+= 1
   }
-  add(&s0, s4)
-  add(&s2, s6)
-  add(&s0, s2)
-  add(&s1, s5)
-  add(&s3, s7)
-  add(&s1, s3)
-  add(&s0, s1)
-  return s0
+  let (even, odd) = ((s0 + s4) + (s2 + s6), (s1 + s5) + (s3 + s7))
+  return even + odd
 }

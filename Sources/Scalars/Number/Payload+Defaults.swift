@@ -79,7 +79,7 @@ extension Payload {
   /// The sum, by additions.
   @inlinable
   public static func sum(of x: UnsafeBufferPointer<Number<Self>>) -> Number<Self> {
-    accumulated(x.count, { x[$0] }, adding: { add($1, to: &$0) })
+    accumulated(x.count) { x[$0] }
   }
 
   /// The inner product, by multiplications and additions.
@@ -87,7 +87,7 @@ extension Payload {
   public static func dot(
     _ x: UnsafeBufferPointer<Number<Self>>, _ y: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(x.count, { term(x[$0], y[$0]) }, adding: { add($1, to: &$0) })
+    accumulated(x.count) { term(x[$0], y[$0]) }
   }
 
   /// The inner product with constants, by multiplications and additions.
@@ -95,18 +95,13 @@ extension Payload {
   public static func dot(
     constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(
-      x.count, { term(Number(Value(a[$0])), x[$0]) }, adding: { add($1, to: &$0) })
+    accumulated(x.count) { term(Number(Value(a[$0])), x[$0]) }
   }
 
-  // A product and an addition, out of line: a sum of products has some twenty places for each, and the
-  // numbers that come here are large.
-
+  /// A product, out of line: the sum of products has nineteen places for it, and the numbers that come
+  /// here are large.
   @inlinable @inline(never)
   static func term(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> { product(a, b) }
-
-  @inlinable @inline(never)
-  static func add(_ a: Number<Self>, to sum: inout Number<Self>) { sum = Self.sum(sum, a) }
 
   /// The matrix-vector product, a row at a time.
   @inlinable

@@ -77,31 +77,26 @@ extension Payload {
   }
 
   /// The sum, by additions.
-  @inlinable
+  @inlinable @inline(__always)
   public static func sum(of x: UnsafeBufferPointer<Number<Self>>) -> Number<Self> {
     accumulated(x.count) { x[$0] }
   }
 
   /// The inner product, by multiplications and additions.
-  @inlinable
+  @inlinable @inline(__always)
   public static func dot(
     _ x: UnsafeBufferPointer<Number<Self>>, _ y: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(x.count) { term(x[$0], y[$0]) }
+    accumulated(x.count) { x[$0] * y[$0] }
   }
 
   /// The inner product with constants, by multiplications and additions.
-  @inlinable
+  @inlinable @inline(__always)
   public static func dot(
     constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(x.count) { term(Number(Value(a[$0])), x[$0]) }
+    accumulated(x.count) { Number(Value(a[$0])) * x[$0] }
   }
-
-  /// A product, out of line: the sum of products has nineteen places for it, and the numbers that come
-  /// here are large.
-  @inlinable @inline(never)
-  static func term(_ a: Number<Self>, _ b: Number<Self>) -> Number<Self> { product(a, b) }
 
   /// The matrix-vector product, a row at a time.
   @inlinable

@@ -214,7 +214,7 @@ public func hessian<T: RealScalar, E>(
 public func hessian<T: RealScalar, F: ThrowingScalarFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> Matrix<T> {
-  try valueGradientHessian(at: x, of: f).hessian
+  try hessian(at: x) { (x: [HyperDualBlock<Lanes4<T>>]) throws(F.Failure) in try f(x) }
 }
 
 /// The value, the gradient and the Hessian of a scalar function, by forward mode alone.

@@ -18,7 +18,7 @@ public func gradient<T: RealScalar, E>(
 public func gradient<T: RealScalar, F: ThrowingScalarFunction>(
   at x: [T], on tape: Tape<T>? = nil, of f: F
 ) throws(F.Failure) -> [T] {
-  try valueWithGradient(at: x, on: tape, of: f).gradient
+  try gradient(at: x, on: tape) { (x: [Variable<T>]) throws(F.Failure) in try f(x) }
 }
 
 /// The value and the gradient of a scalar function of several variables, in reverse mode.
@@ -34,9 +34,7 @@ public func valueWithGradient<T: RealScalar, E>(
 public func valueWithGradient<T: RealScalar, F: ThrowingScalarFunction>(
   at x: [T], on tape: Tape<T>? = nil, of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
-  try (tape ?? Tape()).allPartials(at: x, driver: "gradient(at:of:)") { (x) throws(F.Failure) in
-    try f(x)
-  }
+  try valueWithGradient(at: x, on: tape) { (x: [Variable<T>]) throws(F.Failure) in try f(x) }
 }
 
 /// The Jacobian of a vector-valued function, in reverse mode.

@@ -26,7 +26,7 @@ struct ScaledBy: UnaryRule {
 
   var derivativeNotation: String? { "(\(factor))" }
 
-  var arithmetic: Arithmetic? { Arithmetic(multiplications: 1) }
+  var arithmetic: Rules.Arithmetic? { Rules.Arithmetic(multiplications: 1) }
 }
 
 /// The quotient x / c.
@@ -52,5 +52,5 @@ struct DividedBy: UnaryRule {
 
   var derivativeNotation: String? { "1/(\(divisor))" }
 
-  var arithmetic: Arithmetic? { Arithmetic(divisions: 1) }
+  var arithmetic: Rules.Arithmetic? { Rules.Arithmetic(divisions: 1) }
 }

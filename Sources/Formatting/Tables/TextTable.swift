@@ -1,7 +1,8 @@
-/// Rows of words in aligned columns: the first on the left, the others on the right.
+/// Rows of words in aligned columns: the first ones on the left, the others on the right.
 package struct TextTable {
   private let rows: [[String]]
   private let gap: String
+  private let leftColumns: Int
 
   /// How wide each column is.
   package let widths: [Int]
@@ -11,9 +12,11 @@ package struct TextTable {
   /// - Parameters:
   ///   - rows: The rows, titles included.
   ///   - gap: How many blanks part the columns.
-  package init(_ rows: [[String]], gap: Int = 2) {
+  ///   - leftColumns: How many columns are on the left.
+  package init(_ rows: [[String]], gap: Int = 2, leftColumns: Int = 1) {
     self.rows = rows
     self.gap = String(repeating: " ", count: gap)
+    self.leftColumns = leftColumns
     widths = (rows.first ?? []).indices.map { j in rows.map { $0[j].columns }.max() ?? 0 }
   }
 
@@ -22,7 +25,7 @@ package struct TextTable {
     rows.map { row in
       let cells = row.enumerated().map { j, cell in
         let padding = String(repeating: " ", count: widths[j] - cell.columns)
-        return j == 0 ? cell + padding : padding + cell
+        return j < leftColumns ? cell + padding : padding + cell
       }
       return withoutTrailingSpace(cells.joined(separator: gap))
     }

@@ -163,7 +163,7 @@ func stopForConfusionOfSeries(_ driver: StaticString) -> Never {
   fatalError(
     """
     \(driver): perturbation confusion. The result carries the series of another differentiation: \
-    a number of an enclosing call (or one kept from an earlier call) was used together with this \
+    a number of an enclosing call (or one kept from an earlier evaluation) was used together with this \
     call's numbers, and their powers of t cannot be told apart. Lift it: inside the inner closure \
     write TaylorSeries(x) for the outer number x, and give the inner point as a TaylorSeries too, \
     for example derivatives(at: TaylorSeries(1), order: 2) { y in TaylorSeries(x) + y }.

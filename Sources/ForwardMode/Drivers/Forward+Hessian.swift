@@ -125,9 +125,7 @@ func storeSecondOrder<C: TangentLanes, E>(
 ) throws(E) -> C.Scalar {
   let n = x.count
   requireCount(gradient.count, n, of: "the gradient", in: driver)
-  requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
-  requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
-  hessian.requireAllElements()
+  hessian.requireHessian(size: n, in: driver)
   workspace.begin(inputs: n, in: driver)
   defer { workspace.end() }
   return try gradient.withUnsafeMutableBufferPointer { (slopes) throws(E) in

@@ -24,27 +24,34 @@ func forEachJacobianChunk<L: TangentLanes, E>(
 ) throws(E) {
   for chunk in chunks {
     let active = chunkRange(chunk, lanes: L.count, inputs: x.count)
-    let mark = PerturbationMark.fresh()
-    seed(active, in: &inputs, mark: mark)
-    try f(inputs, &outputs)
-    unseed(active, in: &inputs)
+    try evaluate(active, of: &inputs) { (inputs) throws(E) in
+      try f(inputs, &outputs)
+    } check: { _, mark in
+      checkResults(outputs, mark, of: driver)
+    }
     let mustRepeat = outputs.withUnsafeBufferPointer { outputs in
-      for i in outputs.indices { mark.checkResult(outputs[i].mark, of: driver) }
       store(outputs, active)
       return active.count > 1 && hasStrayNaN(outputs, lanes: active.count)
     }
     if mustRepeat {
       for i in active {
-        _ = try evaluateAlone(i, of: &inputs) { (inputs) throws(E) in
+        try evaluateAlone(i, of: &inputs) { (inputs) throws(E) in
           try f(inputs, &outputs)
-          return outputs
-        } check: { outputs, mark in
-          for i in outputs.indices { mark.checkResult(outputs[i].mark, of: driver) }
-          outputs.withUnsafeBufferPointer { store($0, i..<i + 1) }
+        } check: { _, mark in
+          checkResults(outputs, mark, of: driver)
         }
+        outputs.withUnsafeBufferPointer { store($0, i..<i + 1) }
       }
     }
   }
+}
+
+/// Stops the program if an output bears another mark.
+@inlinable @inline(__always)
+func checkResults<L: TangentLanes>(
+  _ outputs: [VectorDual<L>], _ mark: PerturbationMark, of driver: StaticString
+) {
+  for i in outputs.indices { mark.checkResult(outputs[i].mark, of: driver) }
 }
 
 /// Whether an output has a value but lacks the tangent in one of the first lanes.

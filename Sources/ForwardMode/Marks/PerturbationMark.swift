@@ -11,7 +11,7 @@ public import CFluxion
 /// ```
 ///
 /// `x` carries the perturbation of the outer call into the inner one, whose own perturbation
-/// cannot be told from it by type, and the answer would be 2 instead of 1. So each call of a driver
+/// cannot be told from it by type, and the answer would be 2 instead of 1. So each evaluation by a driver
 /// draws a fresh mark for its numbers, each operation unites the marks of its operands, and the
 /// driver stops when a result bears a mark that is not its own.
 ///
@@ -71,7 +71,7 @@ func stopForConfusion(_ driver: StaticString) -> Never {
   fatalError(
     """
     \(driver): perturbation confusion. The result carries the derivative of another \
-    differentiation: a number of an enclosing call (or one kept from an earlier call) was used \
+    differentiation: a number of an enclosing call (or one kept from an earlier evaluation) was used \
     together with this call's numbers, and their derivatives cannot be told apart. Lift it: inside \
     the inner closure write Dual(x) for the outer number x, and give the inner point as a Dual \
     too, for example derivative(at: Dual(1)) { y in Dual(x) + y }.

@@ -54,9 +54,7 @@ func storeSecondOrder<L: TangentLanes, E>(
 ) throws(E) -> L.Scalar {
   let n = x.count
   requireCount(gradient.count, n, of: "the gradient", in: driver)
-  requireCount(hessian.rows, n, of: "a column of the Hessian", in: driver)
-  requireCount(hessian.columns, n, of: "a row of the Hessian", in: driver)
-  hessian.requireAllElements()
+  hessian.requireHessian(size: n, in: driver)
   var result: L.Scalar = 0
   for chunk in 0..<chunkCount(inputs: n, lanes: L.count) {
     let active = chunkRange(chunk, lanes: L.count, inputs: n)

@@ -67,6 +67,14 @@ public struct Matrix<Element> {
     if elements.count != rows * columns { stopForElements(rows, columns, elements.count) }
   }
 
+  /// Stops unless this has the shape of a Hessian in n variables, and as many elements.
+  @inlinable @inline(__always)
+  package func requireHessian(size n: Int, in driver: StaticString) {
+    requireCount(rows, n, of: "a column of the Hessian", in: driver)
+    requireCount(columns, n, of: "a row of the Hessian", in: driver)
+    requireAllElements()
+  }
+
   /// The element in row `i` and column `j`, both counted from 0.
   public subscript(i: Int, j: Int) -> Element {
     @inlinable get {

@@ -66,7 +66,7 @@ package struct Smallest: CompositeFunction {
 
   @inlinable @inline(__always)
   package func callAsFunction<T: RealScalar>(_ x: UnsafeBufferPointer<T>) -> T {
-    x.dropFirst().reduce(x[0]) { $1 < $0 ? $1 : $0 }
+    x.dropFirst().reduce(x[0]) { min($0, $1) }
   }
 }
 
@@ -84,7 +84,7 @@ package struct Largest: CompositeFunction {
 
   @inlinable @inline(__always)
   package func callAsFunction<T: RealScalar>(_ x: UnsafeBufferPointer<T>) -> T {
-    x.dropFirst().reduce(x[0]) { $1 >= $0 ? $1 : $0 }
+    x.dropFirst().reduce(x[0]) { max($0, $1) }
   }
 }
 

@@ -53,7 +53,7 @@ public protocol UnaryRule: FunctionNaming {
 
   /// The arithmetic that the rule stands for if it is no function of its own; nil, the default, if it
   /// is one.
-  var arithmetic: Arithmetic? { get }
+  var arithmetic: Rules.Arithmetic? { get }
 
   /// The function of a power series, by a recurrence.
   ///
@@ -80,7 +80,7 @@ extension UnaryRule {
 
   /// A function of its own.
   @inlinable
-  public var arithmetic: Arithmetic? { nil }
+  public var arithmetic: Rules.Arithmetic? { nil }
 
   /// No recurrence.
   @inlinable @inline(__always)

@@ -23,8 +23,8 @@ public struct Operation: Sendable {
   var countedKind: Kind {
     guard case .unary(let rule) = kind else { return kind }
     switch rule.arithmetic {
-    case Arithmetic(multiplications: 1): return .multiply
-    case Arithmetic(divisions: 1): return .divide
+    case Rules.Arithmetic(multiplications: 1): return .multiply
+    case Rules.Arithmetic(divisions: 1): return .divide
     default: return kind
     }
   }

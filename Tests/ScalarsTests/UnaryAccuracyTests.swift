@@ -66,7 +66,13 @@ struct UnaryAccuracyTests {
       let outer = derivative(at: x, of: function.dual)
       // x₀ ↦ f(−2.5 (x₀ − 0) …) with inner slope −2.5 at a point whose image is exactly x.
       let inner = Dual(value: x, tangent: -2.5)
-      #expect(haveSameBits(function.dual(inner).tangent, outer * -2.5))
+      let found = function.dual(inner).tangent
+      // A slope with few digits left is not multiplied: it may have them all with the inner one.
+      let isLost = !outer.isNormal
+      let difference = (found - outer * -2.5).magnitude
+      #expect(
+        isLost && found.isFinite
+          ? difference <= 3 * Double.leastNonzeroMagnitude : haveSameBits(found, outer * -2.5))
     }
   }
 

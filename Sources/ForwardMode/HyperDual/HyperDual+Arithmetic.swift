@@ -26,8 +26,10 @@ extension HyperDualPayload {
   public static func product(_ a: HyperDual<T>, _ b: HyperDual<T>) -> HyperDual<T> {
     if !a.isActive { return b.isActive ? scaled(b, by: a.value) : HyperDual<T>(a.value * b.value) }
     if !b.isActive { return scaled(a, by: b.value) }
+    let value = a.value * b.value
+    if !value.plain.isFinite { return productAtInfinity(a, b, value) }
     return HyperDual<T>(
-      value: a.value * b.value, first: a.first * b.value + a.value * b.first,
+      value: value, first: a.first * b.value + a.value * b.first,
       second: a.second * b.value + a.value * b.second,
       mixed: a.mixed * b.value + a.second * b.first + (a.first * b.second + a.value * b.mixed),
       mark: a.mark | b.mark)
@@ -39,6 +41,7 @@ extension HyperDualPayload {
     if !b.isActive { return a.isActive ? divided(a, by: b.value) : HyperDual<T>(a.value / b.value) }
     if !a.isActive { return quotient(constant: a.value, b) }
     let quotient = a.value / b.value
+    if !quotient.plain.isFinite { return quotientAtPole(a, b, quotient) }
     let first = (a.first - quotient * b.first) / b.value
     let second = (a.second - quotient * b.second) / b.value
     let remainder = a.mixed - (first * b.second + quotient * b.mixed)
@@ -78,27 +81,62 @@ extension HyperDualPayload {
   /// A number times a constant.
   @inlinable @inline(__always)
   public static func scaled(_ a: HyperDual<T>, by c: T) -> HyperDual<T> {
-    HyperDual<T>(
-      value: a.value * c, first: a.first * c, second: a.second * c, mixed: a.mixed * c,
-      mark: a.mark)
+    let value = a.value * c
+    return HyperDual<T>(
+      value: value, first: a.first * c, second: a.second * c,
+      mixed: value.plain.isFinite ? a.mixed * c : a.mixed(times: c), mark: a.mark)
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
   public static func divided(_ a: HyperDual<T>, by c: T) -> HyperDual<T> {
-    HyperDual<T>(
-      value: a.value / c, first: a.first / c, second: a.second / c, mixed: a.mixed / c,
-      mark: a.mark)
+    let quotient = a.value / c
+    return HyperDual<T>(
+      value: quotient, first: a.first / c, second: a.second / c,
+      mixed: quotient.plain.isFinite ? a.mixed / c : a.mixed(over: c), mark: a.mark)
   }
 
   /// A constant divided by a number.
   @inlinable @inline(__always)
   public static func quotient(constant c: T, _ a: HyperDual<T>) -> HyperDual<T> {
     let quotient = c / a.value
+    if !quotient.plain.isFinite { return quotientAtPole(HyperDual<T>(c), a, quotient) }
     let first = -(quotient * a.first) / a.value
     let second = -(quotient * a.second) / a.value
     let remainder = -(first * a.second + quotient * a.mixed)
     let mixed = (remainder - second * a.first) / a.value
     return HyperDual<T>(value: quotient, first: first, second: second, mixed: mixed, mark: a.mark)
+  }
+}
+
+// Where a value is infinite: a number that is linear adds no infinite slope to the second derivative.
+
+extension HyperDualPayload {
+  /// The product rule where the value overflows, or is infinite.
+  @inlinable @inline(never)
+  static func productAtInfinity(
+    _ a: HyperDual<T>, _ b: HyperDual<T>, _ value: T
+  ) -> HyperDual<T> {
+    HyperDual<T>(
+      value: value, first: a.first * b.value + a.value * b.first,
+      second: a.second * b.value + a.value * b.second,
+      mixed: a.mixed(times: b.value) + a.second * b.first
+        + (a.first * b.second + b.mixed(times: a.value)), mark: a.mark | b.mark)
+  }
+
+  /// The quotient rule at a pole; the numerator may be a constant.
+  @inlinable @inline(never)
+  static func quotientAtPole(
+    _ a: HyperDual<T>, _ b: HyperDual<T>, _ quotient: T
+  ) -> HyperDual<T> {
+    let isConstant = !a.isActive
+    let (firstTurn, secondTurn) = (quotient * b.first, quotient * b.second)
+    let first = (isConstant ? -firstTurn : a.first - firstTurn) / b.value
+    let second = (isConstant ? -secondTurn : a.second - secondTurn) / b.value
+    let turns = first * b.second + b.mixed(times: quotient)
+    let remainder = isConstant ? -turns : a.mixed - turns
+    return HyperDual<T>(
+      value: quotient, first: first, second: second,
+      mixed: (remainder - second * b.first) / b.value, mark: a.mark | b.mark)
   }
 }

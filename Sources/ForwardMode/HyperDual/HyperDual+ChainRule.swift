@@ -12,10 +12,18 @@ extension HyperDualPayload {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R, to x: HyperDual<T>) -> HyperDual<T> {
     if !x.isActive { return HyperDual<T>(T.apply(rule, to: x.value)) }
-    let (value, slope) = rule.valueWithDerivative(at: x.alongFirst)
+    let argument = x.alongFirst
+    let (value, slope) = rule.valueWithDerivative(at: argument)
+    let (second, mixed): (T, T)
+    if let unit = slope.unitOfBoth(beside: argument),
+      let scaled = rule.scaledDerivative(at: argument, value: value, unit: unit)
+    {
+      (second, mixed) = x.chained(slope, scaled: scaled, unit: T(plain: unit))
+    } else {
+      (second, mixed) = x.chained(slope)
+    }
     return HyperDual<T>(
-      value: value.value, first: value.tangent, second: slope.value * x.second,
-      mixed: slope.tangent * x.second + x.mixed(times: slope.value), mark: x.mark)
+      value: value.value, first: value.tangent, second: second, mixed: mixed, mark: x.mark)
   }
 
   /// Applies a rule by the chain rule to second order; a constant argument's partial is never
@@ -30,14 +38,27 @@ extension HyperDualPayload {
       value: value.value, first: value.tangent, second: 0, mixed: 0, mark: x.mark | y.mark)
     if x.isActive {
       let slope = rule.firstPartial(at: dualX, dualY, value: value)
-      result.payload.second = slope.value * x.second
-      result.payload.mixed = slope.tangent * x.second + x.mixed(times: slope.value)
+      let (second, mixed): (T, T)
+      if let unit = slope.unitOfBoth(beside: dualX),
+        let scaled = rule.scaledFirstPartial(at: dualX, dualY, value: value, unit: unit)
+      {
+        (second, mixed) = x.chained(slope, scaled: scaled, unit: T(plain: unit))
+      } else {
+        (second, mixed) = x.chained(slope)
+      }
+      result.payload.second = second
+      result.payload.mixed = mixed
     }
     if y.isActive {
       let slope = rule.secondPartial(at: dualX, dualY, value: value)
-      let (second, mixed) = (
-        slope.value * y.second, slope.tangent * y.second + y.mixed(times: slope.value)
-      )
+      let (second, mixed): (T, T)
+      if let unit = slope.unitOfBoth(beside: dualY),
+        let scaled = rule.scaledSecondPartial(at: dualX, dualY, value: value, unit: unit)
+      {
+        (second, mixed) = y.chained(slope, scaled: scaled, unit: T(plain: unit))
+      } else {
+        (second, mixed) = y.chained(slope)
+      }
       result.payload.second = x.isActive ? result.payload.second + second : second
       result.payload.mixed = x.isActive ? result.payload.mixed + mixed : mixed
     }
@@ -76,13 +97,59 @@ extension HyperDualPayload {
 }
 
 extension Number where P: SecondOrderPayload {
+  /// The derivatives of a function along the second direction and along both, by the chain rule.
+  ///
+  /// - Parameter slope: The function's derivative, at this number along the first direction.
+  @inlinable @inline(__always)
+  func chained(_ slope: Dual<P.Value>) -> (second: P.Value, mixed: P.Value) {
+    (slope.value * second, slope.tangent * second + mixed(times: slope.value))
+  }
+
+  /// The same where the slope, or its own derivative, is near the ends of the range or beyond them.
+  ///
+  /// - Parameters:
+  ///   - slope: The function's derivative, at this number along the first direction.
+  ///   - scaled: The same times `unit`.
+  ///   - unit: A power of two.
+  @inlinable @inline(__always)
+  func chained(
+    _ slope: Dual<P.Value>, scaled: Dual<P.Value>, unit: P.Value
+  ) -> (second: P.Value, mixed: P.Value) {
+    let bent =
+      slope.tangent.plain.isWorse(than: scaled.tangent.plain)
+      ? scaled.tangent * (second / unit) : slope.tangent * second
+    let isLinear = mixed == 0 && mixed.isConstant
+    if slope.value.plain.isWorse(than: scaled.value.plain) {
+      return (
+        scaled.value * (second / unit), isLinear ? bent : bent + scaled.value * (mixed / unit)
+      )
+    }
+    return (slope.value * second, isLinear ? bent : bent + slope.value * mixed)
+  }
+
   /// The second derivative times a slope; nothing for an argument that is linear, even at a pole.
   @inlinable @inline(__always)
   func mixed(times slope: P.Value) -> P.Value {
     mixed == 0 && mixed.isConstant ? 0 : slope * mixed
   }
 
+  /// The second derivative over a denominator; nothing for an argument that is linear, even over 0.
+  @inlinable @inline(__always)
+  func mixed(over denominator: P.Value) -> P.Value {
+    mixed == 0 && mixed.isConstant ? 0 : mixed / denominator
+  }
+
   /// The dual number of the first direction, v + a ε₁.
   @inlinable @inline(__always)
   var alongFirst: Dual<P.Value> { Dual(value: value, tangent: first, mark: mark) }
+}
+
+extension Number {
+  /// For a derivative with its own derivative: the power of two by which to multiply it, if either is
+  /// near the ends of the range or beyond them and the argument is neither zero nor infinite.
+  @inlinable @inline(__always)
+  func unitOfBoth<T>(beside argument: Dual<T>) -> Plain? where P == DualPayload<T> {
+    if value.plain.isAmple && tangent.plain.isAmple { return nil }
+    return Plain.unit(near: argument.plain)
+  }
 }

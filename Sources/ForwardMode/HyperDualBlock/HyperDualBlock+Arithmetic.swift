@@ -29,6 +29,8 @@ extension HyperDualBlockPayload {
       return b.isActive ? scaled(b, by: a.value) : Self(a.value * b.value)
     }
     if !b.isActive { return scaled(a, by: b.value) }
+    let value = a.value * b.value
+    if !value.plain.isFinite { return productAtInfinity(a, b, value) }
     @inline(__always)
     func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
       .sum(
@@ -36,7 +38,7 @@ extension HyperDualBlockPayload {
         .combination(b.second, aFirst, bRow, a.value))
     }
     return Self(
-      value: a.value * b.value, mark: a.mark | b.mark,
+      value: value, mark: a.mark | b.mark,
       first: .combination(a.first, b.value, b.first, a.value),
       second: .combination(a.second, b.value, b.second, a.value),
       row(a.row0, b.row0, a.first.v0, b.first.v0), row(a.row1, b.row1, a.first.v1, b.first.v1),
@@ -113,13 +115,15 @@ extension HyperDualBlockPayload {
   /// A number times a constant.
   @inlinable @inline(__always)
   static func scaled(_ a: Self, by c: Value) -> Self {
-    a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
+    let result = a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
+    return result.value.plain.isFinite ? result : a.linearAtInfinity(result)
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
   static func divided(_ a: Self, by c: Value) -> Self {
-    a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
+    let result = a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
+    return result.value.plain.isFinite ? result : a.linearAtInfinity(result)
   }
 
   /// A constant divided by a number.

@@ -13,6 +13,12 @@ extension HyperDualBlockPayload {
   static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
     if !x.isActive { return Self(Value.apply(rule, to: x.value)) }
     let (value, slope) = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1))
+    if !isOrdinary(slope) {
+      return chainByRows(
+        value: value.value, whole: slope, of: x,
+        slope: { rule.valueWithDerivative(at: $0).derivative },
+        scaled: { rule.scaledDerivative(at: $0, value: Dual.apply(rule, to: $0), unit: $1) })
+    }
     return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
   }
 
@@ -50,12 +56,34 @@ extension HyperDualBlockPayload {
       let movingX = Dual(value: x.value, tangent: 1)
       let value = Dual.apply(rule, to: movingX, constantY)
       let slope = rule.firstPartial(at: movingX, constantY, value: value)
+      if !isOrdinary(slope) {
+        return chainByRows(
+          value: value.value, whole: slope, of: x,
+          slope: { x in
+            rule.firstPartial(at: x, constantY, value: Dual.apply(rule, to: x, constantY))
+          },
+          scaled: { x, unit in
+            let value = Dual.apply(rule, to: x, constantY)
+            return rule.scaledFirstPartial(at: x, constantY, value: value, unit: unit)
+          })
+      }
       return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
     }
     let movingY = Dual(value: y.value, tangent: 1)
     let valueAlongY = Dual.apply(rule, to: constantX, movingY)
     let slopeY = rule.secondPartial(at: constantX, movingY, value: valueAlongY)
     if !x.isActive {
+      if !isOrdinary(slopeY) {
+        return chainByRows(
+          value: valueAlongY.value, whole: slopeY, of: y,
+          slope: { y in
+            rule.secondPartial(at: constantX, y, value: Dual.apply(rule, to: constantX, y))
+          },
+          scaled: { y, unit in
+            let value = Dual.apply(rule, to: constantX, y)
+            return rule.scaledSecondPartial(at: constantX, y, value: value, unit: unit)
+          })
+      }
       return chain(value: valueAlongY.value, slope: slopeY.value, curvature: slopeY.tangent, of: y)
     }
     let movingX = Dual(value: x.value, tangent: 1)
@@ -78,8 +106,12 @@ extension HyperDualBlockPayload {
       row(fromX.row1, fromY.row1, x.first.v1, y.first.v1),
       row(fromX.row2, fromY.row2, x.first.v2, y.first.v2),
       row(fromX.row3, fromY.row3, x.first.v3, y.first.v3))
-    if cross.plain.isFinite { return result }
-    return result.settled(cross: cross, fromX, fromY, of: x, y)
+    if isOrdinary(slopeX) && isOrdinary(slopeY) && (cross.plain * cross.plain).isNormal {
+      return result
+    }
+    let settled =
+      cross.plain.isFinite ? result : result.settled(cross: cross, fromX, fromY, of: x, y)
+    return chainByRows(settled, rule, x, y)
   }
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin, sin″ = −sin and cos″ = −cos.

@@ -69,10 +69,46 @@ extension HyperDualBlockPayload {
     of first: Lanes4<Value>
   ) -> Columns {
     var row = second.scaled(by: curvature * rowFirst)
-    for lane in 0..<Columns.count where !isZero(mixed[lane]) {
-      row[lane] = mixed[lane] * slope + row[lane]
-    }
+    row = .sum(bent(mixed, times: slope), row)
     if let dependence = dependence(first), !dependence.onBoth { row[0] = 0 }
+    return row
+  }
+
+  /// The product of two numbers where it overflows or is infinite: one that is linear adds no infinite
+  /// slope to the second derivative.
+  @inlinable @inline(never)
+  static func productAtInfinity(_ a: Self, _ b: Self, _ value: Value) -> Self {
+    var result = Self(value)
+    result.ownMark = a.mark | b.mark
+    result.first = .combination(a.first, b.value, b.first, a.value)
+    result.second = .combination(a.second, b.value, b.second, a.value)
+    for row in 0..<rowCount {
+      let byFirst: Columns = .combination(a.second, b.first[row], b.second, a.first[row])
+      let bySlope: Columns = .sum(
+        bent(a.mixed(row: row), times: b.value), bent(b.mixed(row: row), times: a.value))
+      result.setRow(row, .sum(bySlope, byFirst))
+    }
+    return result
+  }
+
+  /// A multiple of this number that overflows or is infinite: where this has no second derivative, it
+  /// has none.
+  @inlinable @inline(never)
+  func linearAtInfinity(_ multiple: Self) -> Self {
+    var result = multiple
+    for row in 0..<Self.rowCount {
+      var columns = multiple.mixed(row: row)
+      for lane in 0..<Columns.count where Self.isZero(mixed(row: row)[lane]) { columns[lane] = 0 }
+      result.setRow(row, columns)
+    }
+    return result
+  }
+
+  /// Second derivatives times a slope; nothing for those that are zero, even times ∞.
+  @inlinable
+  static func bent(_ mixed: Columns, times slope: Value) -> Columns {
+    var row = Columns(repeating: 0)
+    for lane in 0..<Columns.count where !isZero(mixed[lane]) { row[lane] = mixed[lane] * slope }
     return row
   }
 
@@ -112,11 +148,12 @@ extension HyperDualBlockPayload {
     if !onB.onColumn { result.second[0] = a.second[0] / b.value }
     if !onEither.onRow { (result.first.v0, result.first.v1) = (0, 0) }
     if !onEither.onColumn { (result.second[0], result.first.v2) = (0, 0) }
+    let isLinear = isZero(a.row0[0]) && !onB.onRow && !onB.onColumn
     var mixed = a.row0[0]
     if onB.onColumn && onEither.onRow { mixed -= result.first.v0 * b.second[0] }
     if onB.onRow && onEither.onColumn { mixed -= result.second[0] * b.first.v0 }
     if onB.onBoth && !isZero(b.row0[0]) { mixed -= quotient * b.row0[0] }
-    result.row0[0] = onEither.onBoth ? mixed / b.value : 0
+    result.row0[0] = onEither.onBoth && !isLinear ? mixed / b.value : 0
     return result
   }
 }

@@ -12,7 +12,12 @@ extension TaylorSeriesPayload {
   /// Applies a function of one argument to a series that has more than a value.
   @inlinable
   static func extended<R: UnaryRule>(_ rule: R, _ x: TaylorSeries<T>) -> TaylorSeries<T> {
-    rule.series(of: x) ?? solved(rule, of: x)
+    let result = rule.series(of: x) ?? solved(rule, of: x)
+    let size = x.value.plain.magnitude
+    if size > 0x1p-16 && size < 0x1p16 || x.value.plain == 0 { return result }
+    // Far from 1 the slope alone may be out of range, as in a Dual.
+    let first = Dual.apply(rule, to: Dual(value: x.value, tangent: x.coefficient(1))).tangent
+    return result.replacing(value: result.value, first: first)
   }
 
   /// Applies a function of two arguments: by its own recurrence if it has one, else by its slopes.

@@ -22,11 +22,16 @@ extension TaylorSeriesPayload {
     return withScratch(order + 1) { a in
       derivatives(UnsafeMutableBufferPointer(start: a, count: order + 1))
       let unit = linearUnit(of: x)
-      var (n, factorial) = (1, T(1))
+      var (n, factorial, exponent) = (1, T(1), 0)
       // The m-th coefficient is multiplied by the m-th power of the linear unit.
       while n <= order {
-        factorial *= T(n) / T(plain: unit)
-        a[n] = a[n] / factorial
+        factorial *= T(n)
+        exponent += Int(unit.exponent)
+        if factorial.plain > 0x1p64 {
+          factorial *= 0x1p-64
+          exponent -= 64
+        }
+        a[n] = lifted(a[n] / factorial, byTwoTo: exponent)
         n += 1
       }
       let h = unit == 1 ? x : scaled(x, by: T(plain: 1 / unit))

@@ -86,13 +86,17 @@ extension TaylorSeriesPayload {
   ) -> TaylorSeries<T> {
     let unit = T(plain: reciprocalUnit(of: divisor.plain))
     let divisor = divisor * unit
-    let (value, slope) = start
+    let (value, derivative) = start
+    // Far from 1 the slope may be out of range although its product with the coefficients is not.
+    let isFar =
+      !derivative.plain.isAmple && value.plain.isNormal && x.value != 0 && x.value.plain.isFinite
+    let (slope, slopeUnit) = isFar ? (factor(1, 1) * value / divisor, unit) : (derivative, 1)
     return x.withCoefficients { x1 in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
         v[0] = value
         var n = 1
         while n <= x.limit {
-          var next: T = n <= x.extent ? slope * x1[n] : 0
+          var next: T = n <= x.extent ? slope * (x1[n] * slopeUnit) : 0
           if n > 1 && x.extent > 0 {
             var sum: T = 0
             var j = 1
@@ -183,8 +187,35 @@ extension TaylorSeriesPayload {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Pow(), x, y, value: value)
     if x.value == 0 && y.value >= 0 { return powerAtZero(x, y, value: value, first: first) }
-    let u = product(apply(Rules.Log(), to: x), y)
-    return exponentiated(u.cut(to: order), value: value, first: first)
+    // Next to 0 the logarithm's coefficients overflow though the power's do not: in units of x they are
+    // ordinary.
+    let isNextToZero = x.plain.magnitude < T.Plain.ulpOfOne && x.coefficient(1) != 0
+    let unit = isNextToZero ? T.Plain.unit(near: x.plain / x.coefficient(1).plain) ?? 1 : 1
+    let u = product(apply(Rules.Log(), to: stretched(x, by: unit)), stretched(y, by: unit))
+    let power = exponentiated(u.cut(to: order), value: value, first: first * T(plain: unit))
+    return stretched(power, by: 1 / unit).replacing(value: value, first: first)
+  }
+
+  /// The series in t / s, whose n-th coefficient is sⁿ times as large; s is a power of two.
+  @inlinable
+  static func stretched(_ x: TaylorSeries<T>, by s: T.Plain) -> TaylorSeries<T> {
+    if s == 1 || !x.isActive { return x }
+    let exponent = Int(s.exponent)
+    return x.withCoefficients { old in
+      make(order: x.limit, extent: x.extent, mark: x.mark) { c in
+        for n in 0...x.extent { c[n] = lifted(old[n], byTwoTo: n * exponent) }
+      }
+    }
+  }
+
+  /// The product with a power of two, in two steps since it may be out of range where the product is
+  /// not.
+  @inlinable
+  static func lifted(_ x: T, byTwoTo n: Int) -> T {
+    let limit = 2 * Int(T.Plain.greatestFiniteMagnitude.exponent)
+    let exponent = max(-limit, min(n, limit))
+    let half = T.Plain(1).scaled(byTwoTo: exponent / 2)
+    return x * T(plain: half) * T(plain: T.Plain(1).scaled(byTwoTo: exponent - exponent / 2))
   }
 
   /// A power with both arguments active at x₀ = 0, where log x has no series.

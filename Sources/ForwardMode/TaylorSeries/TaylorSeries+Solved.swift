@@ -22,7 +22,15 @@ extension TaylorSeriesPayload {
     let argument = x.cut(to: x.limit - 1).marked(.seriesArgument)
     let value = T.apply(rule, to: x.value)
     var unknown = unextended(value, mark: .seriesUnknown)
-    var slope = slopes(of: rule, at: argument, value: unknown)
+    // Where the rule has a form in units of the argument's size, its derivatives may be out of range.
+    let unit = T.Plain.unit(near: x.value.plain) ?? 1
+    let isFar = rule.scaledDerivative(at: argument, value: unknown, unit: unit) != nil
+    func slopes(at argument: TaylorSeries<T>, value: TaylorSeries<T>) -> TaylorSeries<T> {
+      let scaled = isFar ? rule.scaledDerivative(at: argument, value: value, unit: unit) : nil
+      return scaled ?? rule.derivative(at: argument, value: value)
+    }
+    let x = isFar ? divided(x, by: T(plain: unit)) : x
+    var slope = slopes(at: argument, value: unknown)
     let isDirect = !slope.dependsOnUnknown
     return x.withWeights(through: x.limit) { x1, weights in
       make(order: x.limit, extent: x.limit, mark: x.mark) { v in
@@ -31,7 +39,7 @@ extension TaylorSeriesPayload {
         while n <= x.limit {
           if n > 1 && !isDirect {
             unknown = partial(v, through: n - 1)
-            slope = slopes(of: rule, at: argument.cut(to: n - 1), value: unknown)
+            slope = slopes(at: argument.cut(to: n - 1), value: unknown)
           }
           v[n] = integral(x, x1, weights, slope: slope, order: n)
           n += 1
@@ -79,14 +87,6 @@ extension TaylorSeriesPayload {
         }
       }
     }
-  }
-
-  /// The rule's derivative over series.
-  @inlinable @inline(__always)
-  static func slopes<R: UnaryRule>(of rule: R, at x: TaylorSeries<T>, value: TaylorSeries<T>)
-    -> TaylorSeries<T>
-  {
-    rule.derivative(at: x, value: value)
   }
 
   /// The unknown function as far as it is known.

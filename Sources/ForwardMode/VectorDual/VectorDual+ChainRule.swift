@@ -3,8 +3,7 @@ extension VectorDualPayload {
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R, to x: VectorDual<Lanes>) -> VectorDual<Lanes> {
     if !x.isActive { return VectorDual<Lanes>(Value.apply(rule, to: x.value)) }
-    let (value, derivative) = rule.valueWithDerivative(at: x.value)
-    return chain(value: value, derivative: derivative, of: x)
+    return chain(rule, of: x)
   }
 
   /// The chain rule: f(x) + f′(x) ẋₖ εₖ in each lane, and a constant for a constant, even at a pole.

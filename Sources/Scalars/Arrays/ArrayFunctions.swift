@@ -73,19 +73,6 @@ public func softmaxCrossEntropy<T: RealScalar>(
   }
 }
 
-/// The normalised exponentials exp xᵢ / Σ exp xⱼ, which are positive and add up to 1.
-@inlinable
-public func softmax<T: RealScalar>(_ x: some Collection<T>) -> [T] {
-  guard let shift = largestValue(x) else { return [] }
-  let offset = T(plain: shift)
-  var result: [T] = []
-  result.reserveCapacity(x.count)
-  for element in x { result.append(exp(element - offset)) }
-  let total = sum(result)
-  for i in result.indices { result[i] /= total }
-  return result
-}
-
 /// A function of one argument at each element.
 ///
 /// - Parameters:
@@ -117,16 +104,4 @@ func requireOneLength(_ x: Int, _ y: Int) {
 @usableFromInline
 func stopForLengths(_ x: Int, _ y: Int) -> Never {
   fail("dot(x, y): x has \(counted(x, "element")) and y has \(y); they must be as many.")
-}
-
-/// The largest value, or NaN if there is one.
-@inlinable
-func largestValue<T: RealScalar>(_ x: some Collection<T>) -> T.Plain? {
-  var largest: T.Plain?
-  for element in x {
-    let value = element.plain
-    if value.isNaN { return value }
-    if value > largest ?? -.infinity || largest == nil { largest = value }
-  }
-  return largest
 }

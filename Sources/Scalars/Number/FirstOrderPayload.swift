@@ -132,7 +132,19 @@ extension FirstOrderPayload {
   /// Applies a rule by the chain rule.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R, to x: Number<Self>) -> Number<Self> {
+    chain(rule, of: x)
+  }
+
+  /// Applies a rule by the chain rule: if need be, in units near the argument.
+  @inlinable @inline(__always)
+  package static func chain<R: UnaryRule>(_ rule: R, of x: Number<Self>) -> Number<Self> {
     let (value, derivative) = rule.valueWithDerivative(at: x.value)
+    if let unit = derivative.unit(beside: x.value),
+      let scaled = rule.scaledDerivative(at: x.value, value: value, unit: unit),
+      derivative.plain.isWorse(than: scaled.plain)
+    {
+      return chain(value: value, derivative: scaled, of: divided(x, by: Value(plain: unit)))
+    }
     return chain(value: value, derivative: derivative, of: x)
   }
 
@@ -144,16 +156,46 @@ extension FirstOrderPayload {
     let value = Value.apply(rule, to: x.value, y.value)
     if !y.isActive {
       if !x.isActive { return Number(value) }
-      let first = rule.firstPartial(at: x.value, y.value, value: value)
+      let (first, x) = first(rule, x, y, value: value)
       return chain(value: value, derivative: first, of: x)
     }
     if !x.isActive {
-      let second = rule.secondPartial(at: x.value, y.value, value: value)
+      let (second, y) = second(rule, x, y, value: value)
       return chain(value: value, derivative: second, of: y)
     }
-    let first = rule.firstPartial(at: x.value, y.value, value: value)
-    let second = rule.secondPartial(at: x.value, y.value, value: value)
-    return chain(value: value, partial: first, of: x, partial: second, of: y)
+    let (first, scaledX) = first(rule, x, y, value: value)
+    let (second, scaledY) = second(rule, x, y, value: value)
+    return chain(value: value, partial: first, of: scaledX, partial: second, of: scaledY)
+  }
+
+  /// The first partial derivative and the argument that it multiplies: if need be, in units near it.
+  @inlinable @inline(__always)
+  static func first<R: BinaryRule>(
+    _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
+  ) -> (partial: Value, argument: Number<Self>) {
+    let partial = rule.firstPartial(at: x.value, y.value, value: value)
+    if let unit = partial.unit(beside: x.value),
+      let scaled = rule.scaledFirstPartial(at: x.value, y.value, value: value, unit: unit),
+      partial.plain.isWorse(than: scaled.plain)
+    {
+      return (scaled, divided(x, by: Value(plain: unit)))
+    }
+    return (partial, x)
+  }
+
+  /// The second partial derivative and the argument that it multiplies: if need be, in units near it.
+  @inlinable @inline(__always)
+  static func second<R: BinaryRule>(
+    _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
+  ) -> (partial: Value, argument: Number<Self>) {
+    let partial = rule.secondPartial(at: x.value, y.value, value: value)
+    if let unit = partial.unit(beside: y.value),
+      let scaled = rule.scaledSecondPartial(at: x.value, y.value, value: value, unit: unit),
+      partial.plain.isWorse(than: scaled.plain)
+    {
+      return (scaled, divided(y, by: Value(plain: unit)))
+    }
+    return (partial, y)
   }
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin.

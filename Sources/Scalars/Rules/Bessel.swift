@@ -119,10 +119,18 @@ extension Rules {
       value.isNotANumber ? value : T.apply(BesselYSlope(order: order), to: x)
     }
 
-    /// From neighbouring orders.
+    /// Near 0, where Yₙ is a power but for a factor, unless n is 0 (DLMF 10.8.1).
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      if order == 0 || !isNextToZero(x.plain) { return nil }
+      return -value * T(Double(order).magnitude) / (x / T(plain: unit))
+    }
+
+    /// From neighbouring orders; near 0 from Yₙ itself, since those may overflow.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+      if x == 0 || isNextToZero(x.plain) { return nil }
+      return P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
         besselDerivatives(of: order, into: derivatives, skipping: 0) {
           P.Value.apply(BesselY(order: $0), to: x.value)
         }
@@ -154,14 +162,25 @@ extension Rules {
     /// Bessel's equation: Yₙ″ = −Yₙ′ / x − (1 − n² / x²) Yₙ; both terms have one sign near 0.
     @inlinable @inline(__always)
     func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      // At either zero, of which both stand for the limit from above, each derivative has the sign that
+      // the one before has not.
+      if x == 0 { return -value }
       let ratio = T(order) / x
       return -value / x - (1 - ratio) * (1 + ratio) * T.apply(BesselY(order: order), to: x)
     }
 
-    /// From neighbouring orders.
+    /// Near 0, where Yₙ′ is a power but for a factor.
+    @inlinable @inline(__always)
+    func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      isNextToZero(x.plain)
+        ? -value * T(Double(order).magnitude + 1) / (x / T(plain: unit)) : nil
+    }
+
+    /// From neighbouring orders; near 0 from Yₙ′ itself.
     @inlinable @inline(__always)
     func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+      if x == 0 || isNextToZero(x.plain) { return nil }
+      return P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
         besselDerivatives(of: order, into: derivatives, skipping: 1) {
           P.Value.apply(BesselY(order: $0), to: x.value)
         }
@@ -321,4 +340,10 @@ extension FunctionTable {
     visitor.visit(Rules.BesselY(order: 1))
     visitor.visit(Rules.BesselY.self)
   }
+}
+
+/// Whether x² log x is below half an ULP beside 1, though x is not 0.
+@inlinable @inline(__always)
+func isNextToZero<P: FloatingPointScalar>(_ x: P) -> Bool {
+  x != 0 && Int(x.exponent) < -(P.significandBitCount / 2 + 4)
 }

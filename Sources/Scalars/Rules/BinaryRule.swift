@@ -13,6 +13,17 @@ public protocol BinaryRule: FunctionNaming {
   /// The partial derivative in the second argument, given the function's value.
   func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T
 
+  /// The first partial derivative times a power of two near `x`, where it overflows or underflows itself.
+  ///
+  /// As ``UnaryRule/scaledDerivative(at:value:unit:)``; nil by default.
+  func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T?
+
+  /// The second partial derivative times a power of two near `y`, where it overflows or underflows
+  /// itself.
+  ///
+  /// As ``UnaryRule/scaledDerivative(at:value:unit:)``; nil by default.
+  func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T?
+
   /// What the arguments are called; `x` and `y` by default.
   var parameters: (first: String, second: String) { get }
 
@@ -41,6 +52,18 @@ public protocol BinaryRule: FunctionNaming {
 }
 
 extension BinaryRule {
+  /// No form of its own.
+  @inlinable @inline(__always)
+  public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+    nil
+  }
+
+  /// No form of its own.
+  @inlinable @inline(__always)
+  public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+    nil
+  }
+
   /// The names x and y.
   public var parameters: (first: String, second: String) { ("x", "y") }
 

@@ -26,12 +26,16 @@ extension Rules {
 
     /// (e^(−x²))′ = −2x e^(−x²).
     @inlinable @inline(__always)
-    func derivative<T: RealScalar>(at x: T, value: T) -> T { -2 * x * value }
+    func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      x.plain.isInfinite ? 0 : -2 * x * value
+    }
 
-    /// v′ = v (−x²)′.
+    /// v′ = v (−x²)′; nothing where v has underflowed, since x² may have overflowed.
     @inlinable @inline(__always)
     func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.negative(P.product(x, x)))
+      let start = valueWithDerivative(at: x.value)
+      if start.value == 0 { return P.corrected(P.scaled(x, by: 0), of: x, start) }
+      return P.exponential(of: x, start, exponent: P.negative(P.product(x, x)))
     }
   }
 

@@ -154,16 +154,23 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log, x) }
 
-    /// log′ x = 1 / x, NaN for negative x and +∞ at either zero.
+    /// log′ x = 1 / x, NaN for negative x and +∞ at either zero: x + 0 is +0 at both.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1 / x.magnitude
+      value.isNotANumber ? value : 1 / (x + 0)
+    }
+
+    /// log′ x in units: of subnormal numbers 1 / x overflows.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      value.isNotANumber ? value : T(plain: unit) / x
     }
 
     /// v′ = x′ / x.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
+      if x.plain.isSubnormal { return nil }
+      return P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
     }
   }
 
@@ -228,13 +235,20 @@ extension Rules {
     /// log₂′ x = 1 / (x log 2).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1.44269504088896340735992468100189214 / x.magnitude
+      value.isNotANumber ? value : 1.44269504088896340735992468100189214 / (x + 0)
+    }
+
+    /// log₂′ x in units: of subnormal numbers 1 / x overflows.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      value.isNotANumber ? value : 1.44269504088896340735992468100189214 * T(plain: unit) / x
     }
 
     /// v′ = c x′ / x.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
+      if x.plain.isSubnormal { return nil }
+      return P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
     }
   }
 
@@ -265,13 +279,20 @@ extension Rules {
     /// log₁₀′ x = 1 / (x log 10).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 0.434294481903251827651128918916605082 / x.magnitude
+      value.isNotANumber ? value : 0.434294481903251827651128918916605082 / (x + 0)
+    }
+
+    /// log₁₀′ x in units: of subnormal numbers 1 / x overflows.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      value.isNotANumber ? value : 0.434294481903251827651128918916605082 * T(plain: unit) / x
     }
 
     /// v′ = c x′ / x.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
+      if x.plain.isSubnormal { return nil }
+      return P.quotient(of: x, valueWithDerivative(at: x.value), over: x)
     }
   }
 }

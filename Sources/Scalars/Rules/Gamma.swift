@@ -28,13 +28,22 @@ extension Rules {
     /// Γ′ x = Γ(x) ψ(x).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value * T.apply(Polygamma(order: 0), to: x)
+      // At +∞ the digamma function, infinite too, has a slope of 0.
+      x.plain == .infinity ? value : value * T.apply(Polygamma(order: 0), to: x)
     }
 
-    /// Γ′ = Γ (log |Γ|)′.
+    /// Near 0, where Γ(x) is 1 / x.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      x.plain.magnitude < T.Plain.ulpOfOne / 2 ? -value / (x / T(plain: unit)) : nil
+    }
+
+    /// Γ′ = Γ (log |Γ|)′; near 0 from Γ itself, since log |Γ| has derivatives that overflow.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.apply(LogGamma(), to: x))
+      let isNextToZero = x.plain.magnitude < Number<P>.Plain.ulpOfOne / 2 && x != 0
+      if isNextToZero || x.plain == .infinity { return nil }
+      return P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.apply(LogGamma(), to: x))
     }
   }
 
@@ -107,10 +116,31 @@ extension Rules {
       value.isNotANumber ? value : T.apply(Polygamma(order: order + 1), to: x)
     }
 
-    /// Each polygamma function is the derivative of the one before.
+    /// Near 0 and far out, where the function is a power (DLMF 5.15.1, 5.15.8).
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      guard let power = power(near: x.plain) else { return nil }
+      // Far out the digamma function is a logarithm.
+      if power == 0 { return T(plain: unit) / x }
+      return value * T(power) / (x / T(plain: unit))
+    }
+
+    /// The exponent of the power of x, −(n + 1) near 0 and −n far out, that ψ⁽ⁿ⁾(x) is but for a factor
+    /// and less than a rounding error; nil where it is none, and 0 for log x.
+    @usableFromInline
+    func power<P: FloatingPointScalar>(near x: P) -> Int? {
+      guard x != 0, x.isFinite, order < Int(P.greatestFiniteMagnitude.exponent) else { return nil }
+      let digits = P.significandBitCount + 2
+      if Int(x.exponent) * (order + 1) < -digits { return -(order + 1) }
+      return x > 0 && Int(x.exponent) > digits + order ? -order : nil
+    }
+
+    /// Each polygamma function is the derivative of the one before; where the function is a power, from
+    /// the function itself, since those may overflow or underflow.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
+      if power(near: x.plain) != nil { return nil }
+      return P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
         // At a pole the function is NaN; some of its derivatives have limits there, unlike it.
         let value = P.Value.apply(self, to: x.value)
         for n in derivatives.indices {

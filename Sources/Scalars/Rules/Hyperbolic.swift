@@ -166,7 +166,8 @@ extension Rules {
     /// v′ = x′ / √(1 + x²).
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.onePlusSquare(x))
+      if x.plain.isInfinite { return nil }
+      return P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.onePlusSquare(x))
     }
   }
 
@@ -197,13 +198,16 @@ extension Rules {
     /// acosh′ x = 1 / (√(x − 1) √(x + 1)); one root of the product would overflow.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      1 / (T.apply(Sqrt(), to: x - 1) * T.apply(Sqrt(), to: x + 1))
+      // Past 10¹⁰ the 1 in x² − 1 is below half an ULP.
+      if x > 1e10 { return 1 / x }
+      return 1 / (T.apply(Sqrt(), to: x - 1) * T.apply(Sqrt(), to: x + 1))
     }
 
     /// v′ = x′ / √(x² − 1).
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.squareMinusOne(x))
+      if x.plain.isInfinite { return nil }
+      return P.inverseRoot(of: x, valueWithDerivative(at: x.value), under: P.squareMinusOne(x))
     }
   }
 

@@ -42,7 +42,7 @@ extension Rules {
     public func series<P: PowerSeries>(
       of x: Number<P>, _ y: Number<P>, value: P.Value
     ) -> Number<P>? {
-      P.distance(x, y, value: value)
+      x.plain.isFinite && y.plain.isFinite ? P.distance(x, y, value: value) : nil
     }
   }
 
@@ -68,10 +68,23 @@ extension Rules {
       return other * other / T.apply(Hypot(), to: x, y)
     }
 
+    /// ∂/∂x in units.
+    @inlinable @inline(__always)
+    func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+      let other = T.apply(self, to: y, x)
+      return other * (other * (T(plain: unit) / T.apply(Hypot(), to: x, y)))
+    }
+
     /// ∂/∂y = −x y / (x² + y²)^(3/2).
     @inlinable
     func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       -value * T.apply(self, to: y, x) / T.apply(Hypot(), to: x, y)
+    }
+
+    /// ∂/∂y in units.
+    @inlinable @inline(__always)
+    func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+      -value * (T.apply(self, to: y, x) * (T(plain: unit) / T.apply(Hypot(), to: x, y)))
     }
 
     @inlinable @inline(__always)
@@ -135,6 +148,22 @@ extension Rules {
       value.isNotANumber ? value : -component(y, beside: x)
     }
 
+    /// ∂/∂y in units.
+    @inlinable @inline(__always)
+    public func scaledFirstPartial<T: RealScalar>(at y: T, _ x: T, value: T, unit: T.Plain) -> T? {
+      let distance = T.apply(Hypot(), to: x, y)
+      let share = T(plain: unit) / distance
+      return distance.plain.isNormal && share.plain.isNormal ? x / distance * share : nil
+    }
+
+    /// ∂/∂x in units.
+    @inlinable @inline(__always)
+    public func scaledSecondPartial<T: RealScalar>(at y: T, _ x: T, value: T, unit: T.Plain) -> T? {
+      let distance = T.apply(Hypot(), to: x, y)
+      let share = T(plain: unit) / distance
+      return distance.plain.isNormal && share.plain.isNormal ? -(y / distance) * share : nil
+    }
+
     /// a / (a² + b²), without squares that overflow or underflow.
     @inlinable @inline(__always)
     func component<T: RealScalar>(_ a: T, beside b: T) -> T {
@@ -166,7 +195,7 @@ extension Rules {
     public func series<P: PowerSeries>(
       of y: Number<P>, _ x: Number<P>, value: P.Value
     ) -> Number<P>? {
-      P.angle(y, x, value: value)
+      x.plain.isFinite && y.plain.isFinite ? P.angle(y, x, value: value) : nil
     }
   }
 }

@@ -44,14 +44,23 @@ extension Rules {
           return T(plain: plainFirstPartial(x.plain, y.plain, value: value.plain))
         }
       }
+      if x.plain == -.infinity && y.plain != y.plain.rounded() { return T(plain: .nan) }
       // About y = 0 the slope at x = 0 leaps from −∞ over 0 to +∞: a zero whose rate is infinite.
-      if y == 0 && x == 0 { return T.apply(Cbrt(), to: y) }
+      if y == 0 && x == 0 { return T.apply(Cbrt(), to: y + 0) }
       let reduced = y - 1
       // A reduced exponent that had to be rounded would be wrong by up to 700 times its error, or, if it
       // is y again, have the wrong parity.
       let isLost = reduced + 1 != y || reduced == y && y.plain.isFinite
-      if isLost && x != 0 { return y * (value / x) }
+      if isLost && x != 0 { return y.magnitude < 1 ? y / x * value : y * (value / x) }
       return y * T.apply(self, to: x, reduced)
+    }
+
+    /// ∂/∂x in units, y xʸ / (x / unit).
+    @inlinable
+    public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+      if y.isConstant && (y == 0 || y == 1 || y == 2) { return nil }
+      if !value.plain.isNormal || !y.plain.isFinite { return nil }
+      return y * value / (x / T(plain: unit))
     }
 
     /// y xʸ⁻¹ on plain numbers, to a few ULP over the whole range.
@@ -98,7 +107,7 @@ extension Rules {
     public func series<P: PowerSeries>(
       of x: Number<P>, _ y: Number<P>, value: P.Value
     ) -> Number<P>? {
-      P.power(x, y, value: value)
+      x.plain.isInfinite ? nil : P.power(x, y, value: value)
     }
   }
 
@@ -124,7 +133,7 @@ extension Rules {
       if x == 0 && y > 1 { return T.apply(self, to: x, y - 1) }
       let growth = x == 0 && y == 0 ? 1 : 1 + y * T.apply(Log(), to: x)
       let power = T.apply(Pow(), to: x, y)
-      if power.plain.isNormal { return power / x * growth }
+      if power.plain.isNormal { return power / (x + 0) * growth }
       return T.apply(Pow(), to: x, y - 1) * growth
     }
 
@@ -158,13 +167,18 @@ public func pow<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
 }
 
 /// The power xⁿ with an integer exponent.
-@inlinable @inline(__always)
+///
+/// A literal is no `Int` here, so that `pow(x, 1 / 3)` is the cube root and not x⁰.
+@inlinable @inline(__always) @_disfavoredOverload
 public func pow<P: Payload>(_ x: Number<P>, _ n: Int) -> Number<P> {
-  .apply(Rules.Pow(), to: x, Number<P>(Double(n)))
+  power(x, whole: n)
 }
 
 /// The power xʸ, with negative bases for integer exponents.
-@inlinable @inline(__always) @_disfavoredOverload
+///
+/// Unlike the others in generic code it is not put last: literals, as in `pow(x, 1 / 3)`, are to be of
+/// its type and not whole numbers.
+@inlinable @inline(__always)
 public func pow<T: RealScalar>(_ x: T, _ y: T) -> T {
   T.apply(Rules.Pow(), to: x, y)
 }
@@ -172,7 +186,26 @@ public func pow<T: RealScalar>(_ x: T, _ y: T) -> T {
 /// The power xⁿ with an integer exponent.
 @inlinable @inline(__always) @_disfavoredOverload
 public func pow<T: RealScalar>(_ x: T, _ n: Int) -> T {
-  T.apply(Rules.Pow(), to: x, T(Double(n)))
+  power(x, whole: n)
+}
+
+/// The power xⁿ; as a product of two where the number type cannot hold n, whose parity counts.
+@inlinable @inline(__always)
+func power<T: RealScalar>(_ x: T, whole n: Int) -> T {
+  let exponent = T.Plain(n)
+  if Int(exactly: exponent) == n { return T.apply(Rules.Pow(), to: x, T(plain: exponent)) }
+  return splitPower(x, whole: n, nearest: exponent)
+}
+
+/// xⁿ = xʰ xˡ with the largest part h of n that is exact.
+@inlinable @inline(never)
+func splitPower<T: RealScalar>(_ x: T, whole n: Int, nearest: T.Plain) -> T {
+  var high = nearest
+  if Int(exactly: high).map({ $0.magnitude > n.magnitude }) ?? true {
+    high = n > 0 ? high.nextDown : high.nextUp
+  }
+  let low = T.Plain(n - Int(high))
+  return T.apply(Rules.Pow(), to: x, T(plain: high)) * T.apply(Rules.Pow(), to: x, T(plain: low))
 }
 
 /// The power xʸ with a constant exponent.

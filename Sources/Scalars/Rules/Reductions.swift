@@ -45,6 +45,12 @@ extension Rules {
     ) -> T {
       let norm = value(of: x)
       if norm.plain == .infinity { return storeSlopesFarOut(norm, of: x, into: partials) }
+      if !norm.plain.isNormal && norm.plain != 0 {
+        // The slopes are those of a point whose numbers have all their digits.
+        let nearer = x.map { $0 / T(plain: T.Plain.ulpOfOne) }
+        nearer.withUnsafeBufferPointer { _ = valueWithPartials(of: $0, into: partials) }
+        return norm
+      }
       for i in x.indices { partials[i] = x[i] / norm }
       if carriesDerivatives(x), let k = pivot(of: x), outweighs(x[k].plain, norm: norm.plain) {
         // Its slope is next to 1, and changes little: x / r would lose all of that.
@@ -143,135 +149,6 @@ extension Rules {
       }
       if largest == 0 || !largest.isFinite { return 1 }
       return T.Plain(sign: .plus, exponent: largest.exponent, significand: 1)
-    }
-  }
-
-  /// log Σ exp xᵢ, with partials exp xᵢ / Σ exp xⱼ.
-  @frozen
-  public struct LogSumExp: ReductionRule {
-    /// Creates the rule.
-    @inlinable @inline(__always)
-    public init() {}
-
-    /// The function's name as a user types it.
-    public var name: String { "logSumExp" }
-
-    /// A partial derivative as it is written on paper.
-    public var partialNotation: String? { "exp(x - v)" }
-
-    /// The function's value.
-    @inlinable
-    public func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
-      if carriesDerivatives(x), let (k, others) = leader(of: x) {
-        return moved(x[k] + log1p(others), to: withPlain(x) { directValue(of: $0) })
-      }
-      return directValue(of: x)
-    }
-
-    /// The logarithm of the sum as it stands.
-    @inlinable
-    func directValue<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
-      guard let offset = offset(of: x) else { return T(-Double.infinity) }
-      return log(accumulated(x.count) { exp(x[$0] - offset) }) + offset
-    }
-
-    /// The argument whose exponential is no less than all others together, and their sum in units of
-    /// it; nil if there is none.
-    ///
-    /// The slope is next to 1 there, and its complement, which the curvature is made of, would be what
-    /// is left of a difference.
-    @inlinable
-    func leader<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> (index: Int, others: T)? {
-      guard let largest = largestValue(x), largest.isFinite,
-        let k = x.firstIndex(where: { $0.plain == largest }),
-        x.allSatisfy({ $0.plain.isFinite })
-      else { return nil }
-      let all = withPlain(x) { x in accumulated(x.count) { exp(x[$0] - largest) } }
-      if all > 2 { return nil }
-      return (k, accumulated(x.count) { $0 == k ? 0 : exp(x[$0] - x[k]) })
-    }
-
-    /// The function's value and its partial derivatives.
-    @inlinable
-    public func valueWithPartials<T: RealScalar>(
-      of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
-    ) -> T {
-      guard let offset = offset(of: x) else { return T(-Double.infinity) }
-      for i in x.indices { partials[i] = exp(x[i] - offset) }
-      let total = T.sum(of: UnsafeBufferPointer(partials))
-      for i in x.indices { partials[i] /= total }
-      if carriesDerivatives(x), let (k, others) = leader(of: x) {
-        partials[k] = moved(1 / (1 + others), to: partials[k].plain)
-        return value(of: x)
-      }
-      return log(total) + offset
-    }
-
-    /// The largest value, which is taken off before exponentials; nil for no elements.
-    ///
-    /// With an infinite one there is nothing to take off: log Σ exp is ±∞ as it stands.
-    @inlinable
-    func offset<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T? {
-      largestValue(x).map { T(plain: $0.isFinite ? $0 : 0) }
-    }
-  }
-
-  /// log Σ exp zⱼ − zₖ, with partials softmax(z) less 1 at k.
-  ///
-  /// Both keep their digits where class k is all but certain, and value and partials tiny: the value is
-  /// log(1 + Σ exp(zⱼ − zₖ)) over the other classes then, and 1 is not taken off the partial but the
-  /// others' sum.
-  @frozen
-  public struct SoftmaxCrossEntropy: ReductionRule {
-    /// The true class k.
-    public let label: Int
-
-    /// Creates the rule for a true class.
-    @inlinable @inline(__always)
-    public init(label: Int) { self.label = label }
-
-    /// The function's name as a user types it.
-    public var name: String { "softmaxCrossEntropy" }
-
-    /// The function's value.
-    @inlinable
-    public func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
-      guard let offset = LogSumExp().offset(of: x) else { return T(-Double.infinity) }
-      if carriesDerivatives(x), let (k, others) = LogSumExp().leader(of: x), k != label {
-        let plain = withPlain(x) { value(of: $0) }
-        return moved(x[k] - x[label] + log1p(others), to: plain)
-      }
-      let others = accumulated(x.count) { $0 == label ? 0 : exp(x[$0] - offset) }
-      return value(of: x, offset: offset, others: others)
-    }
-
-    /// The value, given Σ exp(zⱼ − offset) over the other classes.
-    @inlinable @inline(__always)
-    func value<T: RealScalar>(of x: UnsafeBufferPointer<T>, offset: T, others: T) -> T {
-      if x[label].plain == offset.plain { return log1p(others / exp(x[label] - offset)) }
-      return log(others + exp(x[label] - offset)) + (offset - x[label])
-    }
-
-    /// The function's value and its partial derivatives.
-    @inlinable
-    public func valueWithPartials<T: RealScalar>(
-      of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
-    ) -> T {
-      guard let offset = LogSumExp().offset(of: x) else { return T(-Double.infinity) }
-      for i in x.indices { partials[i] = i == label ? 0 : exp(x[i] - offset) }
-      let others = T.sum(of: UnsafeBufferPointer(partials))
-      let total = others + exp(x[label] - offset)
-      for i in x.indices { partials[i] /= total }
-      partials[label] = -others / total
-      if carriesDerivatives(x), let (k, others) = LogSumExp().leader(of: x), k != label {
-        partials[k] = moved(1 / (1 + others), to: partials[k].plain)
-        // The true class beside all others: where k is all but certain, what changes is small.
-        let share = exp(x[label] - x[k])
-        let slope = -1 / (1 + share / (1 + (others - share)))
-        partials[label] = moved(slope, to: partials[label].plain)
-        return value(of: x)
-      }
-      return value(of: x, offset: offset, others: others)
     }
   }
 }

@@ -24,7 +24,7 @@ extension Rules {
 
     /// (√x)′ = 1 / (2 √x), and +∞ at either zero.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { 0.5 / value.magnitude }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T { 0.5 / (value + 0) }
 
     /// 2 x v′ = v x′.
     @inlinable @inline(__always)
@@ -54,6 +54,7 @@ extension Rules {
     /// (∛x)′ = 1 / (3 ∛x²), and +∞ at either zero.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      if x == 0 || !x.plain.isFinite { return 1 / value.magnitude }
       let root = value - T(plain: excess(of: value.plain, over: x.plain))
       return 1 / (3 * (root * root))
     }
@@ -130,9 +131,17 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       if degree == 1 { return value.isNotANumber ? value : 1 }
       if x == 0 || !x.plain.isFinite {
-        return degree > 0 ? 1 / value.magnitude : -value.magnitude / x.magnitude
+        // An even root is defined on one side of 0 only.
+        let (v, size) = degree & 1 == 0 ? (value + 0, x + 0) : (value.magnitude, x.magnitude)
+        return degree > 0 ? 1 / v : -v / size
       }
       return (value / T(degree)) / x
+    }
+
+    /// The slope in units of the root over the argument.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      (value / T(degree)) / (x / T(plain: unit))
     }
 
     /// n x v′ = v x′.

@@ -213,10 +213,18 @@ extension Rules {
       return 1 / (1 + x * x)
     }
 
-    /// v′ = x′ / (1 + x²).
+    /// atan′ x in units, (unit / x) / x far out.
+    @inlinable @inline(__always)
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+      x.magnitude > 1e10 ? T(plain: unit) / x * (1 / x) : nil
+    }
+
+    /// v′ = x′ / (1 + x²); far out, where 1 / x² may underflow, in units of x.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
-      P.quotient(of: x, valueWithDerivative(at: x.value), over: P.onePlusSquare(x))
+      let exponent = Number<P>.Plain.greatestFiniteMagnitude.exponent / 4
+      if x.plain.exponent > exponent { return nil }
+      return P.quotient(of: x, valueWithDerivative(at: x.value), over: P.onePlusSquare(x))
     }
   }
 }

@@ -36,6 +36,21 @@ public protocol UnaryRule: FunctionNaming {
   /// returns.
   func valueWithDerivative<T: RealScalar>(at x: T) -> (value: T, derivative: T)
 
+  /// The derivative times a power of two near `x`, where the derivative itself overflows or underflows.
+  ///
+  /// Far from 1 a power xᵖ has a slope p xᵖ⁻¹ that no number can hold, although its product with the
+  /// argument's own derivative is an ordinary number: that of (10³⁰⁰ x)⁻¹ᐟ² at 1 is −10⁻¹⁵⁰ / 2, made of
+  /// −10⁻⁴⁵⁰ / 2 and 10³⁰⁰. In units of 1 / x both are ordinary.
+  ///
+  /// The default is nil: there is no such form, or none is needed.
+  ///
+  /// - Parameters:
+  ///   - x: The argument, neither zero nor infinite.
+  ///   - value: The function's value.
+  ///   - unit: A power of two near `x`.
+  /// - Returns: f′(x) · `unit`, or nil.
+  func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T?
+
   /// The interval outside which the value is NaN; all numbers by default.
   var domain: ClosedRange<Double> { get }
 
@@ -68,6 +83,10 @@ extension UnaryRule {
     let value = T.apply(self, to: x)
     return (value, derivative(at: x, value: value))
   }
+
+  /// No form of its own.
+  @inlinable @inline(__always)
+  public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? { nil }
 
   /// All numbers.
   public var domain: ClosedRange<Double> { -.infinity...(.infinity) }

@@ -47,6 +47,17 @@ import Testing
     #expect(run.errors.isEmpty && run.status == 0)
   }
 
+  /// Up to three variables and beyond, second derivatives come from numbers of different kinds.
+  @Test func hessianOfFourVariablesIsThatOfTwo() throws {
+    for extra in [[], ["z=1"], ["z=1", "w=1"], ["z=1", "w=1", "v=1", "u=1"]] {
+      let sum = extra.map { "+\($0.prefix(1))" }.joined()
+      let run = try Autodiff(
+        ["hessian", "--json", "log(1e200*x*y)\(sum)", "x=1", "y=1"] + extra)
+      let first = Array(repeating: "0.0", count: extra.count).map { ",\($0)" }.joined()
+      #expect(run.output.contains("[[-1.0,0.0\(first)],[0.0,-1.0\(first)]"), "\(run.output)")
+    }
+  }
+
   @Test(
     "what f reacts to",
     arguments: [

@@ -4,6 +4,8 @@ import Tracing
 
 /// One random program at one point, run by every mode of the library.
 struct Agreement {
+  typealias Extent = PathSum.Extent
+
   /// A way to compute derivatives, compared with dual numbers.
   enum Mode: String, CaseIterable {
     case vectorForward = "vector forward"
@@ -32,6 +34,7 @@ struct Agreement {
   }
 
   let program: RandomProgram
+  let isFarFromOne: Bool
   let point: [Double]
   let direction: [Double]
   let weights: [Double]
@@ -45,12 +48,19 @@ struct Agreement {
   /// How many derivatives were compared, and how many were not finite.
   private(set) var (compared, skipped) = (0, 0)
 
-  init(seed: UInt64) {
+  /// Creates one, and runs it.
+  ///
+  /// - Parameters:
+  ///   - seed: What the program and the point follow from.
+  ///   - isFarFromOne: Whether functions are taken of arguments from 10⁻³⁰⁰ to 10³⁰⁰.
+  init(seed: UInt64, isFarFromOne: Bool = false) {
+    self.isFarFromOne = isFarFromOne
     var generator = SeededGenerator(seed: seed)
     let inputs = Int.random(in: 1...20, using: &generator)
     program = RandomProgram(
       inputs: inputs, outputs: Int.random(in: 1...5, using: &generator),
-      length: Int.random(in: 5...40, using: &generator), using: &generator)
+      length: Int.random(in: 5...40, using: &generator), isFarFromOne: isFarFromOne,
+      using: &generator)
     point = generator.point(inputs)
     direction = generator.point(inputs)
     weights = generator.point(program.outputs)
@@ -85,21 +95,23 @@ struct Agreement {
       let scale = paths[i].first
       note(.hyperDual, hyper[i].first, tangent[i], scale)
       note(.taylor, series[i][1], tangent[i], scale)
-      note(.traced, traced.outputTangents[i], tangent[i], scale)
+      // A trace has the local derivatives by themselves, which may be out of range.
+      if !isFarFromOne { note(.traced, traced.outputTangents[i], tangent[i], scale) }
       let second = nested[i].tangent.tangent
-      note(.hyperDualSecond, hyper[i].mixed, second, paths[i].second)
-      note(.taylorSecond, 2 * series[i][2], second, paths[i].solved)
+      note(.hyperDualSecond, hyper[i].mixed, second, paths[i].second, steepest: scale)
+      note(.taylorSecond, 2 * series[i][2], second, paths[i].solved, steepest: scale)
     }
     let cotangent = vjp(at: point, along: weights, of: program).cotangent
     let (matrix, scales) = (Forward.jacobian(at: point, of: program), pathMatrix())
+    let steepest = scales.joined().max() ?? 0
     for j in point.indices {
-      var (sum, scale) = (0.0, 0.0)
+      var (sum, scale): (Double, Extent) = (0, 0)
       for i in plain.indices {
         sum += weights[i] * matrix[i, j]
-        scale += abs(weights[i]) * scales[j][i]
+        scale += Extent(abs(weights[i])) * scales[j][i]
       }
-      note(.vjp, cotangent[j], sum, scale)
-      note(.tracedAdjoint, traced.inputAdjoints[j], sum, scale)
+      note(.vjp, cotangent[j], sum, scale, steepest: steepest)
+      if !isFarFromOne { note(.tracedAdjoint, traced.inputAdjoints[j], sum, scale) }
     }
   }
 
@@ -111,11 +123,12 @@ struct Agreement {
     checkValues(reverseValue, plain, "reverse")
     let scales = pathMatrix()
     for i in plain.indices {
-      var (sum, scale) = (0.0, 0.0)
+      var (sum, scale): (Double, Extent) = (0, 0)
+      let steepest = scales.map { $0[i] }.max() ?? 0
       for j in point.indices {
-        note(.reverse, reverse[i, j], forward[i, j], scales[j][i])
+        note(.reverse, reverse[i, j], forward[i, j], scales[j][i], steepest: steepest)
         sum += forward[i, j] * direction[j]
-        scale += scales[j][i] * abs(direction[j])
+        scale += scales[j][i] * Extent(abs(direction[j]))
       }
       note(.vectorForward, sum, tangent[i], scale)
     }
@@ -134,21 +147,22 @@ struct Agreement {
     let nested = total(
       ends.map { Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1)) })
     let scales = pathMatrix()
+    let steepest = max(scales.joined().max() ?? 0, paths.map(\.second).max() ?? 0)
     for j in point.indices {
       let scale = scales[j].reduce(0, +)
-      note(.mixedGradient, mixed.gradient[j], gradient[j], scale)
+      note(.mixedGradient, mixed.gradient[j], gradient[j], scale, steepest: steepest)
       note(.blockGradient, blocks.gradient[j], gradient[j], scale)
     }
     let scale = paths.reduce(0) { $0 + $1.second }
     let products = [mixed.product, product(blocks.hessian, direction)]
     for (mode, product) in zip([Mode.mixedSecond, .blockSecond], products) {
       let curvature = zip(product, direction).reduce(0) { $0 + $1.0 * $1.1 }
-      note(mode, curvature, nested.tangent.tangent, scale)
+      note(mode, curvature, nested.tangent.tangent, scale, steepest: steepest)
     }
   }
 
   /// The path sums of each output along each input: `[input][output]`.
-  private func pathMatrix() -> [[Double]] {
+  private func pathMatrix() -> [[Extent]] {
     point.indices.map { j in
       program(
         point.indices.map { i in
@@ -163,8 +177,23 @@ struct Agreement {
   }
 
   /// Keeps a difference.
-  private mutating func note(_ mode: Mode, _ found: Double, _ expected: Double, _ scale: Double) {
-    guard let error = Self.difference(found, expected, scale: scale) else {
+  ///
+  /// - Parameters:
+  ///   - mode: The mode.
+  ///   - found: The derivative that it finds.
+  ///   - expected: The derivative by dual numbers.
+  ///   - scale: The sum of its paths' magnitudes.
+  ///   - steepest: The largest such sum among what is multiplied with it: of lower orders, and in reverse
+  ///     mode of all inputs, whose adjoints meet.
+  private mutating func note(
+    _ mode: Mode, _ found: Double, _ expected: Double, _ scale: Extent, steepest: Extent = 0
+  ) {
+    let bounds = isFarFromOne ? Bounds.farFromOne : .ordinary
+    // Far from 1 an intermediate derivative that overflows may leave nothing.
+    let isLost = isFarFromOne && !found.isFinite
+    guard !isLost, max(scale, steepest) < bounds.greatest, scale == 0 || scale > bounds.least,
+      let error = Self.difference(found, expected, scale: Double(scale), floor: bounds.floor)
+    else {
       skipped += 1
       return
     }
@@ -172,14 +201,27 @@ struct Agreement {
     if error > 0 { errors[mode] = max(errors[mode] ?? 0, error) }
   }
 
+  /// The sums of paths' magnitudes that are compared, and a difference that does not matter.
+  ///
+  /// Near the ends of the range of numbers an intermediate result may have overflowed or underflowed. Where
+  /// functions have arguments of 10^±300, a tangent or an adjoint on the way is so much larger or smaller.
+  private struct Bounds {
+    let least: Extent
+    let greatest: Extent
+    let floor: Double
+
+    static let ordinary = Bounds(least: 0, greatest: 1e250, floor: 1e-220)
+    static let farFromOne = Bounds(least: 1e-6, greatest: 1e6, floor: 1e-20)
+  }
+
   /// A difference in units in the last place of the sum of the paths' magnitudes; nil where an infinite
   /// slope on some path makes order decide what comes out.
-  static func difference(_ found: Double, _ expected: Double, scale: Double) -> Double? {
+  static func difference(
+    _ found: Double, _ expected: Double, scale: Double, floor: Double = 1e-220
+  ) -> Double? {
     guard scale < 1e250, expected.isFinite else { return nil }
     if found == expected { return 0 }
-    // Below that size an intermediate result may have underflowed.
-    let unit = Double.ulpOfOne * scale + 1e-220
-    let error = (found - expected).magnitude / unit
+    let error = (found - expected).magnitude / (Double.ulpOfOne * scale + floor)
     return error.isNaN ? .infinity : error
   }
 }

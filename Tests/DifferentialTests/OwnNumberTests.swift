@@ -54,7 +54,8 @@ struct OwnNumberTests {
       for (i, (own, dual)) in zip(program(start), program(reference)).enumerated() {
         #expect(haveSameBits(own.value, dual.value), "seed \(seed)")
         #expect(own.isActive == !dual.isConstant, "seed \(seed)")
-        let difference = Agreement.difference(own.payload.rate, dual.tangent, scale: scales[i])
+        let difference = Agreement.difference(
+          own.payload.rate, dual.tangent, scale: Double(scales[i]))
         guard let error = difference else { continue }
         compared += 1
         #expect(error <= 8, "seed \(seed): \(own.payload.rate), \(dual.tangent)")

@@ -9,30 +9,38 @@ import Fluxion
 struct PathSum: RealScalar {
   typealias Plain = Double
 
+  /// The type of the sums: of wider range where there is one, since local derivatives far from 1 may be
+  /// out of range although their products are not.
+  #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
+    typealias Extent = Float80
+  #else
+    typealias Extent = Double
+  #endif
+
   var value: Double
 
   /// Σ |∂| over the paths: what bounds the first derivative.
-  var first = 0.0
+  var first: Extent = 0
 
   /// The same for the second derivative.
-  var second = 0.0
+  var second: Extent = 0
 
   /// The same for the second derivative from a recurrence.
   ///
   /// Series solve for each coefficient from products of the ones before. For v = √u the second
   /// derivative is (u″/2 − v′²) / v, so v′² / v belongs to the terms that may cancel.
-  var solved = 0.0
+  var solved: Extent = 0
 
   var isActive = false
 
   /// A number that depends on the place along the line with a slope.
   init(value: Double, slope: Double) {
-    (self.value, first, isActive) = (value, slope.magnitude, true)
+    (self.value, first, isActive) = (value, Extent(slope.magnitude), true)
   }
 
-  private init(value: Double, first: Double, second: Double, solved: Double) {
+  private init(value: Double, first: Extent, second: Extent, solved: Extent) {
     (self.value, self.first, self.second, isActive) = (value, first, second, true)
-    self.solved = solved + (first == 0 ? 0 : first * first / value.magnitude)
+    self.solved = solved + (first == 0 ? 0 : first * first / Extent(value.magnitude))
   }
 
   init(_ value: Double) { self.value = value }
@@ -60,15 +68,17 @@ struct PathSum: RealScalar {
   }
 
   static func * (a: PathSum, b: PathSum) -> PathSum {
-    combined(a.value * b.value, a, b, slopes: (b.value, a.value), curvatures: (0, 1, 0))
+    combined(
+      a.value * b.value, a, b, slopes: (Extent(b.value), Extent(a.value)), curvatures: (0, 1, 0))
   }
 
   static func / (a: PathSum, b: PathSum) -> PathSum {
     let quotient = a.value / b.value
-    let reciprocal = 1 / b.value
+    let reciprocal = 1 / Extent(b.value)
+    let turn = Extent(quotient) * reciprocal
     return combined(
-      quotient, a, b, slopes: (reciprocal, quotient * reciprocal),
-      curvatures: (0, reciprocal * reciprocal, 2 * quotient * reciprocal * reciprocal))
+      quotient, a, b, slopes: (reciprocal, turn),
+      curvatures: (0, reciprocal * reciprocal, 2 * turn * reciprocal))
   }
 
   static prefix func - (a: PathSum) -> PathSum {
@@ -95,7 +105,7 @@ struct PathSum: RealScalar {
   static func apply<R: UnaryRule>(_ rule: R, to x: PathSum) -> PathSum {
     let value = rule.value(x.value)
     if !x.isActive { return PathSum(value) }
-    let slope = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1)).derivative
+    let slope = rule.valueWithDerivative(at: Dual(value: Extent(x.value), tangent: 1)).derivative
     let (steepness, curvature) = (slope.value.magnitude, slope.tangent.magnitude)
     let bent = curvature == 0 ? 0 : curvature * x.first * x.first
     return PathSum(
@@ -106,23 +116,25 @@ struct PathSum: RealScalar {
   static func apply<R: BinaryRule>(_ rule: R, to x: PathSum, _ y: PathSum) -> PathSum {
     let value = rule.value(x.value, y.value)
     let (alongX, alongY) = (
-      Dual(value: x.value, tangent: x.isActive ? 1 : 0, isActive: x.isActive),
-      Dual(value: y.value, tangent: y.isActive ? 1 : 0, isActive: y.isActive)
+      Dual(value: Extent(x.value), tangent: x.isActive ? 1 : 0, isActive: x.isActive),
+      Dual(value: Extent(y.value), tangent: y.isActive ? 1 : 0, isActive: y.isActive)
     )
-    var (slopes, curvatures) = ((0.0, 0.0), (0.0, 0.0, 0.0))
+    let (fixedX, fixedY) = (Dual(Extent(x.value)), Dual(Extent(y.value)))
+    var slopes: (Extent, Extent) = (0, 0)
+    var curvatures: (Extent, Extent, Extent) = (0, 0, 0)
     if x.isActive {
-      let known = Dual<Double>.apply(rule, to: alongX, Dual(y.value))
-      let slope = rule.firstPartial(at: alongX, Dual(y.value), value: known)
+      let known = Dual<Extent>.apply(rule, to: alongX, fixedY)
+      let slope = rule.firstPartial(at: alongX, fixedY, value: known)
       slopes.0 = slope.value
       curvatures.0 = slope.tangent
     }
     if y.isActive {
-      let known = Dual<Double>.apply(rule, to: Dual(x.value), alongY)
-      let slope = rule.secondPartial(at: Dual(x.value), alongY, value: known)
+      let known = Dual<Extent>.apply(rule, to: fixedX, alongY)
+      let slope = rule.secondPartial(at: fixedX, alongY, value: known)
       slopes.1 = slope.value
       curvatures.2 = slope.tangent
       if x.isActive {
-        curvatures.1 = rule.firstPartial(at: Dual(x.value), alongY, value: known).tangent
+        curvatures.1 = rule.firstPartial(at: fixedX, alongY, value: known).tangent
       }
     }
     return combined(value, x, y, slopes: slopes, curvatures: curvatures)
@@ -130,12 +142,12 @@ struct PathSum: RealScalar {
 
   /// A function of two numbers, given its partial derivatives and its second ones xx, xy and yy.
   private static func combined(
-    _ value: Double, _ x: PathSum, _ y: PathSum, slopes: (Double, Double),
-    curvatures: (Double, Double, Double)
+    _ value: Double, _ x: PathSum, _ y: PathSum, slopes: (Extent, Extent),
+    curvatures: (Extent, Extent, Extent)
   ) -> PathSum {
     if !x.isActive && !y.isActive { return PathSum(value) }
     let (p, q) = (slopes.0.magnitude, slopes.1.magnitude)
-    var (first, second, solved) = (0.0, 0.0, 0.0)
+    var (first, second, solved): (Extent, Extent, Extent) = (0, 0, 0)
     if x.isActive {
       let bent = curvatures.0.magnitude * x.first * x.first
       first += p * x.first
@@ -157,8 +169,8 @@ struct PathSum: RealScalar {
   }
 }
 
-extension Dual<Double> {
-  fileprivate init(value: Double, tangent: Double, isActive: Bool) {
+extension Dual<PathSum.Extent> {
+  fileprivate init(value: PathSum.Extent, tangent: PathSum.Extent, isActive: Bool) {
     self = isActive ? Self(value: value, tangent: tangent) : Self(value)
   }
 }

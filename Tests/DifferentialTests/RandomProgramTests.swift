@@ -14,12 +14,13 @@ struct RandomProgramTests {
     return (text.flatMap(Int.init) ?? 2000) / blocks
   }()
 
-  @Test(arguments: 0..<blocks)
-  func modesAgree(block: Int) {
+  /// Twice: with ordinary arguments of functions, and with arguments from 10⁻³⁰⁰ to 10³⁰⁰.
+  @Test(arguments: 0..<blocks, [false, true])
+  func modesAgree(block: Int, isFarFromOne: Bool) {
     var largest: [Agreement.Mode: Double] = [:]
     var (compared, skipped) = (0, 0)
     for seed in block * Self.count..<(block + 1) * Self.count {
-      let agreement = Agreement(seed: UInt64(seed) + 1)
+      let agreement = Agreement(seed: UInt64(seed) + 1, isFarFromOne: isFarFromOne)
       compared += agreement.compared
       skipped += agreement.skipped
       #expect(
@@ -28,13 +29,16 @@ struct RandomProgramTests {
         largest[mode] = max(largest[mode] ?? 0, error)
         #expect(
           error <= mode.bound,
-          "seed \(seed), \(mode.rawValue): \(error) units: \(agreement.program)")
+          "seed \(seed), far \(isFarFromOne), \(mode.rawValue): \(error) units: \(agreement.program)"
+        )
       }
     }
-    #expect(compared > 5 * skipped)
+    #expect(
+      isFarFromOne ? 3 * compared > skipped : compared > 5 * skipped, "\(compared), \(skipped)")
     if ProcessInfo.processInfo.environment["FLUXION_PROGRAMS"] != nil {
       let figures = Agreement.Mode.allCases.map { "\($0.rawValue) \(largest[$0] ?? 0)" }
-      print("block \(block): \(compared) compared, \(skipped) skipped;", figures)
+      print(
+        "block \(block), far \(isFarFromOne): \(compared) compared, \(skipped) skipped;", figures)
     }
   }
 

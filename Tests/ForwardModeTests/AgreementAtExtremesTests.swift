@@ -6,8 +6,10 @@ import Testing
 struct AgreementAtExtremesTests {
   enum Program: Int, CaseIterable, Sendable, ScalarFunction {
     case reciprocal, reciprocalSquare, ratio, log, sqrt, root4, root5, rootm2, rootm3, cbrt, atan
-    case asinh, acosh, hypotOne, hypotSelf, angleOne, angleOfOne, y0, y1, yn, selfPower, cube, cubeByHand
-    case square, powerHalf, powerThreeHalves, powerMinusHalf, powerFiveHalves, powerMinusThree, erf, tanh
+    case asinh, acosh, hypotOne, hypotSelf, angleOne, angleOfOne, y0, y1, yn, selfPower, cube,
+      cubeByHand
+    case square, powerHalf, powerThreeHalves, powerMinusHalf, powerFiveHalves, powerMinusThree, erf,
+      tanh
     case exp, log1p, expm1, sinh, gaussian, exponentOfX, softplus, logSumExp, norm
 
     func callAsFunction<T: RealScalar>(_ v: [T]) -> T {
@@ -72,7 +74,7 @@ struct AgreementAtExtremesTests {
     if value.isNaN { return }
     // Where xˣ overflows it has no digits, and next to 0 its partials and those of hypot(x, x) overflow
     // with both signs.
-    if f == .selfPower && (value == .infinity && x.isFinite || x.isSubnormal) { return }
+    if f == .selfPower && (value == .infinity || x.isSubnormal) { return }
     if f == .hypotSelf && x != 0 && x.magnitude < 1e-150 { return }
     let second = Forward.valueWithFirstAndSecondDerivative(at: x) { f([$0]) }
     let block = Forward.valueGradientHessian(at: [x]) { f($0) }

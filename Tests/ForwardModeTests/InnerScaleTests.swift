@@ -100,9 +100,11 @@ struct InnerScaleTests {
         let value = Fluxion.pow(c, exponent)
         #expect(isClose(derivative(at: 1.0) { x in pow(c * x, exponent) }, exponent * value))
         #expect(
-          isClose(Reverse.gradient(at: [1.0]) { x in pow(c * x[0], exponent) }[0], exponent * value))
+          isClose(Reverse.gradient(at: [1.0]) { x in pow(c * x[0], exponent) }[0], exponent * value)
+        )
         #expect(
-          isClose(derivatives(at: 1.0, order: 1) { x in pow(c * x, exponent) }[1], exponent * value))
+          isClose(derivatives(at: 1.0, order: 1) { x in pow(c * x, exponent) }[1], exponent * value)
+        )
       }
     }
     // At a subnormal point, beside a Hessian: 0.035 x^−0.965.
@@ -117,10 +119,12 @@ struct InnerScaleTests {
     let tiny = exponent / base
     #expect(isClose(gradient(at: [base, exponent]) { v in pow(v[0], v[1]) }[0], tiny))
     #expect(
-      isClose(valueGradientHessian(at: [base, exponent]) { v in pow(v[0], v[1]) }.gradient[0], tiny))
+      isClose(
+        valueGradientHessian(at: [base, exponent]) { v in pow(v[0], v[1]) }.gradient[0], tiny))
     #expect(
       isClose(
-        Mixed.valueGradientHessian(at: [base, exponent]) { v in pow(v[0], v[1]) }.gradient[0], tiny))
+        Mixed.valueGradientHessian(at: [base, exponent]) { v in pow(v[0], v[1]) }.gradient[0], tiny)
+    )
   }
 
   private func check<R: UnaryRule>(_ rule: R, _ row: ScaledDerivatives) {

@@ -68,7 +68,8 @@
         let cross = expected[2].magnitude.squareRoot() * expected[5].magnitude.squareRoot()
         for (i, (a, b)) in zip(found, expected).enumerated() {
           #expect(
-            isClose(a, b, beside: i == 3 || i == 4 ? cross : 0), "\(f.function) \(f.scales), \(mode), element \(i): \(a), not \(b)")
+            isClose(a, b, beside: i == 3 || i == 4 ? cross : 0),
+            "\(f.function) \(f.scales), \(mode), element \(i): \(a), not \(b)")
         }
       }
       expect("VectorDual", Forward.gradient(at: [1, 1]) { f($0) }, nil)

@@ -13,7 +13,9 @@ struct SecondOrderLimitTests {
     }
   }
 
-  private func check<R: UnaryRule>(_ function: UnaryFunction, _ rule: R, _ x: Double, _ truth: Double) {
+  private func check<R: UnaryRule>(
+    _ function: UnaryFunction, _ rule: R, _ x: Double, _ truth: Double
+  ) {
     func f<T: RealScalar>(_ x: T) -> T { .apply(rule, to: x) }
     let found: [(String, Double)] = [
       ("HyperDual", secondDerivative(at: x) { f($0) }),
@@ -23,7 +25,11 @@ struct SecondOrderLimitTests {
       ("series", derivatives(at: x, order: 2) { f($0) }[2]),
     ]
     for (mode, value) in found {
-      let same = value == truth || value.isNaN && truth.isNaN || truth.isFinite && (value - truth).magnitude <= max(1e-14 * truth.magnitude, 64 * Double.leastNonzeroMagnitude)
+      let same =
+        value == truth || value.isNaN && truth.isNaN
+        || truth.isFinite
+          && (value - truth).magnitude
+            <= max(1e-14 * truth.magnitude, 64 * Double.leastNonzeroMagnitude)
       #expect(same, "\(function)″(\(x)), \(mode): \(value), not \(truth)")
     }
   }

@@ -21,6 +21,9 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     case choice(Int, Int, Int, Int)
     case loop(Int, Int, Int)
     case array(Reduction, [Int])
+    case farUnary(Int, Double, Int)
+    case farPower(Double, Int, Double)
+    case farBinary(Int, Double, Int, Double, Int)
   }
 
   enum Arithmetic: CaseIterable, Sendable {
@@ -48,12 +51,18 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   ///   - inputs: The number of variables.
   ///   - outputs: The number of values, at most `inputs + length`.
   ///   - length: The number of instructions.
+  ///   - isFarFromOne: Whether there are functions of arguments far from 1 among them.
   ///   - generator: Where the choices come from; equal ones give equal programs.
-  package init(inputs: Int, outputs: Int, length: Int, using generator: inout SeededGenerator) {
+  package init(
+    inputs: Int, outputs: Int, length: Int, isFarFromOne: Bool = false,
+    using generator: inout SeededGenerator
+  ) {
     self.inputs = inputs
     self.outputs = outputs
     instructions = (inputs..<inputs + length).map { index in
-      .random(before: index, using: &generator)
+      isFarFromOne && Bool.random(using: &generator)
+        ? .randomFarFromOne(before: index, using: &generator)
+        : .random(before: index, using: &generator)
     }
   }
 
@@ -108,7 +117,21 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     case .array(let reduction, let places):
       let x = places.map { v[$0] }
       return moderate(apply(reduction, to: x), or: x[0])
+    case .farUnary(let function, let c, let i):
+      return unit(apply(UnaryFunction.all[function].rule, to: T(c) * v[i]), or: v[i])
+    case .farPower(let c, let i, let exponent):
+      return unit(T.apply(Rules.Pow(), to: T(c) * v[i], T(exponent)), or: v[i])
+    case .farBinary(let function, let c, let i, let d, let j):
+      // The sum keeps the result's scale apart from those of later arguments: the derivative of one such
+      // result in another would be out of range by itself.
+      return v[i] + unit(apply(rules[function], to: T(c) * v[i], T(d) * v[j]), or: v[j])
     }
+  }
+
+  /// The number divided by a power of two near it, so that the scale is inside the function alone.
+  private static func unit<T: RealScalar>(_ x: T, or y: T) -> T {
+    if !x.plain.isNormal { return T.sineAndCosine(of: abs(y.plain) < 1e6 ? y : 1).sine }
+    return x / T(plain: T.Plain(sign: .plus, exponent: x.plain.exponent, significand: 1))
   }
 
   /// The number itself unless it is out of bounds; else another that is within them.
@@ -196,6 +219,32 @@ extension RandomProgram.Instruction {
     default:
       let all = RandomProgram.Arithmetic.allCases
       return .arithmetic(all[Int.random(in: all.indices, using: &generator)], place(), place())
+    }
+  }
+
+  /// A function of arguments whose scales are random, from 10⁻³⁰⁰ to 10³⁰⁰.
+  static func randomFarFromOne(
+    before index: Int, using generator: inout SeededGenerator
+  ) -> RandomProgram.Instruction {
+    func place() -> Int { Int.random(in: max(0, index - 6)..<index, using: &generator) }
+    func scale() -> Double {
+      let exponent = Int.random(in: -996...996, using: &generator)
+      return Double(sign: .plus, exponent: exponent, significand: 1.25)
+    }
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0:
+      return .farPower(scale(), place(), Double(Int.random(in: -8...8, using: &generator)) / 8)
+    case 1:
+      let rules = RandomProgram.rules.indices
+      let c = scale()
+      let rule = Int.random(in: rules, using: &generator)
+      // How often one number goes into another may overflow.
+      let isRemainder = ["fmod", "remainder"].contains(RandomProgram.rules[rule].name)
+      let isEqual = Bool.random(using: &generator) || isRemainder
+      return .farBinary(rule, c, place(), isEqual ? c : scale(), place())
+    default:
+      return .farUnary(
+        Int.random(in: UnaryFunction.all.indices, using: &generator), scale(), place())
     }
   }
 }

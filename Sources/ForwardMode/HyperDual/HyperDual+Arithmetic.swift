@@ -27,11 +27,14 @@ extension HyperDualPayload {
     if !a.isActive { return b.isActive ? scaled(b, by: a.value) : HyperDual<T>(a.value * b.value) }
     if !b.isActive { return scaled(a, by: b.value) }
     let value = a.value * b.value
-    if !value.plain.isFinite { return productAtInfinity(a, b, value) }
+    // At infinity a factor that is linear adds no infinite slope to the second derivative.
+    let isFinite = value.plain.isFinite
+    let first = isFinite ? a.mixed * b.value : a.mixed(times: b.value)
+    let second = isFinite ? a.value * b.mixed : b.mixed(times: a.value)
     return HyperDual<T>(
       value: value, first: a.first * b.value + a.value * b.first,
       second: a.second * b.value + a.value * b.second,
-      mixed: a.mixed * b.value + a.second * b.first + (a.first * b.second + a.value * b.mixed),
+      mixed: first + a.second * b.first + (a.first * b.second + second),
       mark: a.mark | b.mark)
   }
 
@@ -109,22 +112,10 @@ extension HyperDualPayload {
   }
 }
 
-// Where a value is infinite: a number that is linear adds no infinite slope to the second derivative.
-
 extension HyperDualPayload {
-  /// The product rule where the value overflows, or is infinite.
-  @inlinable @inline(never)
-  static func productAtInfinity(
-    _ a: HyperDual<T>, _ b: HyperDual<T>, _ value: T
-  ) -> HyperDual<T> {
-    HyperDual<T>(
-      value: value, first: a.first * b.value + a.value * b.first,
-      second: a.second * b.value + a.value * b.second,
-      mixed: a.mixed(times: b.value) + a.second * b.first
-        + (a.first * b.second + b.mixed(times: a.value)), mark: a.mark | b.mark)
-  }
-
   /// The quotient rule at a pole; the numerator may be a constant.
+  ///
+  /// As at other poles, a linear denominator adds no infinite slope to the second derivative.
   @inlinable @inline(never)
   static func quotientAtPole(
     _ a: HyperDual<T>, _ b: HyperDual<T>, _ quotient: T

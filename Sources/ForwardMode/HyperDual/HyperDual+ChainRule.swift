@@ -15,10 +15,8 @@ extension HyperDualPayload {
     let argument = x.alongFirst
     let (value, slope) = rule.valueWithDerivative(at: argument)
     let (second, mixed): (T, T)
-    if let unit = slope.unitOfBoth(beside: argument),
-      let scaled = rule.scaledDerivative(at: argument, value: value, unit: unit)
-    {
-      (second, mixed) = x.chained(slope, scaled: scaled, unit: T(plain: unit))
+    if !slope.areBothAmple, let scaled = rule.scaledDerivative(at: argument, value: value) {
+      (second, mixed) = x.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
     } else {
       (second, mixed) = x.chained(slope)
     }
@@ -39,10 +37,10 @@ extension HyperDualPayload {
     if x.isActive {
       let slope = rule.firstPartial(at: dualX, dualY, value: value)
       let (second, mixed): (T, T)
-      if let unit = slope.unitOfBoth(beside: dualX),
-        let scaled = rule.scaledFirstPartial(at: dualX, dualY, value: value, unit: unit)
+      if !slope.areBothAmple,
+        let scaled = rule.scaledFirstPartial(at: dualX, dualY, value: value)
       {
-        (second, mixed) = x.chained(slope, scaled: scaled, unit: T(plain: unit))
+        (second, mixed) = x.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
       } else {
         (second, mixed) = x.chained(slope)
       }
@@ -52,10 +50,10 @@ extension HyperDualPayload {
     if y.isActive {
       let slope = rule.secondPartial(at: dualX, dualY, value: value)
       let (second, mixed): (T, T)
-      if let unit = slope.unitOfBoth(beside: dualY),
-        let scaled = rule.scaledSecondPartial(at: dualX, dualY, value: value, unit: unit)
+      if !slope.areBothAmple,
+        let scaled = rule.scaledSecondPartial(at: dualX, dualY, value: value)
       {
-        (second, mixed) = y.chained(slope, scaled: scaled, unit: T(plain: unit))
+        (second, mixed) = y.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
       } else {
         (second, mixed) = y.chained(slope)
       }
@@ -144,12 +142,9 @@ extension Number where P: SecondOrderPayload {
   var alongFirst: Dual<P.Value> { Dual(value: value, tangent: first, mark: mark) }
 }
 
-extension Number {
-  /// For a derivative with its own derivative: the power of two by which to multiply it, if either is
-  /// near the ends of the range or beyond them and the argument is neither zero nor infinite.
+extension Number where P: TangentPayload {
+  /// Whether a derivative and its own derivative are both so far inside the range of numbers that there
+  /// is no need for units.
   @inlinable @inline(__always)
-  func unitOfBoth<T>(beside argument: Dual<T>) -> Plain? where P == DualPayload<T> {
-    if value.plain.isAmple && tangent.plain.isAmple { return nil }
-    return Plain.unit(near: argument.plain)
-  }
+  var areBothAmple: Bool { value.plain.isAmple && tangent.plain.isAmple }
 }

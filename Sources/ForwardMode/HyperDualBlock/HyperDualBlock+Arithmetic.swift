@@ -30,12 +30,17 @@ extension HyperDualBlockPayload {
     }
     if !b.isActive { return scaled(a, by: b.value) }
     let value = a.value * b.value
-    if !value.plain.isFinite { return productAtInfinity(a, b, value) }
+    let isFinite = value.plain.isFinite
     @inline(__always)
     func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
-      .sum(
-        .combination(aRow, b.value, a.second, bFirst),
-        .combination(b.second, aFirst, bRow, a.value))
+      if isFinite {
+        return .sum(
+          .combination(aRow, b.value, a.second, bFirst),
+          .combination(b.second, aFirst, bRow, a.value))
+      }
+      return .sum(
+        .sum(bent(aRow, times: b.value), bent(bRow, times: a.value)),
+        .combination(a.second, bFirst, b.second, aFirst))
     }
     return Self(
       value: value, mark: a.mark | b.mark,
@@ -115,15 +120,25 @@ extension HyperDualBlockPayload {
   /// A number times a constant.
   @inlinable @inline(__always)
   static func scaled(_ a: Self, by c: Value) -> Self {
-    let result = a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
-    return result.value.plain.isFinite ? result : a.linearAtInfinity(result)
+    let value = a.value * c
+    let isFinite = value.plain.isFinite
+    @inline(__always)
+    func row(_ row: Columns) -> Columns { isFinite ? row.scaled(by: c) : bent(row, times: c) }
+    return Self(
+      value: value, mark: a.mark, first: a.first.scaled(by: c), second: a.second.scaled(by: c),
+      row(a.row0), row(a.row1), row(a.row2), row(a.row3))
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
   static func divided(_ a: Self, by c: Value) -> Self {
-    let result = a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
-    return result.value.plain.isFinite ? result : a.linearAtInfinity(result)
+    let value = a.value / c
+    let isFinite = value.plain.isFinite
+    @inline(__always)
+    func row(_ row: Columns) -> Columns { isFinite ? row.divided(by: c) : bent(row, over: c) }
+    return Self(
+      value: value, mark: a.mark, first: a.first.divided(by: c), second: a.second.divided(by: c),
+      row(a.row0), row(a.row1), row(a.row2), row(a.row3))
   }
 
   /// A constant divided by a number.

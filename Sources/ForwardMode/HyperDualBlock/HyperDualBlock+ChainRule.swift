@@ -13,16 +13,42 @@ extension HyperDualBlockPayload {
   static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
     if !x.isActive { return Self(Value.apply(rule, to: x.value)) }
     let (value, slope) = rule.valueWithDerivative(at: Dual(value: x.value, tangent: 1))
-    if !isOrdinary(slope) {
-      return chainByRows(
-        value: value.value, whole: slope, of: x,
-        slope: { rule.valueWithDerivative(at: $0).derivative },
-        scaled: { rule.scaledDerivative(at: $0, value: Dual.apply(rule, to: $0), unit: $1) })
+    return chain(value: value.value, slope: slope, of: x) { x in
+      let (value, slope) = rule.valueWithDerivative(at: x)
+      return (slope, rule.scaledDerivative(at: x, value: value))
     }
-    return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
   }
 
   /// The chain rule to second order in one argument.
+  ///
+  /// - Parameters:
+  ///   - value: The function's value.
+  ///   - slope: The slope, with the curvature as its tangent.
+  ///   - x: The argument.
+  ///   - along: The slope at the argument along another direction than 1, and the same in units if the
+  ///     rule has such a form.
+  @inlinable @inline(__always)
+  static func chain(
+    value: Value, slope: Dual<Value>, of x: Self, along: (Dual<Value>) -> Slope
+  ) -> Self {
+    let isOrdinary = isOrdinary(slope, at: x.value)
+    @inline(__always)
+    func row(_ mixed: Columns, _ first: Value) -> Columns {
+      if isOrdinary { return .combination(mixed, slope.value, x.second, slope.tangent * first) }
+      return rowFarOut(mixed, slope, x.second, first, of: x.first, at: x.value, along)
+    }
+    return Self(
+      value: value, mark: x.mark,
+      first: isOrdinary
+        ? x.first.scaled(by: slope.value) : firstFarOut(x.first, slope, at: x.value, along),
+      second: isOrdinary
+        ? x.second.scaled(by: slope.value)
+        : secondFarOut(x.second, slope, of: x.first, at: x.value, along),
+      row(x.row0, x.first.v0), row(x.row1, x.first.v1), row(x.row2, x.first.v2),
+      row(x.row3, x.first.v3))
+  }
+
+  /// The chain rule to second order in one argument, given its slope and its curvature by themselves.
   @inlinable @inline(__always)
   static func chain(
     value: Value, slope: Value, curvature: Value, of x: Self
@@ -56,35 +82,25 @@ extension HyperDualBlockPayload {
       let movingX = Dual(value: x.value, tangent: 1)
       let value = Dual.apply(rule, to: movingX, constantY)
       let slope = rule.firstPartial(at: movingX, constantY, value: value)
-      if !isOrdinary(slope) {
-        return chainByRows(
-          value: value.value, whole: slope, of: x,
-          slope: { x in
-            rule.firstPartial(at: x, constantY, value: Dual.apply(rule, to: x, constantY))
-          },
-          scaled: { x, unit in
-            let value = Dual.apply(rule, to: x, constantY)
-            return rule.scaledFirstPartial(at: x, constantY, value: value, unit: unit)
-          })
+      return chain(value: value.value, slope: slope, of: x) { x in
+        let value = Dual.apply(rule, to: x, constantY)
+        return (
+          rule.firstPartial(at: x, constantY, value: value),
+          rule.scaledFirstPartial(at: x, constantY, value: value)
+        )
       }
-      return chain(value: value.value, slope: slope.value, curvature: slope.tangent, of: x)
     }
     let movingY = Dual(value: y.value, tangent: 1)
     let valueAlongY = Dual.apply(rule, to: constantX, movingY)
     let slopeY = rule.secondPartial(at: constantX, movingY, value: valueAlongY)
     if !x.isActive {
-      if !isOrdinary(slopeY) {
-        return chainByRows(
-          value: valueAlongY.value, whole: slopeY, of: y,
-          slope: { y in
-            rule.secondPartial(at: constantX, y, value: Dual.apply(rule, to: constantX, y))
-          },
-          scaled: { y, unit in
-            let value = Dual.apply(rule, to: constantX, y)
-            return rule.scaledSecondPartial(at: constantX, y, value: value, unit: unit)
-          })
+      return chain(value: valueAlongY.value, slope: slopeY, of: y) { y in
+        let value = Dual.apply(rule, to: constantX, y)
+        return (
+          rule.secondPartial(at: constantX, y, value: value),
+          rule.scaledSecondPartial(at: constantX, y, value: value)
+        )
       }
-      return chain(value: valueAlongY.value, slope: slopeY.value, curvature: slopeY.tangent, of: y)
     }
     let movingX = Dual(value: x.value, tangent: 1)
     let valueAlongX = Dual.apply(rule, to: movingX, constantY)
@@ -106,7 +122,8 @@ extension HyperDualBlockPayload {
       row(fromX.row1, fromY.row1, x.first.v1, y.first.v1),
       row(fromX.row2, fromY.row2, x.first.v2, y.first.v2),
       row(fromX.row3, fromY.row3, x.first.v3, y.first.v3))
-    if isOrdinary(slopeX) && isOrdinary(slopeY) && (cross.plain * cross.plain).isNormal {
+    let isCrossOrdinary = cross == 0 || (cross.plain * cross.plain).isNormal
+    if isCrossOrdinary && isOrdinary(slopeX, at: x.value) && isOrdinary(slopeY, at: y.value) {
       return result
     }
     let settled =
@@ -122,8 +139,12 @@ extension HyperDualBlockPayload {
     let (sine, cosine) = Value.sineAndCosine(of: x.value)
     if !x.isActive { return (Self(sine), Self(cosine)) }
     return (
-      chain(value: sine, slope: cosine, curvature: -sine, of: x),
-      chain(value: cosine, slope: -sine, curvature: -cosine, of: x)
+      chain(value: sine, slope: Dual(value: cosine, tangent: -sine), of: x) { x in
+        (Dual.apply(Rules.Cos(), to: x), nil)
+      },
+      chain(value: cosine, slope: Dual(value: -sine, tangent: -cosine), of: x) { x in
+        (-Dual.apply(Rules.Sin(), to: x), nil)
+      }
     )
   }
 

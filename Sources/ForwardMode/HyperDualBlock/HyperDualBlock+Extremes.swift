@@ -5,76 +5,102 @@
 // with derivatives of 10²⁰⁰ it makes −1. Here each row is evaluated with the derivative of its own first
 // direction, as a hyper-dual number is, so that f″ appears multiplied by it.
 //
-// These functions are hardly ever called, and specialised all the same: as generic ones they would take
-// their arguments in memory.
+// These functions are specialised, though hardly ever called, and take parts of a number: what takes
+// whole ones would have each function of a block write its arguments to memory beforehand.
 
 extension HyperDualBlockPayload {
+  /// A slope along a direction, and the same in units if the rule has such a form.
+  @usableFromInline
+  typealias Slope = (plain: Dual<Value>, scaled: ScaledSlope<Dual<Value>>?)
+
   /// Whether a slope with its curvature can be multiplied by first derivatives at will.
   ///
-  /// A curvature that is zero may have underflowed.
+  /// A slope or a curvature that is zero may have underflowed, but not at arguments that are ordinary
+  /// themselves.
   @inlinable @inline(__always)
-  static func isOrdinary(_ slope: Dual<Value>) -> Bool {
-    let curvature = slope.tangent.plain
-    return slope.value.plain.isAmple && (curvature * curvature).isNormal
+  static func isOrdinary(_ slope: Dual<Value>, at x: Value) -> Bool {
+    let (slope, curvature) = (slope.value.plain, slope.tangent.plain)
+    let isBent = (curvature * curvature).isNormal
+    if slope.isAmple && isBent { return true }
+    return x.plain.magnitude < 0x1p32 && (slope == 0 || slope.isAmple) && (curvature == 0 || isBent)
   }
 
-  /// The chain rule to second order in one argument, row by row.
-  ///
-  /// - Parameters:
-  ///   - value: The function's value.
-  ///   - whole: The slope and the curvature by themselves.
-  ///   - x: The argument.
-  ///   - slope: The slope at the argument along a direction.
-  ///   - scaled: The same, times a power of two; nil if the rule has no such form.
+  /// The first derivatives of a function of one number.
   @inlinable @inline(never)
-  static func chainByRows(
-    value: Value, whole: Dual<Value>, of x: Self, slope: (Dual<Value>) -> Dual<Value>,
-    scaled: (Dual<Value>, Value.Plain) -> Dual<Value>?
-  ) -> Self {
-    guard let unit = Value.Plain.unit(near: x.value.plain) else {
-      return chain(value: value, slope: whole.value, curvature: whole.tangent, of: x)
+  static func firstFarOut(
+    _ first: Lanes4<Value>, _ slope: Dual<Value>, at x: Value, _ along: (Dual<Value>) -> Slope
+  ) -> Lanes4<Value> {
+    if let scaled = scaled(slope, at: x, along) {
+      return first.divided(by: Value(plain: scaled.unit)).scaled(by: scaled.slope.value)
     }
-    var result = chain(value: value, slope: whole.value, curvature: whole.tangent, of: x)
-    if let slope = scaled(Dual(x.value), unit),
-      whole.value.plain.isWorse(than: slope.value.plain)
+    return slope.value.plain.isFinite
+      ? first.scaled(by: slope.value) : firstAtPole(first, slope.value)
+  }
+
+  /// The second direction's derivatives of a function of one number.
+  @inlinable @inline(never)
+  static func secondFarOut(
+    _ second: Columns, _ slope: Dual<Value>, of first: Lanes4<Value>, at x: Value,
+    _ along: (Dual<Value>) -> Slope
+  ) -> Columns {
+    if let scaled = scaled(slope, at: x, along) {
+      return second.divided(by: Value(plain: scaled.unit)).scaled(by: scaled.slope.value)
+    }
+    return slope.value.plain.isFinite
+      ? second.scaled(by: slope.value) : secondAtPole(second, slope.value, of: first)
+  }
+
+  /// The slope in units, where that is the better form.
+  @inlinable
+  static func scaled(
+    _ slope: Dual<Value>, at x: Value, _ along: (Dual<Value>) -> Slope
+  ) -> ScaledSlope<Dual<Value>>? {
+    if slope.value.plain.isAmple { return nil }
+    guard let scaled = along(Dual(x)).scaled,
+      slope.value.plain.isWorse(than: scaled.slope.value.plain)
+    else { return nil }
+    return scaled
+  }
+
+  /// A row of second derivatives of a function of one number.
+  @inlinable @inline(never)
+  static func rowFarOut(
+    _ mixed: Columns, _ slope: Dual<Value>, _ second: Columns, _ rowFirst: Value,
+    of first: Lanes4<Value>, at x: Value, _ along: (Dual<Value>) -> Slope
+  ) -> Columns {
+    if x.plain != 0 && x.plain.isFinite,
+      let row = row(mixed, second, along(Dual(value: x, tangent: rowFirst)))
     {
-      let unit = Value(plain: unit)
-      result.first = x.first.divided(by: unit).scaled(by: slope.value)
-      result.second = x.second.divided(by: unit).scaled(by: slope.value)
+      return row
     }
-    for row in 0..<rowCount {
-      let argument = Dual(value: x.value, tangent: x.first[row])
-      let bent = x.bent(row, by: slope(argument), scaled: scaled(argument, unit), unit: unit)
-      if let bent { result.setRow(row, bent) }
+    if (slope.value.plain + slope.tangent.plain).isFinite {
+      return .combination(mixed, slope.value, second, slope.tangent * rowFirst)
     }
-    return result
+    return rowAtPole(mixed, slope.value, second, slope.tangent, rowFirst, of: first)
   }
 
   /// What one argument adds to a row of second derivatives; nil at a pole.
   ///
   /// - Parameters:
-  ///   - row: The row.
-  ///   - slope: The slope in this argument along the row's direction.
-  ///   - scaled: The same times `unit`, if the rule has such a form.
-  ///   - unit: A power of two.
+  ///   - mixed: The argument's second derivatives.
+  ///   - second: Its derivatives along the second directions.
+  ///   - slope: The function's slope along the row's direction.
   @inlinable
-  func bent(
-    _ row: Int, by slope: Dual<Value>, scaled: Dual<Value>?, unit: Value.Plain
-  ) -> Columns? {
-    let mixed = mixed(row: row)
-    let unit = Value(plain: unit)
+  static func row(_ mixed: Columns, _ second: Columns, _ slope: Slope) -> Columns? {
+    let (plain, scaled) = slope
+    let unit = Value(plain: scaled?.unit ?? 1)
     let (byCurvature, bySlope): (Columns, Columns)
-    if let scaled, slope.tangent.plain.isWorse(than: scaled.tangent.plain) {
-      byCurvature = second.divided(by: unit).scaled(by: scaled.tangent)
+    if let scaled, plain.tangent.plain.isWorse(than: scaled.slope.tangent.plain) {
+      byCurvature = second.divided(by: unit).scaled(by: scaled.slope.tangent)
     } else {
-      byCurvature = second.scaled(by: slope.tangent)
+      if !plain.tangent.plain.isFinite { return nil }
+      byCurvature = second.scaled(by: plain.tangent)
     }
-    if let scaled, slope.value.plain.isWorse(than: scaled.value.plain) {
-      if !scaled.tangent.plain.isFinite { return nil }
-      bySlope = mixed.divided(by: unit).scaled(by: scaled.value)
+    if let scaled, plain.value.plain.isWorse(than: scaled.slope.value.plain) {
+      bySlope = mixed.divided(by: unit).scaled(by: scaled.slope.value)
     } else {
-      if !(slope.value.plain + (scaled ?? slope).tangent.plain).isFinite { return nil }
-      bySlope = mixed.scaled(by: slope.value)
+      if !plain.value.plain.isFinite { return nil }
+      bySlope = mixed.scaled(by: plain.value)
     }
     return .sum(bySlope, byCurvature)
   }
@@ -92,19 +118,22 @@ extension HyperDualBlockPayload {
     _ result: Self, _ rule: R, _ x: Self, _ y: Self
   ) -> Self {
     var result = result
-    let (unitX, unitY) = (
-      Value.Plain.unit(near: x.value.plain) ?? 1, Value.Plain.unit(near: y.value.plain) ?? 1
-    )
     for row in 0..<rowCount {
       let dualX = Dual(value: x.value, tangent: x.first[row])
       let dualY = Dual(value: y.value, tangent: y.first[row])
       let value = Dual.apply(rule, to: dualX, dualY)
-      let fromX = x.bent(
-        row, by: rule.firstPartial(at: dualX, dualY, value: value),
-        scaled: rule.scaledFirstPartial(at: dualX, dualY, value: value, unit: unitX), unit: unitX)
-      let fromY = y.bent(
-        row, by: rule.secondPartial(at: dualX, dualY, value: value),
-        scaled: rule.scaledSecondPartial(at: dualX, dualY, value: value, unit: unitY), unit: unitY)
+      let fromX = Self.row(
+        x.mixed(row: row), x.second,
+        (
+          rule.firstPartial(at: dualX, dualY, value: value),
+          rule.scaledFirstPartial(at: dualX, dualY, value: value)
+        ))
+      let fromY = Self.row(
+        y.mixed(row: row), y.second,
+        (
+          rule.secondPartial(at: dualX, dualY, value: value),
+          rule.scaledSecondPartial(at: dualX, dualY, value: value)
+        ))
       result.first[row] = value.tangent
       if let fromX, let fromY { result.setRow(row, .sum(fromX, fromY)) }
     }

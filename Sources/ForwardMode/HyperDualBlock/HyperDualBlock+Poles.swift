@@ -74,41 +74,21 @@ extension HyperDualBlockPayload {
     return row
   }
 
-  /// The product of two numbers where it overflows or is infinite: one that is linear adds no infinite
-  /// slope to the second derivative.
-  @inlinable @inline(never)
-  static func productAtInfinity(_ a: Self, _ b: Self, _ value: Value) -> Self {
-    var result = Self(value)
-    result.ownMark = a.mark | b.mark
-    result.first = .combination(a.first, b.value, b.first, a.value)
-    result.second = .combination(a.second, b.value, b.second, a.value)
-    for row in 0..<rowCount {
-      let byFirst: Columns = .combination(a.second, b.first[row], b.second, a.first[row])
-      let bySlope: Columns = .sum(
-        bent(a.mixed(row: row), times: b.value), bent(b.mixed(row: row), times: a.value))
-      result.setRow(row, .sum(bySlope, byFirst))
-    }
-    return result
-  }
-
-  /// A multiple of this number that overflows or is infinite: where this has no second derivative, it
-  /// has none.
-  @inlinable @inline(never)
-  func linearAtInfinity(_ multiple: Self) -> Self {
-    var result = multiple
-    for row in 0..<Self.rowCount {
-      var columns = multiple.mixed(row: row)
-      for lane in 0..<Columns.count where Self.isZero(mixed(row: row)[lane]) { columns[lane] = 0 }
-      result.setRow(row, columns)
-    }
-    return result
-  }
-
   /// Second derivatives times a slope; nothing for those that are zero, even times ∞.
-  @inlinable
+  @inlinable @inline(never)
   static func bent(_ mixed: Columns, times slope: Value) -> Columns {
     var row = Columns(repeating: 0)
     for lane in 0..<Columns.count where !isZero(mixed[lane]) { row[lane] = mixed[lane] * slope }
+    return row
+  }
+
+  /// Second derivatives over a denominator; nothing for those that are zero, even over 0.
+  @inlinable @inline(never)
+  static func bent(_ mixed: Columns, over denominator: Value) -> Columns {
+    var row = Columns(repeating: 0)
+    for lane in 0..<Columns.count where !isZero(mixed[lane]) {
+      row[lane] = mixed[lane] / denominator
+    }
     return row
   }
 

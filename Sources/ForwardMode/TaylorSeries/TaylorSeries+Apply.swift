@@ -69,13 +69,8 @@ extension TaylorSeriesPayload {
   static func firstOrder<R: BinaryRule>(
     _ rule: R, _ x: TaylorSeries<T>, _ y: TaylorSeries<T>, value: T
   ) -> T {
-    if !y.isActive {
-      return rule.firstPartial(at: x.value, y.value, value: value) * x.coefficient(1)
-    }
-    if !x.isActive {
-      return rule.secondPartial(at: x.value, y.value, value: value) * y.coefficient(1)
-    }
-    return rule.firstPartial(at: x.value, y.value, value: value) * x.coefficient(1)
-      + rule.secondPartial(at: x.value, y.value, value: value) * y.coefficient(1)
+    let dualX = x.isActive ? Dual(value: x.value, tangent: x.coefficient(1)) : Dual(x.value)
+    let dualY = y.isActive ? Dual(value: y.value, tangent: y.coefficient(1)) : Dual(y.value)
+    return Dual.apply(rule, to: dualX, dualY).tangent
   }
 }

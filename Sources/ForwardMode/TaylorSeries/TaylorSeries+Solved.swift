@@ -23,13 +23,12 @@ extension TaylorSeriesPayload {
     let value = T.apply(rule, to: x.value)
     var unknown = unextended(value, mark: .seriesUnknown)
     // Where the rule has a form in units of the argument's size, its derivatives may be out of range.
-    let unit = T.Plain.unit(near: x.value.plain) ?? 1
-    let isFar = rule.scaledDerivative(at: argument, value: unknown, unit: unit) != nil
+    let unit = rule.scaledDerivative(at: argument, value: unknown)?.unit
     func slopes(at argument: TaylorSeries<T>, value: TaylorSeries<T>) -> TaylorSeries<T> {
-      let scaled = isFar ? rule.scaledDerivative(at: argument, value: value, unit: unit) : nil
-      return scaled ?? rule.derivative(at: argument, value: value)
+      let scaled = unit == nil ? nil : rule.scaledDerivative(at: argument, value: value)
+      return scaled?.slope ?? rule.derivative(at: argument, value: value)
     }
-    let x = isFar ? divided(x, by: T(plain: unit)) : x
+    let x = unit.map { divided(x, by: T(plain: $0)) } ?? x
     var slope = slopes(at: argument, value: unknown)
     let isDirect = !slope.dependsOnUnknown
     return x.withWeights(through: x.limit) { x1, weights in

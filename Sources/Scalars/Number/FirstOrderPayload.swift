@@ -139,11 +139,11 @@ extension FirstOrderPayload {
   @inlinable @inline(__always)
   package static func chain<R: UnaryRule>(_ rule: R, of x: Number<Self>) -> Number<Self> {
     let (value, derivative) = rule.valueWithDerivative(at: x.value)
-    if let unit = derivative.unit(beside: x.value),
-      let scaled = rule.scaledDerivative(at: x.value, value: value, unit: unit),
-      derivative.plain.isWorse(than: scaled.plain)
+    if !derivative.isOrdinary, let scaled = rule.scaledDerivative(at: x.value, value: value),
+      derivative.plain.isWorse(than: scaled.slope.plain)
     {
-      return chain(value: value, derivative: scaled, of: divided(x, by: Value(plain: unit)))
+      return chain(
+        value: value, derivative: scaled.slope, of: divided(x, by: Value(plain: scaled.unit)))
     }
     return chain(value: value, derivative: derivative, of: x)
   }
@@ -174,11 +174,11 @@ extension FirstOrderPayload {
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
   ) -> (partial: Value, argument: Number<Self>) {
     let partial = rule.firstPartial(at: x.value, y.value, value: value)
-    if let unit = partial.unit(beside: x.value),
-      let scaled = rule.scaledFirstPartial(at: x.value, y.value, value: value, unit: unit),
-      partial.plain.isWorse(than: scaled.plain)
+    if !partial.isOrdinary,
+      let scaled = rule.scaledFirstPartial(at: x.value, y.value, value: value),
+      partial.plain.isWorse(than: scaled.slope.plain)
     {
-      return (scaled, divided(x, by: Value(plain: unit)))
+      return (scaled.slope, divided(x, by: Value(plain: scaled.unit)))
     }
     return (partial, x)
   }
@@ -189,11 +189,11 @@ extension FirstOrderPayload {
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
   ) -> (partial: Value, argument: Number<Self>) {
     let partial = rule.secondPartial(at: x.value, y.value, value: value)
-    if let unit = partial.unit(beside: y.value),
-      let scaled = rule.scaledSecondPartial(at: x.value, y.value, value: value, unit: unit),
-      partial.plain.isWorse(than: scaled.plain)
+    if !partial.isOrdinary,
+      let scaled = rule.scaledSecondPartial(at: x.value, y.value, value: value),
+      partial.plain.isWorse(than: scaled.slope.plain)
     {
-      return (scaled, divided(y, by: Value(plain: unit)))
+      return (scaled.slope, divided(y, by: Value(plain: scaled.unit)))
     }
     return (partial, y)
   }

@@ -129,7 +129,7 @@ extension Rules {
     /// logit′ x = 1 / (x (1 − x)), NaN outside [0, 1] and +∞ at its ends.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1 / ((x + 0) * (1 - x))
+      value.isNotANumber ? value : 1 / (x.withoutNegativeZero * (1 - x))
     }
   }
 

@@ -121,9 +121,9 @@ extension Rules {
 
     /// Near 0, where Yₙ is a power but for a factor, unless n is 0 (DLMF 10.8.1).
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
       if order == 0 || !isNextToZero(x.plain) { return nil }
-      return -value * T(Double(order).magnitude) / (x / T(plain: unit))
+      return ScaledSlope(near: x) { unit in -value * T(Double(order).magnitude) / (x / unit) }
     }
 
     /// From neighbouring orders; near 0 from Yₙ itself, since those may overflow.
@@ -171,9 +171,9 @@ extension Rules {
 
     /// Near 0, where Yₙ′ is a power but for a factor.
     @inlinable @inline(__always)
-    func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      isNextToZero(x.plain)
-        ? -value * T(Double(order).magnitude + 1) / (x / T(plain: unit)) : nil
+    func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      if !isNextToZero(x.plain) { return nil }
+      return ScaledSlope(near: x) { unit in -value * T(Double(order).magnitude + 1) / (x / unit) }
     }
 
     /// From neighbouring orders; near 0 from Yₙ′ itself.

@@ -15,14 +15,14 @@ public protocol BinaryRule: FunctionNaming {
 
   /// The first partial derivative times a power of two near `x`, where it overflows or underflows itself.
   ///
-  /// As ``UnaryRule/scaledDerivative(at:value:unit:)``; nil by default.
-  func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T?
+  /// As ``UnaryRule/scaledDerivative(at:value:)``; nil by default.
+  func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>?
 
   /// The second partial derivative times a power of two near `y`, where it overflows or underflows
   /// itself.
   ///
-  /// As ``UnaryRule/scaledDerivative(at:value:unit:)``; nil by default.
-  func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T?
+  /// As ``UnaryRule/scaledDerivative(at:value:)``; nil by default.
+  func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>?
 
   /// What the arguments are called; `x` and `y` by default.
   var parameters: (first: String, second: String) { get }
@@ -54,13 +54,13 @@ public protocol BinaryRule: FunctionNaming {
 extension BinaryRule {
   /// No form of its own.
   @inlinable @inline(__always)
-  public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+  public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
     nil
   }
 
   /// No form of its own.
   @inlinable @inline(__always)
-  public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+  public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
     nil
   }
 

@@ -154,16 +154,16 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log, x) }
 
-    /// log′ x = 1 / x, NaN for negative x and +∞ at either zero: x + 0 is +0 at both.
+    /// log′ x = 1 / x, NaN for negative x and +∞ at either zero.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1 / (x + 0)
+      value.isNotANumber ? value : 1 / x.withoutNegativeZero
     }
 
     /// log′ x in units: of subnormal numbers 1 / x overflows.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      value.isNotANumber ? value : T(plain: unit) / x
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      ScaledSlope(near: x) { unit in value.isNotANumber ? value : unit / x }
     }
 
     /// v′ = x′ / x.
@@ -235,13 +235,15 @@ extension Rules {
     /// log₂′ x = 1 / (x log 2).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1.44269504088896340735992468100189214 / (x + 0)
+      value.isNotANumber ? value : 1.44269504088896340735992468100189214 / x.withoutNegativeZero
     }
 
     /// log₂′ x in units: of subnormal numbers 1 / x overflows.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      value.isNotANumber ? value : 1.44269504088896340735992468100189214 * T(plain: unit) / x
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      ScaledSlope(near: x) { unit in
+        value.isNotANumber ? value : 1.44269504088896340735992468100189214 * unit / x
+      }
     }
 
     /// v′ = c x′ / x.
@@ -279,13 +281,15 @@ extension Rules {
     /// log₁₀′ x = 1 / (x log 10).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 0.434294481903251827651128918916605082 / (x + 0)
+      value.isNotANumber ? value : 0.434294481903251827651128918916605082 / x.withoutNegativeZero
     }
 
     /// log₁₀′ x in units: of subnormal numbers 1 / x overflows.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      value.isNotANumber ? value : 0.434294481903251827651128918916605082 * T(plain: unit) / x
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      ScaledSlope(near: x) { unit in
+        value.isNotANumber ? value : 0.434294481903251827651128918916605082 * unit / x
+      }
     }
 
     /// v′ = c x′ / x.

@@ -34,8 +34,9 @@ extension Rules {
 
     /// Near 0, where Γ(x) is 1 / x.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      x.plain.magnitude < T.Plain.ulpOfOne / 2 ? -value / (x / T(plain: unit)) : nil
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      if !(x.plain.magnitude < T.Plain.ulpOfOne / 2) { return nil }
+      return ScaledSlope(near: x) { unit in -value / (x / unit) }
     }
 
     /// Γ′ = Γ (log |Γ|)′; near 0 from Γ itself, since log |Γ| has derivatives that overflow.
@@ -43,7 +44,8 @@ extension Rules {
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       let isNextToZero = x.plain.magnitude < Number<P>.Plain.ulpOfOne / 2 && x != 0
       if isNextToZero || x.plain == .infinity { return nil }
-      return P.exponential(of: x, valueWithDerivative(at: x.value), exponent: P.apply(LogGamma(), to: x))
+      return P.exponential(
+        of: x, valueWithDerivative(at: x.value), exponent: P.apply(LogGamma(), to: x))
     }
   }
 
@@ -118,11 +120,10 @@ extension Rules {
 
     /// Near 0 and far out, where the function is a power (DLMF 5.15.1, 5.15.8).
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
       guard let power = power(near: x.plain) else { return nil }
       // Far out the digamma function is a logarithm.
-      if power == 0 { return T(plain: unit) / x }
-      return value * T(power) / (x / T(plain: unit))
+      return ScaledSlope(near: x) { unit in power == 0 ? unit / x : value * T(power) / (x / unit) }
     }
 
     /// The exponent of the power of x, −(n + 1) near 0 and −n far out, that ψ⁽ⁿ⁾(x) is but for a factor

@@ -42,7 +42,15 @@ extension Rules {
     public func series<P: PowerSeries>(
       of x: Number<P>, _ y: Number<P>, value: P.Value
     ) -> Number<P>? {
-      x.plain.isFinite && y.plain.isFinite ? P.distance(x, y, value: value) : nil
+      let isFar = x.plain.isInfinite || y.plain.isInfinite
+      if !isFar || x.isNotANumber || y.isNotANumber { return P.distance(x, y, value: value) }
+      // Beside one infinite number the other adds nothing; two have no slope.
+      if x.plain.isInfinite && y.plain.isInfinite {
+        let missing = P.apply(Exp(), to: P.scaled(P.sum(x, y), by: P.Value(Double.nan)))
+        return P.corrected(missing, of: x, (value, P.Value(Double.nan)))
+      }
+      let (far, near) = x.plain.isInfinite ? (x, y) : (y, x)
+      return P.sum(P.apply(Abs(), to: far), P.scaled(near, by: 0))
     }
   }
 
@@ -70,9 +78,9 @@ extension Rules {
 
     /// ∂/∂x in units.
     @inlinable @inline(__always)
-    func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
-      let other = T.apply(self, to: y, x)
-      return other * (other * (T(plain: unit) / T.apply(Hypot(), to: x, y)))
+    func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      let (other, distance) = (T.apply(self, to: y, x), T.apply(Hypot(), to: x, y))
+      return ScaledSlope(near: x) { unit in other * (other * (unit / distance)) }
     }
 
     /// ∂/∂y = −x y / (x² + y²)^(3/2).
@@ -83,8 +91,9 @@ extension Rules {
 
     /// ∂/∂y in units.
     @inlinable @inline(__always)
-    func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
-      -value * (T.apply(self, to: y, x) * (T(plain: unit) / T.apply(Hypot(), to: x, y)))
+    func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      let (other, distance) = (T.apply(self, to: y, x), T.apply(Hypot(), to: x, y))
+      return ScaledSlope(near: y) { unit in -value * (other * (unit / distance)) }
     }
 
     @inlinable @inline(__always)
@@ -150,18 +159,18 @@ extension Rules {
 
     /// ∂/∂y in units.
     @inlinable @inline(__always)
-    public func scaledFirstPartial<T: RealScalar>(at y: T, _ x: T, value: T, unit: T.Plain) -> T? {
+    public func scaledFirstPartial<T: RealScalar>(at y: T, _ x: T, value: T) -> ScaledSlope<T>? {
       let distance = T.apply(Hypot(), to: x, y)
-      let share = T(plain: unit) / distance
-      return distance.plain.isNormal && share.plain.isNormal ? x / distance * share : nil
+      return distance.plain.isNormal
+        ? ScaledSlope(near: y) { unit in x / distance * (unit / distance) } : nil
     }
 
     /// ∂/∂x in units.
     @inlinable @inline(__always)
-    public func scaledSecondPartial<T: RealScalar>(at y: T, _ x: T, value: T, unit: T.Plain) -> T? {
+    public func scaledSecondPartial<T: RealScalar>(at y: T, _ x: T, value: T) -> ScaledSlope<T>? {
       let distance = T.apply(Hypot(), to: x, y)
-      let share = T(plain: unit) / distance
-      return distance.plain.isNormal && share.plain.isNormal ? -(y / distance) * share : nil
+      return distance.plain.isNormal
+        ? ScaledSlope(near: x) { unit in -(y / distance) * (unit / distance) } : nil
     }
 
     /// a / (a² + b²), without squares that overflow or underflow.
@@ -195,7 +204,11 @@ extension Rules {
     public func series<P: PowerSeries>(
       of y: Number<P>, _ x: Number<P>, value: P.Value
     ) -> Number<P>? {
-      x.plain.isFinite && y.plain.isFinite ? P.angle(y, x, value: value) : nil
+      let isFar = x.plain.isInfinite || y.plain.isInfinite
+      if !isFar || x.isNotANumber || y.isNotANumber { return P.angle(y, x, value: value) }
+      // At infinity the angle does not change.
+      let still = P.sum(P.scaled(x, by: 0), P.scaled(y, by: 0))
+      return P.corrected(still, of: y, (value, 0))
     }
   }
 }

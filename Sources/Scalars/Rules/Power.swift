@@ -46,7 +46,7 @@ extension Rules {
       }
       if x.plain == -.infinity && y.plain != y.plain.rounded() { return T(plain: .nan) }
       // About y = 0 the slope at x = 0 leaps from −∞ over 0 to +∞: a zero whose rate is infinite.
-      if y == 0 && x == 0 { return T.apply(Cbrt(), to: y + 0) }
+      if y == 0 && x == 0 { return T.apply(Cbrt(), to: y.withoutNegativeZero) }
       let reduced = y - 1
       // A reduced exponent that had to be rounded would be wrong by up to 700 times its error, or, if it
       // is y again, have the wrong parity.
@@ -57,10 +57,10 @@ extension Rules {
 
     /// ∂/∂x in units, y xʸ / (x / unit).
     @inlinable
-    public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T, unit: T.Plain) -> T? {
+    public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
       if y.isConstant && (y == 0 || y == 1 || y == 2) { return nil }
       if !value.plain.isNormal || !y.plain.isFinite { return nil }
-      return y * value / (x / T(plain: unit))
+      return ScaledSlope(near: x) { unit in y * value / (x / unit) }
     }
 
     /// y xʸ⁻¹ on plain numbers, to a few ULP over the whole range.
@@ -107,7 +107,7 @@ extension Rules {
     public func series<P: PowerSeries>(
       of x: Number<P>, _ y: Number<P>, value: P.Value
     ) -> Number<P>? {
-      x.plain.isInfinite ? nil : P.power(x, y, value: value)
+      x.plain.isInfinite && y.isConstant ? nil : P.power(x, y, value: value)
     }
   }
 
@@ -133,7 +133,7 @@ extension Rules {
       if x == 0 && y > 1 { return T.apply(self, to: x, y - 1) }
       let growth = x == 0 && y == 0 ? 1 : 1 + y * T.apply(Log(), to: x)
       let power = T.apply(Pow(), to: x, y)
-      if power.plain.isNormal { return power / (x + 0) * growth }
+      if power.plain.isNormal { return power / x.withoutNegativeZero * growth }
       return T.apply(Pow(), to: x, y - 1) * growth
     }
 

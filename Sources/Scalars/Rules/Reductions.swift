@@ -45,7 +45,7 @@ extension Rules {
     ) -> T {
       let norm = value(of: x)
       if norm.plain == .infinity { return storeSlopesFarOut(norm, of: x, into: partials) }
-      if !norm.plain.isNormal && norm.plain != 0 {
+      if norm.plain.isSubnormal {
         // The slopes are those of a point whose numbers have all their digits.
         let nearer = x.map { $0 / T(plain: T.Plain.ulpOfOne) }
         nearer.withUnsafeBufferPointer { _ = valueWithPartials(of: $0, into: partials) }

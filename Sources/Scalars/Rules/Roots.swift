@@ -24,7 +24,9 @@ extension Rules {
 
     /// (√x)′ = 1 / (2 √x), and +∞ at either zero.
     @inlinable @inline(__always)
-    public func derivative<T: RealScalar>(at x: T, value: T) -> T { 0.5 / (value + 0) }
+    public func derivative<T: RealScalar>(at x: T, value: T) -> T {
+      0.5 / value.withoutNegativeZero
+    }
 
     /// 2 x v′ = v x′.
     @inlinable @inline(__always)
@@ -131,17 +133,17 @@ extension Rules {
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       if degree == 1 { return value.isNotANumber ? value : 1 }
       if x == 0 || !x.plain.isFinite {
+        if degree < 0 { return -value.magnitude / x.magnitude }
         // An even root is defined on one side of 0 only.
-        let (v, size) = degree & 1 == 0 ? (value + 0, x + 0) : (value.magnitude, x.magnitude)
-        return degree > 0 ? 1 / v : -v / size
+        return 1 / (degree & 1 == 0 ? value.withoutNegativeZero : value.magnitude)
       }
       return (value / T(degree)) / x
     }
 
     /// The slope in units of the root over the argument.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      (value / T(degree)) / (x / T(plain: unit))
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      ScaledSlope(near: x) { unit in (value / T(degree)) / (x / unit) }
     }
 
     /// n x v′ = v x′.

@@ -215,8 +215,9 @@ extension Rules {
 
     /// atan′ x in units, (unit / x) / x far out.
     @inlinable @inline(__always)
-    public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? {
-      x.magnitude > 1e10 ? T(plain: unit) / x * (1 / x) : nil
+    public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      if !(x.magnitude > 1e10) { return nil }
+      return ScaledSlope(near: x) { unit in unit / x * (1 / x) }
     }
 
     /// v′ = x′ / (1 + x²); far out, where 1 / x² may underflow, in units of x.

@@ -40,16 +40,21 @@ public protocol UnaryRule: FunctionNaming {
   ///
   /// Far from 1 a power xᵖ has a slope p xᵖ⁻¹ that no number can hold, although its product with the
   /// argument's own derivative is an ordinary number: that of (10³⁰⁰ x)⁻¹ᐟ² at 1 is −10⁻¹⁵⁰ / 2, made of
-  /// −10⁻⁴⁵⁰ / 2 and 10³⁰⁰. In units of 1 / x both are ordinary.
+  /// −10⁻⁴⁵⁰ / 2 and 10³⁰⁰. In units of 1 / x both are ordinary:
+  ///
+  /// ```swift
+  /// func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+  ///   ScaledSlope(near: x) { unit in -value / 2 / (x / unit) }
+  /// }
+  /// ```
   ///
   /// The default is nil: there is no such form, or none is needed.
   ///
   /// - Parameters:
-  ///   - x: The argument, neither zero nor infinite.
+  ///   - x: The argument.
   ///   - value: The function's value.
-  ///   - unit: A power of two near `x`.
-  /// - Returns: f′(x) · `unit`, or nil.
-  func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T?
+  /// - Returns: The slope with its unit, or nil.
+  func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>?
 
   /// The interval outside which the value is NaN; all numbers by default.
   var domain: ClosedRange<Double> { get }
@@ -86,7 +91,7 @@ extension UnaryRule {
 
   /// No form of its own.
   @inlinable @inline(__always)
-  public func scaledDerivative<T: RealScalar>(at x: T, value: T, unit: T.Plain) -> T? { nil }
+  public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? { nil }
 
   /// All numbers.
   public var domain: ClosedRange<Double> { -.infinity...(.infinity) }

@@ -91,7 +91,8 @@ LEFT_OUT = [
     "ForwardModeTests/MisuseTests.swift", "ForwardModeTests/AllocationTests.swift",
     "ForwardModeTests/ConfusionTests.swift", "ReverseModeTests/MisuseTests.swift",
     "ReverseModeTests/AllocationTests.swift", "ReverseModeTests/ConfusionTests.swift",
-    "ReverseModeTests/GenerationTests.swift", "MixedModeTests/ModeComparisonTests.swift",
+    "ReverseModeTests/GenerationTests.swift", "ReverseModeTests/ArrayConfusionTests.swift",
+    "ForwardModeTests/WorkersTests.swift", "MixedModeTests/ModeComparisonTests.swift",
 ]
 
 PACKAGE = """// swift-tools-version: 6.0

@@ -92,7 +92,9 @@ LEFT_OUT = [
     "ForwardModeTests/ConfusionTests.swift", "ReverseModeTests/MisuseTests.swift",
     "ReverseModeTests/AllocationTests.swift", "ReverseModeTests/ConfusionTests.swift",
     "ReverseModeTests/GenerationTests.swift", "ReverseModeTests/ArrayConfusionTests.swift",
-    "ForwardModeTests/WorkersTests.swift", "MixedModeTests/ModeComparisonTests.swift",
+    "ReverseModeTests/BusySweepTests.swift", "ReverseModeTests/EndedRecordingTests.swift",
+    "ForwardModeTests/WorkersTests.swift", "MixedModeTests/ForeignNumberTests.swift",
+    "MixedModeTests/ModeComparisonTests.swift",
 ]
 
 PACKAGE = """// swift-tools-version: 6.0

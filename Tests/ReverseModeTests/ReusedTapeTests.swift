@@ -43,6 +43,53 @@ struct ReusedTapeTests {
     }
   }
 
+  /// What a record needs is kept once: its numbers, and its parents unless they follow each other.
+  @Test func recordsDoNotAccumulate() {
+    let identity: Matrix = [[1.0, 0, 0], [0, 1, 0], [0, 0, 1]]
+    let functions: [([Variable<Double>]) -> Variable<Double>] = [
+      { x in sum(x) }, { x in sum(x.reversed()) }, { x in dot(x, x.reversed()) }, { x in norm(x) },
+      { x in sum(product(identity, x)) }, { x in sum(product(identity, x).reversed()) },
+      { x in Variable.apply(RunningSum(), to: x.reversed())[2] },
+    ]
+    let tape = Tape<Double>()
+    var bytes: [Int] = []
+    for f in functions {
+      let fresh = Tape<Double>()
+      _ = fresh.gradient(at: [1.0, 2, 3], of: f)
+      for _ in 0..<3 {
+        _ = tape.gradient(at: [1.0, 2, 3], of: f)
+        #expect(tape.statistics.recordedBytes == fresh.statistics.recordedBytes)
+        #expect(tape.statistics.entries == fresh.statistics.entries)
+      }
+      bytes.append(fresh.statistics.recordedBytes)
+    }
+    let list = 3 * MemoryLayout<UInt32>.stride
+    #expect(bytes[1] == bytes[0] + list && bytes[5] == bytes[4] + list)
+  }
+
+  /// What a primitive holds goes with the recording that it was used in.
+  @Test func primitivesAreReleased() {
+    final class Held: Sendable {}
+    struct Identity: ArrayPrimitive {
+      let held: Held
+      var name: String { "identity" }
+      func value<T: RealScalar>(at x: [T]) -> [T] { x }
+      func pullback<T: RealScalar>(at x: [T], value y: [T], of cotangent: [T]) -> [T] { cotangent }
+    }
+    let tape = Tape<Double>()
+    weak var held: Held?
+    func record() {
+      let primitive = Identity(held: Held())
+      held = primitive.held
+      let slope = tape.gradient(at: [1.0, 2]) { x in
+        sum(Variable.apply(primitive, to: x))
+      }
+      #expect(slope == [1, 1])
+    }
+    record()
+    #expect(held == nil)
+  }
+
   /// So is one of a function that threw, and one behind a pullback.
   @Test func recordsOfAbandonedRecordingsAreForgotten() {
     struct Refusal: Error {}

@@ -50,6 +50,7 @@ struct ReusedTapeTests {
       { x in sum(x) }, { x in sum(x.reversed()) }, { x in dot(x, x.reversed()) }, { x in norm(x) },
       { x in sum(product(identity, x)) }, { x in sum(product(identity, x).reversed()) },
       { x in Variable.apply(RunningSum(), to: x.reversed())[2] },
+      { x in dot([1, 2, 3] as [Double], x) },
     ]
     let tape = Tape<Double>()
     var bytes: [Int] = []
@@ -65,6 +66,7 @@ struct ReusedTapeTests {
     }
     let list = 3 * MemoryLayout<UInt32>.stride
     #expect(bytes[1] == bytes[0] + list && bytes[5] == bytes[4] + list)
+    #expect(bytes[7] == bytes[0] + 3 * MemoryLayout<Double>.stride)
   }
 
   /// What a primitive holds goes with the recording that it was used in.

@@ -27,16 +27,16 @@ struct ArrayInfinityTests {
   }
 
   @Test func operandsOfLiveRecordsAreLive() {
-    let ones = [Variable(1.0), 1]
+    let (ones, weights): (Numbers, [Double]) = ([1, 1], [2, 3])
     expectSlope(1, 1) { y, none in sum(y) + none }
-    expectSlope(2, 3) { y, none in dot([2, 3], y) + none }
+    expectSlope(2, 3) { y, none in dot(weights, y) + none }
     expectSlope(12, 30) { y, none in dot(y, y) + none }
     expectSlope(1, 1) { y, none in dot(y, ones) + none }
     expectSlope(1, 1) { y, none in dot(ones, y) + none }
     expectSlope(2, 3) { y, none in
-      product(Matrix(rows: 1, columns: 2, elements: [2, 3]), y)[0] + none
+      product(Matrix(rows: 1, columns: 2, elements: weights), y)[0] + none
     }
-    expectSlope(2, 3) { y, none in product(rows: y, [2.0, 3.0])[0] + none }
+    expectSlope(2, 3) { y, none in product(rows: y, weights)[0] + none }
     expectSlope(12, 30) { y, none in product(rows: y, y)[0] + none }
     expectSlope(1, 1) { y, none in Variable.apply(RunningSum(), to: y)[1] + none }
     expectSlope(2, 3) { y, none in preaccumulated(y) { y in [2 * y[0] + 3 * y[1]] }[0] + none }
@@ -44,8 +44,9 @@ struct ArrayInfinityTests {
 
   /// Of a matrix the elements in rows that a result depends on are, and of the vector all.
   @Test func rowsThatNoResultDependsOn() {
-    expectSlope(0, 2) { y, none in product(rows: y, [2.0])[1] + none }
-    expectSlope(2, 0) { y, none in product(rows: y, [2.0])[0] + none }
+    let two: [Double] = [2]
+    expectSlope(0, 2) { y, none in product(rows: y, two)[1] + none }
+    expectSlope(2, 0) { y, none in product(rows: y, two)[0] + none }
     expectSlope(0, 2) { y, none in product(rows: y, [Variable(2.0)])[1] + none }
     let matrix: Matrix = [[2.0, 3], [5, 7]]
     expectSlope(5, 7) { y, none in product(matrix, y)[1] + none }
@@ -58,7 +59,8 @@ struct ArrayInfinityTests {
   /// A constant that is infinite is not multiplied by the adjoint 0 of a row without a part in the
   /// result.
   @Test func infiniteConstantsOfOtherRows() {
-    let vector = Reverse.gradient(at: [1.0, 2, 3, 4]) { x in product(rows: x, [.infinity, 2])[1] }
+    let constants: [Double] = [.infinity, 2]
+    let vector = Reverse.gradient(at: [1.0, 2, 3, 4]) { x in product(rows: x, constants)[1] }
     #expect(vector == [0, 0, .infinity, 2])
     let matrix = Reverse.gradient(at: [1.0, 2]) { x in
       let matrix: Matrix = [

@@ -56,9 +56,8 @@ struct ArrayInfinityTests {
     }
   }
 
-  /// A constant that is infinite is not multiplied by the adjoint 0 of a row without a part in the
-  /// result.
-  @Test func infiniteConstantsOfOtherRows() {
+  /// An infinite factor is not multiplied by the adjoint 0 of a row without a part in the result.
+  @Test func infiniteFactorsOfOtherRows() {
     let constants: [Double] = [.infinity, 2]
     let vector = Reverse.gradient(at: [1.0, 2, 3, 4]) { x in product(rows: x, constants)[1] }
     #expect(vector == [0, 0, .infinity, 2])
@@ -74,5 +73,9 @@ struct ArrayInfinityTests {
       product(rows: x[..<4], x[4...])[1]
     }
     #expect(variables == [0, 0, 4, 5, 2, 3])
+    let factors = Reverse.gradient(at: [1.0, 2, 3, 4, .infinity, 5]) { x in
+      product(rows: x[..<4], x[4...])[1]
+    }
+    #expect(factors == [0, 0, .infinity, 5, 3, 4])
   }
 }

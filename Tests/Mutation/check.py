@@ -117,7 +117,9 @@ let package = Package(
       path: "Tests/TestSupport", resources: [.copy("Reference")]),
     .target(name: "Formatting"),
     .target(name: "Randomness"),
-    .target(name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"]),
+    .target(
+      name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"],
+      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
     .testTarget(name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"]),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"]),

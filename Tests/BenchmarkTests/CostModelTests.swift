@@ -56,17 +56,47 @@ struct CostModelTests {
     #expect(CostModel.fitted(to: [], lanes: 16, adjointLanes: 4) == nil)
   }
 
+  /// Without one of the constants the other is a mean with the same weights.
   @Test func constantsAreNeverNegative() throws {
     let steep = [(1, 1.0), (2, 3.0), (4, 9.0)].map {
       CostModel.Observation(inputs: 1, outputs: $0.0, forward: 1, reverse: $0.1)
     }
     let fit = try #require(CostModel.fitted(to: steep, lanes: 1, adjointLanes: 1))
-    #expect(fit.record >= 0 && fit.sweep > 0)
+    #expect(fit.record == 0 && (fit.sweep - 171.0 / 133).magnitude < 1e-12)
     let falling = [(1, 3.0), (2, 2.0), (4, 1.0)].map {
       CostModel.Observation(inputs: 1, outputs: $0.0, forward: 1, reverse: $0.1)
     }
     let flat = try #require(CostModel.fitted(to: falling, lanes: 1, adjointLanes: 1))
-    #expect(flat.record > 0 && flat.sweep == 0)
+    #expect(flat.sweep == 0 && (flat.record - 66.0 / 49).magnitude < 1e-12)
+    #expect(flat.reverseCost(outputs: 1) == flat.reverseCost(outputs: 1000))
+  }
+
+  /// Two measurements determine a line, one does not, nor do several of one number of sweeps.
+  @Test func measurementsThatDetermineTheModel() throws {
+    func fit(_ observations: [(outputs: Int, cost: Double)]) -> CostModel? {
+      CostModel.fitted(
+        to: observations.map {
+          CostModel.Observation(inputs: 1, outputs: $0.outputs, forward: 1, reverse: $0.cost)
+        }, lanes: 16, adjointLanes: 8)
+    }
+    let line = try #require(fit([(8, 5), (9, 7)]))
+    #expect((line.record - 3).magnitude < 1e-12 && (line.sweep - 2).magnitude < 1e-12)
+    #expect(fit([(8, 5)]) == nil && fit([(1, 5), (8, 7)]) == nil)
+    #expect(fit([(1, 5), (8, 7), (9, 7)]) != nil)
+  }
+
+  @Test func crossoversAtTheLimits() {
+    func model(record: Double, sweep: Double) -> CostModel {
+      CostModel(forward: 4, record: record, sweep: sweep, lanes: 16, adjointLanes: 8)
+    }
+    #expect(model(record: 2, sweep: 2).crossover(inputs: 16) == 8)
+    #expect(model(record: (2.0).nextUp, sweep: 2).crossover(inputs: 16) == nil)
+    #expect(model(record: 0, sweep: 2).crossover(inputs: 16) == 16)
+    #expect(model(record: 1, sweep: 2).crossover(inputs: 16) == 8)
+    #expect(model(record: 1, sweep: 2).crossover(inputs: 17) == 24)
+    #expect(model(record: 4, sweep: 0).crossover(inputs: 16) == .infinity)
+    #expect(model(record: (4.0).nextUp, sweep: 0).crossover(inputs: 16) == nil)
+    #expect(model(record: 5, sweep: 2).crossover(inputs: 16) == nil)
   }
 
   @Test func measuredCrossovers() throws {

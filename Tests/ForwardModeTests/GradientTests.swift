@@ -70,6 +70,24 @@ struct GradientTests {
     #expect(calls == (n + 15) / 16)
   }
 
+  /// Only where several inputs share an evaluation does a pole ask for one of each alone.
+  @Test(arguments: [(1, 1), (2, 3), (16, 17), (17, 18), (18, 20)])
+  func evaluationsAtPoles(inputs n: Int, expected: Int) {
+    let x = [Double](repeating: 0, count: n)
+    var calls = 0
+    let slope = gradient(at: x) { x in
+      calls += 1
+      return x.reduce(0) { $0 + sqrt($1) }
+    }
+    #expect(slope == [Double](repeating: .infinity, count: n) && calls == expected)
+    calls = 0
+    let row = jacobian(at: x) { x in
+      calls += 1
+      return [x.reduce(0) { $0 + sqrt($1) }]
+    }
+    #expect(row.elements == slope && calls == expected)
+  }
+
   @Test func singlePrecision() {
     let x: [Float] = [1.25, -0.5, 2]
     let slope = Forward.gradient(at: x) { x in x[0] * x[1] * x[1] + 3 * x[2] }

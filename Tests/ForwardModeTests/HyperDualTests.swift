@@ -125,4 +125,18 @@ struct HyperDualTests {
     }
     #expect(both == 36)
   }
+
+  /// The other inputs are constants, so that their poles are not those of the derivative.
+  @Test func mixedDerivativesBesidePoles() {
+    let f = { (x: [HyperDual<Double>]) in x[0] * x[0] * x[1] + sqrt(x[2]) + abs(x[2]) }
+    #expect(Forward.mixedDerivative(at: [2.0, 3, 0], 0, 1, of: f) == 4)
+    #expect(Forward.mixedDerivative(at: [2.0, 3, 0], 0, 0, of: f) == 6)
+    #expect(Forward.mixedDerivative(at: [2.0, 3, 0], 1, 0, of: f) == 4)
+    #expect(Forward.mixedDerivative(at: [2.0, 3, 0], 1, 1, of: f) == 0)
+    #expect(Forward.mixedDerivative(at: [2.0, 3, 4], 2, 2, of: f) == -1.0 / 32)
+    let third = Forward.thirdDerivative(at: [2.0, 3, 0], along: [1, 1, 0]) { x in
+      x[0] * x[0] * x[1] + sqrt(x[2])
+    }
+    #expect(third == 6)
+  }
 }

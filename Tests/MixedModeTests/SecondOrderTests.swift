@@ -180,6 +180,34 @@ struct SecondOrderTests {
       _ = hessianVectorProduct(at: [1.0, 2.0], along: [1.0]) { x in x[0] * x[1] }
     }
     expect(["the direction has 1 element, expected 2"], in: result)
+    let matrix = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      var (slope, hessian) = ([0.0, 0.0], Matrix(repeating: 0.0, rows: 3, columns: 2))
+      Tape<VectorDual<Lanes4<Double>>>().valueGradientHessian(
+        at: [1.0, 2.0], gradient: &slope, hessian: &hessian
+      ) { x in x[0] * x[1] }
+    }
+    expect(["a column of the Hessian has 3 elements, expected 2"], in: matrix)
+  }
+
+  /// A kept tape keeps its point as well, which must be none of a larger or smaller problem's.
+  @Test func aTapeServesDifferentSizes() {
+    let (products, matrices) = (Tape<Dual<Double>>(), Tape<VectorDual<Lanes4<Double>>>())
+    for n in [3, 1, 6, 0, 2, 6] {
+      let x = (0..<n).map { Double($0 + 1) }
+      let product = products.hessianVectorProduct(at: x, along: x) { x in
+        #expect(x.count == n)
+        return x.reduce(0) { $0 + $1 * $1 * $1 }
+      }
+      #expect(product == x.map { 6 * $0 * $0 })
+      let second = matrices.valueGradientHessian(at: x) { x in
+        #expect(x.count == n)
+        return x.reduce(0) { $0 + $1 * $1 * $1 }
+      }
+      #expect(second.gradient == x.map { 3 * $0 * $0 })
+      for i in 0..<n {
+        for j in 0..<n { #expect(second.hessian[i, j] == (i == j ? 6 * x[i] : 0)) }
+      }
+    }
   }
 
   @Test func nestedUseOfOneTapeStops() async {

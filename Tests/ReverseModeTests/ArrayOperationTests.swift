@@ -143,6 +143,20 @@ struct ArrayOperationTests {
     #expect(tape.statistics.entries == 1)
     _ = tape.gradient(at: x) { x in dot(x, x) }
     #expect(tape.statistics.entries == 1)
+    _ = tape.gradient(at: x) { x in dot(x.indices.map { Double($0) }, x) }
+    #expect(tape.statistics.entries == 1)
+    _ = tape.gradient(at: x) { x in norm(x) }
+    #expect(tape.statistics.entries == 1)
+    _ = tape.gradient(at: x) { x in product(rows: x, [Double](repeating: 2, count: 20))[4] }
+    #expect(tape.statistics.entries == 5)
+    _ = tape.gradient(at: x) { x in product(rows: x, x[..<20])[4] }
+    #expect(tape.statistics.entries == 5)
+    _ = tape.gradient(at: x) { x in product(Matrix(repeating: 2.0, rows: 3, columns: 100), x)[2] }
+    #expect(tape.statistics.entries == 3)
+    _ = tape.gradient(at: x) { x in Variable.apply(RunningSum(), to: x)[99] }
+    #expect(tape.statistics.entries == 100)
+    _ = tape.gradient(at: x) { x in preaccumulated(x) { x in [x[0], x[1]] }[0] }
+    #expect(tape.statistics.entries == 2)
     _ = tape.gradient(at: x) { x in elementwise(Rules.Exp(), x)[3] }
     #expect(tape.statistics.entries == 0)
   }

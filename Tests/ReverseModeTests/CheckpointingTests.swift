@@ -83,4 +83,13 @@ struct CheckpointingTests {
     }
     expect(["uses a variable from outside"], in: result)
   }
+
+  @Test func aNegativeNumberOfStepsStops() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Reverse.gradient(at: [1.0]) { x in
+        checkpointed(x, steps: -1) { state, _, _ in state }[0]
+      }
+    }
+    expect(["checkpointed(_:parameters:steps:_:)", "-1 is not a number of steps"], in: result)
+  }
 }

@@ -32,6 +32,7 @@ struct StatisticsTests {
     #expect(entries { x in 3 * exp(-sin(x[0])) + 4 } == 0)
     #expect(entries { x in x[0] * x[0] + x[0] / (1 + x[0]) } == 0)
     #expect(entries { x in pow(x[0], 3) - atan2(x[0], 2) } == 0)
+    #expect(entries { x in pow(x[0], 2 * x[0]) - atan2(x[0], exp(x[0])) } == 0)
     #expect(entries { x in x[0] + x[1] } == 1)
     #expect(entries { x in x[0] - x[1] } == 1)
     #expect(entries { x in x[0] - 5 * x[1] } == 1)
@@ -132,6 +133,19 @@ struct StatisticsTests {
     #expect(tape.statistics.inputs == 2 && tape.statistics.entries == 1)
     _ = tape.jacobian(at: [1.0, 2.0]) { x in [x[0] + x[1], x[0] * x[1]] }
     #expect(tape.statistics.entries == 3)
+  }
+
+  /// A tape takes over memory of one that is gone, and none of its figures.
+  @Test func figuresOfANewTape() {
+    for _ in 0..<50 {
+      let old = Tape<Double>()
+      _ = old.gradient(at: [1.0, 2, 3]) { x in dot(x, x.reversed()) * x[0] }
+      #expect(old.statistics.recordedBytes > 0)
+    }
+    for _ in 0..<50 {
+      let figures = Tape<Double>().statistics
+      #expect(figures.inputs == 0 && figures.entries == 0 && figures.recordedBytes == 0)
+    }
   }
 
   @Test func descriptions() {

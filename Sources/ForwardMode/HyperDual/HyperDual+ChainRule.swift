@@ -98,6 +98,7 @@ extension Number where P: SecondOrderPayload {
   /// The derivatives of a function along the second direction and along both, by the chain rule.
   ///
   /// - Parameter slope: The function's derivative, at this number along the first direction.
+  /// - Returns: The two derivatives.
   @inlinable @inline(__always)
   func chained(_ slope: Dual<P.Value>) -> (second: P.Value, mixed: P.Value) {
     (slope.value * second, slope.tangent * second + mixed(times: slope.value))
@@ -109,6 +110,7 @@ extension Number where P: SecondOrderPayload {
   ///   - slope: The function's derivative, at this number along the first direction.
   ///   - scaled: The same times `unit`.
   ///   - unit: A power of two.
+  /// - Returns: The two derivatives.
   @inlinable @inline(__always)
   func chained(
     _ slope: Dual<P.Value>, scaled: Dual<P.Value>, unit: P.Value

@@ -27,6 +27,7 @@ extension HyperDualBlockPayload {
   ///   - x: The argument.
   ///   - along: The slope at the argument along another direction than 1, and the same in units if the
   ///     rule has such a form.
+  /// - Returns: The function of the argument.
   @inlinable @inline(__always)
   static func chain(
     value: Value, slope: Dual<Value>, of x: Self, along: (Dual<Value>) -> Slope

@@ -85,6 +85,7 @@ extension HyperDualBlockPayload {
   ///   - mixed: The argument's second derivatives.
   ///   - second: Its derivatives along the second directions.
   ///   - slope: The function's slope along the row's direction.
+  /// - Returns: The row, or nil.
   @inlinable
   static func row(_ mixed: Columns, _ second: Columns, _ slope: Slope) -> Columns? {
     let (plain, scaled) = slope
@@ -113,6 +114,7 @@ extension HyperDualBlockPayload {
   ///   - rule: The function.
   ///   - x: The first argument.
   ///   - y: The second argument.
+  /// - Returns: The function of the two.
   @inlinable @inline(never)
   static func chainByRows<R: BinaryRule>(
     _ result: Self, _ rule: R, _ x: Self, _ y: Self

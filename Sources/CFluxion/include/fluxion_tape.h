@@ -47,7 +47,14 @@ bool fluxion_tape_grow_entries(fluxion_tape_head *head, size_t bytes);
 // Makes room for so many bytes of adjoints, keeping none; false if there is no memory.
 bool fluxion_tape_grow_adjoints(fluxion_tape_head *head, size_t bytes);
 
-// Gives a head back. Its buffers stay with it, but for very large ones.
+// What all heads in the pool may keep together, in bytes: enough for the recordings that are made
+// again and again, and little beside what a program that makes one large recording has used.
+#define FLUXION_LARGEST_POOL ((size_t)64 << 20)
+
+// Gives a head back. Its buffers stay with it unless the pool would hold too much.
 void fluxion_tape_give_back(fluxion_tape_head *head);
+
+// The bytes of all buffers in the pool.
+size_t fluxion_tape_pooled_bytes(void);
 
 #endif

@@ -15,6 +15,9 @@ public import CFluxion
 /// }
 /// ```
 ///
+/// A tape that is gone leaves its buffers to later ones, up to 64 MiB in all; what is more returns to
+/// the system. A tape that is kept keeps what its largest recording took.
+///
 /// A tape serves one differentiation at a time, on one thread. Different tapes are independent, also
 /// on different threads and within each other's closures.
 public final class Tape<T: RealScalar> {
@@ -42,6 +45,11 @@ public final class Tape<T: RealScalar> {
   /// Whether a driver is recording on this tape, or sweeping back over it.
   @usableFromInline @exclusivity(unchecked)
   var isBusy = false
+
+  /// How many sweeps there were back over the last recording, those repeated because of a NaN among
+  /// them.
+  @usableFromInline @exclusivity(unchecked)
+  package var sweeps = 0
 
   /// Creates an empty tape; its buffers come from tapes that are gone.
   @inlinable
@@ -92,6 +100,7 @@ public final class Tape<T: RealScalar> {
     head.pointee.next = n + 1
     head.pointee.finished = 0
     head.pointee.finished_array_bytes = 0
+    sweeps = 0
     isBusy = true
   }
 
@@ -140,6 +149,9 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
   head.pointee.finished_array_bytes = 0
   return head
 }
+
+/// The bytes that tapes which are gone have left to later ones.
+package var pooledTapeBytes: Int { Int(fluxion_tape_pooled_bytes()) }
 
 @usableFromInline
 func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>) { fluxion_tape_give_back(head) }

@@ -64,13 +64,7 @@ public func logSumExp<T: RealScalar>(_ x: some Collection<T>) -> T {
 public func softmaxCrossEntropy<T: RealScalar>(
   _ logits: some Collection<T>, label: Int
 ) -> T {
-  withBuffer(of: logits) { logits in
-    if label < 0 || label >= logits.count {
-      fail(
-        "softmaxCrossEntropy(_:label:): there is no class \(label) among \(logits.count) logits.")
-    }
-    return T.apply(Rules.SoftmaxCrossEntropy(label: label), to: logits)
-  }
+  withBuffer(of: logits) { T.apply(Rules.SoftmaxCrossEntropy(label: label), to: $0) }
 }
 
 /// A function of one argument at each element.

@@ -42,7 +42,19 @@ static void free_buffers(fluxion_tape_head *head) {
   head->adjoint_bytes = 0;
 }
 
-void fluxion_tape_give_back(fluxion_tape_head *head) {
+// Buffers of less than this are left alone, however little of them is used.
+#define LARGE_BUFFERS ((size_t)1 << 20)
+
+void fluxion_tape_note_use(fluxion_tape_head *head, size_t used_bytes) {
+  size_t bytes = head->entry_bytes + head->adjoint_bytes;
+  bool is_small = bytes >= LARGE_BUFFERS && used_bytes < head->entry_bytes / 8;
+  head->small_uses = is_small ? head->small_uses + 1 : 0;
+  if (head->small_uses < FLUXION_SMALL_USES) return;
+  free_buffers(head);
+  head->small_uses = 0;
+}
+
+void fluxion_tape_give_back(fluxion_tape_head *head, size_t used_bytes) {
   head->records = NULL;
   // A head whose generations are used up is retired: it stays allocated, for variables that may
   // still point to it, but is never handed out again.
@@ -50,6 +62,7 @@ void fluxion_tape_give_back(fluxion_tape_head *head) {
     free_buffers(head);
     return;
   }
+  fluxion_tape_note_use(head, used_bytes);
   acquire();
   size_t bytes = head->entry_bytes + head->adjoint_bytes;
   if (bytes > FLUXION_LARGEST_POOL - pooled) {

@@ -15,8 +15,9 @@ public import CFluxion
 /// }
 /// ```
 ///
-/// A tape that is gone leaves its buffers to later ones, up to 64 MiB in all; what is more returns to
-/// the system. A tape that is kept keeps what its largest recording took.
+/// A tape that is gone leaves its buffers to later ones, up to 128 MiB in all; what is more returns to
+/// the system, and so does what many tapes in a row have made little use of. A tape that is kept keeps
+/// what its largest recording took.
 ///
 /// A tape serves one differentiation at a time, on one thread. Different tapes are independent, also
 /// on different threads and within each other's closures.
@@ -69,7 +70,8 @@ public final class Tape<T: RealScalar> {
     if let records = head.pointee.records {
       Unmanaged<ArrayRecords<T>>.fromOpaque(records).release()
     }
-    giveBack(head)
+    let used = (Int(head.pointee.first) + head.pointee.finished) * MemoryLayout<TapeEntry<T>>.stride
+    giveBack(head, usedBytes: used)
   }
 
   /// Ends the recording, so that its variables are no longer valid, and keeps the memory.
@@ -154,7 +156,9 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
 package var pooledTapeBytes: Int { Int(fluxion_tape_pooled_bytes()) }
 
 @usableFromInline
-func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>) { fluxion_tape_give_back(head) }
+func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>, usedBytes: Int) {
+  fluxion_tape_give_back(head, usedBytes)
+}
 
 @inlinable @inline(__always)
 func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {

@@ -53,9 +53,12 @@ extension ModeComparison {
     let (mine, others) =
       choice.best.method == .reverse
       ? (choice.best.operations, least) : (least, choice.other.operations)
+    // Operations on lanes are done several at once, so it is those of one tangent that are compared.
+    let isOfOneTangent =
+      choice.best.method == .manyTangents && mine < choice.best.operations
+    let unit = isOfOneTangent ? " with one tangent" : ""
     let figures =
-      mine == others
-      ? "\(counted(mine, "operation")) each" : "\(counted(mine, "operation")) against \(others)"
+      "\(counted(mine, "operation"))\(unit) \(mine == others ? "each" : "against \(others)")"
     return "by time too close to call against \(other), by count \(figures)"
   }
 

@@ -107,6 +107,15 @@ struct ChoiceOfMethodTests {
     #expect(close.choice.best.method == .oneTangent)
   }
 
+  /// What is compared by count is one tangent, also where lanes are faster.
+  @Test func lanesWhereTimesDoNotDecide() {
+    let figures = comparison(
+      operations: (9, 24, 12), one: steady.map { $0 * 2 }, many: steady, reverse: steady)
+    #expect(figures.choice.best.method == .manyTangents && figures.choice.ratio == nil)
+    #expect(
+      figures.recommendation.contains("by count 9 operations with one tangent against 12; "))
+  }
+
   @Test func equalCounts() {
     let figures = comparison(operations: (8, 8, 8), one: steady, many: steady, reverse: steady)
     #expect(figures.choice.best.method == .oneTangent)

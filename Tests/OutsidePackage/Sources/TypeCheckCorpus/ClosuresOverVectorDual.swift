@@ -124,8 +124,15 @@ func softmaxCrossEntropy() -> [Double] {
 func innerProducts() -> [Double] {
   let weights = [0.5, 0.25, 2.0]
   return gradient(at: [0.1, 0.7, -0.4]) { x in
-    tanh(dot(x, weights) - 0.5) * dot(weights, x) + 0.5 * dot(x, x) / (1 + exp(-dot(x, weights)))
+    let score = dot(x, weights)
+    let size = dot(weights, x)
+    return tanh(score - 0.5) * size + 0.5 * dot(x, x) / (1 + exp(-score))
   }
+}
+
+func innerProductWithConstants() -> [Double] {
+  let weights = [0.5, 0.25, 2.0]
+  return gradient(at: [0.1, 0.7, -0.4]) { x in exp(-dot(x, weights)) }
 }
 
 func inFloat() -> [Float] {

@@ -25,7 +25,8 @@ func genericPendulum<T: RealScalar>(_ state: [T], length: T) -> [T] {
 }
 
 func genericNeuron<T: RealScalar>(_ x: [T], weights: [Double]) -> T {
-  tanh(dot(x, weights) - 0.5) * sigmoid(dot(weights, x)) + dot(x, x) / 2
+  let score = dot(x, weights)
+  return tanh(score - 0.5) * sigmoid(score) + dot(x, x) / 2
 }
 
 func genericKernelOne<T: RealScalar>(_ x: T) -> T {

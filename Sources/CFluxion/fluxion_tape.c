@@ -3,12 +3,11 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-// What a head in the pool may keep. A larger buffer costs more to fill than to allocate.
-#define LARGEST_KEPT ((size_t)64 << 20)
-
 // The pool is a short list behind a spin lock: it is held for a few instructions, once a tape.
 static atomic_flag lock = ATOMIC_FLAG_INIT;
 static fluxion_tape_head *pool = NULL;
+// The bytes of all buffers in the pool, at most FLUXION_LARGEST_POOL.
+static size_t pooled = 0;
 
 static void acquire(void) {
   while (atomic_flag_test_and_set_explicit(&lock, memory_order_acquire)) {
@@ -20,7 +19,10 @@ static void release(void) { atomic_flag_clear_explicit(&lock, memory_order_relea
 fluxion_tape_head *fluxion_tape_take(void) {
   acquire();
   fluxion_tape_head *head = pool;
-  if (head) pool = head->next_free;
+  if (head) {
+    pool = head->next_free;
+    pooled -= head->entry_bytes + head->adjoint_bytes;
+  }
   release();
   if (!head) {
     head = calloc(1, sizeof *head);
@@ -31,32 +33,56 @@ fluxion_tape_head *fluxion_tape_take(void) {
   return head;
 }
 
-static void free_buffers(fluxion_tape_head *head, size_t larger_than) {
-  if (head->entry_bytes > larger_than) {
-    free(head->entries);
-    head->entries = NULL;
-    head->entry_bytes = 0;
-  }
-  if (head->adjoint_bytes > larger_than) {
-    free(head->adjoints);
-    head->adjoints = NULL;
-    head->adjoint_bytes = 0;
-  }
+static void free_buffers(fluxion_tape_head *head) {
+  free(head->entries);
+  free(head->adjoints);
+  head->entries = NULL;
+  head->adjoints = NULL;
+  head->entry_bytes = 0;
+  head->adjoint_bytes = 0;
 }
 
-void fluxion_tape_give_back(fluxion_tape_head *head) {
+// Buffers of less than this are left alone, however little of them is used.
+#define LARGE_BUFFERS ((size_t)1 << 20)
+
+void fluxion_tape_note_use(fluxion_tape_head *head, size_t used_bytes) {
+  size_t bytes = head->entry_bytes + head->adjoint_bytes;
+  bool is_small = bytes >= LARGE_BUFFERS && used_bytes < head->entry_bytes / 8;
+  head->small_uses = is_small ? head->small_uses + 1 : 0;
+  if (head->small_uses < FLUXION_SMALL_USES) return;
+  free_buffers(head);
+  head->small_uses = 0;
+}
+
+void fluxion_tape_give_back(fluxion_tape_head *head, size_t used_bytes) {
   head->records = NULL;
   // A head whose generations are used up is retired: it stays allocated, for variables that may
   // still point to it, but is never handed out again.
   if (head->generation == UINT32_MAX) {
-    free_buffers(head, 0);
+    free_buffers(head);
     return;
   }
-  free_buffers(head, LARGEST_KEPT);
+  fluxion_tape_note_use(head, used_bytes);
   acquire();
+  size_t bytes = head->entry_bytes + head->adjoint_bytes;
+  if (bytes > FLUXION_LARGEST_POOL - pooled) {
+    // Memory is given back with the lock open: that takes much longer than all else here.
+    release();
+    free_buffers(head);
+    bytes = 0;
+    acquire();
+  }
+  pooled += bytes;
   head->next_free = pool;
   pool = head;
   release();
+}
+
+size_t fluxion_tape_pooled_bytes(void) {
+  acquire();
+  size_t bytes = pooled;
+  release();
+  return bytes;
 }
 
 bool fluxion_tape_grow_entries(fluxion_tape_head *head, size_t bytes) {

@@ -14,6 +14,15 @@ package enum Method: Sendable {
   case reverse
 }
 
+/// What it took to compute derivatives: counted, since what is not a number is tried again.
+package struct Effort: Sendable {
+  /// How often the function was evaluated.
+  package let evaluations: Int
+
+  /// The sweeps back over the recording, if there was one.
+  package let sweeps: Int
+}
+
 extension Expression {
   /// The value and the derivatives up to an order, and how often the function was evaluated.
   @inline(never)
@@ -32,15 +41,21 @@ extension Expression {
     return (values, evaluations)
   }
 
-  /// The value and the gradient.
+  /// The value and the gradient, and what they took.
   @inline(never)
   package func valueWithGradient(
     at x: [Double], by method: Method
-  ) -> (value: Double, gradient: [Double]) {
-    switch method {
-    case .forward(let lanes): Forward.valueWithGradient(at: x, lanes: lanes, of: self)
-    case .reverse: Reverse.valueWithGradient(at: x, of: self)
-    }
+  ) -> (value: Double, gradient: [Double], effort: Effort) {
+    let calls = CallCount()
+    let f = CountedCalls(self, calls)
+    let tape = Tape<Double>()
+    var (value, gradient) =
+      switch method {
+      case .forward(let lanes): Forward.valueWithGradient(at: x, lanes: lanes, of: f)
+      case .reverse: tape.valueWithGradient(at: x, of: f)
+      }
+    for i in unusedVariables { gradient[i] = 0 }
+    return (value, gradient, Effort(evaluations: calls.count, sweeps: tape.sweeps))
   }
 
   /// The value, the gradient and the Hessian: forward over reverse mode, or on hyper-dual numbers.
@@ -48,10 +63,24 @@ extension Expression {
   package func valueGradientHessian(
     at x: [Double], isMixed: Bool
   ) -> (value: Double, gradient: [Double], hessian: Matrix<Double>) {
-    if !isMixed { return Forward.valueGradientHessian(at: x, of: self) }
-    // One number of lanes: each further one that a driver may choose is a tape of its own to compile.
-    return Mixed.valueGradientHessian(at: x) {
-      (x: [Variable<VectorDual<Double.DefaultLanes>>]) in self(x)
+    var (value, gradient, hessian) =
+      isMixed
+      // One number of lanes: each further one that a driver may choose is a tape of its own to compile.
+      ? Mixed.valueGradientHessian(at: x) {
+        (x: [Variable<VectorDual<Double.DefaultLanes>>]) in self(x)
+      }
+      : Forward.valueGradientHessian(at: x, of: self)
+    for i in unusedVariables {
+      gradient[i] = 0
+      for j in x.indices { (hessian[i, j], hessian[j, i]) = (0, 0) }
     }
+    return (value, gradient, hessian)
+  }
+
+  /// The variables that do not appear in the text.
+  ///
+  /// Their derivatives are 0 even where there is no value, and those of the others are not numbers.
+  var unusedVariables: [Int] {
+    variables.indices.filter { position(ofVariable: variables[$0]) == nil }
   }
 }

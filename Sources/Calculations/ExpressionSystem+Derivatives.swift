@@ -3,15 +3,32 @@ package import Fluxion
 package import Tracing
 
 extension ExpressionSystem {
-  /// The values and the Jacobian.
+  /// The values and the Jacobian, and what they took.
   @inline(never)
   package func valueWithJacobian(
     at x: [Double], by method: Method
-  ) -> (value: [Double], jacobian: Matrix<Double>) {
-    switch method {
-    case .forward(let lanes): Forward.valueWithJacobian(at: x, lanes: lanes, of: self)
-    case .reverse: Reverse.valueWithJacobian(at: x, of: self)
+  ) -> (value: [Double], jacobian: Matrix<Double>, effort: Effort) {
+    let calls = CallCount()
+    let f = CountedCalls(self, calls)
+    let tape = Tape<Double>()
+    var (value, jacobian) =
+      switch method {
+      case .forward(let lanes): Forward.valueWithJacobian(at: x, lanes: lanes, of: f)
+      case .reverse: tape.valueWithJacobian(at: x, of: f)
+      }
+    for (row, expression) in expressions.enumerated() {
+      for column in expression.unusedVariables { jacobian[row, column] = 0 }
     }
+    return (value, jacobian, Effort(evaluations: calls.count, sweeps: tape.sweeps))
+  }
+
+  /// The functions whose kinks or jumps a point lies at, in any of the expressions.
+  package func branchPoints(at x: [Double]) -> [String] {
+    var names: [String] = []
+    for name in expressions.flatMap({ $0.branchPoints(at: x) }) where !names.contains(name) {
+      names.append(name)
+    }
+    return names
   }
 
   /// The values, and how they change along a direction.

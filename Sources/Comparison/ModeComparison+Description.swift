@@ -3,8 +3,10 @@ public import MixedMode
 import Scalars
 
 extension ModeComparison: CustomStringConvertible {
-  /// The figures as a table, with the recommendation below it.
-  public var description: String { table + "\n\n" + recommendation }
+  /// The figures as a table, with the recommendation below it; of a debug build with a remark on that.
+  public var description: String {
+    "\(table)\n\n\(recommendation)\(caution.map { "\n" + $0 } ?? "")"
+  }
 
   /// The figures as a table.
   public var table: String {

@@ -9,10 +9,17 @@ extension ModeComparison {
         hasPoint ? "the point lies outside the domain of the function" : "the point is not one"
       return "Use none of them here: a derivative is not a number, since \(reason)."
     }
-    let modes = [self[.oneTangent], self[.manyTangents], self[.reverse]]
-    guard let best = modes.min(by: { $0.seconds < $1.seconds }) else { return "" }
-    return "Use \(name(of: best.method)) here: \(reason(for: best.method)), \(comparison(best)); "
-      + "\(accuracy)."
+    let choice = choice
+    let method = choice.best.method
+    return
+      "Use \(name(of: method)) here: \(reason(for: method)), \(comparison(choice)); \(accuracy)."
+  }
+
+  /// What is to be kept in mind with the times; nil for those of a release build.
+  package var caution: String? {
+    if !isDebugBuild || !isDefined { return nil }
+    return "These are times of a debug build, which say little about a release build: build with "
+      + "-c release."
   }
 
   private func name(of method: DerivativeMethod) -> String {
@@ -34,17 +41,25 @@ extension ModeComparison {
     }
   }
 
-  /// How much slower the next other mode is.
-  private func comparison(_ best: Entry) -> String {
-    let others: [DerivativeMethod] =
-      best.method == .reverse ? [.oneTangent, .manyTangents] : [.reverse]
-    let times = others.map { self[$0].seconds }
-    guard let next = times.min(), best.seconds > 0 else { return "" }
-    let other = best.method == .reverse ? "forward mode" : "reverse mode"
-    let ratio = next / best.seconds
-    if ratio < 1.15 { return "about as fast as \(other)" }
-    return
-      "\(ratio < 10 ? "\((ratio * 10).rounded() / 10)" : "\(Int(ratio))") times as fast as \(other)"
+  /// How much slower the other mode is, or else how many more operations it takes.
+  private func comparison(_ choice: Choice) -> String {
+    let other = choice.best.method == .reverse ? "forward mode" : "reverse mode"
+    if let ratio = choice.ratio {
+      let factor = ratio < 10 ? "\((ratio * 10).rounded() / 10)" : "\(Int(ratio.rounded()))"
+      return "\(factor) times as fast as \(other)"
+    }
+    let counts = [self[.oneTangent], self[.manyTangents]].map(\.operations)
+    let least = counts.min() ?? 0
+    let (mine, others) =
+      choice.best.method == .reverse
+      ? (choice.best.operations, least) : (least, choice.other.operations)
+    // Operations on lanes are done several at once, so it is those of one tangent that are compared.
+    let isOfOneTangent =
+      choice.best.method == .manyTangents && mine < choice.best.operations
+    let unit = isOfOneTangent ? " with one tangent" : ""
+    let figures =
+      "\(counted(mine, "operation"))\(unit) \(mine == others ? "each" : "against \(others)")"
+    return "by time too close to call against \(other), by count \(figures)"
   }
 
   /// What rounding and steps do to the digits.

@@ -27,7 +27,7 @@ public import Scalars
 public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> [T] {
-  try valueWithGradient(at: x, of: f).gradient
+  try partials(at: x, driver: "gradient(at:of:)", f).gradient
 }
 
 /// The value and the gradient of a function object, by the mode that is likely cheaper.
@@ -41,11 +41,7 @@ public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
 public func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
-  let plan = JacobianPlan(inputs: x.count, outputs: 1)
-  return switch plan.mode {
-  case .forward: try Forward.valueWithGradient(at: x, lanes: plan.lanes, of: f)
-  case .reverse: try Reverse.valueWithGradient(at: x, of: f)
-  }
+  try partials(at: x, driver: "valueWithGradient(at:of:)", f)
 }
 
 /// The Jacobian of a function object, by the mode that is likely cheaper.
@@ -66,7 +62,7 @@ public func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
 public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> Matrix<T> {
-  try jacobianWithPlan(at: x, of: f).jacobian
+  try plannedJacobian(at: x, driver: "jacobian(at:of:)", f).jacobian
 }
 
 /// The Jacobian of a function object by the mode that is likely cheaper, with what was chosen.
@@ -85,13 +81,7 @@ public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
 public func jacobianWithPlan<T: LaneScalar, F: ThrowingVectorFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> (jacobian: Matrix<T>, plan: JacobianPlan) {
-  let plan = JacobianPlan(inputs: x.count, outputs: try f(x).count)
-  let jacobian: Matrix<T> =
-    switch plan.mode {
-    case .forward: try Forward.jacobian(at: x, lanes: plan.lanes, of: f)
-    case .reverse: try Reverse.jacobian(at: x, of: f)
-    }
-  return (jacobian, plan)
+  try plannedJacobian(at: x, driver: "jacobianWithPlan(at:of:)", f)
 }
 
 /// The Hessian of a function object, by the way that is likely cheaper.
@@ -107,7 +97,7 @@ public func jacobianWithPlan<T: LaneScalar, F: ThrowingVectorFunction>(
 public func hessian<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> Matrix<T> {
-  try valueGradientHessian(at: x, of: f).hessian
+  try secondOrder(at: x, driver: "hessian(at:of:)", f).hessian
 }
 
 /// The value, the gradient and the Hessian of a function object, by the way that is likely cheaper.
@@ -121,11 +111,7 @@ public func hessian<T: LaneScalar, F: ThrowingScalarFunction>(
 public func valueGradientHessian<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {
-  // One block of hyper-dual numbers has four rows and four columns.
-  if x.count <= HyperDualBlockPayload<Lanes4<T>>.rowCount {
-    return try Forward.valueGradientHessian(at: x, of: f)
-  }
-  return try Mixed.valueGradientHessian(at: x, of: f)
+  try secondOrder(at: x, driver: "valueGradientHessian(at:of:)", f)
 }
 
 /// The product of a function's Hessian with a vector, without the Hessian: see

@@ -45,9 +45,12 @@ public struct JacobianPlan: Sendable, Equatable {
   /// Predicts both costs and chooses.
   ///
   /// - Parameters:
-  ///   - n: The number of inputs.
-  ///   - m: The number of outputs.
+  ///   - n: The number of inputs; a negative one stops the program.
+  ///   - m: The number of outputs, likewise.
   public init(inputs n: Int, outputs m: Int) {
+    if n < 0 || m < 0 {
+      fail("JacobianPlan(inputs:outputs:): \(n) inputs and \(m) outputs; neither may be negative.")
+    }
     inputs = n
     outputs = m
     lanes = LaneWidth(forInputs: n)

@@ -73,7 +73,7 @@ extension Double: FloatingPointScalar {
     switch order {
     case 0: j0(x)
     case 1: j1(x)
-    default: jn(Int32(clamping: order), x)
+    default: plainBesselJ(order: order, x)
     }
   }
 
@@ -89,7 +89,7 @@ extension Double: FloatingPointScalar {
     switch order {
     case 0: y0(x)
     case 1: y1(x)
-    default: yn(Int32(clamping: order), x)
+    default: plainBesselY(order: order, x)
     }
   }
 

@@ -5,6 +5,38 @@ import Testing
   static let expressions: [([String], String)] = [
     (["derivative", "", "x=1"], "autodiff derivative: the expression is empty"),
     (
+      ["gradient", "1 + sin^2(x)", "x=1"],
+      """
+      autodiff gradient: 'sin' is a function, and its powers stand after its argument: write sin(x)^2
+        1 + sin^2(x)
+            ^
+      """
+    ),
+    (
+      ["gradient", "cos^-1(x)", "x=1"],
+      """
+      autodiff gradient: 'cos' is a function, and its powers stand after its argument: write cos(x)^-1; for the inverse function acos(x)
+        cos^-1(x)
+        ^
+      """
+    ),
+    (
+      ["gradient", "exp^-1(x)", "x=1"],
+      """
+      autodiff gradient: 'exp' is a function, and its powers stand after its argument: write exp(x)^-1
+        exp^-1(x)
+        ^
+      """
+    ),
+    (
+      ["gradient", "sin^n(x)", "x=1"],
+      """
+      autodiff gradient: 'sin' is a function: write sin(x), and a power after it
+        sin^n(x)
+        ^
+      """
+    ),
+    (
       ["derivative", "x=1"],
       """
       autodiff derivative: an expression is missing

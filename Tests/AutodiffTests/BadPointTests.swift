@@ -134,11 +134,11 @@ import Testing
       """
     ),
     (
-      ["jvp", "x*y", "x=1", "y=2", "--along", "1,0"],
+      ["jvp", "x*y", "x=1", "y=2", "--along", "x=1,0"],
       """
       autodiff jvp: name=value is expected, and '=' is missing
-        1,0
-         ^
+        x=1,0
+             ^
         such as --along x=1,y=1
       """
     ),
@@ -212,9 +212,58 @@ import Testing
     (
       ["vjp", "x*y", "x", "x=1", "y=2", "--along", "x=1,y=0"],
       """
-      autodiff vjp: weights have no names: they are numbers, one for each expression, in the same order
+      autodiff vjp: there is no function 'x' to weigh: the functions are f1, f2
         x=1,y=0
+        ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "f1=1,f1=0"],
+      """
+      autodiff vjp: 'f1' has a value already: 1.0
+        f1=1,f1=0
+             ^
+      """
+    ),
+    (
+      ["vjp", "x*y", "x", "x=1", "y=2", "--along", "f1=1,0"],
+      """
+      autodiff vjp: name=value is expected, and '=' is missing
+        f1=1,0
+              ^
+        such as f1=1,f2=1
+      """
+    ),
+    (
+      ["jvp", "x*y", "x=1", "y=2", "--along", "1"],
+      """
+      autodiff jvp: 2 variables need 2 components, not 1
+        1
          ^
+      """
+    ),
+    (
+      ["jvp", "x*y", "x=1", "y=2", "--along", "1,2,3"],
+      """
+      autodiff jvp: 2 variables need 2 components, not 3
+        1,2,3
+            ^
+      """
+    ),
+    (
+      ["gradient", "x*y", "x=1;y=2"],
+      """
+      autodiff gradient: ';' does not separate points: write each as an argument of its own, such as x=1 y=2
+        x=1;y=2
+           ^
+      """
+    ),
+    (
+      ["gradient", "x*y", "x=1,5", "y=2"],
+      """
+      autodiff gradient: a comma separates the arguments of a function; in a number write a point
+        x=1,5
+           ^
       """
     ),
   ]

@@ -158,4 +158,27 @@ import Testing
     let full = try Autodiff(shell: "test -w /dev/full || exit 1; \"$0\" help > /dev/full")
     #expect(full.status == 1)
   }
+
+  /// A result that nobody got is a failure, except where the reader had enough.
+  @Test(
+    "every output",
+    arguments: [
+      "help", "help jvp", "help --all", "help --man", "version", "--version", "gradient --help",
+      "completions bash", "completions zsh", "completions fish", "lesson", "lesson --json",
+      "lesson dual-numbers", "derivative x^2 x=1", "gradient x*y x=1,y=2 --json",
+      "hessian x*y x=1,y=2", "jacobian x*y x+y x=1,y=2", "jvp x*y x=1,y=2 --along 1,0",
+      "vjp x*y x=1,y=2 --along 1 --json", "compare x*y x=1,y=2", "trace x*y x=1,y=2",
+      "trace x*y x=1,y=2 --format html", "trace x*y x=1,y=2 --format svg",
+      "trace x*y x=1,y=2 --json",
+    ])
+  func everyOutput(_ arguments: String) throws {
+    let full = try Autodiff(shell: "\"$0\" \(arguments) > /dev/full")
+    #expect(
+      full.status == 1 && full.errors.hasPrefix("autodiff: the result could not be written: "))
+    let closed = try Autodiff(shell: "\"$0\" \(arguments) >&-")
+    #expect(
+      closed.status == 1 && closed.errors.hasPrefix("autodiff: the result could not be written: "))
+    let piped = try Autodiff(shell: "{ \"$0\" \(arguments); echo $? >&2; } | head -c 1")
+    #expect(piped.errors == "0\n")
+  }
 }

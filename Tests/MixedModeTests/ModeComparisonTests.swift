@@ -81,7 +81,7 @@ struct ModeComparisonTests {
   @Test func theSentence() {
     let comparison = compareModes(at: (1...200).map { Double($0) }, of: Sum())
     let text = comparison.description
-    #expect(text.hasSuffix(comparison.recommendation))
+    #expect(text.contains("\n\n" + comparison.recommendation))
     #expect(comparison.recommendation.hasPrefix("Use "))
     #expect(comparison.recommendation.contains("differences"))
     #expect(comparison.recommendation.hasSuffix("."))

@@ -35,6 +35,8 @@ typedef struct fluxion_tape_head {
   // ended; 0 while there is one.
   size_t finished;
   size_t finished_array_bytes;
+  // How often in a row the head has been used for little of its buffers.
+  uint32_t small_uses;
   struct fluxion_tape_head *next_free;
 } fluxion_tape_head;
 
@@ -47,7 +49,23 @@ bool fluxion_tape_grow_entries(fluxion_tape_head *head, size_t bytes);
 // Makes room for so many bytes of adjoints, keeping none; false if there is no memory.
 bool fluxion_tape_grow_adjoints(fluxion_tape_head *head, size_t bytes);
 
-// Gives a head back. Its buffers stay with it, but for very large ones.
-void fluxion_tape_give_back(fluxion_tape_head *head);
+// What all heads in the pool may keep together, in bytes. Memory that was returned to the system costs
+// several times the recording itself to fill anew, so what is recorded again and again should fit.
+#define FLUXION_LARGEST_POOL ((size_t)128 << 20)
+
+// How often in a row a head may be used for less than an eighth of its buffers, if these are large,
+// before it gives them up: nobody needs them any more.
+#define FLUXION_SMALL_USES 64
+
+// Notes how many bytes of entries a use of a head took, and frees the buffers of one that has not needed
+// them for a while. Giving it back does this.
+void fluxion_tape_note_use(fluxion_tape_head *head, size_t used_bytes);
+
+// Gives a head back, with the bytes of entries that its last recording took. Its buffers stay with it
+// unless the pool would hold too much, or they have not been needed for a while.
+void fluxion_tape_give_back(fluxion_tape_head *head, size_t used_bytes);
+
+// The bytes of all buffers in the pool.
+size_t fluxion_tape_pooled_bytes(void);
 
 #endif

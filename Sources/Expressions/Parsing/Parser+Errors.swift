@@ -64,6 +64,35 @@ extension Parser {
       "'\(shown)' is not among the variables: \(list)", at: position, suggestion: suggestion)
   }
 
+  /// An error about a function's name that no parenthesis follows.
+  ///
+  /// The name has just been read. On paper an exponent may stand between it and its argument, where
+  /// −1 means the inverse function.
+  func withoutArguments(_ function: Function, at position: Int) -> ExpressionError {
+    let message = "'\(function.name)' is a function"
+    var next = index
+    guard tokens[next].kind == .infix(.power) else {
+      return error("\(message): write \(function.call)", at: position)
+    }
+    next += 1
+    let isNegative = tokens[next].kind == .infix(.subtract)
+    if isNegative { next += 1 }
+    guard case .number(let exponent) = tokens[next].kind else {
+      return error("\(message): write \(function.call), and a power after it", at: position)
+    }
+    let shown = (isNegative ? "-" : "") + text(of: tokens[next])
+    let power = "\(function.call)^\(shown)"
+    if isNegative && exponent == 1 {
+      let inverse = "a" + function.name
+      let other =
+        Vocabulary.function(named: inverse).map { "; for the inverse function \($0.call)" } ?? ""
+      return error(
+        "\(message), and its powers stand after its argument: write \(power)\(other)", at: position)
+    }
+    return error(
+      "\(message), and its powers stand after its argument: write \(power)", at: position)
+  }
+
   /// An error about a call of something that is no function.
   func unknownFunction(_ name: String, at position: Int) -> ExpressionError {
     let shown = Tokenizer.shown(name)

@@ -117,8 +117,7 @@ struct Parser {
       return
     }
     if let function = Vocabulary.function(named: name) {
-      throw error(
-        "'\(name)' is a function: write \(function.call)", at: position)
+      throw withoutArguments(function, at: position)
     }
     if variableIndex[name] == nil {
       if isDeclared { throw unknownName(name, at: position) }

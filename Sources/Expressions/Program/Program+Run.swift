@@ -24,25 +24,35 @@ extension Program {
   @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
   @usableFromInline
   func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) -> T {
-    for i in constants.indices { registers[variableCount + i] = T(constants[i]) }
-    for instruction in instructions {
-      let x = registers + Int(instruction.first)
-      let result = registers + Int(instruction.destination)
-      let second = Int(instruction.second)
-      switch instruction.opcode {
-      case .copy: result.pointee = x.pointee
-      case .negate: result.pointee = -x.pointee
-      case .add: result.pointee = x.pointee + registers[second]
-      case .subtract: result.pointee = x.pointee - registers[second]
-      case .multiply: result.pointee = x.pointee * registers[second]
-      case .divide: result.pointee = x.pointee / registers[second]
-      case .scale: result.pointee = T.apply(ScaledBy(constants[second]), to: x.pointee)
-      case .divideByConstant: result.pointee = quotient(x.pointee, constants[second])
-      case .unary, .binary, .family, .composite:
-        Call.perform(instruction, on: registers)
-      }
-    }
+    load(registers)
+    for instruction in instructions { perform(instruction, on: registers) }
     return registers[result]
+  }
+
+  /// Puts the constants into their registers.
+  @inline(__always)
+  func load<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
+    for i in constants.indices { registers[variableCount + i] = T(constants[i]) }
+  }
+
+  /// Does one step.
+  @inline(__always)
+  func perform<T: RealScalar>(_ instruction: Instruction, on registers: UnsafeMutablePointer<T>) {
+    let x = registers + Int(instruction.first)
+    let result = registers + Int(instruction.destination)
+    let second = Int(instruction.second)
+    switch instruction.opcode {
+    case .copy: result.pointee = x.pointee
+    case .negate: result.pointee = -x.pointee
+    case .add: result.pointee = x.pointee + registers[second]
+    case .subtract: result.pointee = x.pointee - registers[second]
+    case .multiply: result.pointee = x.pointee * registers[second]
+    case .divide: result.pointee = x.pointee / registers[second]
+    case .scale: result.pointee = T.apply(ScaledBy(constants[second]), to: x.pointee)
+    case .divideByConstant: result.pointee = quotient(x.pointee, constants[second])
+    case .unary, .binary, .family, .composite:
+      Call.perform(instruction, on: registers)
+    }
   }
 
   /// The quotient by a constant: rounded once, and by the rule where the value is infinite.

@@ -20,7 +20,8 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point. At a dual number the results carry its derivative.
-  ///   - order: The order k of the highest derivative; a negative one stops the program.
+  ///   - order: The order k of the highest derivative; one below 0 or above a thousand million
+  ///     stops the program.
   ///   - f: The function. It may be called more than once, and must return the same each time.
   /// - Returns: [f(x), f′(x), …, f⁽ᵏ⁾(x)]; the first has the bits the plain function gives.
   /// - Throws: What `f` throws.
@@ -77,7 +78,7 @@ func evaluateSeries<T: RealScalar, E>(
   at x: T, scale: T = 1, order: Int, driver: StaticString,
   _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
 ) throws(E) -> TaylorSeries<T> {
-  if order < 0 { stopForNegativeOrder(order, driver: driver) }
+  if order < 0 || order > largestOrder { stopForOrder(order, driver) }
   let mark = PerturbationMark.fresh()
   let result = try f(TaylorSeries(variableAt: x, scale: scale, order: order, mark: mark))
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
@@ -139,12 +140,6 @@ extension Number {
       return result
     }
   }
-}
-
-@inline(never)
-@usableFromInline
-func stopForNegativeOrder(_ order: Int, driver: StaticString) -> Never {
-  fatalError("\(driver): the order is \(order); it must not be negative.")
 }
 
 @inline(never)

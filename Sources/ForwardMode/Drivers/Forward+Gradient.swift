@@ -135,7 +135,7 @@ func allPartials<L: TangentLanes, E>(
 }
 
 @inlinable @inline(__always)
-func allPartials<T: LaneScalar, F: ThrowingScalarFunction>(
+package func allPartials<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
   try (width ?? LaneWidth(forInputs: x.count)).perform(AllPartials(x: x, f: f, driver: driver))

@@ -105,7 +105,7 @@ extension ForwardWorkspace {
 }
 
 @inlinable @inline(__always)
-func secondOrder<C: TangentLanes, E>(
+package func secondOrder<C: TangentLanes, E>(
   at x: [C.Scalar], driver: StaticString,
   _ f: ([HyperDualBlock<C>]) throws(E) -> HyperDualBlock<C>
 ) throws(E) -> (value: C.Scalar, gradient: [C.Scalar], hessian: Matrix<C.Scalar>) {

@@ -159,7 +159,7 @@ func allColumns<L: TangentLanes, E>(
 }
 
 @inlinable @inline(__always)
-func allColumns<T: LaneScalar, F: ThrowingVectorFunction>(
+package func allColumns<T: LaneScalar, F: ThrowingVectorFunction>(
   at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
 ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
   try (width ?? LaneWidth(forInputs: x.count)).perform(AllColumns(x: x, f: f, driver: driver))

@@ -101,7 +101,7 @@ func unseed<L: TangentLanes>(_ active: Range<Int>, in inputs: inout [VectorDual<
 /// The number of evaluations that n inputs take; a function of no inputs is evaluated once.
 @inlinable @inline(__always)
 package func chunkCount(inputs n: Int, lanes: Int) -> Int {
-  max(1, (n + lanes - 1) / lanes)
+  max(1, n / lanes + (n % lanes > 0 ? 1 : 0))
 }
 
 /// The inputs that are active in a chunk.

@@ -20,6 +20,6 @@ extension DualPayload {
   @inlinable @inline(__always)
   public var containsNaN: Bool { value.containsNaN || tangent.containsNaN }
 
-  /// The number as a sum, for example `9.0 + 6.0 ε`.
-  public var description: String { "\(value) + \(tangent) ε" }
+  /// The number as a sum, for example `9.0 - 6.0 ε`; a constant as its value.
+  public var description: String { isActive ? summand(value) + term(tangent, "ε") : "\(value)" }
 }

@@ -90,8 +90,11 @@ extension HyperDualPayload {
     return result
   }
 
-  /// The number as a sum, for example `9.0 + 6.0 ε₁ + 6.0 ε₂ + 2.0 ε₁ε₂`.
-  public var description: String { "\(value) + \(first) ε₁ + \(second) ε₂ + \(mixed) ε₁ε₂" }
+  /// The number as a sum, for example `9.0 + 6.0 ε₁ + 6.0 ε₂ + 2.0 ε₁ε₂`; a constant as its value.
+  public var description: String {
+    if !isActive { return "\(value)" }
+    return summand(value) + term(first, "ε₁") + term(second, "ε₂") + term(mixed, "ε₁ε₂")
+  }
 }
 
 extension Number where P: SecondOrderPayload {

@@ -157,11 +157,16 @@ extension HyperDualBlockPayload {
     return result
   }
 
-  /// The value and the block of second derivatives.
+  /// The number as a sum, for example `9.0 + [6.0, …] ε₁ + [6.0, …] ε₂ + [[2.0, …], …] ε₁ε₂`; a
+  /// constant as its value.
+  ///
+  /// The dots stand for derivatives that are 0, as those are that no input of the evaluation has.
   public var description: String {
-    let rows = (0..<4).map { row in
-      "\((0..<Columns.count).map { mixed(row: row)[$0] })"
-    }
-    return "\(value) with second derivatives \(rows.joined(separator: ", "))"
+    if !isActive { return "\(value)" }
+    let rows = rows.map(\.elements)
+    let spared = rows.reversed().prefix { $0.allSatisfy { $0 == 0 } }.count
+    return summand(value)
+      + " + \(list(first.elements)) ε₁ + \(list(second.elements)) ε₂"
+      + " + \(bracketed(rows.map { list($0) }, spared: spared)) ε₁ε₂"
   }
 }

@@ -62,6 +62,9 @@ public struct HyperDualBlockPayload<Columns: TangentLanes>: BlockPayload {
       value: value, mark: .none, first: Lanes4(repeating: 0), second: zero, zero, zero, zero, zero)
   }
 
+  /// The second derivatives, a row of them for each first direction.
+  var rows: [Columns] { (0..<Self.rowCount).map { mixed(row: $0) } }
+
   /// The second derivatives along one of the first directions, counted from 0.
   @inlinable
   public func mixed(row: Int) -> Columns {

@@ -32,7 +32,7 @@ extension Number {
   /// - Returns: The derivative f⁽ⁿ⁾ of the function whose series this is.
   @inlinable
   public func derivative<T>(_ n: Int) -> T where P == TaylorSeriesPayload<T> {
-    Self.derivative(n, coefficient: self[n])
+    n > extent ? self[n] : Self.derivative(n, coefficient: self[n])
   }
 
   /// The product n! c.
@@ -130,7 +130,7 @@ extension Number {
   /// - Returns: The series without its terms beyond that order.
   @inlinable
   public func truncated<T>(to order: Int) -> Self where P == TaylorSeriesPayload<T> {
-    if order < 0 { stopForNegativeOrder(order) }
+    if order < 0 { stopForOrder(order, "TaylorSeries.truncated(to:)") }
     return cut(to: order)
   }
 }

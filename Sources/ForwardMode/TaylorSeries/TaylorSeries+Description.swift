@@ -1,18 +1,14 @@
 extension TaylorSeriesPayload {
   /// The series as a sum, for example `1.0 + 2.0 t + 0.5 t² + O(t³)`; zero terms are left out.
   public var description: String {
-    var text = "\(value)"
+    if !isActive { return "\(value)" }
+    var text = summand(value)
     for n in stride(from: 1, through: extent, by: 1) {
       let coefficient = TaylorSeries(payload: self).coefficient(n)
-      if let plain = coefficient as? T.Plain {
-        if plain == 0 { continue }
-        text += plain < 0 ? " - \(-plain)" : " + \(plain)"
-      } else {
-        text += " + (\(coefficient))"
-      }
-      text += " \(Self.power(n))"
+      if let plain = coefficient as? T.Plain, plain == 0 { continue }
+      text += term(coefficient, Self.power(n))
     }
-    return isActive ? text + " + O(\(Self.power(order + 1)))" : text
+    return text + " + O(\(Self.power(order + 1)))"
   }
 
   /// A power of t with its exponent raised.

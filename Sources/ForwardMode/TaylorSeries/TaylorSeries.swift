@@ -116,10 +116,14 @@ public struct TaylorSeriesPayload<T: RealScalar>: SeriesStorage, PowerSeries {
 
 extension TaylorSeriesPayload: @unchecked Sendable where T: Sendable {}
 
+/// The largest order of a series: its coefficients must be countable, and fit into memory.
+@usableFromInline
+let largestOrder = 1_000_000_000
+
 @inline(never)
 @usableFromInline
-func stopForNegativeOrder(_ order: Int) -> Never {
-  fatalError("TaylorSeries: the order is \(order); it must not be negative.")
+func stopForOrder(_ order: Int, _ driver: StaticString) -> Never {
+  fatalError("\(driver): the order is \(order); it must lie between 0 and \(largestOrder).")
 }
 
 extension Number {
@@ -127,7 +131,7 @@ extension Number {
   @inlinable @inline(__always)
   init<T>(variableAt value: T, scale s: T = 1, order: Int, mark: PerturbationMark)
   where P == TaylorSeriesPayload<T> {
-    if order < 0 { stopForNegativeOrder(order) }
+    if order < 0 || order > largestOrder { stopForOrder(order, "TaylorSeries(variableAt:order:)") }
     if order == 0 {
       self = P.unextended(value, mark: mark)
     } else {

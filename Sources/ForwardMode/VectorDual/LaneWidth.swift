@@ -15,8 +15,15 @@ public enum LaneWidth: Int, CaseIterable, Sendable {
   /// cost and, for the value and the elementary functions, as much as about four lanes more.
   /// Thirty-two lanes are for asking: they win only where elementary functions take most of the
   /// time, and lose up to a factor of three where numbers are many and operations few.
+  ///
+  /// - Parameter n: The number of inputs; a negative one stops the program.
   @inlinable
   public init(forInputs n: Int) {
+    if n < 0 {
+      fail("LaneWidth(forInputs:): the number of inputs is \(n); it must not be negative.")
+    }
+    // Beyond, the choice is always the same, and the cost could overflow.
+    let n = min(n, 1_000_000)
     func cost(_ width: LaneWidth) -> Int {
       let lanes = width.rawValue
       return chunkCount(inputs: n, lanes: lanes) * (lanes + 4)

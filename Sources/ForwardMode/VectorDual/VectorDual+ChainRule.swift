@@ -33,8 +33,10 @@ extension VectorDualPayload {
   @inlinable @inline(__always)
   public var containsNaN: Bool { value.containsNaN || tangents.containsNaN }
 
-  /// The number as a sum, for example `9.0 + [6.0, 0.0, 0.0, 0.0] ε`.
+  /// The number as a sum, for example `9.0 + [6.0, 1.0, …] ε`; a constant as its value.
+  ///
+  /// The dots stand for lanes that are 0, as those are that no input of the evaluation has.
   public var description: String {
-    "\(value) + \((0..<Lanes.count).map { tangents[$0] }) ε"
+    isActive ? summand(value) + " + \(list(tangents.elements)) ε" : "\(value)"
   }
 }

@@ -6,8 +6,9 @@ public import Scalars
 /// Computes all first derivatives of a function by several methods, and says what each costs and how
 /// exact it is.
 ///
-/// The operations are counted, so they are the same everywhere. The times are the shortest of runs
-/// that take turns; they belong to this machine, and to this build: measure release builds. Errors
+/// Operations and evaluations are counted, so they are the same everywhere. The times are the shortest
+/// of runs that take turns; they belong to this machine, and to this build: measure release builds.
+/// Errors
 /// are against forward mode with 64-bit significands where the machine has them, and against forward
 /// mode in `Double` elsewhere.
 ///
@@ -34,19 +35,21 @@ public func compareModes(at x: [Double], of f: some VectorFunction) -> ModeCompa
   let runs = methods.map { method in
     { sink += method.jacobian(at: x, lanes: lanes, on: tape, of: f).elements.first ?? 0 }
   }
-  let times = shortestTimes(of: [plain] + runs)
+  let times = times(of: [plain] + runs)
   // The tape's figures are those of its last recording, which any run above was.
   let entries = methods.enumerated().map { i, method in
-    ModeComparison.Entry(
-      method: method, evaluations: method.evaluations(inputs: x.count, lanes: lanes),
-      sweeps: method == .reverse ? sweepCount(outputs: outputs) : 0, operations: counts.methods[i],
-      bytes: method.bytes(inputs: x.count, lanes: lanes, tape: tape), seconds: times[i + 1],
+    let count = counts.methods[i]
+    return ModeComparison.Entry(
+      method: method, evaluations: count.evaluations, sweeps: count.sweeps,
+      operations: count.operations,
+      bytes: method.bytes(inputs: x.count, lanes: lanes, tape: tape), rounds: times[i + 1],
       error: largestError(of: jacobians[i], against: truth))
   }
   return ModeComparison(
-    inputs: x.count, outputs: outputs, operations: counts.plain, seconds: times[0], lanes: lanes,
-    entries: entries, isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } },
-    hasPoint: !x.contains { $0.isNaN })
+    inputs: x.count, outputs: outputs, operations: counts.plain,
+    seconds: times[0].min() ?? .nan, lanes: lanes, entries: entries,
+    isDefined: truth.allSatisfy { row in !row.contains { $0.isNaN } },
+    hasPoint: !x.contains { $0.isNaN }, isDebugBuild: _isDebugAssertConfiguration())
 }
 
 /// Computes the gradient of a function by several methods, and says what each costs and how exact it
@@ -83,15 +86,20 @@ struct OneOutput<F: ScalarFunction>: VectorFunction {
 // What is not timed may be slow: the next two functions are not inlinable, so that no caller compiles
 // every method for two further kinds of numbers, which takes far longer than to run them once.
 
-/// The operations of one evaluation on plain numbers, and of all derivatives by each method.
+/// The operations of one evaluation on plain numbers, and of all derivatives by each method, with the
+/// evaluations and sweeps that these take.
 @usableFromInline
 func operationCounts(
   of methods: [DerivativeMethod], at x: [Double], lanes: LaneWidth, of f: some VectorFunction
-) -> (plain: Int, methods: [Int]) {
+) -> (plain: Int, methods: [(operations: Int, evaluations: Int, sweeps: Int)]) {
   let counted = x.map { Counted($0) }
   let tape = Tape<Counted<Double>>()
   let counts = methods.map { method in
-    countingOperations { method.jacobian(at: counted, lanes: lanes, on: tape, of: f) }.count.total
+    let calls = CallCount()
+    let operations = countingOperations {
+      method.jacobian(at: counted, lanes: lanes, on: tape, of: CountedCalls(f, calls))
+    }.count.total
+    return (operations, calls.count, method == .reverse ? tape.sweeps : 0)
   }
   return (countingOperations { f(counted) }.count.total, counts)
 }
@@ -100,7 +108,8 @@ func operationCounts(
 @usableFromInline
 func reference(at x: [Double], of f: some VectorFunction) -> [[Wide]] {
   let columns = x.indices.map { i in
-    f(x.indices.map { Dual(value: Wide(x[$0]), tangent: $0 == i ? 1 : 0) }).map { $0.tangent }
+    f(x.indices.map { $0 == i ? Dual(value: Wide(x[$0]), tangent: 1) : Dual(Wide(x[$0])) })
+      .map { $0.tangent }
   }
   return (0..<(columns.first?.count ?? 0)).map { i in columns.map { $0[i] } }
 }
@@ -131,24 +140,22 @@ func largestError(of jacobian: Matrix<Double>, against truth: [[Wide]]) -> Doubl
   return largest
 }
 
-/// The shortest time of each of several runs, which take turns; in seconds.
+/// The times of each of several runs, which take turns; in seconds.
 @usableFromInline
-func shortestTimes(of runs: [() -> Void]) -> [Double] {
+func times(of runs: [() -> Void]) -> [[Double]] {
   let repetitions = runs.map { run in
     run()
     let once = max(time(run, 1), 1e-9)
     return max(1, min(20_000, Int(5e-5 / once)))
   }
-  var shortest = [Double](repeating: .infinity, count: runs.count)
+  var times = [[Double]](repeating: [], count: runs.count)
   let start = monotonicSeconds()
   for round in 0..<60 {
     // Slow functions get fewer rounds, but at least three.
     if round >= 3 && monotonicSeconds() - start > 0.5 { break }
-    for (i, run) in runs.enumerated() {
-      shortest[i] = min(shortest[i], time(run, repetitions[i]))
-    }
+    for (i, run) in runs.enumerated() { times[i].append(time(run, repetitions[i])) }
   }
-  return shortest
+  return times
 }
 
 private func time(_ run: () -> Void, _ count: Int) -> Double {

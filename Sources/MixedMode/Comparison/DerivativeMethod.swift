@@ -32,18 +32,6 @@ public enum DerivativeMethod: String, CaseIterable, Sendable {
     case .oneTangent, .manyTangents, .reverse, .hyperDual: true
     }
   }
-
-  /// How often the function is evaluated, on whatever numbers.
-  @usableFromInline
-  func evaluations(inputs n: Int, lanes: LaneWidth) -> Int {
-    switch self {
-    case .forwardDifferences, .backwardDifferences: n + 1
-    case .centralDifferences: 2 * n
-    case .oneTangent, .hyperDual: n
-    case .manyTangents: chunkCount(inputs: n, lanes: lanes.rawValue)
-    case .reverse: 1
-    }
-  }
 }
 
 extension DerivativeMethod {
@@ -57,13 +45,18 @@ extension DerivativeMethod {
       return differences(at: x, of: f)
     case .oneTangent:
       return columns(at: x) { i in
-        f(x.indices.map { Dual(value: x[$0], tangent: $0 == i ? 1 : 0) }).map { $0.tangent }
+        // The other inputs are constants: at a pole of theirs a tangent of 0 would become NaN.
+        f(x.indices.map { $0 == i ? Dual(value: x[$0], tangent: 1) : Dual(x[$0]) })
+          .map { $0.tangent }
       }
     case .hyperDual:
       return columns(at: x) { i in
-        let seed: (Int) -> T = { $0 == i ? 1 : 0 }
-        return f(x.indices.map { HyperDual(value: x[$0], first: seed($0), second: seed($0)) })
-          .map { $0.first }
+        f(
+          x.indices.map {
+            $0 == i ? HyperDual(value: x[$0], first: 1, second: 1) : HyperDual(x[$0])
+          }
+        )
+        .map { $0.first }
       }
     case .reverse: return tape.jacobian(at: x, of: f)
     case .manyTangents:

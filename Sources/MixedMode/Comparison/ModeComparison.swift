@@ -11,10 +11,11 @@ public struct ModeComparison: Sendable {
     /// The method.
     public let method: DerivativeMethod
 
-    /// How often the function was evaluated, on whatever numbers.
+    /// How often the function was evaluated, on whatever numbers: counted, those evaluations among
+    /// them that are repeated at a pole.
     public let evaluations: Int
 
-    /// The sweeps back over the recording, if there is one.
+    /// The sweeps back over the recording, if there is one; counted too.
     public let sweeps: Int
 
     /// The arithmetic operations and functions, counted.
@@ -26,21 +27,26 @@ public struct ModeComparison: Sendable {
     /// The shortest time of several runs, in seconds.
     public let seconds: Double
 
+    /// The times of all runs, in seconds; the methods took turns, so that the runs of one place belong
+    /// together.
+    package let rounds: [Double]
+
     /// The largest error of a derivative, in units in the last place; NaN if no derivative is a
     /// number, so that there is nothing to compare with.
     public let error: Double
 
     @usableFromInline
-    init(
+    package init(
       method: DerivativeMethod, evaluations: Int, sweeps: Int, operations: Int, bytes: Int,
-      seconds: Double, error: Double
+      rounds: [Double], error: Double
     ) {
       self.method = method
       self.evaluations = evaluations
       self.sweeps = sweeps
       self.operations = operations
       self.bytes = bytes
-      self.seconds = seconds
+      self.rounds = rounds
+      seconds = rounds.min() ?? .nan
       self.error = error
     }
   }
@@ -69,10 +75,13 @@ public struct ModeComparison: Sendable {
   /// Whether every coordinate of the point is a number.
   package let hasPoint: Bool
 
+  /// Whether what was timed was compiled without optimisation.
+  package let isDebugBuild: Bool
+
   @usableFromInline
-  init(
+  package init(
     inputs: Int, outputs: Int, operations: Int, seconds: Double, lanes: LaneWidth,
-    entries: [Entry], isDefined: Bool, hasPoint: Bool
+    entries: [Entry], isDefined: Bool, hasPoint: Bool, isDebugBuild: Bool
   ) {
     self.inputs = inputs
     self.outputs = outputs
@@ -82,6 +91,7 @@ public struct ModeComparison: Sendable {
     self.entries = entries
     self.isDefined = isDefined
     self.hasPoint = hasPoint
+    self.isDebugBuild = isDebugBuild
   }
 
   /// The figures of one method.

@@ -55,10 +55,12 @@ extension Tape {
     let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
     seed(adjoints)
     sweep(adjoints, from: last)
+    sweeps += 1
     if storeInputs(from: adjoints, into: cotangent) {
       adjoints.update(repeating: SingleAdjoint(), count: top + 1)
       seed(adjoints)
       carefulSweep(adjoints, from: last, live: live())
+      sweeps += 1
       _ = storeInputs(from: adjoints, into: cotangent)
     }
     adjoints.deinitialize(count: top + 1)
@@ -121,6 +123,7 @@ extension Tape {
     }
     isBusy = true
     sweep(adjoints, from: last)
+    sweeps += 1
     isBusy = false
     var hasNaN = false
     for column in 0..<columns {
@@ -157,4 +160,6 @@ package var rowsPerSweep: Int { Lanes8<Double>.count }
 
 /// The number of sweeps that a Jacobian of m rows takes.
 @inlinable @inline(__always)
-package func sweepCount(outputs m: Int) -> Int { (m + rowsPerSweep - 1) / rowsPerSweep }
+package func sweepCount(outputs m: Int) -> Int {
+  m / rowsPerSweep + (m % rowsPerSweep > 0 ? 1 : 0)
+}

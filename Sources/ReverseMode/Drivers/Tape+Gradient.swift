@@ -71,7 +71,7 @@ extension Tape {
 
 extension Tape {
   @inlinable @inline(__always)
-  func allPartials<E>(
+  package func allPartials<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> Variable<T>
   ) throws(E) -> (value: T, gradient: [T]) {
     // A copy is specialised, while `Array(repeating:count:)` looks its type up each time.

@@ -80,7 +80,7 @@ extension Tape {
 
 extension Tape {
   @inlinable @inline(__always)
-  func allRows<E>(
+  package func allRows<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> [Variable<T>]
   ) throws(E) -> (value: [T], jacobian: Matrix<T>) {
     let results = try record(at: x, in: driver, f)

@@ -15,6 +15,10 @@ public import CFluxion
 /// }
 /// ```
 ///
+/// A tape that is gone leaves its buffers to later ones, up to 128 MiB in all; what is more returns to
+/// the system, and so does what many tapes in a row have made little use of. A tape that is kept keeps
+/// what its largest recording took.
+///
 /// A tape serves one differentiation at a time, on one thread. Different tapes are independent, also
 /// on different threads and within each other's closures.
 public final class Tape<T: RealScalar> {
@@ -43,6 +47,11 @@ public final class Tape<T: RealScalar> {
   @usableFromInline @exclusivity(unchecked)
   var isBusy = false
 
+  /// How many sweeps there were back over the last recording, those repeated because of a NaN among
+  /// them.
+  @usableFromInline @exclusivity(unchecked)
+  package var sweeps = 0
+
   /// Creates an empty tape; its buffers come from tapes that are gone.
   @inlinable
   public init() {
@@ -61,7 +70,8 @@ public final class Tape<T: RealScalar> {
     if let records = head.pointee.records {
       Unmanaged<ArrayRecords<T>>.fromOpaque(records).release()
     }
-    giveBack(head)
+    let used = (Int(head.pointee.first) + head.pointee.finished) * MemoryLayout<TapeEntry<T>>.stride
+    giveBack(head, usedBytes: used)
   }
 
   /// Ends the recording, so that its variables are no longer valid, and keeps the memory.
@@ -92,6 +102,7 @@ public final class Tape<T: RealScalar> {
     head.pointee.next = n + 1
     head.pointee.finished = 0
     head.pointee.finished_array_bytes = 0
+    sweeps = 0
     isBusy = true
   }
 
@@ -141,8 +152,13 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
   return head
 }
 
+/// The bytes that tapes which are gone have left to later ones.
+package var pooledTapeBytes: Int { Int(fluxion_tape_pooled_bytes()) }
+
 @usableFromInline
-func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>) { fluxion_tape_give_back(head) }
+func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>, usedBytes: Int) {
+  fluxion_tape_give_back(head, usedBytes)
+}
 
 @inlinable @inline(__always)
 func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {

@@ -29,6 +29,6 @@ extension VariablePayload {
 
   /// The value, and the node that it depends on, for example `9.0 (∂/∂v1 = 6.0)`.
   public var description: String {
-    isActive ? "\(value) (∂/∂v\(parent) = \(partial))" : "\(value)"
+    isActive ? "\(summand(value)) (∂/∂v\(parent) = \(summand(partial)))" : "\(value)"
   }
 }

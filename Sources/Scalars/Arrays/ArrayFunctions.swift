@@ -38,6 +38,22 @@ public func dot<T: RealScalar>(_ a: some Collection<Double>, _ x: some Collectio
   }
 }
 
+/// The inner product Σ xᵢ aᵢ with constants.
+///
+/// - Parameters:
+///   - x: The array.
+///   - a: The constants, as many; a different length stops the program.
+/// - Returns: The sum of the products.
+@inlinable @inline(__always) @_disfavoredOverload
+public func dot<T: RealScalar>(_ x: some Collection<T>, _ a: some Collection<Double>) -> T {
+  withBuffer(of: x) { x in
+    withBuffer(of: a) { a in
+      requireOneLength(x.count, a.count)
+      return T.dot(constant: a, x)
+    }
+  }
+}
+
 /// The Euclidean norm √(Σ xᵢ²), without overflow or underflow on the way.
 ///
 /// The norm has no derivative at the origin: there the tangent is NaN.
@@ -64,13 +80,7 @@ public func logSumExp<T: RealScalar>(_ x: some Collection<T>) -> T {
 public func softmaxCrossEntropy<T: RealScalar>(
   _ logits: some Collection<T>, label: Int
 ) -> T {
-  withBuffer(of: logits) { logits in
-    if label < 0 || label >= logits.count {
-      fail(
-        "softmaxCrossEntropy(_:label:): there is no class \(label) among \(logits.count) logits.")
-    }
-    return T.apply(Rules.SoftmaxCrossEntropy(label: label), to: logits)
-  }
+  withBuffer(of: logits) { T.apply(Rules.SoftmaxCrossEntropy(label: label), to: $0) }
 }
 
 /// A function of one argument at each element.

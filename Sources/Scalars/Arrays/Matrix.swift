@@ -29,10 +29,10 @@ public struct Matrix<Element> {
   ///   - columns: The number of columns, at least 0.
   @inlinable
   public init(repeating element: Element, rows: Int, columns: Int) {
-    if rows < 0 || columns < 0 { stopForShape(rows, columns) }
+    let count = elementCount(rows, columns, stride: MemoryLayout<Element>.stride)
     self.rows = rows
     self.columns = columns
-    elements = Array(repeating: element, count: rows * columns)
+    elements = Array(repeating: element, count: count)
   }
 
   /// Creates a matrix from its elements, row by row.
@@ -43,7 +43,7 @@ public struct Matrix<Element> {
   ///   - elements: `rows * columns` elements; any other number stops the program.
   @inlinable
   public init(rows: Int, columns: Int, elements: [Element]) {
-    if rows < 0 || columns < 0 || elements.count != rows * columns {
+    if elements.count != elementCount(rows, columns, stride: 1) {
       stopForElements(rows, columns, elements.count)
     }
     self.rows = rows
@@ -88,13 +88,21 @@ public struct Matrix<Element> {
   }
 
   /// The elements of row `i`.
+  ///
+  /// - Parameter i: The row, counted from 0; one that does not exist stops the program.
+  /// - Returns: Its elements from left to right.
   public func row(_ i: Int) -> [Element] {
-    (0..<columns).map { self[i, $0] }
+    if i < 0 || i >= rows { fail("Matrix.row(_:): there is no row \(i) in \(shape).") }
+    return (0..<columns).map { self[i, $0] }
   }
 
   /// The elements of column `j`.
+  ///
+  /// - Parameter j: The column, counted from 0; one that does not exist stops the program.
+  /// - Returns: Its elements from top to bottom.
   public func column(_ j: Int) -> [Element] {
-    (0..<rows).map { self[$0, j] }
+    if j < 0 || j >= columns { fail("Matrix.column(_:): there is no column \(j) in \(shape).") }
+    return (0..<rows).map { self[$0, j] }
   }
 
   /// The matrix with rows and columns exchanged.
@@ -107,9 +115,12 @@ public struct Matrix<Element> {
   @inlinable
   func check(_ i: Int, _ j: Int) {
     if i < 0 || i >= rows || j < 0 || j >= columns {
-      fail("Matrix: there is no element [\(i), \(j)] in \(rows) rows and \(columns) columns.")
+      fail("Matrix: there is no element [\(i), \(j)] in \(shape).")
     }
   }
+
+  @usableFromInline
+  var shape: String { "\(counted(rows, "row")) and \(counted(columns, "column"))" }
 }
 
 extension Matrix: Equatable where Element: Equatable {}
@@ -145,6 +156,22 @@ extension Matrix: CustomStringConvertible {
 @usableFromInline
 func stopForElements(_ rows: Int, _ columns: Int, _ count: Int) -> Never {
   fail("Matrix: \(rows) × \(columns) needs \(rows * columns) elements, found \(count).")
+}
+
+/// The number of elements of a shape; one that is none, or whose elements would not fit into the
+/// address space, stops the program.
+@inlinable @inline(__always)
+func elementCount(_ rows: Int, _ columns: Int, stride: Int) -> Int {
+  let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
+  if rows < 0 || columns < 0 { stopForShape(rows, columns) }
+  if overflows || count > Int.max / max(1, stride) { stopForSize(rows, columns) }
+  return count
+}
+
+@inline(never)
+@usableFromInline
+func stopForSize(_ rows: Int, _ columns: Int) -> Never {
+  fail("Matrix: \(rows) × \(columns) elements are more than memory can hold.")
 }
 
 @inline(never)

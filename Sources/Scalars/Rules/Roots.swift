@@ -91,7 +91,7 @@ extension Rules {
     /// - Parameter degree: The degree n; a zero degree stops the program.
     @inlinable @inline(__always)
     public init(degree: Int) {
-      if degree == 0 { fail("root(x, n): the degree n must not be 0.") }
+      if degree == 0 || degree == .min { stopForDegree(degree) }
       self.degree = degree
     }
 
@@ -152,6 +152,13 @@ extension Rules {
       degree == 1 ? x : P.root(of: x, valueWithDerivative(at: x.value), degree: degree)
     }
   }
+}
+
+@inline(never)
+@usableFromInline
+func stopForDegree(_ degree: Int) -> Never {
+  if degree == 0 { fail("root(x, n): the degree n must not be 0.") }
+  fail("root(x, n): the degree n is \(degree); it must be at least \(-Int.max).")
 }
 
 extension Rules.Root: RuleFamily {

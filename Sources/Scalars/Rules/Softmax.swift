@@ -103,7 +103,7 @@ extension Rules {
     /// The true class k.
     public let label: Int
 
-    /// Creates the rule for a true class.
+    /// Creates the rule for a true class; one that the logits do not have stops the program.
     @inlinable @inline(__always)
     public init(label: Int) { self.label = label }
 
@@ -113,6 +113,7 @@ extension Rules {
     /// The function's value.
     @inlinable
     public func value<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
+      if label < 0 || label >= x.count { stopForLabel(label, count: x.count) }
       guard let k = largestIndex(x) else { return T(-Double.infinity) }
       if x[k].plain.isInfinite && LogSumExp().isAlone(k, in: x) {
         return k == label ? 0 : x[k] - x[label]
@@ -138,6 +139,7 @@ extension Rules {
     public func valueWithPartials<T: RealScalar>(
       of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
     ) -> T {
+      if label < 0 || label >= x.count { stopForLabel(label, count: x.count) }
       guard let k = largestIndex(x) else { return T(-Double.infinity) }
       if x[k].plain.isInfinite {
         LogSumExp().storeSharesFarOut(k, of: x, into: partials)
@@ -198,4 +200,11 @@ public func softmax<T: RealScalar>(_ x: some Collection<T>) -> [T] {
     for i in result.indices { result[i] /= total }
     return result
   }
+}
+
+@inline(never)
+@usableFromInline
+func stopForLabel(_ label: Int, count: Int) -> Never {
+  fail(
+    "softmaxCrossEntropy(_:label:): there is no class \(label) among \(counted(count, "logit")).")
 }

@@ -7,9 +7,10 @@
 /// - Returns: The derivative; at infinity the limit, zero.
 @usableFromInline
 func plainBesselJDerivative(order n: Int, _ x: Double) -> Double {
+  requireOrder(n, upTo: largestOrder, in: "jn(n, x)")
   if x.isNaN { return x }
   let size = x.magnitude
-  let order = Int(clamping: n.magnitude)
+  let order = Int(n.magnitude)
   let value: Double
   if size.isInfinite {
     value = 0
@@ -33,8 +34,9 @@ func plainBesselJDerivative(order n: Int, _ x: Double) -> Double {
 ///   and odd, and at infinity the limit, zero.
 @usableFromInline
 func plainBesselYDerivative(order n: Int, _ x: Double) -> Double {
+  requireOrder(n, upTo: largestOrder, in: "yn(n, x)")
   if x.isNaN || x < 0 { return .nan }
-  let order = Int(clamping: n.magnitude)
+  let order = Int(n.magnitude)
   let value: Double
   if x.isInfinite {
     value = 0
@@ -76,9 +78,10 @@ private func negatesFirstKind(order n: Int, sign: FloatingPointSign) -> Bool {
   /// The derivative J_n'(x), correct to the last bit or two of `Float80` for |x| < 2^1024.
   @usableFromInline
   func plainBesselJDerivative(order n: Int, _ x: Float80) -> Float80 {
+    requireOrder(n, upTo: largestOrder, in: "jn(n, x)")
     if x.isNaN { return x }
     let size = x.magnitude
-    let order = Int(clamping: n.magnitude)
+    let order = Int(n.magnitude)
     let value: Float80
     if size.isInfinite {
       value = 0
@@ -95,8 +98,9 @@ private func negatesFirstKind(order n: Int, sign: FloatingPointSign) -> Bool {
   /// The derivative Y_n'(x), correct to the last bit or two of `Float80` for x < 2^1024.
   @usableFromInline
   func plainBesselYDerivative(order n: Int, _ x: Float80) -> Float80 {
+    requireOrder(n, upTo: largestOrder, in: "yn(n, x)")
     if x.isNaN || x < 0 { return .nan }
-    let order = Int(clamping: n.magnitude)
+    let order = Int(n.magnitude)
     let value: Float80
     if x.isInfinite {
       value = 0

@@ -19,6 +19,16 @@ struct BesselLargeOrder {
     order = WideFloat(n)
   }
 
+  /// J_n(x).
+  func firstKind(_ x: WideFloat) -> WideFloat {
+    expansions(x)?.first ?? integrated(to: x, fromBelow: true).value
+  }
+
+  /// Y_n(x).
+  func secondKind(_ x: WideFloat) -> WideFloat {
+    expansions(x)?.second ?? integrated(to: x, fromBelow: false).value
+  }
+
   /// J_n'(x).
   func firstKindDerivative(_ x: WideFloat) -> WideFloat {
     if let direct = expansions(x) { return direct.firstDerivative }

@@ -21,6 +21,20 @@ enum BesselSeries {
     return n == 0 ? -(sum * factor) : sum * factor / x
   }
 
+  /// J_n(x) for n > 0 and x > 0 by DLMF 10.2.2.
+  static func firstKind(order n: Int, _ x: WideFloat) -> WideFloat {
+    let half = x.scaled(by: -1)
+    let step = -(half * half)
+    var (term, sum) = (WideFloat.one, WideFloat.one)
+    var k: UInt64 = 0
+    while !term.isNegligible(beside: .one) {
+      k += 1
+      term = term * step / k / (UInt64(n) + k)
+      sum = sum + term
+    }
+    return sum * half.powerOverFactorial(n)
+  }
+
   /// Y_0(x) and Y_1(x) for x > 0 by DLMF 10.8.1 and 10.8.2.
   static func secondKind(_ x: WideFloat) -> (WideFloat, WideFloat) {
     let half = x.scaled(by: -1)
@@ -45,6 +59,21 @@ enum BesselSeries {
     let second0 = ((logarithm * j0 - y0) * inversePi).scaled(by: 1)
     let regular1 = half * ((logarithm * j1).scaled(by: 1) - y1)
     return (second0, (regular1 - half.reciprocal) * inversePi)
+  }
+
+  /// Y_n(x) for orders so large that only the finite sum of DLMF 10.8.1 counts.
+  static func secondKind(order n: Int, _ x: WideFloat) -> WideFloat {
+    let half = x.scaled(by: -1)
+    let step = half * half
+    var (term, sum) = (WideFloat.one, WideFloat.one)
+    var k = 0
+    while k < n - 1, !term.isNegligible(beside: .one) {
+      k += 1
+      term = term * step / UInt64(k) / UInt64(n - k)
+      sum = sum + term
+    }
+    // (n - 1)! (2 / x)^n is the inverse of n (x / 2)^n / n!.
+    return -(sum / (half.powerOverFactorial(n) * WideFloat(n) * .pi))
   }
 
   /// Y_n'(x) for orders so large that only the finite sum of DLMF 10.8.1 counts.

@@ -40,6 +40,26 @@ enum BesselWide {
       phase.values(order: 1).second)
   }
 
+  /// J_n(x) for an order of at least 4096.
+  static func firstKind(order n: Int, _ x: WideFloat) -> WideFloat {
+    if usesSeries(order: n, x) { return BesselSeries.firstKind(order: n, x) }
+    if suitsAsymptotics(order: n, x) { return BesselAsymptotics(x).values(order: n).first }
+    return BesselLargeOrder(order: n).firstKind(x)
+  }
+
+  /// Y_n(x) for an order of at least 4096.
+  static func secondKind(order n: Int, _ x: WideFloat) -> WideFloat {
+    if usesSeries(order: n, x) { return BesselSeries.secondKind(order: n, x) }
+    if suitsAsymptotics(order: n, x) { return BesselAsymptotics(x).values(order: n).second }
+    return BesselLargeOrder(order: n).secondKind(x)
+  }
+
+  /// Whether the terms of Hankel's expansions, which grow up to e^(n^2 / (2 x)) first, leave enough
+  /// bits.
+  private static func suitsAsymptotics(order n: Int, _ x: WideFloat) -> Bool {
+    (WideFloat(n) * WideFloat(n) - x.scaled(by: 3)).isNegative
+  }
+
   /// Whether the power series converge before cancellation costs more than 70 bits.
   ///
   /// It costs about x for low orders and x^2 / (2 n) for high ones, as powers of e.

@@ -12,7 +12,7 @@
 /// - Returns: The value; at a pole and at infinity the limit.
 @usableFromInline
 func plainPolygamma(order: Int, _ x: Double) -> Double {
-  precondition(order >= 0, "The order of a polygamma function is negative.")
+  requirePolygammaOrder(order)
   if let limit = polygammaLimit(order: order, x) { return limit }
   if order == 0, let value = PolygammaFast.digamma(x) { return value }
   if order > 0, let value = PolygammaFast.positiveOrder(order, x) { return value }
@@ -29,11 +29,17 @@ func plainPolygamma(order: Int, _ x: Float) -> Float {
   /// The polygamma function of the given order, correct to the last bit or two of `Float80`.
   @usableFromInline
   func plainPolygamma(order: Int, _ x: Float80) -> Float80 {
-    precondition(order >= 0, "The order of a polygamma function is negative.")
+    requirePolygammaOrder(order)
     if let limit = polygammaLimit(order: order, x) { return limit }
     return PolygammaWide.value(order: order, at: WideFloat(x)).float80
   }
 #endif
+
+@inline(__always)
+private func requirePolygammaOrder(_ n: Int) {
+  if n < 0 { fail("polygamma(n, x): the order n is \(n); it must not be negative.") }
+  requireOrder(n, upTo: largestOrder, in: "polygamma(n, x)")
+}
 
 /// The value at an argument that is not finite or is a pole.
 @inline(__always)

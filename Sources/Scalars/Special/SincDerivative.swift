@@ -8,6 +8,7 @@
 /// The n-th derivative of sinc at a plain number; 0 at infinities.
 @usableFromInline
 func plainSinc(order n: Int, _ x: Double) -> Double {
+  requireOrder(n, upTo: greatestSincOrder, in: "sinc")
   if x.isInfinite { return 0 }
   if n == 0 { return x == 0 ? 1 : Double.libmSinCos(x).sine / x }
   if x.isNaN { return x }
@@ -38,6 +39,7 @@ func plainSinc(order n: Int, _ x: Float) -> Float { Float(plainSinc(order: n, Do
   /// See the form over `Double`; beyond that type's range, where sinc has no digits left, it is 0.
   @usableFromInline
   func plainSinc(order n: Int, _ x: Float80) -> Float80 {
+    requireOrder(n, upTo: greatestSincOrder, in: "sinc")
     if x.isInfinite { return 0 }
     if n == 0 { return x == 0 ? 1 : Float80.libmSinCos(x).sine / x }
     if x.isNaN { return x }
@@ -45,6 +47,9 @@ func plainSinc(order n: Int, _ x: Float) -> Float { Float(plainSinc(order: n, Do
     return wideSinc(order: n, WideFloat(x)).float80
   }
 #endif
+
+/// The largest order: beyond, the recurrence for large arguments takes more than milliseconds.
+private let greatestSincOrder = 1_000_000
 
 /// Σ cos((j + n) π/2) xʲ / (j! (j + n + 1)), and the largest of its terms in magnitude.
 private func sincSeries(order n: Int, _ x: Double) -> (sum: Double, largest: Double) {

@@ -14,7 +14,9 @@ extension Command {
         """
         Finite differences of three kinds, forward mode with one tangent and with several, reverse \
         mode and hyper-dual numbers compute the same derivatives. Operations are counted, and the \
-        same on every machine; a time is the shortest of many runs here. Bytes are those of the \
+        same on every machine; a time is the shortest of many runs here. A mode is recommended for its \
+        time where that is less in most rounds of runs, and for its operations where the times are \
+        too close to call. Bytes are those of the \
         inputs in the numbers of a method, and of the recording if there is one. The error is the \
         largest of all the derivatives, in units in the last place.
         """
@@ -22,7 +24,7 @@ extension Command {
       options: [
         Option.json.described(
           """
-          one JSON object: {"inputs", "outputs", "function": {"operations", "seconds"}, "methods": \
+          one JSON object: {"build", "inputs", "outputs", "function": {"operations", "seconds"}, "methods": \
           [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds", "error"}, …], \
           "recommendation"}
           """
@@ -36,6 +38,7 @@ extension Command {
     let f = try invocation.functions()
     let comparison = f.system.comparison(at: f.x)
     if invocation.isJSON { return json(of: comparison).text + "\n" }
+    let sentences = [comparison.recommendation] + (comparison.caution.map { [$0] } ?? [])
     return """
       \(f.definitions.joined(separator: "\n"))
 
@@ -43,7 +46,7 @@ extension Command {
 
       \(comparison.table)
 
-      \(wrapped(comparison.recommendation).joined(separator: "\n"))
+      \(sentences.flatMap { wrapped($0) }.joined(separator: "\n"))
 
       """
   }
@@ -65,6 +68,7 @@ extension Command {
       (key: "seconds", value: .number(comparison.seconds)),
     ])
     return .object([
+      (key: "build", value: .string(comparison.isDebugBuild ? "debug" : "release")),
       (key: "inputs", value: .integer(comparison.inputs)),
       (key: "outputs", value: .integer(comparison.outputs)),
       (key: "function", value: function), (key: "methods", value: .array(methods)),

@@ -54,12 +54,19 @@ extension Command {
       ? "Forward mode: value and derivative from 1 evaluation of f."
       : "Taylor series: value and \(order) derivatives from "
         + "\(counted(evaluations, "evaluation")) of f."
+    let change = RateOfChange(
+      function: "f", rate: values[1],
+      isAtPole: values[1].isInfinite
+        && RateOfChange.isPole(at: point.value) { f.derivatives(at: $0, order: 1).values[1] })
+    let meaning =
+      wrapped("If \(point.name) grows by a small h, \(change.sentence).")
+      + BranchNote.lines(f.branchPoints(at: [point.value]))
     return """
       \(Wording.definition("f", of: [point.name], source))
 
       \(table.lines.joined(separator: "\n"))
 
-      If \(point.name) grows by a small h, \(Wording.change(of: "f", by: values[1])).
+      \(meaning.joined(separator: "\n"))
       \(method)
 
       """

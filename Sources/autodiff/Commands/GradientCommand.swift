@@ -35,7 +35,8 @@ extension Command {
     let f = system.expressions[0]
     let x = points.map(\.value)
     let width = LaneWidth(forInputs: points.count)
-    let (value, gradient) = f.valueWithGradient(at: x, by: isReverse ? .reverse : .forward(width))
+    let method = isReverse ? Method.reverse : .forward(width)
+    let (value, gradient, effort) = f.valueWithGradient(at: x, by: method)
     if invocation.isJSON {
       let partials = zip(points, gradient).map { (key: $0.name, value: JSON.number($1)) }
       return JSON.object([
@@ -48,11 +49,20 @@ extension Command {
       [(label: "f", numbers: Wording.shown([value]))]
       + zip(names, Wording.shown(gradient)).map { (label: "∂f/∂\($0)", numbers: [$1]) }
     let lines = NumberTable(rows: place + results).lines
-    let passes = chunkCount(inputs: points.count, lanes: width.rawValue)
+    let evaluations = "\(counted(effort.evaluations, "evaluation")) of f"
     let (mode, work) =
       isReverse
-      ? ("Reverse", "1 evaluation of f and 1 sweep back")
-      : ("Forward", "\(counted(passes, "evaluation")) of f")
+      ? ("Reverse", "\(evaluations) and \(counted(effort.sweeps, "sweep")) back")
+      : ("Forward", evaluations)
+    let meaning = sentences(
+      of: gradient, names, branchPoints: f.branchPoints(at: x),
+      isPole: { i in
+        RateOfChange.isPole(at: x[i]) { beside in
+          var x = x
+          x[i] = beside
+          return f.valueWithGradient(at: x, by: method).gradient[i]
+        }
+      })
     return """
       \(Wording.definition("f", of: names, source))
 
@@ -60,7 +70,7 @@ extension Command {
 
       \(lines.dropFirst(place.count).joined(separator: "\n"))
 
-      \(steepest(names, gradient))
+      \(meaning.joined(separator: "\n"))
       \(mode) mode: \(counted(gradient.count, "partial derivative")) from \(work).
 
       """
@@ -69,21 +79,29 @@ extension Command {
   /// The modes that can be chosen from.
   private static let modes: [DifferentiationMode] = [.forward, .reverse]
 
+  /// What the gradient says.
+  private static func sentences(
+    of gradient: [Double], _ names: [String], branchPoints: [String], isPole: (Int) -> Bool
+  ) -> [String] {
+    if gradient.allSatisfy(\.isZero) { return BranchNote.stationary(branchPoints) }
+    let sentence =
+      gradient.contains(where: \.isNaN)
+      ? "f has no gradient there: a partial derivative is not a number."
+      : steepest(names, gradient, isPole: isPole)
+    return wrapped(sentence) + BranchNote.lines(branchPoints)
+  }
+
   /// Which variable matters most.
-  private static func steepest(_ names: [String], _ gradient: [Double]) -> String {
-    if gradient.contains(where: \.isNaN) {
-      return "f has no gradient there: a partial derivative is not a number."
-    }
-    if gradient.allSatisfy(\.isZero) {
-      return "To first order f changes in no direction: the point is stationary."
-    }
+  private static func steepest(
+    _ names: [String], _ gradient: [Double], isPole: (Int) -> Bool
+  ) -> String {
     let largest = gradient.map(\.magnitude).max() ?? 0
     let leaders = gradient.indices.filter { gradient[$0].magnitude == largest }
-    let rates = Set(leaders.map { gradient[$0] })
-    let change =
-      rates.count == 1
-      ? Wording.change(of: "f", by: gradient[leaders[0]])
-      : Wording.changeEitherWay(of: "f", by: largest)
+    let isEitherWay = Set(leaders.map { gradient[$0] }).count > 1
+    let rate = RateOfChange(
+      function: "f", rate: isEitherWay ? largest : gradient[leaders[0]],
+      isAtPole: largest.isInfinite && leaders.allSatisfy(isPole))
+    let change = isEitherWay ? rate.sentenceEitherWay : rate.sentence
     if names.count == 1 { return "If \(names[0]) grows by a small h, \(change)." }
     let most = leaders.count < names.count ? "most " : ""
     let subject = Wording.enumeration(leaders.map { names[$0] })

@@ -52,9 +52,11 @@ extension Command {
       rows: names.indices.map { ("∂f/∂\(names[$0])", Wording.shown(matrix.row($0))) })
     let isDefined = !matrix.elements.contains(where: \.isNaN)
     let meaning =
-      isDefined
-      ? "Each row says how that slope changes with each variable; the matrix is symmetric."
-      : "f has no Hessian there: a second derivative is not a number."
+      [
+        isDefined
+          ? "Each row says how that slope changes with each variable; the matrix is symmetric."
+          : "f has no Hessian there: a second derivative is not a number."
+      ] + BranchNote.lines(f.branchPoints(at: x))
     let method =
       isMixed
       ? "Forward over reverse mode: adjoints that carry tangents"
@@ -68,7 +70,7 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      \(meaning)
+      \(meaning.joined(separator: "\n"))
       \(method), \
       \(counted(matrix.elements.count, "second derivative")).
 

@@ -13,7 +13,11 @@ extension Command {
       ],
       options: [
         Option.along.described(
-          "x=1,y=0", "the direction; variables not mentioned have the component 0"),
+          "x=1,y=0",
+          """
+          the direction; variables not mentioned have the component 0. Or numbers alone, 1,0, one for \
+          each variable in the order of the values
+          """),
         Option.json.described(#"one JSON object: {"values", "tangents"}"#),
       ],
       examples: [
@@ -40,12 +44,14 @@ extension Command {
       titles: ["value", "tangent"],
       rows: zip(f.labels, zip(values, tangents)).map { ($0, Wording.shown([$1.0, $1.1])) })
     let meaning =
-      tangents.contains(where: \.isNaN)
-      ? "There is no derivative along the direction there: a tangent is not a number."
-      : """
-      If the point moves by a small h times the direction, a function changes by about h times
-      its tangent.
-      """
+      [
+        tangents.contains(where: \.isNaN)
+          ? "There is no derivative along the direction there: a tangent is not a number."
+          : """
+          If the point moves by a small h times the direction, a function changes by about h times
+          its tangent.
+          """
+      ] + BranchNote.lines(f.system.branchPoints(at: f.x))
     return """
       \(f.definitions.joined(separator: "\n"))
 
@@ -53,7 +59,7 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      \(meaning)
+      \(meaning.joined(separator: "\n"))
       Forward mode: 1 evaluation.
 
       """

@@ -32,7 +32,7 @@ extension Command {
     let f = try invocation.functions()
     let plan = JacobianPlan(inputs: f.points.count, outputs: f.sources.count)
     let isReverse = choice == .reverse || (choice == .auto && plan.mode == .reverse)
-    let (values, matrix) = f.system.valueWithJacobian(
+    let (values, matrix, effort) = f.system.valueWithJacobian(
       at: f.x, by: isReverse ? .reverse : .forward(plan.lanes))
     if invocation.isJSON {
       return JSON.object([
@@ -44,9 +44,11 @@ extension Command {
       titles: ["value"] + f.names.map { "∂/∂\($0)" },
       rows: f.labels.enumerated().map { ($1, Wording.shown([values[$0]] + matrix.row($0))) })
     let meaning =
-      matrix.elements.contains(where: \.isNaN)
-      ? "There is no Jacobian there: a partial derivative is not a number."
-      : "Each row is a function's gradient: how it changes with each variable, to first order."
+      [
+        matrix.elements.contains(where: \.isNaN)
+          ? "There is no Jacobian there: a partial derivative is not a number."
+          : "Each row is a function's gradient: how it changes with each variable, to first order."
+      ] + BranchNote.lines(f.system.branchPoints(at: f.x))
     return """
       \(f.definitions.joined(separator: "\n"))
 
@@ -54,20 +56,18 @@ extension Command {
 
       \(table.lines.joined(separator: "\n"))
 
-      \(meaning)
-      \(choice == .auto ? "Picked \(plan)." : method(isReverse, plan))
+      \(meaning.joined(separator: "\n"))
+      \(choice == .auto ? "Picked \(plan).\n" : "")\(work(isReverse, plan, effort))
 
       """
   }
 
-  /// What a mode that was asked for has done.
-  private static func method(_ isReverse: Bool, _ plan: JacobianPlan) -> String {
+  /// What a mode has done.
+  private static func work(_ isReverse: Bool, _ plan: JacobianPlan, _ effort: Effort) -> String {
     let size = "\(plan.outputs) × \(plan.inputs) partial derivatives"
-    if isReverse {
-      let sweeps = sweepCount(outputs: plan.outputs)
-      return "Reverse mode: \(size) from 1 evaluation and \(counted(sweeps, "sweep")) back."
-    }
-    let passes = chunkCount(inputs: plan.inputs, lanes: plan.lanes.rawValue)
-    return "Forward mode: \(size) from \(counted(passes, "evaluation"))."
+    let evaluations = counted(effort.evaluations, "evaluation")
+    return isReverse
+      ? "Reverse mode: \(size) from \(evaluations) and \(counted(effort.sweeps, "sweep")) back."
+      : "Forward mode: \(size) from \(evaluations)."
   }
 }

@@ -43,5 +43,8 @@ enum Program {
     """
 
   private static let points =
-    "VALUE is a number, a constant expression such as pi/2, inf, -inf or nan."
+    """
+    VALUE is a number, a constant expression such as pi/2, inf, -inf or nan. Several values may stand \
+    in one argument, with commas between them: x=1,y=2.
+    """
 }

@@ -25,8 +25,8 @@ extension Command {
         Option.weights.described(
           "1,0",
           """
-          for several expressions, how much of each reverse mode differentiates; if not given, the \
-          first alone
+          for several expressions, how much of each reverse mode differentiates, or f1=1 for some of \
+          them by name; if not given, the first alone
           """),
         Option.mode.described(
           "M", .oneOf(TraceMode.allCases.map(\.rawValue)),
@@ -56,7 +56,7 @@ extension Command {
       try unitVector(toward: $0, among: f.names)
     }
     let weights = try invocation.value(of: .weights).map {
-      try Weights.parse($0, count: f.sources.count)
+      try Weights.parse($0, for: f.labels)
     }
     var evaluation = f.system.trace(
       at: f.x, names: f.names, along: direction, weights: weights)

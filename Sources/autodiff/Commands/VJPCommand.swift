@@ -16,7 +16,11 @@ extension Command {
       ],
       options: [
         Option.along.described(
-          "1,0", "the weights of the functions, one for each expression in their order"),
+          "1,0",
+          """
+          the weights of the functions, one for each expression in their order; or by their names in \
+          the result, f1=1, where functions not mentioned have the weight 0
+          """),
         Option.json.described(#"one JSON object: {"values", "cotangents": {name: number, …}}"#),
       ],
       examples: [
@@ -29,7 +33,7 @@ extension Command {
       let example = Array(repeating: "1", count: f.sources.count).joined(separator: ",")
       throw invocation.incomplete("the weights are missing: add --along \(short(example))")
     }
-    let weights = try Weights.parse(along, count: f.sources.count)
+    let weights = try Weights.parse(along, for: f.labels)
     let (values, cotangents) = f.system.vjp(at: f.x, along: weights)
     if invocation.isJSON {
       let members = zip(f.names, cotangents).map { (key: $0, value: JSON.number($1)) }
@@ -44,12 +48,14 @@ extension Command {
       titles: ["point", "cotangent"],
       rows: zip(f.points, cotangents).map { ($0.name, [$0.value] + Wording.shown([$1])) })
     let meaning =
-      cotangents.contains(where: \.isNaN)
-      ? "The weighted sum of the functions has no gradient there: a cotangent is not a number."
-      : """
-      If a variable grows by a small h, the weighted sum of the functions changes by about h times
-      its cotangent.
-      """
+      [
+        cotangents.contains(where: \.isNaN)
+          ? "The weighted sum of the functions has no gradient there: a cotangent is not a number."
+          : """
+          If a variable grows by a small h, the weighted sum of the functions changes by about h times
+          its cotangent.
+          """
+      ] + BranchNote.lines(f.system.branchPoints(at: f.x))
     return """
       \(f.definitions.joined(separator: "\n"))
 
@@ -57,7 +63,7 @@ extension Command {
 
       \(variables.lines.joined(separator: "\n"))
 
-      \(meaning)
+      \(meaning.joined(separator: "\n"))
       Reverse mode: 1 evaluation and 1 sweep back.
 
       """

@@ -1,29 +1,42 @@
 import Formatting
 
-/// The vector of a Jacobian-vector product, from an option `--along x=1,y=0`.
+/// The vector of a Jacobian-vector product, from an option `--along x=1,y=0` or `--along 1,0`.
 enum Direction {
-  /// The components for points, in their order; those not mentioned are 0.
+  /// The components for points, in their order; where they are named, those not mentioned are 0.
   static func parse(_ text: String, for points: [Point]) throws -> [Double] {
     if text.allSatisfy(\.isWhitespace) {
       throw UsageError("the direction of --along is empty")
     }
-    let example = "--along \(Self.example(for: points))"
+    let names = points.map(\.name)
+    if !Point.isPoint(text) {
+      return try Weights.numbers(
+        in: text, count: names.count, of: "component", forEach: "variable")
+    }
+    return try components(
+      in: text, names: names, example: "--along \(example(for: points))"
+    ) { name in
+      "the direction names '\(name)', which has no value: the variables are \(Wording.list(names))"
+    }
+  }
+
+  /// The numbers of a list `name=value,…` in the order of the names; those not mentioned are 0.
+  static func components(
+    in text: String, names: [String], example: String, unknown: (String) -> String
+  ) throws -> [Double] {
     let components = try Point.distinct(
       parts(of: text).map {
         try Point(in: text, from: $0.lowerBound, to: $0.upperBound, example: example)
       })
-    var direction = [Double](repeating: 0, count: points.count)
+    var result = [Double](repeating: 0, count: names.count)
     for component in components {
-      guard let index = points.firstIndex(where: { $0.name == component.name }) else {
+      guard let index = names.firstIndex(of: component.name) else {
         throw UsageError(
-          "the direction names '\(component.name)', which has no value: "
-            + "the variables are \(Wording.list(points.map(\.name)))",
-          in: text, at: component.position,
-          suggestion: nearestSpelling(of: component.name, among: points.map(\.name)))
+          unknown(component.name), in: text, at: component.position,
+          suggestion: nearestSpelling(of: component.name, among: names))
       }
-      direction[index] = component.value
+      result[index] = component.value
     }
-    return direction
+    return result
   }
 
   /// A direction as it can be given: along the first variables.

@@ -17,8 +17,25 @@ struct Point {
   static func isPoint(_ argument: String) -> Bool { argument.contains("=") }
 
   /// Reads points of which each must have a name of its own.
+  ///
+  /// One argument may hold several, as an option does that takes such a list.
   static func parse(_ arguments: [String]) throws -> [Point] {
-    try distinct(arguments.map { try Point(in: $0, from: 0, to: $0.count) })
+    try distinct(
+      arguments.flatMap { argument in
+        try parts(of: argument).map {
+          try Point(in: argument, from: $0.lowerBound, to: $0.upperBound)
+        }
+      })
+  }
+
+  /// The parts of an argument that are points each; a comma that ends none is left in its place,
+  /// where it is a mistake in the value.
+  private static func parts(of argument: String) -> [Range<Int>] {
+    let parts = Direction.parts(of: argument)
+    let arePoints = parts.allSatisfy {
+      isPoint(String(argument.dropFirst($0.lowerBound).prefix($0.count)))
+    }
+    return arePoints ? parts : [0..<argument.count]
   }
 
   /// Reads `name=value` from the part of an argument between two characters.
@@ -30,6 +47,11 @@ struct Point {
       throw UsageError(
         "name=value is expected, and '=' is missing", in: argument, at: end,
         advice: example.map { "such as \($0)" })
+    }
+    if let semicolon = part.firstIndex(of: ";"), part[semicolon...].contains("=") {
+      throw UsageError(
+        "';' does not separate points: write each as an argument of its own, such as x=1 y=2",
+        in: argument, at: start + part.distance(from: part.startIndex, to: semicolon))
     }
     let lead = part.prefix { $0.isWhitespace }.count
     let name = Self.trimmed(part[..<sign])

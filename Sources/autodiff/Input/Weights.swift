@@ -1,32 +1,43 @@
 import Formatting
 import Scalars
 
-/// Numbers in the order of the functions, from an option such as `--weights 1,0`.
+/// A number for each function, from an option such as `--weights 1,0` or `--weights f1=1`.
 enum Weights {
-  /// Reads as many numbers as there are functions.
-  static func parse(_ text: String, count: Int) throws -> [Double] {
+  /// The weights for functions, in their order; where they are named, those not mentioned are 0.
+  static func parse(_ text: String, for functions: [String]) throws -> [Double] {
     if text.allSatisfy(\.isWhitespace) {
-      throw UsageError("there are no weights: \(counted(count, "number")) should be given")
+      throw UsageError(
+        "there are no weights: \(counted(functions.count, "number")) should be given")
     }
+    if !Point.isPoint(text) {
+      return try numbers(in: text, count: functions.count, of: "weight", forEach: "expression")
+    }
+    return try Direction.components(
+      in: text, names: functions,
+      example: functions.prefix(3).map { "\($0)=1" }.joined(separator: ",")
+    ) { name in
+      "there is no function '\(name)' to weigh: the functions are \(Wording.list(functions))"
+    }
+  }
+
+  /// The numbers of a list, of which there must be so many.
+  static func numbers(
+    in text: String, count: Int, of kind: String, forEach noun: String
+  ) throws -> [Double] {
     let parts = Direction.parts(of: text)
-    let weights = try parts.map { part in
+    let numbers = try parts.map { part in
       let piece = text.dropFirst(part.lowerBound).prefix(part.count)
       if piece.allSatisfy(\.isWhitespace) {
         throw UsageError("a number is missing", in: text, at: part.lowerBound)
       }
-      if let sign = piece.firstIndex(of: "=") {
-        throw UsageError(
-          "weights have no names: they are numbers, one for each expression, in the same order",
-          in: text, at: text.distance(from: text.startIndex, to: sign))
-      }
       return try Point.value(piece, in: text, from: part.lowerBound)
     }
-    if weights.count != count {
+    if numbers.count != count {
       throw UsageError(
-        "\(counted(count, "expression")) \(count == 1 ? "needs" : "need") "
-          + "\(counted(count, "weight")), not \(weights.count)",
-        in: text, at: weights.count > count ? parts[count].lowerBound : text.count)
+        "\(counted(count, noun)) \(count == 1 ? "needs" : "need") "
+          + "\(counted(count, kind)), not \(numbers.count)",
+        in: text, at: numbers.count > count ? parts[count].lowerBound : text.count)
     }
-    return weights
+    return numbers
   }
 }

@@ -22,22 +22,6 @@ enum Wording {
   /// keeps a record.
   static func shown(_ results: [Double]) -> [Double] { results.map { $0 == 0 ? 0 : $0 } }
 
-  /// What a rate of change says: by how much a function moves with a small step.
-  static func change(of function: String, by rate: Double) -> String {
-    if rate.isNaN { return "\(function) has no rate of change there" }
-    if rate == .infinity { return "\(function) grows infinitely fast" }
-    if rate == -.infinity { return "\(function) falls infinitely fast" }
-    if rate == 0 { return "\(function) does not change, to first order" }
-    return
-      "\(function) \(rate < 0 ? "falls" : "grows") by about \(rate.magnitude.rounded(toSignificant: 4)) h"
-  }
-
-  /// What rates of one size and both signs say.
-  static func changeEitherWay(of function: String, by rate: Double) -> String {
-    if rate.isInfinite { return "\(function) grows or falls infinitely fast" }
-    return "\(function) grows or falls by about \(rate.magnitude.rounded(toSignificant: 4)) h"
-  }
-
   /// The names of several functions: f1, f2 and so on, or f if there is one.
   static func functionNames(_ count: Int) -> [String] {
     count == 1 ? ["f"] : (1...count).map { "f\($0)" }

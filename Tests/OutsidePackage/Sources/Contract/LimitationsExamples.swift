@@ -13,6 +13,7 @@ func limitationsExamples() throws {
   typesOfAccumulatorsExample()
   capturedComparisonsExample()
   infinitiesExample()
+  loopsThatSearchExample()
   try qualifiedExpressionExample()
   qualifiedModesExample()
 }
@@ -98,6 +99,29 @@ private func capturedComparisonsExample() {
 private func infinitiesExample() {
   print(derivative(at: 0.0) { x in sqrt(x * x) }.isNaN)  // true
   print(derivative(at: 0.0) { x in abs(x) })  // 1.0
+}
+
+private func loopsThatSearchExample() {
+  func cubeRoot<T: RealScalar>(_ p: T, below bound: T) -> T {
+    var (low, high): (T, T) = (0, bound)
+    while high - low > 1e-6 {
+      let middle = (low + high) / 2
+      if middle * middle * middle < p { low = middle } else { high = middle }
+    }
+    return high
+  }
+
+  print(cubeRoot(8.0, below: 8))  // 2.0
+  print(derivative(at: 8.0) { p in cubeRoot(p, below: p) })  // 0.25
+  print(derivative(at: 8.0) { p in cubeRoot(p, below: 8) })  // 0.0
+
+  func improved<T: RealScalar>(_ p: T) -> T {
+    let x = T(plain: cubeRoot(p.plain, below: p.plain))
+    return x - (x * x * x - p) / (3 * x * x)
+  }
+
+  print(improved(8.0))  // 2.0
+  print(derivative(at: 8.0) { p in improved(p) })  // 0.08333333333333333
 }
 
 private func qualifiedExpressionExample() throws {

@@ -37,7 +37,7 @@ func checkNumbers() {
   let lanes = VectorDual(value: 3.0, tangents: Lanes4<Double>.unit(1))
   expect((lanes * lanes).tangents[1], 6)
   expect((lanes * lanes).tangents[0], 0)
-  expect("\(lanes)", "3.0 + [0.0, 1.0, 0.0, 0.0] ε")
+  expect("\(lanes)", "3.0 + [0.0, 1.0, …] ε")
   expect(VectorDual<Lanes8<Double>>(2).tangents[7], 0)
   expect(Lanes32<Float>.count, 32)
   expect(Lanes16(repeating: 2.5)[15], 2.5)

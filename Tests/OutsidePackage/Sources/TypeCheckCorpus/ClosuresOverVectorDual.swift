@@ -121,6 +121,20 @@ func softmaxCrossEntropy() -> [Double] {
   }
 }
 
+func innerProducts() -> [Double] {
+  let weights = [0.5, 0.25, 2.0]
+  return gradient(at: [0.1, 0.7, -0.4]) { x in
+    let score = dot(x, weights)
+    let size = dot(weights, x)
+    return tanh(score - 0.5) * size + 0.5 * dot(x, x) / (1 + exp(-score))
+  }
+}
+
+func innerProductWithConstants() -> [Double] {
+  let weights = [0.5, 0.25, 2.0]
+  return gradient(at: [0.1, 0.7, -0.4]) { x in exp(-dot(x, weights)) }
+}
+
 func inFloat() -> [Float] {
   ForwardMode.gradient(at: [0.5, 1.5] as [Float]) { x in
     2 * x[0] * x[0] * exp(-x[1]) + 0.5 * sin(x[0] * x[1]) / (1 + x[1] * x[1]) - 3 * x[0]

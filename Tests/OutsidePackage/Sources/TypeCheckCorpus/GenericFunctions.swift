@@ -24,6 +24,11 @@ func genericPendulum<T: RealScalar>(_ state: [T], length: T) -> [T] {
   return [state[1], acceleration]
 }
 
+func genericNeuron<T: RealScalar>(_ x: [T], weights: [Double]) -> T {
+  let score = dot(x, weights)
+  return tanh(score - 0.5) * sigmoid(score) + dot(x, x) / 2
+}
+
 func genericKernelOne<T: RealScalar>(_ x: T) -> T {
   let t = tanh(x)
   return log(1 + exp(sin(x) * x * x)) / (1 + t * t)

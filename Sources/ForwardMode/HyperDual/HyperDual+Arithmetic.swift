@@ -84,19 +84,18 @@ extension HyperDualPayload {
   /// A number times a constant.
   @inlinable @inline(__always)
   public static func scaled(_ a: HyperDual<T>, by c: T) -> HyperDual<T> {
-    let value = a.value * c
-    return HyperDual<T>(
-      value: value, first: a.first * c, second: a.second * c,
-      mixed: value.plain.isFinite ? a.mixed * c : a.mixed(times: c), mark: a.mark)
+    // Zero times a constant is NaN for an infinite one only.
+    HyperDual<T>(
+      value: a.value * c, first: a.first * c, second: a.second * c,
+      mixed: c.plain.isFinite ? a.mixed * c : a.mixed(times: c), mark: a.mark)
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
   public static func divided(_ a: HyperDual<T>, by c: T) -> HyperDual<T> {
-    let quotient = a.value / c
-    return HyperDual<T>(
-      value: quotient, first: a.first / c, second: a.second / c,
-      mixed: quotient.plain.isFinite ? a.mixed / c : a.mixed(over: c), mark: a.mark)
+    HyperDual<T>(
+      value: a.value / c, first: a.first / c, second: a.second / c,
+      mixed: c == 0 ? a.mixed(over: c) : a.mixed / c, mark: a.mark)
   }
 
   /// A constant divided by a number.

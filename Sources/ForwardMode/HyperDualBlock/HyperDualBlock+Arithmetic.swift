@@ -30,15 +30,28 @@ extension HyperDualBlockPayload {
     }
     if !b.isActive { return scaled(a, by: b.value) }
     let value = a.value * b.value
-    let isFinite = value.plain.isFinite
+    if _slowPath(!value.plain.isFinite) { return productAtInfinity(a, b, value) }
     @inline(__always)
     func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
-      if isFinite {
-        return .sum(
-          .combination(aRow, b.value, a.second, bFirst),
-          .combination(b.second, aFirst, bRow, a.value))
-      }
-      return .sum(
+      .sum(
+        .combination(aRow, b.value, a.second, bFirst),
+        .combination(b.second, aFirst, bRow, a.value))
+    }
+    return Self(
+      value: value, mark: a.mark | b.mark,
+      first: .combination(a.first, b.value, b.first, a.value),
+      second: .combination(a.second, b.value, b.second, a.value),
+      row(a.row0, b.row0, a.first.v0, b.first.v0), row(a.row1, b.row1, a.first.v1, b.first.v1),
+      row(a.row2, b.row2, a.first.v2, b.first.v2), row(a.row3, b.row3, a.first.v3, b.first.v3))
+  }
+
+  /// The product rule where the product overflows or is infinite: a factor that is linear adds no infinite
+  /// slope to the second derivative.
+  @inlinable @inline(__always)
+  static func productAtInfinity(_ a: Self, _ b: Self, _ value: Value) -> Self {
+    @inline(__always)
+    func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
+      .sum(
         .sum(bent(aRow, times: b.value), bent(bRow, times: a.value)),
         .combination(a.second, bFirst, b.second, aFirst))
     }
@@ -120,25 +133,27 @@ extension HyperDualBlockPayload {
   /// A number times a constant.
   @inlinable @inline(__always)
   static func scaled(_ a: Self, by c: Value) -> Self {
-    let value = a.value * c
-    let isFinite = value.plain.isFinite
-    @inline(__always)
-    func row(_ row: Columns) -> Columns { isFinite ? row.scaled(by: c) : bent(row, times: c) }
-    return Self(
-      value: value, mark: a.mark, first: a.first.scaled(by: c), second: a.second.scaled(by: c),
-      row(a.row0), row(a.row1), row(a.row2), row(a.row3))
+    // Zero times a constant is NaN for an infinite one only.
+    if _slowPath(!c.plain.isFinite) {
+      return Self(
+        value: a.value * c, mark: a.mark, first: a.first.scaled(by: c), second: a.second.scaled(by: c),
+        bent(a.row0, times: c), bent(a.row1, times: c), bent(a.row2, times: c),
+        bent(a.row3, times: c))
+    }
+    return a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
   }
 
   /// A number divided by a constant.
   @inlinable @inline(__always)
   static func divided(_ a: Self, by c: Value) -> Self {
-    let value = a.value / c
-    let isFinite = value.plain.isFinite
-    @inline(__always)
-    func row(_ row: Columns) -> Columns { isFinite ? row.divided(by: c) : bent(row, over: c) }
-    return Self(
-      value: value, mark: a.mark, first: a.first.divided(by: c), second: a.second.divided(by: c),
-      row(a.row0), row(a.row1), row(a.row2), row(a.row3))
+    // Zero over a constant is NaN for zero only.
+    if _slowPath(c == 0) {
+      return Self(
+        value: a.value / c, mark: a.mark, first: a.first.divided(by: c),
+        second: a.second.divided(by: c), bent(a.row0, over: c), bent(a.row1, over: c),
+        bent(a.row2, over: c), bent(a.row3, over: c))
+    }
+    return a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
   }
 
   /// A constant divided by a number.

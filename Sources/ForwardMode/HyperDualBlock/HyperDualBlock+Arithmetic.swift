@@ -136,7 +136,8 @@ extension HyperDualBlockPayload {
     // Zero times a constant is NaN for an infinite one only.
     if _slowPath(!c.plain.isFinite) {
       return Self(
-        value: a.value * c, mark: a.mark, first: a.first.scaled(by: c), second: a.second.scaled(by: c),
+        value: a.value * c, mark: a.mark, first: a.first.scaled(by: c),
+        second: a.second.scaled(by: c),
         bent(a.row0, times: c), bent(a.row1, times: c), bent(a.row2, times: c),
         bent(a.row3, times: c))
     }

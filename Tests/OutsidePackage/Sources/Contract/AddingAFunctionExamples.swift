@@ -5,6 +5,7 @@ import Fluxion
 func addingAFunctionExamples() {
   unaryRuleExample()
   sharedWorkExample()
+  slopesOutOfRangeExample()
   recurrenceExample()
   binaryRuleExample()
   primitiveExample()
@@ -60,6 +61,26 @@ private func sharedWorkExample() {
 
   print(valueWithDerivative(at: 1.0) { x in swish(x) })
   // (value: 0.7310585786300049, derivative: 0.9276705118714869)
+}
+
+private func slopesOutOfRangeExample() {
+  /// The reciprocal square root.
+  struct ReciprocalRoot: UnaryRule {
+    var name: String { "rsqrt" }
+
+    func value<P: FloatingPointScalar>(_ x: P) -> P { 1 / x.squareRoot() }
+
+    func derivative<T: RealScalar>(at x: T, value: T) -> T { -value / 2 / x }
+
+    func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
+      ScaledSlope(near: x) { unit in -value / 2 / (x / unit) }
+    }
+  }
+
+  func rsqrt<T: RealScalar>(_ x: T) -> T { T.apply(ReciprocalRoot(), to: x) }
+
+  print(derivative(at: 1.0) { x in rsqrt(0x1p996 * x) * 0x1p498 })  // -0.5
+  print(secondDerivative(at: 1.0) { x in rsqrt(0x1p996 * x) * 0x1p498 })  // 0.75
 }
 
 private func recurrenceExample() {

@@ -13,6 +13,7 @@ func limitationsExamples() throws {
   typesOfAccumulatorsExample()
   capturedComparisonsExample()
   infinitiesExample()
+  farFromOneExample()
   loopsThatSearchExample()
   try qualifiedExpressionExample()
   qualifiedModesExample()
@@ -99,6 +100,11 @@ private func capturedComparisonsExample() {
 private func infinitiesExample() {
   print(derivative(at: 0.0) { x in sqrt(x * x) }.isNaN)  // true
   print(derivative(at: 0.0) { x in abs(x) })  // 1.0
+}
+
+private func farFromOneExample() {
+  let forward = gradient(at: [1.0, 1.0]) { x in 1e-200 * (1e-200 * (1e300 * (x[0] * x[1]))) }
+  print(forward[0] > 0)  // true
 }
 
 private func loopsThatSearchExample() {

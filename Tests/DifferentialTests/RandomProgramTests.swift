@@ -42,6 +42,14 @@ struct RandomProgramTests {
     }
   }
 
+  /// A program in which a slope in units is subnormal, but the slope itself 0.
+  @Test(arguments: [2561])
+  func slopesThatUnderflowInUnitsToo(seed: Int) {
+    for (mode, error) in Agreement(seed: UInt64(seed) + 1, isFarFromOne: true).errors {
+      #expect(error <= mode.bound, "\(mode.rawValue): \(error) units")
+    }
+  }
+
   /// Programs in which small numbers beside large ones, or underflow, once made or passed for
   /// differences.
   @Test(arguments: [1342, 5304, 70213, 26412, 34676])

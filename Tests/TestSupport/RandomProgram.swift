@@ -68,9 +68,14 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
 
   /// Runs the program.
   public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    Array(numbers(x).suffix(outputs))
+  }
+
+  /// Runs the program: the variables, and the result of each instruction.
+  public func numbers<T: RealScalar>(_ x: [T]) -> [T] {
     var numbers = x
     for instruction in instructions { numbers.append(Self.run(instruction, numbers)) }
-    return Array(numbers.suffix(outputs))
+    return numbers
   }
 
   /// The program with one value, the sum of its values.

@@ -14,12 +14,7 @@ extension HyperDualPayload {
     if !x.isActive { return HyperDual<T>(T.apply(rule, to: x.value)) }
     let argument = x.alongFirst
     let (value, slope) = rule.valueWithDerivative(at: argument)
-    let (second, mixed): (T, T)
-    if !slope.areBothAmple, let scaled = rule.scaledDerivative(at: argument, value: value) {
-      (second, mixed) = x.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
-    } else {
-      (second, mixed) = x.chained(slope)
-    }
+    let (second, mixed) = x.chained(slope, rule.scaledDerivative(at: argument, value: value))
     return HyperDual<T>(
       value: value.value, first: value.tangent, second: second, mixed: mixed, mark: x.mark)
   }
@@ -36,27 +31,13 @@ extension HyperDualPayload {
       value: value.value, first: value.tangent, second: 0, mixed: 0, mark: x.mark | y.mark)
     if x.isActive {
       let slope = rule.firstPartial(at: dualX, dualY, value: value)
-      let (second, mixed): (T, T)
-      if !slope.areBothAmple,
-        let scaled = rule.scaledFirstPartial(at: dualX, dualY, value: value)
-      {
-        (second, mixed) = x.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
-      } else {
-        (second, mixed) = x.chained(slope)
-      }
-      result.payload.second = second
-      result.payload.mixed = mixed
+      (result.payload.second, result.payload.mixed) = x.chained(
+        slope, rule.scaledFirstPartial(at: dualX, dualY, value: value))
     }
     if y.isActive {
       let slope = rule.secondPartial(at: dualX, dualY, value: value)
-      let (second, mixed): (T, T)
-      if !slope.areBothAmple,
-        let scaled = rule.scaledSecondPartial(at: dualX, dualY, value: value)
-      {
-        (second, mixed) = y.chained(slope, scaled: scaled.slope, unit: T(plain: scaled.unit))
-      } else {
-        (second, mixed) = y.chained(slope)
-      }
+      let (second, mixed) = y.chained(
+        slope, rule.scaledSecondPartial(at: dualX, dualY, value: value))
       result.payload.second = x.isActive ? result.payload.second + second : second
       result.payload.mixed = x.isActive ? result.payload.mixed + mixed : mixed
     }
@@ -100,32 +81,32 @@ extension HyperDualPayload {
 extension Number where P: SecondOrderPayload {
   /// The derivatives of a function along the second direction and along both, by the chain rule.
   ///
-  /// - Parameter slope: The function's derivative, at this number along the first direction.
-  /// - Returns: The two derivatives.
-  @inlinable @inline(__always)
-  func chained(_ slope: Dual<P.Value>) -> (second: P.Value, mixed: P.Value) {
-    (slope.value * second, slope.tangent * second + mixed(times: slope.value))
-  }
-
-  /// The same where the slope, or its own derivative, is near the ends of the range or beyond them.
-  ///
   /// - Parameters:
   ///   - slope: The function's derivative, at this number along the first direction.
-  ///   - scaled: The same times `unit`.
-  ///   - unit: A power of two.
+  ///   - scaled: The same in units, for a slope that is near the ends of the range, or whose own
+  ///     derivative is.
   /// - Returns: The two derivatives.
   @inlinable @inline(__always)
   func chained(
-    _ slope: Dual<P.Value>, scaled: Dual<P.Value>, unit: P.Value
+    _ slope: Dual<P.Value>, _ scaled: @autoclosure () -> ScaledSlope<Dual<P.Value>>?
   ) -> (second: P.Value, mixed: P.Value) {
+    if !slope.areBothAmple, let scaled = scaled() { return chained(slope, inUnits: scaled) }
+    return (slope.value * second, slope.tangent * second + mixed(times: slope.value))
+  }
+
+  /// The same with each part of the slope in units where it is out of range.
+  @inlinable @inline(__always)
+  func chained(
+    _ slope: Dual<P.Value>, inUnits scaled: ScaledSlope<Dual<P.Value>>
+  ) -> (second: P.Value, mixed: P.Value) {
+    let unit = P.Value(plain: scaled.unit)
     let bent =
-      slope.tangent.plain.isWorse(than: scaled.tangent.plain)
-      ? scaled.tangent * (second / unit) : slope.tangent * second
+      slope.tangent.plain.isWorse(than: scaled.slope.tangent.plain)
+      ? scaled.slope.tangent * (second / unit) : slope.tangent * second
     let isLinear = mixed == 0 && mixed.isConstant
-    if slope.value.plain.isWorse(than: scaled.value.plain) {
-      return (
-        scaled.value * (second / unit), isLinear ? bent : bent + scaled.value * (mixed / unit)
-      )
+    if slope.value.plain.isWorse(than: scaled.slope.value.plain) {
+      let steepness = scaled.slope.value
+      return (steepness * (second / unit), isLinear ? bent : bent + steepness * (mixed / unit))
     }
     return (slope.value * second, isLinear ? bent : bent + slope.value * mixed)
   }

@@ -30,32 +30,28 @@ extension HyperDualBlockPayload {
     }
     if !b.isActive { return scaled(a, by: b.value) }
     let value = a.value * b.value
-    if _slowPath(!value.plain.isFinite) { return productAtInfinity(a, b, value) }
-    @inline(__always)
-    func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
+    if _slowPath(!value.plain.isFinite) {
+      // A factor that is linear adds no infinite slope to the second derivative.
+      return product(a, b, value) { aRow, bRow, aFirst, bFirst in
+        .sum(
+          .sum(bent(aRow, times: b.value), bent(bRow, times: a.value)),
+          .combination(a.second, bFirst, b.second, aFirst))
+      }
+    }
+    return product(a, b, value) { aRow, bRow, aFirst, bFirst in
       .sum(
         .combination(aRow, b.value, a.second, bFirst),
         .combination(b.second, aFirst, bRow, a.value))
     }
-    return Self(
-      value: value, mark: a.mark | b.mark,
-      first: .combination(a.first, b.value, b.first, a.value),
-      second: .combination(a.second, b.value, b.second, a.value),
-      row(a.row0, b.row0, a.first.v0, b.first.v0), row(a.row1, b.row1, a.first.v1, b.first.v1),
-      row(a.row2, b.row2, a.first.v2, b.first.v2), row(a.row3, b.row3, a.first.v3, b.first.v3))
   }
 
-  /// The product rule where the product overflows or is infinite: a factor that is linear adds no infinite
-  /// slope to the second derivative.
+  /// The product, given its value and how a row of its second derivatives comes of the factors' rows and
+  /// first derivatives.
   @inlinable @inline(__always)
-  static func productAtInfinity(_ a: Self, _ b: Self, _ value: Value) -> Self {
-    @inline(__always)
-    func row(_ aRow: Columns, _ bRow: Columns, _ aFirst: Value, _ bFirst: Value) -> Columns {
-      .sum(
-        .sum(bent(aRow, times: b.value), bent(bRow, times: a.value)),
-        .combination(a.second, bFirst, b.second, aFirst))
-    }
-    return Self(
+  static func product(
+    _ a: Self, _ b: Self, _ value: Value, row: (Columns, Columns, Value, Value) -> Columns
+  ) -> Self {
+    Self(
       value: value, mark: a.mark | b.mark,
       first: .combination(a.first, b.value, b.first, a.value),
       second: .combination(a.second, b.value, b.second, a.value),
@@ -101,9 +97,18 @@ extension HyperDualBlockPayload {
     to value: Value, _ change: (Columns) -> Columns,
     _ changeFirst: (Lanes4<Value>) -> Lanes4<Value>
   ) -> Self {
+    mapped(to: value, rows: change, change, changeFirst)
+  }
+
+  /// The number with another value, and each kind of derivative changed alike.
+  @inlinable @inline(__always)
+  func mapped(
+    to value: Value, rows changeRow: (Columns) -> Columns, _ change: (Columns) -> Columns,
+    _ changeFirst: (Lanes4<Value>) -> Lanes4<Value>
+  ) -> Self {
     Self(
-      value: value, mark: mark, first: changeFirst(first), second: change(second), change(row0),
-      change(row1), change(row2), change(row3))
+      value: value, mark: mark, first: changeFirst(first), second: change(second),
+      changeRow(row0), changeRow(row1), changeRow(row2), changeRow(row3))
   }
 
   /// The negative.
@@ -135,11 +140,9 @@ extension HyperDualBlockPayload {
   static func scaled(_ a: Self, by c: Value) -> Self {
     // Zero times a constant is NaN for an infinite one only.
     if _slowPath(!c.plain.isFinite) {
-      return Self(
-        value: a.value * c, mark: a.mark, first: a.first.scaled(by: c),
-        second: a.second.scaled(by: c),
-        bent(a.row0, times: c), bent(a.row1, times: c), bent(a.row2, times: c),
-        bent(a.row3, times: c))
+      return a.mapped(to: a.value * c, rows: { bent($0, times: c) }, { $0.scaled(by: c) }) {
+        $0.scaled(by: c)
+      }
     }
     return a.mapped(to: a.value * c, { $0.scaled(by: c) }, { $0.scaled(by: c) })
   }
@@ -149,10 +152,9 @@ extension HyperDualBlockPayload {
   static func divided(_ a: Self, by c: Value) -> Self {
     // Zero over a constant is NaN for zero only.
     if _slowPath(c == 0) {
-      return Self(
-        value: a.value / c, mark: a.mark, first: a.first.divided(by: c),
-        second: a.second.divided(by: c), bent(a.row0, over: c), bent(a.row1, over: c),
-        bent(a.row2, over: c), bent(a.row3, over: c))
+      return a.mapped(to: a.value / c, rows: { bent($0, over: c) }, { $0.divided(by: c) }) {
+        $0.divided(by: c)
+      }
     }
     return a.mapped(to: a.value / c, { $0.divided(by: c) }, { $0.divided(by: c) })
   }

@@ -14,12 +14,7 @@ public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
 /// - Returns: The sum of the products.
 @inlinable @inline(__always)
 public func dot<T: RealScalar>(_ x: some Collection<T>, _ y: some Collection<T>) -> T {
-  withBuffer(of: x) { x in
-    withBuffer(of: y) { y in
-      requireOneLength(x.count, y.count)
-      return T.dot(x, y)
-    }
-  }
+  withBuffers(of: x, y) { T.dot($0, $1) }
 }
 
 /// The inner product Σ aᵢ xᵢ with constants.
@@ -30,12 +25,7 @@ public func dot<T: RealScalar>(_ x: some Collection<T>, _ y: some Collection<T>)
 /// - Returns: The sum of the products.
 @inlinable @inline(__always) @_disfavoredOverload
 public func dot<T: RealScalar>(_ a: some Collection<Double>, _ x: some Collection<T>) -> T {
-  withBuffer(of: a) { a in
-    withBuffer(of: x) { x in
-      requireOneLength(a.count, x.count)
-      return T.dot(constant: a, x)
-    }
-  }
+  withBuffers(of: a, x) { T.dot(constant: $0, $1) }
 }
 
 /// The inner product Σ xᵢ aᵢ with constants.
@@ -46,12 +36,7 @@ public func dot<T: RealScalar>(_ a: some Collection<Double>, _ x: some Collectio
 /// - Returns: The sum of the products.
 @inlinable @inline(__always) @_disfavoredOverload
 public func dot<T: RealScalar>(_ x: some Collection<T>, _ a: some Collection<Double>) -> T {
-  withBuffer(of: x) { x in
-    withBuffer(of: a) { a in
-      requireOneLength(x.count, a.count)
-      return T.dot(constant: a, x)
-    }
-  }
+  withBuffers(of: x, a) { T.dot(constant: $1, $0) }
 }
 
 /// The Euclidean norm √(Σ xᵢ²), without overflow or underflow on the way.
@@ -103,6 +88,20 @@ func withBuffer<Element, Result>(
 ) -> Result {
   if let result = x.withContiguousStorageIfAvailable(body) { return result }
   return Array(x).withUnsafeBufferPointer(body)
+}
+
+/// Hands over two collections' elements, of which there must be as many.
+@inlinable @inline(__always)
+func withBuffers<First, Second, Result>(
+  of x: some Collection<First>, _ y: some Collection<Second>,
+  _ body: (UnsafeBufferPointer<First>, UnsafeBufferPointer<Second>) -> Result
+) -> Result {
+  withBuffer(of: x) { x in
+    withBuffer(of: y) { y in
+      requireOneLength(x.count, y.count)
+      return body(x, y)
+    }
+  }
 }
 
 @inlinable @inline(__always)

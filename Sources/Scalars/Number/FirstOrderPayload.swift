@@ -139,13 +139,9 @@ extension FirstOrderPayload {
   @inlinable @inline(__always)
   package static func chain<R: UnaryRule>(_ rule: R, of x: Number<Self>) -> Number<Self> {
     let (value, derivative) = rule.valueWithDerivative(at: x.value)
-    if !derivative.isOrdinary, let scaled = rule.scaledDerivative(at: x.value, value: value),
-      derivative.plain.isWorse(than: scaled.slope.plain)
-    {
-      return chain(
-        value: value, derivative: scaled.slope, of: divided(x, by: Value(plain: scaled.unit)))
-    }
-    return chain(value: value, derivative: derivative, of: x)
+    let (slope, argument) = inRange(
+      derivative, of: x, rule.scaledDerivative(at: x.value, value: value))
+    return chain(value: value, derivative: slope, of: argument)
   }
 
   /// Applies a rule by the chain rule; a constant argument's partial is never computed.
@@ -168,34 +164,37 @@ extension FirstOrderPayload {
     return chain(value: value, partial: first, of: scaledX, partial: second, of: scaledY)
   }
 
-  /// The first partial derivative and the argument that it multiplies: if need be, in units near it.
+  /// The first partial derivative and the argument that it multiplies.
   @inlinable @inline(__always)
   static func first<R: BinaryRule>(
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
-  ) -> (partial: Value, argument: Number<Self>) {
-    let partial = rule.firstPartial(at: x.value, y.value, value: value)
-    if !partial.isOrdinary,
-      let scaled = rule.scaledFirstPartial(at: x.value, y.value, value: value),
-      partial.plain.isWorse(than: scaled.slope.plain)
-    {
-      return (scaled.slope, divided(x, by: Value(plain: scaled.unit)))
-    }
-    return (partial, x)
+  ) -> (slope: Value, argument: Number<Self>) {
+    inRange(
+      rule.firstPartial(at: x.value, y.value, value: value), of: x,
+      rule.scaledFirstPartial(at: x.value, y.value, value: value))
   }
 
-  /// The second partial derivative and the argument that it multiplies: if need be, in units near it.
+  /// The second partial derivative and the argument that it multiplies.
   @inlinable @inline(__always)
   static func second<R: BinaryRule>(
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
-  ) -> (partial: Value, argument: Number<Self>) {
-    let partial = rule.secondPartial(at: x.value, y.value, value: value)
-    if !partial.isOrdinary,
-      let scaled = rule.scaledSecondPartial(at: x.value, y.value, value: value),
-      partial.plain.isWorse(than: scaled.slope.plain)
+  ) -> (slope: Value, argument: Number<Self>) {
+    inRange(
+      rule.secondPartial(at: x.value, y.value, value: value), of: y,
+      rule.scaledSecondPartial(at: x.value, y.value, value: value))
+  }
+
+  /// A slope and the argument that it multiplies: both in units where the slope is out of range.
+  @inlinable @inline(__always)
+  static func inRange(
+    _ slope: Value, of x: Number<Self>, _ scaled: @autoclosure () -> ScaledSlope<Value>?
+  ) -> (slope: Value, argument: Number<Self>) {
+    if !slope.isOrdinary, let scaled = scaled(),
+      slope.plain.isWorse(than: scaled.slope.plain)
     {
-      return (scaled.slope, divided(y, by: Value(plain: scaled.unit)))
+      return (scaled.slope, divided(x, by: Value(plain: scaled.unit)))
     }
-    return (partial, y)
+    return (slope, x)
   }
 
   /// Both functions from one evaluation: sin′ = cos and cos′ = −sin.

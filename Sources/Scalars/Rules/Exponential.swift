@@ -228,6 +228,10 @@ extension Rules {
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "1/(x*log(2))" }
 
+    /// 1 / log 2.
+    @inlinable @inline(__always)
+    func factor<T: RealScalar>() -> T { 1.44269504088896340735992468100189214 }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log2, x) }
@@ -235,14 +239,14 @@ extension Rules {
     /// log₂′ x = 1 / (x log 2).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 1.44269504088896340735992468100189214 / x.withoutNegativeZero
+      value.isNotANumber ? value : factor() / x.withoutNegativeZero
     }
 
     /// log₂′ x in units: of subnormal numbers 1 / x overflows.
     @inlinable @inline(__always)
     public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
       ScaledSlope(near: x) { unit in
-        value.isNotANumber ? value : 1.44269504088896340735992468100189214 * unit / x
+        value.isNotANumber ? value : factor() * unit / x
       }
     }
 
@@ -274,6 +278,10 @@ extension Rules {
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "1/(x*log(10))" }
 
+    /// 1 / log 10.
+    @inlinable @inline(__always)
+    func factor<T: RealScalar>() -> T { 0.434294481903251827651128918916605082 }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libm(.log10, x) }
@@ -281,14 +289,14 @@ extension Rules {
     /// log₁₀′ x = 1 / (x log 10).
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
-      value.isNotANumber ? value : 0.434294481903251827651128918916605082 / x.withoutNegativeZero
+      value.isNotANumber ? value : factor() / x.withoutNegativeZero
     }
 
     /// log₁₀′ x in units: of subnormal numbers 1 / x overflows.
     @inlinable @inline(__always)
     public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
       ScaledSlope(near: x) { unit in
-        value.isNotANumber ? value : 0.434294481903251827651128918916605082 * unit / x
+        value.isNotANumber ? value : factor() * unit / x
       }
     }
 

@@ -44,10 +44,12 @@ extension FloatingPointScalar {
       && size < Self.greatestFiniteMagnitude * 0x1p-20
   }
 
-  /// Whether a derivative is to be taken in units: it is not ample, and what it is in units is better.
+  /// Whether a derivative is to be taken in units: it is not ample, and what it is in units is normal, or
+  /// finite where it is not, or has lost fewer digits to underflow.
   @inlinable @inline(__always)
   package func isWorse(than scaled: Self) -> Bool {
-    !isAmple && (scaled.isNormal || !isFinite && scaled.isFinite)
+    if isAmple || !scaled.isFinite { return false }
+    return scaled.isNormal || !isFinite || magnitude < scaled.magnitude
   }
 
   /// A power of two near a number; nil for zeros, infinities and NaN.

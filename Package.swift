@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "ForwardMode", targets: ["ForwardMode"]),
     .library(name: "ReverseMode", targets: ["ReverseMode"]),
     .library(name: "MixedMode", targets: ["MixedMode"]),
+    .library(name: "Programs", targets: ["Programs"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Comparison", targets: ["Comparison"]),
@@ -47,13 +48,17 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Programs",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "MixedMode"],
+      swiftSettings: settings),
+    .target(
       name: "Comparison", dependencies: ["MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
-      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"],
+      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs"],
       swiftSettings: settings),
     .target(
-      name: "Expressions", dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Formatting"],
+      name: "Expressions", dependencies: ["Scalars", "Programs", "Formatting"],
       swiftSettings: settings),
     .target(name: "Formatting", swiftSettings: settings),
     .target(name: "Randomness", swiftSettings: settings),

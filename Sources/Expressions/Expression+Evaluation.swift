@@ -1,3 +1,4 @@
+public import Programs
 public import Scalars
 
 extension Expression {
@@ -22,22 +23,15 @@ extension Expression {
   @inlinable
   public func evaluate<T: RealScalar>(_ x: [T], scratch: inout [T]) -> T {
     if x.count != variables.count { failCount("Expression", variables, found: x.count) }
-    return withRegisters(program.registerCount, in: &scratch, loading: x) { program.run($0) }
+    return program.evaluateFirst(x, scratch: &scratch)
   }
-}
 
-/// Hands over registers of which the first hold the variables' values.
-@inlinable
-func withRegisters<T: RealScalar, Result>(
-  _ count: Int, in scratch: inout [T], loading x: [T],
-  _ body: (UnsafeMutablePointer<T>) -> Result
-) -> Result {
-  if scratch.count < count { scratch = Array(repeating: T(0.0), count: count) }
-  return scratch.withUnsafeMutableBufferPointer { buffer in
-    for i in x.indices { buffer[i] = x[i] }
-    guard let base = buffer.baseAddress else { failRegisters() }
-    return body(base)
-  }
+  /// The functions whose kinks or jumps a point lies at, as at the tie of a maximum: the derivatives
+  /// there are those of one of two branches, and say nothing about the other.
+  ///
+  /// - Parameter x: The variables' values.
+  /// - Returns: The functions' names, each once, in the order in which they are called.
+  package func branchPoints(at x: [Double]) -> [String] { program.branchPoints(at: x) }
 }
 
 /// Stops the program: the point has the wrong number of coordinates.
@@ -47,7 +41,3 @@ func failCount(_ type: StaticString, _ variables: [String], found: Int) -> Never
     "\(type): the point has \(found) coordinates; it needs \(variables.count), for "
       + "\(variables.isEmpty ? "no variables" : variables.joined(separator: ", ")).")
 }
-
-/// Stops the program: every program has at least the register that holds its result.
-@inline(never) @usableFromInline
-func failRegisters() -> Never { fail("Expression: a program without registers.") }

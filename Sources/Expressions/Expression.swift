@@ -1,3 +1,4 @@
+public import Programs
 public import Scalars
 
 /// A real-valued function of several variables, read from ordinary notation.
@@ -33,8 +34,8 @@ public struct Expression: ScalarFunction, Sendable {
   /// The variables' names: the argument `x[i]` is the value of `variables[i]`.
   public let variables: [String]
 
-  @usableFromInline
-  let program: Program
+  /// The steps that compute it, one for each operation of the text.
+  public let program: Program
 
   let positions: [String: Int]
 
@@ -62,7 +63,8 @@ public struct Expression: ScalarFunction, Sendable {
     self.source = source
     variables = syntax.variables
     positions = syntax.positions
-    program = try Compiler.compile(syntax, source: source)
+    program = try Compiler.compile(
+      [syntax], sources: [source], variables: syntax.variables)
   }
 
   /// Where a variable first appears.

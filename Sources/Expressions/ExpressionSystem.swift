@@ -1,3 +1,4 @@
+public import Programs
 public import Scalars
 
 /// A vector-valued function: several expressions in the same variables.
@@ -14,8 +15,8 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   /// The variables' names: the argument `x[i]` is the value of `variables[i]`.
   public let variables: [String]
 
-  @usableFromInline
-  let registerCount: Int
+  /// The steps that compute all of them, with an output for each.
+  public let program: Program
 
   /// Reads several expressions; the variables are numbered by their first appearance in any.
   ///
@@ -41,12 +42,14 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   /// - Throws: The first error found; its ``ExpressionError/source`` tells which text it is in.
   public init(_ sources: [String], variables: [String]) throws(ExpressionError) {
     var expressions: [Expression] = []
+    var syntaxes: [Syntax] = []
     for source in sources {
       expressions.append(try Expression(source, variables: variables))
+      syntaxes.append(try Parser.parse(source, declared: variables))
     }
     self.expressions = expressions
     self.variables = variables
-    registerCount = expressions.map(\.program.registerCount).max() ?? variables.count
+    program = try Compiler.compile(syntaxes, sources: sources, variables: variables)
   }
 
   /// The expressions' values at `x`.
@@ -72,11 +75,6 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   @inlinable
   public func evaluate<T: RealScalar>(_ x: [T], into result: inout [T], scratch: inout [T]) {
     if x.count != variables.count { failCount("ExpressionSystem", variables, found: x.count) }
-    if result.count != expressions.count {
-      result = Array(repeating: T(0.0), count: expressions.count)
-    }
-    withRegisters(registerCount, in: &scratch, loading: x) { registers in
-      for i in expressions.indices { result[i] = expressions[i].program.run(registers) }
-    }
+    program.evaluate(x, into: &result, scratch: &scratch)
   }
 }

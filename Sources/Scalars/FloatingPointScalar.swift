@@ -34,6 +34,10 @@ extension FloatingPointScalar {
   @inlinable @inline(__always)
   public init(plain: Self) { self = plain }
 
+  /// The number itself: it carries no derivative.
+  @inlinable @inline(__always)
+  public var detached: Self { self }
+
   /// Always true: a plain number carries no derivative.
   @inlinable @inline(__always)
   public var isConstant: Bool { true }

@@ -80,14 +80,33 @@ where Magnitude == Self {
 
   /// The number `self + x * y`, with one rounding in the value.
   func addingProduct(_ x: Self, _ y: Self) -> Self
-}
 
-extension RealScalar {
   /// A constant with this number's value: derivatives do not flow through it.
   ///
   /// In other libraries this is called *stop gradient*. A plain number is its own detached value.
+  var detached: Self { get }
+
+  /// One of two numbers, as two others compare.
+  ///
+  /// Call `choose(_:_:_:then:else:)`, `max` or `min` instead. Numbers whose values are not known while a
+  /// function runs, such as the symbols of a recorded program, keep both and choose later.
+  static func choice(
+    _ x: Self, _ relation: Relation, _ y: Self, then a: () -> Self, else b: () -> Self
+  ) -> Self
+}
+
+extension RealScalar {
+  /// A constant with this number's value.
   @inlinable @inline(__always)
   public var detached: Self { Self(plain: plain) }
+
+  /// The first number if the comparison holds, else the second; the other is not computed.
+  @inlinable @inline(__always)
+  public static func choice(
+    _ x: Self, _ relation: Relation, _ y: Self, then a: () -> Self, else b: () -> Self
+  ) -> Self {
+    relation.holds(x, y) ? a() : b()
+  }
 
   /// Creates a constant from an integer.
   ///

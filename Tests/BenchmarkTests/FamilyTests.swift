@@ -29,7 +29,7 @@ struct FamilyTests {
   }
 
   @Test func choicesAreJudged() throws {
-    func record(_ pick: @escaping (Int, Int) -> Program?) throws -> ChoiceRecord {
+    func record(_ pick: @escaping (Int, Int) -> Contender?) throws -> ChoiceRecord {
       try #require(Family(name: "f", cases: Self.cases, seed: 1, chosen: pick).choices)
     }
     let best = try record { n, m in

@@ -47,7 +47,7 @@ struct ReportTests {
     let data = try Data(
       contentsOf: Self.documents.appendingPathComponent("Benchmarks/report.schema.json"))
     let text = String(decoding: data, as: UTF8.self)
-    for program in Program.allCases { #expect(text.contains("\"\(program.rawValue)\"")) }
+    for program in Contender.allCases { #expect(text.contains("\"\(program.rawValue)\"")) }
   }
 
   @Test func thePageIsOneWellFormedFile() throws {
@@ -79,7 +79,7 @@ struct ReportTests {
   @Test func theHeatMapHasTheReportsSeed() throws {
     var report = SampleReport.report()
     let times = (0..<30).map { 1e-6 * (1 + 0.1 * Double($0 * 7 % 30)) }
-    for program in [Program.forward16, .reverse] {
+    for program in [Contender.forward16, .reverse] {
       let place = try #require(report.cases[0].results.firstIndex { $0.program == program })
       report.cases[0].results[place].seconds =
         program == .reverse ? Array(repeating: 1e-6, count: 30) : times

@@ -7,7 +7,7 @@ enum SampleReport {
     swift: "6.3", optimisation: "-O", load: 0.5)
 
   static func result(
-    _ program: Program, _ seconds: Double, base: Double, allocations: Double? = 0,
+    _ program: Contender, _ seconds: Double, base: Double, allocations: Double? = 0,
     tapeBytes: Int? = nil, ulps: Double? = nil, factor: Double = 1
   ) -> ProgramMeasurement {
     let drift = [1.0, 1.02, 1.01, 1.3, 1.005]
@@ -19,12 +19,12 @@ enum SampleReport {
 
   /// A case whose full Jacobians follow the cost model exactly.
   static func sweepCase(
-    _ n: Int, _ m: Int, group: Case.Group = .sweep, work: Int = 4096, only: [Program]? = nil
+    _ n: Int, _ m: Int, group: Case.Group = .sweep, work: Int = 4096, only: [Contender]? = nil
   ) -> Case {
     let base = 1e-6 * Double(work) / 4096
     let forward = Double((n + 15) / 16) * 4 * base
     let reverse = (3 + Double((m + 7) / 8) * 5) * base
-    let costs: [(program: Program, seconds: Double, tapeBytes: Int?, ulps: Double?)] = [
+    let costs: [(program: Contender, seconds: Double, tapeBytes: Int?, ulps: Double?)] = [
       (.primal, base, nil, nil), (.jvp, 2.1 * base, nil, nil),
       (.vjp, 3.2 * base, work * 10, nil), (.record, 2 * base, nil, nil),
       (.pullback, 1.1 * base, nil, nil), (.forwardOneLane, Double(n) * 2.1 * base, nil, 0),
@@ -58,7 +58,7 @@ enum SampleReport {
     Case(
       group: .lanes, name: "ackley", inputs: n, outputs: 1, operations: 8 * n,
       results: [result(.primal, 1e-6, base: 1e-6)]
-        + zip([Program.forward4, .forward8, .forward16, .forward32], [20.0, 12, 9, 8]).map {
+        + zip([Contender.forward4, .forward8, .forward16, .forward32], [20.0, 12, 9, 8]).map {
           result($0, $1 * 1e-6, base: 1e-6)
         })
   }

@@ -99,7 +99,7 @@ struct ThresholdTests {
     func report(_ factors: [Double]) -> Report {
       var report = SampleReport.report()
       report.cases = factors.enumerated().map { i, factor in
-        func measurement(_ program: Program, _ seconds: Double) -> ProgramMeasurement {
+        func measurement(_ program: Contender, _ seconds: Double) -> ProgramMeasurement {
           ProgramMeasurement(program: program, seconds: [seconds], base: [1], seed: 1)
         }
         return Case(

@@ -46,7 +46,7 @@ package struct Case: Sendable, Equatable, Codable {
   package var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
 
   /// The measurement of one program.
-  package subscript(_ program: Program) -> ProgramMeasurement? {
+  package subscript(_ program: Contender) -> ProgramMeasurement? {
     results.first { $0.program == program }
   }
 
@@ -54,13 +54,13 @@ package struct Case: Sendable, Equatable, Codable {
   ///
   /// Other work on the machine only ever adds to a time, so of all estimates this one suffers least
   /// from it; ``ratio(_:to:seed:)`` tells how sure to be of it.
-  package func factor(_ program: Program, to base: Program = .primal) -> Double? {
+  package func factor(_ program: Contender, to base: Contender = .primal) -> Double? {
     guard let a = self[program], let b = self[base] else { return nil }
     return a.minimum / b.minimum
   }
 
   /// What one program cost in terms of another round by round, if both were measured.
-  package func ratio(_ program: Program, to base: Program, seed: UInt64) -> Ratio? {
+  package func ratio(_ program: Contender, to base: Contender, seed: UInt64) -> Ratio? {
     guard let a = self[program], let b = self[base] else { return nil }
     return Ratio(of: a.seconds, to: b.seconds, seed: seed)
   }

@@ -9,7 +9,7 @@ package struct Comparison: Sendable {
     /// The case.
     package let id: String
     /// The program.
-    package let program: Program
+    package let program: Contender
     /// Its ratio to the plain function in the older report.
     package let before: Ratio
     /// Its ratio to the plain function in the newer report.
@@ -52,7 +52,7 @@ package struct Comparison: Sendable {
   ///   - after: The newer report.
   ///   - threshold: The factor past which a clear change counts as a regression.
   package init(from before: Report, to after: Report, threshold: Double) {
-    func key(_ item: Case, _ program: Program) -> String { "\(item.id) \(program.rawValue)" }
+    func key(_ item: Case, _ program: Contender) -> String { "\(item.id) \(program.rawValue)" }
     var newer: [String: (ratio: Ratio, factor: Double?)] = [:]
     for item in after.cases {
       for result in item.results {

@@ -3,7 +3,7 @@ package struct CountRow: Sendable, Equatable, Codable {
   /// A derivative's count.
   package struct Entry: Sendable, Equatable, Codable {
     /// The program that was counted.
-    package let program: Program
+    package let program: Contender
     /// All operations.
     package let operations: Int
     /// Operations in terms of the plain function's.
@@ -16,7 +16,7 @@ package struct CountRow: Sendable, Equatable, Codable {
 
     /// Creates an entry.
     package init(
-      program: Program, operations: Int, ratio: Double, weighted: Double?, bound: Double?
+      program: Contender, operations: Int, ratio: Double, weighted: Double?, bound: Double?
     ) {
       self.program = program
       self.operations = operations

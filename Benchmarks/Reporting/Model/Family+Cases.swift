@@ -8,8 +8,8 @@ extension Family {
   ///   - forward: The forward program that stands for its mode.
   ///   - chosen: The mode the library chose for n inputs and m outputs, or nil if it does not say.
   package init(
-    name: String, cases: [Case], seed: UInt64, forward: Program = .forward16,
-    chosen: ((_ inputs: Int, _ outputs: Int) -> Program?)? = nil
+    name: String, cases: [Case], seed: UInt64, forward: Contender = .forward16,
+    chosen: ((_ inputs: Int, _ outputs: Int) -> Contender?)? = nil
   ) {
     let lanes = forward.lanes ?? 1
     let observations = cases.compactMap { item -> CostModel.Observation? in
@@ -44,7 +44,7 @@ extension Family {
 
   private static func judge(
     _ cases: [Case], seed: UInt64,
-    chosen: (_ inputs: Int, _ outputs: Int) -> Program?
+    chosen: (_ inputs: Int, _ outputs: Int) -> Contender?
   ) -> ChoiceRecord {
     var record = ChoiceRecord(judged: 0, right: 0, close: 0, worstFactor: 1, worstPlace: nil)
     for item in cases {

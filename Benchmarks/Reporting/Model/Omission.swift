@@ -1,12 +1,12 @@
 /// A program that was left out of a case.
 package struct Omission: Sendable, Equatable, Codable {
   /// The program.
-  package let program: Program
+  package let program: Contender
   /// Why it was left out.
   package let reason: String
 
   /// Creates an omission.
-  package init(_ program: Program, because reason: String) {
+  package init(_ program: Contender, because reason: String) {
     self.program = program
     self.reason = reason
   }

@@ -3,7 +3,7 @@ internal import Formatting
 /// The measurement of one program.
 package struct ProgramMeasurement: Sendable, Equatable, Codable {
   /// The program.
-  package let program: Program
+  package let program: Contender
   /// The time of one call, round by round; every round is kept.
   package var seconds: [Double]
   /// The least of the times.
@@ -24,7 +24,7 @@ package struct ProgramMeasurement: Sendable, Equatable, Codable {
 
   /// Creates a measurement, with the figures that follow from the times.
   package init(
-    program: Program, seconds: [Double], base: [Double], seed: UInt64, allocations: Double? = nil,
+    program: Contender, seconds: [Double], base: [Double], seed: UInt64, allocations: Double? = nil,
     tapeBytes: Int? = nil, ulps: Double? = nil
   ) {
     let sample = Sample(seconds)

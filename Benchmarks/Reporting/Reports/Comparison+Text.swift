@@ -60,7 +60,7 @@ extension Comparison {
   private func json() throws -> Data {
     struct Line: Encodable {
       var id: String
-      var program: Program
+      var program: Contender
       var before: Ratio
       var after: Ratio
       var change: Double

@@ -28,7 +28,7 @@ struct Conclusions {
   }
 
   /// `2.1×`, or `1.9× to 2.4×` where sizes differ by more than a tenth.
-  private func spread(_ program: Program, _ items: [Case]) -> String? {
+  private func spread(_ program: Contender, _ items: [Case]) -> String? {
     let ratios = items.compactMap { $0.factor(program) }.filter(\.isFinite).sorted()
     guard let low = ratios.first, let high = ratios.last else { return nil }
     let middle = NumberText.factor(Sample(ratios).median, 2)
@@ -108,7 +108,7 @@ struct Conclusions {
 
   /// How exact the library is, which other systems' errors say nothing about.
   private func errorSentence(_ items: [Case]) -> String? {
-    let others: Set<Program> = [
+    let others: Set<Contender> = [
       .finiteDifferences, .handWritten, .handWrittenJVP, .handWrittenVJP, .swiftDifferentiation,
     ]
     let errors = items.flatMap { item in
@@ -133,11 +133,11 @@ struct Conclusions {
     return text + "; finite differences are off by \(Figures.ulps(least)) ULP at best."
   }
 
-  private func range(_ program: Program, _ items: [Case]) -> String {
+  private func range(_ program: Contender, _ items: [Case]) -> String {
     extent(items.compactMap { $0.factor(program) })
   }
 
-  private func limit(_ program: Program, _ items: [Case]) -> String {
+  private func limit(_ program: Contender, _ items: [Case]) -> String {
     extent(items.compactMap { $0.factor(program, to: .handWritten) })
   }
 
@@ -147,8 +147,8 @@ struct Conclusions {
   }
 
   private var laneSentences: [String] {
-    let programs: [Program] = [.forward4, .forward8, .forward16, .forward32]
-    let best = report.cases(.lanes).compactMap { item -> (Case, Program)? in
+    let programs: [Contender] = [.forward4, .forward8, .forward16, .forward32]
+    let best = report.cases(.lanes).compactMap { item -> (Case, Contender)? in
       programs.compactMap { item[$0] }.min { $0.minimum < $1.minimum }.map { (item, $0.program) }
     }
     guard !best.isEmpty else { return [] }

@@ -47,7 +47,7 @@ extension Report {
   static func sizes(_ values: [Int]) -> [Int] { Set(values).sorted() }
 
   private func productTable(_ items: [Case]) -> Table {
-    let programs: [Program] = [
+    let programs: [Contender] = [
       .jvp, .handWrittenJVP, .vjp, .record, .pullback, .handWrittenVJP,
     ]
     let rows = selection(items).map { item in
@@ -82,7 +82,7 @@ extension Report {
       ])
   }
 
-  static let jacobianPrograms: [Program] = [
+  static let jacobianPrograms: [Contender] = [
     .forwardOneLane, .forward16, .forward, .reverseOneLane, .reverse, .reverseFused,
     .finiteDifferences,
     .swiftDifferentiation, .handWritten,

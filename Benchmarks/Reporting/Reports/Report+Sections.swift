@@ -40,7 +40,7 @@ extension Report {
   private var workSection: Section? {
     let items = cases(.work)
     guard !items.isEmpty else { return nil }
-    let programs: [Program] = [.primal, .jvp, .vjp, .record, .pullback]
+    let programs: [Contender] = [.primal, .jvp, .vjp, .record, .pullback]
     let rows = items.map { item in
       ["\(item.operations)"] + programs.map { item[$0].map { Figures.seconds($0.minimum) } ?? "–" }
         + [Figures.bytes(item[.vjp]?.tapeBytes), bytesPerOperation(item)]
@@ -123,7 +123,7 @@ extension Report {
   private var laneSection: Section? {
     let items = cases(.lanes)
     guard !items.isEmpty else { return nil }
-    let programs: [Program] = [.forward4, .forward8, .forward16, .forward32]
+    let programs: [Contender] = [.forward4, .forward8, .forward16, .forward32]
     let rows = items.map { item in
       ["\(item.name), n = \(item.inputs)"]
         + programs.map { item.factor($0).map(Figures.number) ?? "–" }

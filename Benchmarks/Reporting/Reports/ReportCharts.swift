@@ -29,7 +29,7 @@ enum ReportCharts {
   private static func product(
     _ items: [Case], along label: String, at place: String, x: (Case) -> Int
   ) -> Chart {
-    let programs: [Program] = [.jvp, .vjp, .record, .pullback, .handWrittenJVP, .handWrittenVJP]
+    let programs: [Contender] = [.jvp, .vjp, .record, .pullback, .handWrittenJVP, .handWrittenVJP]
     let name = items.first?.name ?? ""
     return Chart(
       title: "\(name): single products, \(place)",
@@ -44,7 +44,7 @@ enum ReportCharts {
   }
 
   /// From zero to a little above the highest line.
-  private static func top(_ items: [Case], _ programs: [Program]) -> ClosedRange<Double>? {
+  private static func top(_ items: [Case], _ programs: [Contender]) -> ClosedRange<Double>? {
     let ratios = items.flatMap { item in programs.compactMap { item.factor($0) } }
     guard let most = ratios.filter(\.isFinite).max() else { return nil }
     return 0...max(2, (1.15 * most).rounded(.up))
@@ -95,7 +95,7 @@ enum ReportCharts {
   }
 
   private static func series(
-    _ program: Program, _ items: [Case], x: (Case) -> Int,
+    _ program: Contender, _ items: [Case], x: (Case) -> Int,
     y: (ProgramMeasurement, Case) -> (Double, ClosedRange<Double>?)
   ) -> Chart.Layer? {
     let points = items.compactMap { item -> Series.Point? in
@@ -159,7 +159,7 @@ enum ReportCharts {
 
   /// Time and memory against the amount of work.
   static func work(_ items: [Case]) -> [Chart] {
-    let programs: [Program] = [.primal, .jvp, .vjp, .record, .pullback]
+    let programs: [Contender] = [.primal, .jvp, .vjp, .record, .pullback]
     let horizontal = Axis("operations W", scale: .logarithmic())
     let times = Chart(
       title: "Single products against work",
@@ -185,7 +185,7 @@ enum ReportCharts {
   /// Each kernel's derivative programs in terms of the plain function.
   static func kernels(_ items: [Case]) -> [Chart] {
     let names = items.map { "\($0.name) \($0.inputs) → \($0.outputs)" }
-    let programs: [Program] = [
+    let programs: [Contender] = [
       .handWritten, .reverse, .reverseFused, .forward16, .finiteDifferences, .swiftDifferentiation,
     ]
     let layers: [Chart.Layer] = programs.compactMap { program in
@@ -216,7 +216,7 @@ enum ReportCharts {
 
   /// Gradients in forward mode against the number of lanes.
   static func lanes(_ items: [Case]) -> [Chart] {
-    let programs: [Program] = [.forward4, .forward8, .forward16, .forward32]
+    let programs: [Contender] = [.forward4, .forward8, .forward16, .forward32]
     let layers = items.enumerated().map { i, item -> Chart.Layer in
       let points = programs.compactMap { program in
         item.factor(program).map { Series.Point(Double(program.lanes ?? 1), $0) }
@@ -240,7 +240,7 @@ private struct Style {
   let marker: Series.Marker
   let dash: Series.Dash
 
-  static func of(_ program: Program) -> Style {
+  static func of(_ program: Contender) -> Style {
     switch program {
     case .jvp, .forward16: Style(colour: 0, marker: .circle, dash: .solid)
     case .forwardOneLane, .forward4, .forward8, .forward32:

@@ -80,7 +80,7 @@ enum CountTable {
   private static let weights = OperationWeights.textbook
 
   private static func entry(
-    _ program: Program, _ count: OperationCount, _ primal: OperationCount,
+    _ program: Contender, _ count: OperationCount, _ primal: OperationCount,
     weighted: Double? = nil, _ bound: Double? = nil
   ) -> CountRow.Entry {
     CountRow.Entry(

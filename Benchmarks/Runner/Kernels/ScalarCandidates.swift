@@ -15,7 +15,7 @@ enum ScalarCandidates {
       programs.append(finiteDifferences(f, x))
     } else {
       let reason = "\(n) inputs would take \(n) evaluations and more"
-      omitted += [Program.forward16, .finiteDifferences].map { Omission($0, because: reason) }
+      omitted += [Contender.forward16, .finiteDifferences].map { Omission($0, because: reason) }
     }
     programs.append(reverse(f, x, .reverse))
     if let swift = f.swiftGradient {
@@ -70,7 +70,7 @@ enum ScalarCandidates {
   }
 
   private static func forward<L: TangentLanes>(
-    _ f: some ScalarKernel, _ x: [Double], _ lanes: L.Type, _ program: Program
+    _ f: some ScalarKernel, _ x: [Double], _ lanes: L.Type, _ program: Contender
   ) -> Candidate where L.Scalar == Double {
     let slope = Buffer(x.count)
     let workspace = ForwardWorkspace<VectorDual<L>>()
@@ -87,7 +87,7 @@ enum ScalarCandidates {
   }
 
   private static func reverse(
-    _ f: some ScalarFunction, _ x: [Double], _ program: Program
+    _ f: some ScalarFunction, _ x: [Double], _ program: Contender
   ) -> Candidate {
     let slope = Buffer(x.count)
     let tape = Tape<Double>()

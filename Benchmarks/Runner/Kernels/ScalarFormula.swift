@@ -55,7 +55,7 @@ extension PlannedCase {
 
   private static func candidates(at points: [Double]) -> [Candidate] {
     func candidate(
-      _ program: Program, _ f: @escaping (Double) -> (value: Double, derivative: Double)
+      _ program: Contender, _ f: @escaping (Double) -> (value: Double, derivative: Double)
     ) -> Candidate {
       let slopes = Buffer(points.count)
       return Candidate(program) {

@@ -43,7 +43,7 @@ extension PlannedCase {
       operations: operations, results: [])
     return PlannedCase(id: shape.id) { measurer in
       func candidate<T: RealScalar>(
-        _ program: Program, _ variable: @escaping (Double) -> T
+        _ program: Contender, _ variable: @escaping (Double) -> T
       ) -> Candidate {
         Candidate(program) { repetitions in
           // All of a result must be computed, so it is stored.

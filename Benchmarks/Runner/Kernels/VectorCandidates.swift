@@ -134,7 +134,7 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private func forward<L: TangentLanes>(_ lanes: L.Type, _ program: Program) -> Candidate
+  private func forward<L: TangentLanes>(_ lanes: L.Type, _ program: Contender) -> Candidate
   where L.Scalar == Double {
     let result = empty
     let workspace = ForwardWorkspace<VectorDual<L>>()

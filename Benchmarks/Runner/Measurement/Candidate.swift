@@ -3,7 +3,7 @@ import BenchmarkReporting
 /// A program to be measured.
 struct Candidate {
   /// What the program is.
-  let program: Program
+  let program: Contender
 
   /// Runs the program so many times, with buffers that were made before.
   let run: (_ repetitions: Int) -> Void
@@ -16,7 +16,7 @@ struct Candidate {
   var tapeBytes: (() -> Int)?
 
   init(
-    _ program: Program, derivative: (() -> [Double])? = nil, tapeBytes: (() -> Int)? = nil,
+    _ program: Contender, derivative: (() -> [Double])? = nil, tapeBytes: (() -> Int)? = nil,
     run: @escaping (_ repetitions: Int) -> Void
   ) {
     self.program = program

@@ -35,6 +35,9 @@ public protocol ArrayArithmetic {
   /// Applies a function of a whole array, given by its rule.
   static func apply<R: ReductionRule>(_ rule: R, to x: UnsafeBufferPointer<Self>) -> Self
 
+  /// The normalised exponentials exp xᵢ / Σ exp xⱼ.
+  static func softmax(of x: UnsafeBufferPointer<Self>) -> [Self]
+
   /// Applies a function of arrays whose pullback is written by hand.
   static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self]
 }
@@ -92,6 +95,10 @@ extension ArrayArithmetic where Self: RealScalar {
   public static func apply<R: ReductionRule>(
     _ rule: R, to x: UnsafeBufferPointer<Self>
   ) -> Self { rule.value(of: x) }
+
+  /// The shares, in this number's arithmetic.
+  @inlinable
+  public static func softmax(of x: UnsafeBufferPointer<Self>) -> [Self] { shares(of: x) }
 
   /// The primitive's value, in this number's arithmetic.
   @inlinable @inline(__always)

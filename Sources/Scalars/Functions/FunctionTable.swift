@@ -74,6 +74,9 @@ package protocol RuleFamily: UnaryRule {
 
   /// The function of one of these.
   init(parameter: Int)
+
+  /// Which of these it is of.
+  var parameter: Int { get }
 }
 
 extension RuleFamily {

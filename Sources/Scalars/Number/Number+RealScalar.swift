@@ -62,6 +62,10 @@ extension Number: RealScalar {
     P.sineAndCosine(of: x)
   }
 
+  /// A constant with this number's value: derivatives of any order do not flow through it.
+  @inlinable @inline(__always)
+  public var detached: Number { Number(value.detached) }
+
   /// The number `self + x * y`, with one rounding in the value.
   @inlinable @inline(__always)
   public func addingProduct(_ x: Number, _ y: Number) -> Number {
@@ -152,5 +156,17 @@ extension Number {
   @inlinable @inline(__always)
   public static func apply<A: ArrayPrimitive>(_ primitive: A, to x: [Number]) -> [Number] {
     P.apply(primitive, to: x)
+  }
+
+  /// The normalised exponentials of a list.
+  @inlinable
+  public static func softmax(of x: UnsafeBufferPointer<Number>) -> [Number] { P.softmax(of: x) }
+
+  /// One of two numbers, as two others compare.
+  @inlinable @inline(__always)
+  public static func choice(
+    _ x: Number, _ relation: Relation, _ y: Number, then a: () -> Number, else b: () -> Number
+  ) -> Number {
+    P.choice(x, relation, y, then: a, else: b)
   }
 }

@@ -136,4 +136,19 @@ extension Payload {
   public static func apply<A: ArrayPrimitive>(
     _ primitive: A, to x: [Number<Self>]
   ) -> [Number<Self>] { primitive.value(at: x) }
+
+  /// The shares, in this number's arithmetic.
+  @inlinable
+  public static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>] {
+    shares(of: x)
+  }
+
+  /// The first number if the comparison holds, else the second.
+  @inlinable @inline(__always)
+  public static func choice(
+    _ x: Number<Self>, _ relation: Relation, _ y: Number<Self>, then a: () -> Number<Self>,
+    else b: () -> Number<Self>
+  ) -> Number<Self> {
+    relation.holds(x, y) ? a() : b()
+  }
 }

@@ -123,4 +123,13 @@ public protocol Payload {
 
   /// Applies a function of arrays whose pullback is written by hand.
   static func apply<A: ArrayPrimitive>(_ primitive: A, to x: [Number<Self>]) -> [Number<Self>]
+
+  /// The normalised exponentials of a list.
+  static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>]
+
+  /// One of two numbers, as two others compare.
+  static func choice(
+    _ x: Number<Self>, _ relation: Relation, _ y: Number<Self>, then a: () -> Number<Self>,
+    else b: () -> Number<Self>
+  ) -> Number<Self>
 }

@@ -204,6 +204,9 @@ extension Rules.BesselJ: RuleFamily {
 
   @inlinable @inline(__always)
   package init(parameter: Int) { self.init(order: parameter) }
+
+  @usableFromInline
+  package var parameter: Int { order }
 }
 
 extension Rules.BesselY: RuleFamily {
@@ -221,6 +224,9 @@ extension Rules.BesselY: RuleFamily {
 
   @inlinable @inline(__always)
   package init(parameter: Int) { self.init(order: parameter) }
+
+  @usableFromInline
+  package var parameter: Int { order }
 }
 
 /// The call of a Bessel function as it is written on paper.

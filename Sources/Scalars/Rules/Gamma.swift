@@ -169,6 +169,9 @@ extension Rules.Polygamma: RuleFamily {
 
   @inlinable @inline(__always)
   package init(parameter: Int) { self.init(order: parameter) }
+
+  @usableFromInline
+  package var parameter: Int { order }
 }
 
 /// The gamma function Γ(x).

@@ -189,14 +189,21 @@ extension Rules {
       }
       let huge = T.Plain.greatestFiniteMagnitude / 4
       if a.plain.magnitude > huge || b.plain.magnitude > huge {
-        return component(a * 0.25, beside: b * 0.25) * 0.25
+        return component(a, beside: b, nearer: 0.25)
       }
       let distance = T.apply(Hypot(), to: a, b)
       if !distance.plain.isNormal && distance != 0 {
-        let scale = T(plain: 1 / T.Plain.ulpOfOne)
-        return component(a * scale, beside: b * scale) * scale
+        return component(a, beside: b, nearer: T(plain: 1 / T.Plain.ulpOfOne))
       }
       return (a / distance) / distance
+    }
+
+    /// a / (a² + b²), from a point whose distance is a normal number.
+    @inlinable
+    func component<T: RealScalar>(_ a: T, beside b: T, nearer scale: T) -> T {
+      let (a, b) = (a * scale, b * scale)
+      let distance = T.apply(Hypot(), to: a, b)
+      return (a / distance) / distance * scale
     }
 
     /// (x² + y²) v′ = x y′ − y x′.

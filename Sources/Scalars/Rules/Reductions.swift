@@ -60,6 +60,11 @@ extension Rules {
       return norm
     }
 
+    /// xᵢ / √(Σ xⱼ²).
+    public func partial<T: RealScalar>(
+      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
+    ) -> T? { x[index] / value }
+
     /// The argument of the largest magnitude; nil where the norm is zero, infinite or NaN.
     @inlinable
     func pivot<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> Int? {

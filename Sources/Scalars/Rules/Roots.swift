@@ -179,6 +179,9 @@ extension Rules.Root: RuleFamily {
 
   @inlinable @inline(__always)
   package init(parameter: Int) { self.init(degree: parameter) }
+
+  @usableFromInline
+  package var parameter: Int { degree }
 }
 
 /// The square root; its derivative at 0 is +∞.

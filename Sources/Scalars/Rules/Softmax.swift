@@ -76,6 +76,11 @@ extension Rules {
       return value(of: x)
     }
 
+    /// exp(xᵢ − log Σ exp xⱼ).
+    public func partial<T: RealScalar>(
+      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
+    ) -> T? { exp(x[index] - value) }
+
     /// The shares beside infinities: all of it for one that is +∞, or for a single argument; NaN where
     /// several compete.
     @inlinable @inline(never)
@@ -126,6 +131,11 @@ extension Rules {
       let others = accumulated(x.count) { $0 == label ? 0 : exp(x[$0] - offset) }
       return value(of: x, offset: offset, others: others)
     }
+
+    /// exp((zᵢ − zₖ) − v), less 1 for class k itself.
+    public func partial<T: RealScalar>(
+      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
+    ) -> T? { index == label ? expm1(-value) : exp((x[index] - x[label]) - value) }
 
     /// The value, given Σ exp(zⱼ − offset) over the other classes.
     @inlinable @inline(__always)
@@ -183,23 +193,32 @@ func largestIndex<T: RealScalar>(_ x: UnsafeBufferPointer<T>) -> Int? {
 /// Beside a single +∞ all others are 0, and it is 1; several of them make NaN.
 @inlinable
 public func softmax<T: RealScalar>(_ x: some Collection<T>) -> [T] {
-  withBuffer(of: x) { x in
-    guard let k = largestIndex(x) else { return [] }
-    if x[k].plain.isInfinite {
-      var shares = Array(repeating: T(0.0), count: x.count)
-      shares.withUnsafeMutableBufferPointer { shares in
-        Rules.LogSumExp().storeSharesFarOut(k, of: x, into: shares)
-      }
-      return shares
+  withBuffer(of: x) { T.softmax(of: $0) }
+}
+
+/// The normalised exponentials by arithmetic on the numbers themselves.
+@inlinable
+func shares<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> [T] {
+  guard let k = largestIndex(x) else { return [] }
+  if x[k].plain.isInfinite {
+    var shares = Array(repeating: T(0.0), count: x.count)
+    shares.withUnsafeMutableBufferPointer { shares in
+      Rules.LogSumExp().storeSharesFarOut(k, of: x, into: shares)
     }
-    let offset = T(plain: x[k].plain)
-    var result: [T] = []
-    result.reserveCapacity(x.count)
-    for element in x { result.append(exp(element - offset)) }
-    let total = sum(result)
-    for i in result.indices { result[i] /= total }
-    return result
+    return shares
   }
+  return shares(of: x, offset: T(plain: x[k].plain))
+}
+
+/// The normalised exponentials, given a number that they are taken relative to.
+@inlinable
+package func shares<T: RealScalar>(of x: UnsafeBufferPointer<T>, offset: T) -> [T] {
+  var result: [T] = []
+  result.reserveCapacity(x.count)
+  for element in x { result.append(exp(element - offset)) }
+  let total = sum(result)
+  for i in result.indices { result[i] /= total }
+  return result
 }
 
 @inline(never)

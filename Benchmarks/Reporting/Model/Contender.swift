@@ -1,5 +1,5 @@
 /// The programs that are compared.
-package enum Program: String, Sendable, Codable, CaseIterable {
+package enum Contender: String, Sendable, Codable, CaseIterable {
   // The function itself, and products with its Jacobian.
   case primal
   case jvp

@@ -1,0 +1,137 @@
+import Scalars
+
+/// The place of a step in a graph.
+typealias NodeID = Int32
+
+/// One step of a program: an operation and the places of its operands, which come before it.
+struct Node: Hashable, Sendable {
+  /// No operand.
+  static let none: NodeID = -1
+
+  /// What is computed.
+  let operation: NodeOperation
+
+  /// The operands; of an operation on a list, the first is the list's number.
+  let a: NodeID
+  let b: NodeID
+  let c: NodeID
+
+  init(_ operation: NodeOperation, _ a: NodeID = none, _ b: NodeID = none, _ c: NodeID = none) {
+    self.operation = operation
+    self.a = a
+    self.b = b
+    self.c = c
+  }
+}
+
+/// What a step computes.
+enum NodeOperation: Hashable, Sendable {
+  // Leaves.
+  case input(Int32)
+  case constant(UInt64)
+
+  // Arithmetic.
+  case add, subtract, multiply, divide, negate
+  /// a b + c, rounded once.
+  case fusedMultiplyAdd
+
+  // Functions of the rule table. A derivative has the function's own value as its last operand.
+  /// The derivative of an order of a function of one number.
+  case unary(rule: Int32, order: Int32)
+  /// The derivative of two orders of a function of two numbers.
+  case binary(rule: Int32, first: Int16, second: Int16)
+  /// A function of a list.
+  case reduction(rule: Int32)
+  /// The sum of a list.
+  case sum
+
+  /// The operand, through which no derivative flows.
+  case detached
+
+  // Decisions.
+  /// The comparison of two numbers.
+  case comparison(Relation)
+  /// A question about one number.
+  case test(NumberTest)
+  /// b where the comparison or test a holds, else c.
+  case select
+
+  // What the rules' own arithmetic consists of, where a program is printed.
+  case library(LibraryFunction)
+  case libraryOfTwo(LibraryBinaryFunction)
+  /// The remainder that rounds the quotient to nearest.
+  case remainder
+  case squareRoot, magnitude
+  /// The magnitude of a with the sign of b.
+  case copySign
+  case rounded(RoundingKind)
+  case special(SpecialFunction, order: Int32)
+  /// The call of a helper function, and one of its results.
+  case call(helper: Int32)
+  case result(Int32)
+
+  /// Whether the result is a truth value and no number.
+  var isDecision: Bool {
+    switch self {
+    case .comparison, .test: true
+    default: false
+    }
+  }
+
+  /// Whether the first operand is the number of a list.
+  var takesList: Bool {
+    switch self {
+    case .reduction, .sum: true
+    default: false
+    }
+  }
+}
+
+/// What can be asked about one number.
+enum NumberTest: Hashable, Sendable {
+  case isFinite, isNormal, isSubnormal
+  /// Whether the sign bit is set.
+  case isNegative
+
+  /// The answer for a number.
+  func holds<P: FloatingPointScalar>(_ x: P) -> Bool {
+    switch self {
+    case .isFinite: x.isFinite
+    case .isNormal: x.isNormal
+    case .isSubnormal: x.isSubnormal
+    case .isNegative: x.sign == .minus
+    }
+  }
+}
+
+/// How a number is rounded to a whole one.
+enum RoundingKind: Hashable, Sendable {
+  case down, up, towardZero, toNearestOrAwayFromZero, toNearestOrEven
+
+  init(_ rule: FloatingPointRoundingRule) {
+    switch rule {
+    case .down: self = .down
+    case .up: self = .up
+    case .towardZero: self = .towardZero
+    case .toNearestOrEven: self = .toNearestOrEven
+    case .toNearestOrAwayFromZero: self = .toNearestOrAwayFromZero
+    default: fail("A symbol cannot be rounded away from zero.")
+    }
+  }
+
+  /// The standard library's name of it.
+  var rule: FloatingPointRoundingRule {
+    switch self {
+    case .down: .down
+    case .up: .up
+    case .towardZero: .towardZero
+    case .toNearestOrAwayFromZero: .toNearestOrAwayFromZero
+    case .toNearestOrEven: .toNearestOrEven
+    }
+  }
+}
+
+/// The functions that the library computes itself, for an order.
+enum SpecialFunction: Hashable, Sendable {
+  case besselJ, besselJDerivative, besselY, besselYDerivative, sinc, polygamma
+}

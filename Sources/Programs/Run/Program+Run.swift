@@ -1,0 +1,249 @@
+import ForwardMode
+import ReverseMode
+public import Scalars
+
+extension Program: VectorFunction {
+  /// The outputs at a point, in any number.
+  ///
+  /// - Parameter x: The inputs; any other number of them stops the program.
+  /// - Returns: The outputs.
+  @inlinable
+  public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    var y: [T] = []
+    var scratch: [T] = []
+    evaluate(x, into: &y, scratch: &scratch)
+    return y
+  }
+
+  /// The outputs at a point, into arrays of the caller's.
+  ///
+  /// In steady state, with both arrays kept, nothing is allocated.
+  ///
+  /// - Parameters:
+  ///   - x: The inputs; any other number of them stops the program.
+  ///   - y: Receives the outputs; it is resized where its size differs.
+  ///   - scratch: The array to work in; it is enlarged where it is too small.
+  @inlinable
+  public func evaluate<T: RealScalar>(_ x: [T], into y: inout [T], scratch: inout [T]) {
+    if x.count != inputs { failInputCount(x.count) }
+    if y.count != outputs { y = Array(repeating: T(0.0), count: outputs) }
+    withResults(at: x, scratch: &scratch) { registers in
+      for i in y.indices { y[i] = registers[Int(resultRegisters[i])] }
+    }
+  }
+
+  /// The first output at a point, without an array for all.
+  @inlinable
+  package func evaluateFirst<T: RealScalar>(_ x: [T], scratch: inout [T]) -> T {
+    withResults(at: x, scratch: &scratch) { $0[Int(resultRegisters[0])] }
+  }
+
+  /// Runs the steps, and hands over the registers that the outputs are in.
+  @inlinable
+  func withResults<T: RealScalar, Result>(
+    at x: [T], scratch: inout [T], _ body: (UnsafeMutablePointer<T>) -> Result
+  ) -> Result {
+    let count = registerCount
+    if scratch.count < count { scratch = Array(repeating: T(0.0), count: count) }
+    return scratch.withUnsafeMutableBufferPointer { buffer in
+      guard let registers = buffer.baseAddress else { fail("Program: no registers.") }
+      for i in x.indices { registers[i] = x[i] }
+      run(registers)
+      return body(registers)
+    }
+  }
+
+  /// The number of registers; at least 1.
+  @usableFromInline
+  var registerCount: Int { Swift.max(1, schedule.registerCount) }
+
+  /// The registers of the outputs.
+  @usableFromInline
+  var resultRegisters: [Int32] { schedule.results }
+
+  /// Stops the program: the point has the wrong number of coordinates.
+  @inline(never) @usableFromInline
+  func failInputCount(_ found: Int) -> Never {
+    let names = inputNames.count > 8 ? inputNames.prefix(8) + ["…"] : inputNames[...]
+    fail(
+      "Program: the point has \(found) coordinates; it needs \(inputs), for "
+        + "\(names.isEmpty ? "no inputs" : names.joined(separator: ", ")).")
+  }
+}
+
+// The steps are run out of line: inlined into every caller for every number, the functions would make
+// for most of a build. The numbers of gradients and Hessians have code of their own here. Any other
+// number is served by code that looks its operations up, which takes up to ten times as long; for
+// series, the code of their own would take as long to compile as all that of the others.
+
+extension Program {
+  /// Runs the steps on registers that hold the inputs.
+  @_specialize(where T == Double)
+  @_specialize(where T == Dual<Double>)
+  @_specialize(where T == VectorDual<Lanes4<Double>>)
+  @_specialize(where T == VectorDual<Lanes8<Double>>)
+  @_specialize(where T == VectorDual<Lanes16<Double>>)
+  @_specialize(where T == HyperDualBlock<Lanes4<Double>>)
+  @_specialize(where T == Variable<Double>)
+  @_specialize(where T == Variable<VectorDual<Lanes4<Double>>>)
+  @_specialize(where T == Variable<VectorDual<Lanes8<Double>>>)
+  @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
+  @inline(never) @usableFromInline
+  func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
+    let constants = schedule.constants
+    for i in constants.indices { registers[schedule.inputCount + i] = T(constants[i]) }
+    for instruction in schedule.instructions { perform(instruction, on: registers) }
+  }
+
+  /// Does one step.
+  @inline(__always)
+  private func perform<T: RealScalar>(
+    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    let x = registers + Int(instruction.first)
+    let result = registers + Int(instruction.destination)
+    let second = Int(instruction.second)
+    switch instruction.opcode {
+    case .copy: result.pointee = x.pointee
+    case .negate: result.pointee = -x.pointee
+    case .add: result.pointee = x.pointee + registers[second]
+    case .subtract: result.pointee = x.pointee - registers[second]
+    case .multiply: result.pointee = x.pointee * registers[second]
+    case .divide: result.pointee = x.pointee / registers[second]
+    case .fused:
+      result.pointee = registers[Int(instruction.third)].addingProduct(
+        x.pointee, registers[second])
+    case .scale:
+      result.pointee = T.apply(ScaledBy(schedule.constants[second]), to: x.pointee)
+    case .divideByConstant: result.pointee = quotient(x.pointee, schedule.constants[second])
+    case .unary, .binary, .family: FunctionCall.perform(instruction, on: registers)
+    case .slope, .firstPartial, .secondPartial, .familySlope:
+      performDerivative(instruction, on: registers)
+    case .sum: result.pointee = T.sum(of: UnsafeBufferPointer(start: x, count: second))
+    case .norm:
+      result.pointee = T.apply(
+        Rules.Norm(), to: UnsafeBufferPointer(start: x, count: second))
+    case .logSumExp:
+      result.pointee = T.apply(
+        Rules.LogSumExp(), to: UnsafeBufferPointer(start: x, count: second))
+    case .step: performStep(instruction, on: registers)
+    case .less: result.pointee = x.pointee < registers[second] ? 1 : 0
+    case .lessOrEqual: result.pointee = x.pointee <= registers[second] ? 1 : 0
+    case .equal: result.pointee = x.pointee == registers[second] ? 1 : 0
+    case .isFinite: result.pointee = x.pointee.plain.isFinite ? 1 : 0
+    case .isNormal: result.pointee = x.pointee.plain.isNormal ? 1 : 0
+    case .isSubnormal: result.pointee = x.pointee.plain.isSubnormal ? 1 : 0
+    case .isNegative: result.pointee = x.pointee.plain.sign == .minus ? 1 : 0
+    case .select:
+      result.pointee = registers[x.pointee == 1 ? second : Int(instruction.third)]
+    case .detach: result.pointee = x.pointee.detached
+    }
+  }
+
+  /// The quotient by a constant: rounded once, and by the rule where the value is infinite.
+  private func quotient<T: RealScalar>(_ x: T, _ divisor: Double) -> T {
+    let quotient = x / T(divisor)
+    return quotient.plain.isFinite ? quotient : T.apply(DividedBy(divisor), to: x)
+  }
+
+  /// The derivative of a function of the table: by code of its own on plain numbers, which is what
+  /// derivative programs are mostly run on.
+  @inline(__always)
+  private func performDerivative<T: RealScalar>(
+    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    if T.self == Double.self {
+      UnsafeMutableRawPointer(registers).withMemoryRebound(
+        to: Double.self, capacity: schedule.registerCount
+      ) { DerivativeCall.perform(instruction, on: $0) }
+    } else {
+      performLookedUp(instruction, on: registers)
+    }
+  }
+
+  /// A step that is looked up in the table, on any number.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  private func performLookedUp<T: RealScalar>(
+    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    var lookup = RuleLookup(
+      wanted: Int(instruction.function), parameter: Int(instruction.second))
+    FunctionTable.visit(&lookup)
+    let (x, second, third) = (
+      registers[Int(instruction.first)], registers + Int(instruction.second),
+      registers + Int(instruction.third)
+    )
+    let result = registers + Int(instruction.destination)
+    switch (instruction.opcode, lookup.unary, lookup.binary) {
+    case (.slope, let rule?, _): result.pointee = rule.derivative(at: x, value: second.pointee)
+    case (.familySlope, let rule?, _):
+      result.pointee = rule.derivative(at: x, value: third.pointee)
+    case (.firstPartial, _, let rule?):
+      result.pointee = rule.firstPartial(at: x, second.pointee, value: third.pointee)
+    case (.secondPartial, _, let rule?):
+      result.pointee = rule.secondPartial(at: x, second.pointee, value: third.pointee)
+    default: fail("Program: a function that the table does not have.")
+    }
+  }
+
+  /// A step that the table does not have.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  private func performStep<T: RealScalar>(
+    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    let x = registers + Int(instruction.first)
+    let y = registers + Int(instruction.second)
+    let result = registers + Int(instruction.destination)
+    switch graph[instruction.function].operation {
+    case .unary(let rule, let order):
+      let rule = graph.rules.unary(rule)
+      // The function's value is there, and may share work with the derivative.
+      result.pointee =
+        order == 1
+        ? rule.derivative(at: x.pointee, value: y.pointee)
+        : derivative(of: rule, order: Int(order), at: x.pointee)
+    case .binary(let rule, let first, let second):
+      result.pointee = derivative(
+        of: graph.rules.binary(rule), orders: (Int(first), Int(second)), at: x.pointee, y.pointee)
+    case .reduction(let rule):
+      let list = UnsafeBufferPointer(start: x, count: Int(instruction.second))
+      result.pointee = apply(graph.rules.reduction(rule), to: list)
+    default: fail("Program: a step that cannot be looked up.")
+    }
+  }
+
+  private func apply<T: RealScalar>(
+    _ rule: some ReductionRule, to x: UnsafeBufferPointer<T>
+  ) -> T { T.apply(rule, to: x) }
+}
+
+/// The rule at a place of the table.
+private struct RuleLookup: FunctionVisitor {
+  let wanted: Int
+  let parameter: Int
+  private(set) var unary: (any UnaryRule)?
+  private(set) var binary: (any BinaryRule)?
+  private var place = 0
+
+  init(wanted: Int, parameter: Int) {
+    self.wanted = wanted
+    self.parameter = parameter
+  }
+
+  mutating func visit<R: UnaryRule>(_ rule: R) {
+    if place == wanted { unary = rule }
+    place += 1
+  }
+
+  mutating func visit<R: BinaryRule>(_ rule: R) {
+    if place == wanted { binary = rule }
+    place += 1
+  }
+
+  mutating func visit<R: RuleFamily>(_ family: R.Type) {
+    if place == wanted { unary = R(parameter: parameter) }
+    place += 1
+  }
+
+  mutating func visit<F: CompositeFunction>(_ function: F) { place += 1 }
+}

@@ -1,0 +1,89 @@
+import Scalars
+
+/// What a programming language writes for the steps of a program.
+protocol Dialect {
+  /// A number as a constant of the language.
+  func literal(_ x: Double) -> String
+
+  /// The statement that gives a name to a number.
+  func definition(of name: String, as value: String) -> String
+
+  /// The statement that says that a number of this name will be given.
+  func declaration(of name: String) -> String
+
+  /// The statement that gives a declared name its number, or stores an element of an array.
+  func assignment(to name: String, _ value: String) -> String
+
+  /// The statement that gives names to the sine and the cosine of one angle.
+  func sineAndCosine(_ sine: String, _ cosine: String, of angle: String) -> String
+
+  /// The statement that calls a helper function and gives names to its results.
+  func call(_ function: String, _ arguments: [String], results: [String]) -> String
+
+  /// The line that begins the statements for where a condition holds.
+  func branch(if condition: String) -> String
+
+  /// A test of one number.
+  func test(_ test: NumberTest, _ x: String) -> String
+
+  /// A function of one number of the C library.
+  func library(_ function: LibraryFunction, _ x: String) -> String
+
+  /// Expressions for what languages write differently.
+  func fused(_ x: String, _ y: String, _ z: String) -> String
+  func remainder(_ x: String, _ y: String) -> String
+  func squareRoot(_ x: String) -> String
+  func magnitude(_ x: String) -> String
+  func copySign(_ x: String, from sign: String) -> String
+  func rounded(_ x: String, _ kind: RoundingKind) -> String
+  func special(_ function: SpecialFunction, _ order: Int, _ x: String) -> String?
+  func reduction(_ rule: any ReductionRule, _ x: [String]) -> String?
+
+  /// A helper function around its statements.
+  func helper(
+    _ name: String, arguments: [String], results: Int,
+    body: (_ results: ([String]) -> [String]) -> [String]
+  ) -> [String]
+
+  /// Words that no variable may be called.
+  var reservedWords: Set<String> { get }
+}
+
+extension Dialect {
+  /// The expression of a step whose operands have names; nil for one that has no expression in the language.
+  func expression(_ node: Node, of graph: Graph, _ name: (NodeID) -> String) -> String? {
+    let (a, b) = (node.a >= 0 ? name(node.a) : "", node.b >= 0 ? name(node.b) : "")
+    switch node.operation {
+    case .add: return "\(a) + \(b)"
+    case .subtract: return "\(a) - \(b)"
+    case .multiply: return "\(a) * \(b)"
+    case .divide: return "\(a) / \(b)"
+    case .negate: return "-\(a)"
+    case .fusedMultiplyAdd: return fused(a, b, name(node.c))
+    case .library(let function): return library(function, a)
+    case .libraryOfTwo(let function): return "\(function)(\(a), \(b))"
+    case .remainder: return remainder(a, b)
+    case .squareRoot: return squareRoot(a)
+    case .magnitude: return magnitude(a)
+    case .copySign: return copySign(a, from: b)
+    case .rounded(let kind): return rounded(a, kind)
+    case .special(let function, let order): return special(function, Int(order), a)
+    case .comparison(let relation): return "\(a) \(relation.sign) \(b)"
+    case .test(let test): return self.test(test, a)
+    case .reduction(let rule):
+      return reduction(graph.rules.reduction(rule), graph.lists[Int(node.a)].map(name))
+    case .input, .constant, .unary, .binary, .sum, .detached, .select, .call, .result: return nil
+    }
+  }
+}
+
+extension Relation {
+  /// How programs write it.
+  var sign: String {
+    switch self {
+    case .less: "<"
+    case .lessOrEqual: "<="
+    case .equal: "=="
+    }
+  }
+}

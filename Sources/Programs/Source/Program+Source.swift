@@ -1,0 +1,218 @@
+import Scalars
+
+extension Program {
+  /// The most steps that are printed: what compilers take in reasonable time.
+  ///
+  /// Swift functions of straight-line code are checked name by name, so there may be fewer of them.
+  static func maximumSteps(in language: SourceLanguage) -> Int {
+    switch language {
+    case .swift: 10_000
+    case .c: 50_000
+    case .math: 100_000
+    }
+  }
+
+  /// The program as text.
+  ///
+  /// In Swift it is `func NAME(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>)`, in C
+  /// `void NAME(const double *x, double *y)`: x holds the inputs, y receives the outputs in order. Values
+  /// have the bits that the program computes when it is run, if the C compiler does not contract products
+  /// and sums (`-ffp-contract=off`); derivatives may differ in their last digits. Equal programs
+  /// give equal text.
+  ///
+  /// - Parameters:
+  ///   - language: What to print.
+  ///   - name: The function's name; one that is no identifier stops the program.
+  ///   - point: A point at which the text checks itself: it then has a second function, `NAME_check`,
+  ///     which says whether the first one finds what the program finds here.
+  /// - Returns: The text. A program that cannot be printed stops with a message; ask
+  ///   ``problem(printingAs:)`` first where it comes from outside.
+  public func source(
+    _ language: SourceLanguage, named name: String, checkedAt point: [Double]? = nil
+  ) -> String {
+    if !Self.isIdentifier(name) {
+      fail("Program.source(_:named:): '\(name)' is no identifier of letters, digits and _.")
+    }
+    if let point { requireCount(point.count, inputs, of: "point", in: "Program.source(_:named:)") }
+    let (text, problem) = written(language, named: name, checkedAt: point)
+    if let problem { fail("Program.source(_:named:): \(problem)") }
+    return text
+  }
+
+  /// Why a program cannot be printed; nil if it can.
+  ///
+  /// - Parameter language: What it would be printed as.
+  /// - Returns: The reason in a sentence.
+  public func problem(printingAs language: SourceLanguage) -> String? {
+    written(language, named: "f", checkedAt: nil).problem
+  }
+
+  /// Whether a text can be the name of a function.
+  ///
+  /// - Parameter name: The text.
+  /// - Returns: Whether it consists of ASCII letters, digits and _, with no digit first.
+  public static func isIdentifier(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first, !("0"..."9" ~= first) else { return false }
+    return name.unicodeScalars.allSatisfy {
+      "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 || $0 == "_"
+    }
+  }
+
+  private func written(
+    _ language: SourceLanguage, named name: String, checkedAt point: [Double]?
+  ) -> (text: String, problem: String?) {
+    let program = simplified(relaxed: isRelaxed)
+    if program.nodeCount > Self.maximumSteps(in: language) {
+      let problem =
+        "the program has \(program.nodeCount) steps, more than the \(Self.maximumSteps(in: language)) "
+        + "that a compiler takes in reasonable time; differentiate the function on a tape, or run the "
+        + "program itself."
+      return ("", problem)
+    }
+    var source: ProgramSource
+    switch language {
+    case .math: return (MathText.equations(of: program, named: name), nil)
+    case .swift: source = SwiftSource(program, name).source
+    case .c: source = CSource(program, name).source
+    }
+    if !source.refusals.isEmpty {
+      let what = source.refusals.joined(separator: ", ")
+      return (
+        "",
+        "in \(language == .c ? "C" : "Swift") there is nothing to call for \(what)"
+          + (language == .c ? "; print Swift, which calls the library." : ".")
+      )
+    }
+    if let point { source.addCheck(of: program, at: point, name) }
+    return (source.text, nil)
+  }
+}
+
+/// A text in parts.
+struct ProgramSource {
+  /// What it is, in the language's comments.
+  var header: [String]
+
+  /// Imports, and functions that are called.
+  var preamble: [String]
+
+  /// The function itself.
+  var body: [String]
+
+  /// The function that checks it, given the point and the expected outputs.
+  let check: (_ point: [Double], _ outputs: [Double]) -> [String]
+
+  /// What has no expression in the language.
+  var refusals: [String]
+
+  var text: String { (header + preamble + body).joined(separator: "\n") + "\n" }
+
+  mutating func addCheck(of program: Program, at point: [Double], _ name: String) {
+    body += [""] + check(point, program(point))
+  }
+}
+
+/// What a source text in some language is made of.
+struct SourceParts<Language: Dialect> {
+  let lowered: LoweredProgram
+  let program: Program
+  let name: String
+  let language: Language
+
+  /// The names of the inputs as variables.
+  let inputNames: [String]
+  private(set) var helperNames: [String] = []
+
+  init(_ program: Program, _ name: String, _ language: Language) {
+    lowered = Lowering.lower(program)
+    self.program = program
+    self.name = name
+    self.language = language
+    inputNames = Self.variables(for: program.inputNames, reserved: language.reservedWords)
+    var used: Set<String> = []
+    for helper in lowered.helpers {
+      var candidate = "\(name)_\(helper.name)"
+      var number = 2
+      while !used.insert(candidate).inserted {
+        candidate = "\(name)_\(helper.name)_\(number)"
+        number += 1
+      }
+      helperNames.append(candidate)
+    }
+  }
+
+  /// Names of variables for names of inputs.
+  private static func variables(for names: [String], reserved: Set<String>) -> [String] {
+    var used = reserved.union(libraryNames)
+    return names.enumerated().map { i, name in
+      let ascii = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
+      var candidate = Program.isIdentifier(ascii) ? ascii : "x\(i + 1)"
+      // Numbered names are those of steps.
+      if candidate.first == "t", candidate.dropFirst().allSatisfy(\.isNumber) { candidate += "_" }
+      while !used.insert(candidate).inserted { candidate += "_" }
+      return candidate
+    }
+  }
+
+  /// What the printed code calls.
+  private static var libraryNames: Set<String> {
+    [
+      "exp", "exp2", "exp10", "expm1", "log", "log1p", "log2", "log10", "sin", "cos", "tan",
+      "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "cbrt", "erf",
+      "erfc", "tgamma", "lgamma", "pow", "atan2", "hypot", "fmod", "remainder", "sqrt", "fabs",
+      "copysign", "floor", "ceil", "trunc", "round", "rint", "fma", "j0", "j1", "y0", "y1", "jn",
+      "yn", "isfinite", "isnormal", "signbit", "norm", "logSumExp", "softmaxCrossEntropy",
+    ]
+  }
+
+  /// The helper functions that are called, and what they have no expressions for.
+  func helperFunctions() -> (lines: [String], refusals: [String]) {
+    var lines: [String] = []
+    var refusals: [String] = []
+    var isCalled = [Bool](repeating: false, count: lowered.helpers.count)
+    for node in lowered.graph.nodes {
+      if case .call(let helper) = node.operation { isCalled[Int(helper)] = true }
+    }
+    for (i, helper) in lowered.helpers.enumerated() where isCalled[i] {
+      let arguments = (0..<helper.arity).map { "a\($0)" }
+      lines += language.helper(
+        helperNames[i], arguments: arguments, results: helper.results.count
+      ) { store in
+        let code = CodeWriter.write(
+          language, helper.graph, inputNames: arguments, roots: helper.results, result: store)
+        refusals += code.refusals
+        return code.lines
+      }
+    }
+    return (lines, refusals)
+  }
+
+  /// The statements of the program itself, with a loader of inputs and a storer of outputs.
+  func statements(
+    load: (_ variable: String, _ index: Int) -> String,
+    store: (_ index: Int, _ value: String) -> String
+  ) -> (lines: [String], refusals: [String]) {
+    let isUsed = lowered.graph.needed(for: lowered.results)
+    var loads: [String] = []
+    for (i, node) in lowered.graph.nodes.enumerated() where isUsed[i] {
+      if case .input(let k) = node.operation {
+        loads.append("  " + load(inputNames[Int(k)], Int(k)))
+      }
+    }
+    let code = CodeWriter.write(
+      language, lowered.graph, inputNames: inputNames, roots: lowered.results,
+      helpers: lowered.helpers, helperNames: helperNames
+    ) { $0.enumerated().map { store($0, $1) } }
+    return (loads + code.lines, code.refusals)
+  }
+
+  /// What the text says about itself, line by line.
+  func description(_ notes: [String]) -> [String] {
+    func list(_ names: [String], _ array: String) -> [String] {
+      names.prefix(24).enumerated().map { "  \(array)[\($0)]  \($1)" }
+        + (names.count > 24 ? ["  … up to \(array)[\(names.count - 1)]"] : [])
+    }
+    return ["\(name): written by Fluxion; do not edit.", ""] + notes + ["Inputs:"]
+      + list(program.inputNames, "x") + ["Outputs:"] + list(program.outputNames, "y")
+  }
+}

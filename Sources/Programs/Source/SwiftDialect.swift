@@ -1,0 +1,104 @@
+import Scalars
+
+/// Swift.
+struct SwiftDialect: Dialect {
+  func literal(_ x: Double) -> String {
+    if x.isNaN { return "Double.nan" }
+    if x.isInfinite { return x < 0 ? "(-Double.infinity)" : "Double.infinity" }
+    return x.sign == .minus ? "(\(x))" : "\(x)"
+  }
+
+  func definition(of name: String, as value: String) -> String { "let \(name): Double = \(value)" }
+
+  func declaration(of name: String) -> String { "let \(name): Double" }
+
+  func assignment(to name: String, _ value: String) -> String { "\(name) = \(value)" }
+
+  func sineAndCosine(_ sine: String, _ cosine: String, of angle: String) -> String {
+    "let (\(sine), \(cosine)): (Double, Double) = Double.libmSinCos(\(angle))"
+  }
+
+  func call(_ function: String, _ arguments: [String], results: [String]) -> String {
+    let call = "\(function)(\(arguments.joined(separator: ", ")))"
+    return results.count == 1
+      ? "let \(results[0]): Double = \(call)"
+      : "let (\(results.joined(separator: ", "))) = \(call)"
+  }
+
+  func branch(if condition: String) -> String { "if \(condition) {" }
+
+  func test(_ test: NumberTest, _ x: String) -> String {
+    switch test {
+    case .isFinite: "\(x).isFinite"
+    case .isNormal: "\(x).isNormal"
+    case .isSubnormal: "\(x).isSubnormal"
+    case .isNegative: "\(x).sign == .minus"
+    }
+  }
+
+  func library(_ function: LibraryFunction, _ x: String) -> String {
+    switch function {
+    // Which the platforms' modules do not have, or not for several threads.
+    case .exp10, .lgamma: "Double.libm(.\(function), \(x))"
+    default: "\(function)(\(x))"
+    }
+  }
+
+  func fused(_ x: String, _ y: String, _ z: String) -> String { "\(z).addingProduct(\(x), \(y))" }
+  func remainder(_ x: String, _ y: String) -> String { "\(x).remainder(dividingBy: \(y))" }
+  func squareRoot(_ x: String) -> String { "\(x).squareRoot()" }
+  func magnitude(_ x: String) -> String { "\(x).magnitude" }
+
+  func copySign(_ x: String, from sign: String) -> String {
+    "Double(signOf: \(sign), magnitudeOf: \(x))"
+  }
+
+  func rounded(_ x: String, _ kind: RoundingKind) -> String { "\(x).rounded(.\(kind))" }
+
+  func special(_ function: SpecialFunction, _ order: Int, _ x: String) -> String? {
+    let name =
+      switch function {
+      case .besselJ: "libmBesselJ"
+      case .besselY: "libmBesselY"
+      default: "\(function)"
+      }
+    return "Double.\(name)(\(order), \(x))"
+  }
+
+  func reduction(_ rule: any ReductionRule, _ x: [String]) -> String? {
+    let list = "[\(x.joined(separator: ", "))]"
+    switch rule {
+    case is Rules.Norm: return "norm(\(list))"
+    case is Rules.LogSumExp: return "logSumExp(\(list))"
+    case let rule as Rules.SoftmaxCrossEntropy:
+      return "softmaxCrossEntropy(\(list), label: \(rule.label))"
+    default: return nil
+    }
+  }
+
+  func helper(
+    _ name: String, arguments: [String], results: Int,
+    body: (_ results: ([String]) -> [String]) -> [String]
+  ) -> [String] {
+    let type =
+      results == 1
+      ? "Double" : "(\(Array(repeating: "Double", count: results).joined(separator: ", ")))"
+    let parameters = arguments.map { "_ \($0): Double" }.joined(separator: ", ")
+    return [
+      "@inline(__always)", "private func \(name)(\(parameters)) -> \(type) {",
+    ] + body { $0.count == 1 ? ["return \($0[0])"] : ["return (\($0.joined(separator: ", ")))"] }
+      + ["}", ""]
+  }
+
+  var reservedWords: Set<String> {
+    [
+      "Any", "Double", "Self", "as", "associatedtype", "break", "case", "catch", "class",
+      "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
+      "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
+      "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
+      "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
+      "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while", "x", "y",
+      "w", "gamma", "_",
+    ]
+  }
+}

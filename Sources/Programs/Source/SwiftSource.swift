@@ -1,0 +1,84 @@
+import Scalars
+
+/// A program as Swift.
+struct SwiftSource {
+  private(set) var source: ProgramSource
+
+  /// From how many steps on the code is cut into functions.
+  private static let longest = 1000
+  private static let pieceSize = 250
+
+  init(_ program: Program, _ name: String) {
+    let language = SwiftDialect()
+    let parts = SourceParts(program, name, language)
+    var helpers = parts.helperFunctions()
+    let pointers = "_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>"
+    func store(_ index: Int, _ value: String) -> String { "y[\(index)] = \(value)" }
+    var body: [String] = []
+    if parts.lowered.graph.nodes.count > Self.longest {
+      let pieces = Pieces(parts, size: Self.pieceSize, store: store)
+      helpers.refusals += pieces.refusals
+      for (i, piece) in pieces.pieces.enumerated() {
+        body += [
+          "@inline(never)", "private func \(name)_part_\(i + 1)(",
+          "  \(pointers), _ w: UnsafeMutablePointer<Double>", ") {",
+        ]
+        body += piece.lines + ["}", ""]
+      }
+      body += [
+        "public func \(name)(\(pointers)) {",
+        "  withUnsafeTemporaryAllocation(of: Double.self, capacity: \(max(1, pieces.slotCount))) { buffer in",
+        "    guard let w = buffer.baseAddress else { return }",
+      ]
+      body += pieces.pieces.indices.map { "    \(name)_part_\($0 + 1)(x, y, w)" }
+      body += ["  }"] + pieces.rest + ["}"]
+    } else {
+      let code = parts.statements(load: { "let \($0): Double = x[\($1)]" }, store: store)
+      helpers.refusals += code.refusals
+      body = ["public func \(name)(\(pointers)) {"] + code.lines + ["}"]
+    }
+    let text = (helpers.lines + body).joined(separator: "\n")
+    let needsLibrary = [
+      "Double.lib", "Double.b", "Double.sinc", "Double.polygamma", "norm(", "logSumExp(",
+      "softmaxCrossEntropy(",
+    ]
+    .contains { text.contains($0) }
+    source = ProgramSource(
+      header: parts.description([]).map { $0.isEmpty ? "//" : "// \($0)" } + [""],
+      preamble: Self.imports(needsLibrary: needsLibrary) + helpers.lines, body: body,
+      check: { Self.check(name, language, $0, $1) },
+      refusals: parts.lowered.refusals + helpers.refusals)
+  }
+
+  private static func imports(needsLibrary: Bool) -> [String] {
+    let library = needsLibrary ? ["import Scalars", ""] : []
+    return library + [
+      "#if canImport(Glibc)", "  import Glibc", "#elseif canImport(Musl)", "  import Musl",
+      "#elseif canImport(Darwin)", "  import Darwin", "#else", "  import Foundation", "#endif", "",
+    ]
+  }
+
+  private static func check(
+    _ name: String, _ language: SwiftDialect, _ point: [Double], _ outputs: [Double]
+  ) -> [String] {
+    func array(_ values: [Double]) -> String {
+      "[\(values.map(language.literal).joined(separator: ", "))]"
+    }
+    return [
+      "/// Whether the function finds what it is to find at one point: the number of outputs that differ.",
+      "public func \(name)_check() -> Int {",
+      "  let x: [Double] = \(array(point))",
+      "  let expected: [Double] = \(array(outputs))",
+      "  var y = [Double](repeating: 0, count: \(max(1, outputs.count)))",
+      "  \(name)(x, &y)",
+      "  var wrong = 0",
+      "  for i in expected.indices {",
+      "    let isSame = y[i] == expected[i] || (y[i].isNaN && expected[i].isNaN)",
+      "    let difference = (y[i] - expected[i]).magnitude",
+      "    if !isSame && !(difference <= 1e-12 * expected[i].magnitude + 1e-300) { wrong += 1 }",
+      "  }",
+      "  return wrong",
+      "}",
+    ]
+  }
+}

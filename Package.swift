@@ -117,7 +117,7 @@ let package = Package(
       dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
-      name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"],
+      name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "CountingTests", dependencies: ["Counting", "Fluxion", "Scalars", "TestSupport"],

@@ -19,6 +19,7 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
     case binary(Int, Int, Int)
     case fused(Int, Int, Int)
     case choice(Int, Int, Int, Int)
+    case selection(Int, Int, Int, Int)
     case loop(Int, Int, Int)
     case array(Reduction, [Int])
     case farUnary(Int, Double, Int)
@@ -59,12 +60,20 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   ) {
     self.inputs = inputs
     self.outputs = outputs
+    var branches = 0
     instructions = (inputs..<inputs + length).map { index in
-      isFarFromOne && Bool.random(using: &generator)
+      let instruction: Instruction =
+        isFarFromOne && Bool.random(using: &generator)
         ? .randomFarFromOne(before: index, using: &generator)
         : .random(before: index, using: &generator)
+      guard case .choice(let i, let j, let k, let l) = instruction else { return instruction }
+      branches += 1
+      return branches > Self.mostBranches ? .selection(i, j, k, l) : instruction
     }
   }
+
+  /// How many branches there are, each of which may double the paths; more are choices of a number.
+  private static let mostBranches = 5
 
   /// Runs the program.
   public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
@@ -112,11 +121,15 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
       return moderate(apply(rules[function], to: v[i], v[j]), or: v[i])
     case .fused(let i, let j, let k): return moderate(v[k].addingProduct(v[i], v[j]), or: v[k])
     case .choice(let i, let j, let k, let l): return v[i] < v[j] ? v[k] : v[l]
+    case .selection(let i, let j, let k, let l):
+      return choose(v[i], .less, v[j], then: v[k], else: v[l])
     case .loop(let times, let i, let j):
-      var (x, count) = (v[i], 0)
-      while count < times && abs(x.plain) < 4 {
-        x = x * v[j] + T.sineAndCosine(of: x).sine
-        count += 1
+      var x = v[i]
+      for _ in 0..<times {
+        let start = x
+        x = choose(
+          start.magnitude, .less, 4, then: start * v[j] + T.sineAndCosine(of: start).sine,
+          else: start)
       }
       return moderate(x, or: v[i])
     case .array(let reduction, let places):
@@ -143,8 +156,9 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   ///
   /// So a program seldom ends in numbers that say nothing, and branches on values everywhere.
   private static func moderate<T: RealScalar>(_ x: T, or y: T) -> T {
-    if abs(x.plain) < 64 { return x }
-    return T.sineAndCosine(of: abs(x.plain) < 1e6 ? x : y).sine
+    choose(
+      x.magnitude, .less, 64, then: x,
+      else: T.sineAndCosine(of: choose(x.magnitude, .less, 1e6, then: x, else: y)).sine)
   }
 
   private static func apply<T: RealScalar>(_ rule: some UnaryRule, to x: T) -> T {

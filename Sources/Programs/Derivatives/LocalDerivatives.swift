@@ -69,11 +69,9 @@ extension Recording {
       for operand in builder.lists[Int(node.a)] { add(operand, .one) }
     case .reduction(let rule):
       let list = builder.lists[Int(node.a)]
-      let numbers = list.map { symbol($0) }
-      let reduction = builder.rules.reduction(rule)
-      for (i, operand) in list.enumerated() {
-        add(operand, .times(self.partial(reduction, i, of: numbers, value: symbol(place))))
-      }
+      let partials = partials(
+        builder.rules.reduction(rule), of: list.map { symbol($0) }, value: symbol(place))
+      for (operand, partial) in zip(list, partials) { add(operand, .times(partial)) }
     case .input, .constant, .detached, .comparison, .test, .select: break
     case .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude, .copySign, .rounded,
       .special,
@@ -88,11 +86,11 @@ extension Recording {
     symbol(builder.add(node))
   }
 
-  private func partial(
-    _ rule: some ReductionRule, _ index: Int, of x: [Symbol], value: Symbol
-  ) -> Symbol {
-    let partial = x.withUnsafeBufferPointer { rule.partial(index, of: $0, value: value) }
-    guard let partial else { fail("Program: a function of a list without partial derivatives.") }
-    return partial
+  private func partials(
+    _ rule: some ReductionRule, of x: [Symbol], value: Symbol
+  ) -> [Symbol] {
+    let partials = x.withUnsafeBufferPointer { rule.partials(of: $0, value: value) }
+    guard let partials else { fail("Program: a function of a list without partial derivatives.") }
+    return partials
   }
 }

@@ -1,120 +1,177 @@
 import Scalars
 
-extension Recording {
-  /// Which steps up to a place depend on some of the given ones.
-  func dependents(of inputs: [NodeID], upTo last: NodeID) -> [Bool] {
-    var isActive = [Bool](repeating: false, count: Int(last) + 1)
-    for input in inputs where input <= last { isActive[Int(input)] = true }
-    let graph = builder.graph
-    for i in isActive.indices where !isActive[i] {
-      let node = graph.nodes[i]
-      if node.operation == .detached || node.operation.isDecision { continue }
-      if node.operation == .select {
-        isActive[i] = isActive[Int(node.b)] || isActive[Int(node.c)]
-      } else {
-        graph.forEachOperand(of: node) { if isActive[Int($0)] { isActive[i] = true } }
-      }
-    }
-    return isActive
-  }
+// Both sweeps keep to the branch that is taken. A step's tangent or adjoint counts only where the step
+// moves, or is used, which may be on one side of a decision. What goes from such a step to one that counts
+// more often is zero elsewhere by a choice and not by a product: zero times a partial derivative that says
+// nothing there, and may be infinite, would be NaN.
 
+extension Recording {
   /// The tangents of steps, given those of some others; nil where there is none.
   ///
   /// What depends on nothing that moves has no tangent, and none is computed for it.
   func tangents(of outputs: [NodeID], from seeds: [(NodeID, Symbol)]) -> [Symbol?] {
     guard let last = outputs.max() else { return [] }
-    var tangents = [Symbol?](repeating: nil, count: Int(last) + 1)
-    for (place, seed) in seeds where place <= last { tangents[Int(place)] = seed }
-    let isActive = dependents(of: seeds.map(\.0), upTo: last)
-    let isNeeded = builder.graph.needed(for: outputs)
+    let graph = builder.graph
+    let isNeeded = graph.needed(for: outputs)
+    var sweep = TangentSweep(self, graph, from: seeds, upTo: last)
     let isSeed = Set(seeds.map(\.0))
     for place in 0...last
-    where isActive[Int(place)] && isNeeded[Int(place)] && !isSeed.contains(place) {
-      tangents[Int(place)] = tangent(of: place, tangents)
-      if let tangent = tangents[Int(place)] { note(tangent, as: .tangent, of: place) }
+    where sweep.moves(place) && isNeeded[Int(place)] && !isSeed.contains(place) {
+      sweep.advance(to: place)
     }
-    return outputs.map { tangents[Int($0)] }
+    return outputs.map { sweep.result(of: $0) }
   }
 
-  private func tangent(of place: NodeID, _ tangents: [Symbol?]) -> Symbol? {
-    let node = builder[place]
-    func tangent(_ operand: NodeID) -> Symbol? { tangents[Int(operand)] }
+  /// The adjoints of some steps, given those of others; nil where there is none.
+  func adjoints(of inputs: [NodeID], from seeds: [(NodeID, Symbol)]) -> [Symbol?] {
+    guard let last = seeds.map(\.0).max() else { return inputs.map { _ in nil } }
+    var sweep = AdjointSweep(self, builder.graph, of: inputs, from: seeds, upTo: last)
+    let isInput = Set(inputs)
+    for place in stride(from: last, through: 0, by: -1) where !isInput.contains(place) {
+      sweep.retreat(from: place)
+    }
+    return inputs.map { sweep.result(of: $0) }
+  }
+
+  /// A number where a condition holds, and zero elsewhere.
+  fileprivate func guarded(
+    _ symbol: Symbol, by condition: Int32, in conditions: Conditions
+  ) -> Symbol {
+    let place = conditions.fold(
+      condition, always: place(of: symbol), never: place(of: 0),
+      { self.builder.selection($0, $1, $2) })
+    return self.symbol(place)
+  }
+}
+
+/// Tangents, from the steps that move to what depends on them.
+private struct TangentSweep {
+  private let recording: Recording
+  private let graph: Graph
+  private var tangents: [Symbol?]
+  private var conditions = Conditions()
+
+  /// Where each step moves.
+  private let dependence: [Int32]
+
+  init(
+    _ recording: Recording, _ graph: Graph, from seeds: [(NodeID, Symbol)], upTo last: NodeID
+  ) {
+    self.recording = recording
+    self.graph = graph
+    tangents = [Symbol?](repeating: nil, count: Int(last) + 1)
+    dependence = graph.dependence(on: seeds.map(\.0), upTo: last, in: &conditions)
+    for (place, seed) in seeds where place <= last { tangents[Int(place)] = seed }
+  }
+
+  func moves(_ place: NodeID) -> Bool { dependence[Int(place)] != Conditions.never }
+
+  /// The tangent of a step, which holds everywhere; nil if the step never moves.
+  func result(of place: NodeID) -> Symbol? {
+    tangents[Int(place)].map {
+      recording.guarded($0, by: dependence[Int(place)], in: conditions)
+    }
+  }
+
+  mutating func advance(to place: NodeID) {
+    let tangent = tangent(of: place)
+    tangents[Int(place)] = tangent
+    if let tangent { recording.note(tangent, as: .tangent, of: place) }
+  }
+
+  private func tangent(of place: NodeID) -> Symbol? {
+    let node = graph[place]
+    /// The term of an operand, where the operand moves.
+    func term(_ operand: NodeID, _ term: (Symbol) -> Symbol) -> Symbol? {
+      guard let tangent = tangents[Int(operand)] else { return nil }
+      let term = term(tangent)
+      let (moving, needed) = (dependence[Int(operand)], dependence[Int(place)])
+      return moving == needed ? term : recording.guarded(term, by: moving, in: conditions)
+    }
     switch node.operation {
     case .select:
-      let (first, second) = (tangent(node.b), tangent(node.c))
+      let (first, second) = (tangents[Int(node.b)], tangents[Int(node.c)])
       if first == nil && second == nil { return nil }
-      return selection(node.a, first ?? 0, second ?? 0)
+      let (a, b) = (recording.place(of: first ?? 0), recording.place(of: second ?? 0))
+      return recording.symbol(recording.builder.selection(node.a, a, b))
     case .divide:
       // (ȧ − q ḃ) / b, with one rounding less than the sum of the two terms.
-      let divisor = symbol(node.b)
-      guard let second = tangent(node.b) else { return tangent(node.a).map { $0 / divisor } }
-      let product = symbol(place) * second
-      return (tangent(node.a).map { $0 - product } ?? -product) / divisor
+      let divisor = recording.symbol(node.b)
+      let first = term(node.a) { $0 }
+      guard let second = term(node.b, { recording.symbol(place) * $0 }) else {
+        return first.map { $0 / divisor }
+      }
+      return (first.map { $0 - second } ?? -second) / divisor
     default:
       var sum: Symbol?
-      for (operand, partial) in partials(of: place, where: { tangent($0) != nil }) {
-        guard let moving = tangent(operand) else { continue }
-        let term = partial.applied(to: moving)
+      let partials = recording.partials(of: place, where: { tangents[Int($0)] != nil })
+      for (operand, partial) in partials {
+        guard let term = term(operand, { partial.applied(to: $0) }) else { continue }
         sum = sum.map { $0 + term } ?? term
       }
       return sum
     }
   }
+}
 
-  /// The adjoints of some steps, given those of others; nil where there is none.
-  ///
-  /// An adjoint holds where its step is used. What a step hands to an operand that is used more often
-  /// is zero elsewhere, by a choice: a product with a zero would be NaN where the partial derivative, which
-  /// says nothing there, is infinite.
-  func adjoints(of inputs: [NodeID], from seeds: [(NodeID, Symbol)]) -> [Symbol?] {
-    guard let last = seeds.map(\.0).max() else { return inputs.map { _ in nil } }
-    let isActive = dependents(of: inputs, upTo: last)
-    let graph = builder.graph
-    var conditions = Conditions()
-    var uses = graph.differentiableUses(of: seeds.map(\.0), in: &conditions)
+/// Adjoints, from the steps that are differentiated to what they are computed from.
+private struct AdjointSweep {
+  private let recording: Recording
+  private let graph: Graph
+  private var adjoints: [Symbol?]
+  private var conditions = Conditions()
+
+  /// Whether each step depends on the inputs at all.
+  private let isActive: [Bool]
+
+  /// Where each step is used.
+  private var uses: [Int32]
+
+  init(
+    _ recording: Recording, _ graph: Graph, of inputs: [NodeID], from seeds: [(NodeID, Symbol)],
+    upTo last: NodeID
+  ) {
+    self.recording = recording
+    self.graph = graph
+    adjoints = [Symbol?](repeating: nil, count: Int(last) + 1)
+    isActive = graph.dependence(on: inputs, upTo: last, in: &conditions).map {
+      $0 != Conditions.never
+    }
+    uses = graph.differentiableUses(of: seeds.map(\.0), in: &conditions)
     // What is asked for has to hold everywhere.
     for input in inputs { uses[Int(input)] = Conditions.always }
-    var adjoints = [Symbol?](repeating: nil, count: Int(last) + 1)
-    let isInput = Set(inputs)
-
-    func hand(_ share: Symbol, to operand: NodeID, under edge: Int32) {
-      guard isActive[Int(operand)] else { return }
-      var share = share
-      if edge != uses[Int(operand)] {
-        let place = conditions.fold(
-          edge, always: self.place(of: share), never: self.place(of: 0),
-          { self.builder.selection($0, $1, $2) })
-        share = symbol(place)
-      }
-      adjoints[Int(operand)] = adjoints[Int(operand)].map { $0 + share } ?? share
-    }
-
     for (place, seed) in seeds { hand(seed, to: place, under: Conditions.always) }
-    for place in stride(from: last, through: 0, by: -1) where !isInput.contains(place) {
-      guard let adjoint = adjoints[Int(place)] else { continue }
-      note(adjoint, as: .adjoint, of: place)
-      let node = graph[place]
-      let use = uses[Int(place)]
-      if node.operation == .select {
-        for (operand, outcome) in [(node.b, true), (node.c, false)] {
-          let edge = conditions.and(use, conditions.literal(node.a, is: outcome))
-          hand(adjoint, to: operand, under: edge)
-        }
-      } else {
-        for (operand, partial) in partials(of: place, where: { isActive[Int($0)] }) {
-          hand(partial.applied(to: adjoint), to: operand, under: use)
-        }
+  }
+
+  /// The adjoint of an input, which holds everywhere; nil if the input is never used.
+  func result(of input: NodeID) -> Symbol? {
+    guard Int(input) < adjoints.count, let adjoint = adjoints[Int(input)] else { return nil }
+    recording.note(adjoint, as: .adjoint, of: input)
+    return adjoint
+  }
+
+  /// Hands a step's adjoint on to its operands.
+  mutating func retreat(from place: NodeID) {
+    guard let adjoint = adjoints[Int(place)] else { return }
+    recording.note(adjoint, as: .adjoint, of: place)
+    let node = graph[place]
+    let use = uses[Int(place)]
+    if node.operation == .select {
+      for (operand, outcome) in [(node.b, true), (node.c, false)] {
+        let edge = conditions.and(use, conditions.literal(node.a, is: outcome))
+        hand(adjoint, to: operand, under: edge)
       }
-    }
-    return inputs.map { input in
-      guard Int(input) < adjoints.count, let adjoint = adjoints[Int(input)] else { return nil }
-      note(adjoint, as: .adjoint, of: input)
-      return adjoint
+    } else {
+      for (operand, partial) in recording.partials(of: place, where: { isActive[Int($0)] }) {
+        hand(partial.applied(to: adjoint), to: operand, under: use)
+      }
     }
   }
 
-  /// The choice between two numbers.
-  func selection(_ decision: NodeID, _ a: Symbol, _ b: Symbol) -> Symbol {
-    symbol(builder.selection(decision, place(of: a), place(of: b)))
+  private mutating func hand(_ share: Symbol, to operand: NodeID, under edge: Int32) {
+    guard isActive[Int(operand)] else { return }
+    let share =
+      edge == uses[Int(operand)] ? share : recording.guarded(share, by: edge, in: conditions)
+    adjoints[Int(operand)] = adjoints[Int(operand)].map { $0 + share } ?? share
   }
 }

@@ -112,3 +112,29 @@ extension Graph {
     return needs
   }
 }
+
+extension Graph {
+  /// Under which condition each step up to a place depends on the given ones.
+  func dependence(
+    on seeds: some Sequence<NodeID>, upTo last: NodeID, in conditions: inout Conditions
+  ) -> [Int32] {
+    var dependence = [Int32](repeating: Conditions.never, count: Int(last) + 1)
+    for seed in seeds where seed <= last { dependence[Int(seed)] = Conditions.always }
+    for i in dependence.indices where dependence[i] == Conditions.never {
+      let node = nodes[i]
+      if node.operation == .detached || node.operation.isDecision { continue }
+      if node.operation == .select {
+        let first = conditions.and(
+          dependence[Int(node.b)], conditions.literal(node.a, is: true))
+        let second = conditions.and(
+          dependence[Int(node.c)], conditions.literal(node.a, is: false))
+        dependence[i] = conditions.or(first, second)
+      } else {
+        forEachOperand(of: node) { operand in
+          dependence[i] = conditions.or(dependence[i], dependence[Int(operand)])
+        }
+      }
+    }
+    return dependence
+  }
+}

@@ -68,7 +68,7 @@ extension Symbol: FloatingPointScalar {
       let values = x.map { $0.value(for: "a constant") }
       return Symbol(values.withUnsafeBufferPointer { rule.value(of: $0) })
     }
-    if rule.partial(0, of: x, value: x[0]) == nil { return rule.value(of: x) }
+    if rule.partials(of: x, value: x[0]) == nil { return rule.value(of: x) }
     let number = recording.builder.rules.number(of: rule)
     return recording.symbol(
       recording.builder.add(
@@ -89,8 +89,7 @@ extension Symbol: FloatingPointScalar {
   /// The normalised exponentials relative to the largest number; beside +∞, where plain numbers make a
   /// distinction, they are NaN.
   public static func softmax(of x: UnsafeBufferPointer<Symbol>) -> [Symbol] {
-    guard let first = x.first else { return [] }
-    return shares(of: x, offset: x.dropFirst().reduce(first) { max($0, $1) }.detached)
+    x.isEmpty ? [] : shares(of: x, offset: largest(of: x))
   }
 
   /// The sine and the cosine, a step each.

@@ -36,17 +36,16 @@ public protocol ReductionRule: FunctionNaming {
     of x: UnsafeBufferPointer<T>, into partials: UnsafeMutableBufferPointer<T>
   ) -> T
 
-  /// One partial derivative as a formula of the arguments and the value, without case distinctions: for
+  /// The partial derivatives as formulas of the arguments and the value, without case distinctions: for
   /// numbers that stand for all points at once, such as the symbols of a recorded program.
   ///
   /// The default is nil: the function's own arithmetic is recorded.
   ///
   /// - Parameters:
-  ///   - index: The argument's place.
   ///   - x: The arguments.
   ///   - value: The function's value.
-  /// - Returns: ∂f/∂xᵢ, or nil.
-  func partial<T: RealScalar>(_ index: Int, of x: UnsafeBufferPointer<T>, value: T) -> T?
+  /// - Returns: All ∂f/∂xᵢ, or nil.
+  func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]?
 
   /// The partial derivative in one argument in the notation of expressions, with `x` for that argument
   /// and `v` for the function's value: for traces on paper; nil, the default, for its value.
@@ -54,10 +53,8 @@ public protocol ReductionRule: FunctionNaming {
 }
 
 extension ReductionRule {
-  /// No formula without case distinctions.
-  public func partial<T: RealScalar>(
-    _ index: Int, of x: UnsafeBufferPointer<T>, value: T
-  ) -> T? { nil }
+  /// No formulas without case distinctions.
+  public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? { nil }
 
   /// No formula.
   public var partialNotation: String? { nil }

@@ -61,9 +61,9 @@ extension Rules {
     }
 
     /// xᵢ / √(Σ xⱼ²).
-    public func partial<T: RealScalar>(
-      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
-    ) -> T? { x[index] / value }
+    public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? {
+      x.map { $0 / value }
+    }
 
     /// The argument of the largest magnitude; nil where the norm is zero, infinite or NaN.
     @inlinable

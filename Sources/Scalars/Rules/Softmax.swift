@@ -76,10 +76,10 @@ extension Rules {
       return value(of: x)
     }
 
-    /// exp(xᵢ − log Σ exp xⱼ).
-    public func partial<T: RealScalar>(
-      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
-    ) -> T? { exp(x[index] - value) }
+    /// The shares, exp xᵢ / Σ exp xⱼ.
+    public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? {
+      shares(of: x, offset: largest(of: x))
+    }
 
     /// The shares beside infinities: all of it for one that is +∞, or for a single argument; NaN where
     /// several compete.
@@ -132,10 +132,16 @@ extension Rules {
       return value(of: x, offset: offset, others: others)
     }
 
-    /// exp((zᵢ − zₖ) − v), less 1 for class k itself.
-    public func partial<T: RealScalar>(
-      _ index: Int, of x: UnsafeBufferPointer<T>, value: T
-    ) -> T? { index == label ? expm1(-value) : exp((x[index] - x[label]) - value) }
+    /// The shares, less 1 for class k: what the others have.
+    public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? {
+      let offset = largest(of: x)
+      var terms = x.indices.map { $0 == label ? 0 : exp(x[$0] - offset) }
+      let others = sum(terms)
+      let total = others + exp(x[label] - offset)
+      for i in terms.indices { terms[i] /= total }
+      terms[label] = -others / total
+      return terms
+    }
 
     /// The value, given Σ exp(zⱼ − offset) over the other classes.
     @inlinable @inline(__always)
@@ -174,6 +180,13 @@ extension Rules {
       return value(of: x, offset: offset, others: others)
     }
   }
+}
+
+/// The largest value, found without a case distinction, and without a derivative.
+@inlinable
+package func largest<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
+  guard let first = x.first else { return T(-Double.infinity) }
+  return x.dropFirst().reduce(first) { max($0, $1) }.detached
 }
 
 /// The index of the largest value, or of a NaN if there is one; nil for no elements.

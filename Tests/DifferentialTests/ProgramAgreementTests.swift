@@ -1,0 +1,42 @@
+import Foundation
+import Programs
+import Testing
+
+/// Random functions with branches, recorded: the value has the function's bits, and derivative programs
+/// agree with dual numbers.
+///
+/// `FLUXION_PROGRAMS=100000 swift test -c release --filter ProgramAgreementTests` records more of them, and
+/// runs each at twenty points.
+struct ProgramAgreementTests {
+  private static let blocks = 10
+
+  private static let wanted = ProcessInfo.processInfo.environment["FLUXION_PROGRAMS"].flatMap {
+    Int($0)
+  }
+
+  @Test(arguments: 0..<blocks)
+  func recordedProgramsAgree(block: Int) {
+    let count = (Self.wanted ?? 400) / Self.blocks
+    var (first, second) = (0.0, 0.0)
+    var (compared, skipped, comparisons, bothWays) = (0, 0, 0, 0)
+    for seed in block * count..<(block + 1) * count {
+      let agreement = ProgramAgreement(
+        seed: UInt64(seed) + 1, points: Self.wanted == nil ? 8 : 20)
+      let name = "seed \(seed): \(agreement.program)"
+      #expect(agreement.changedValues.isEmpty, "\(name) at \(agreement.changedValues)")
+      #expect(agreement.failures.isEmpty, "\(name)")
+      (first, second) = (max(first, agreement.first), max(second, agreement.second))
+      compared += agreement.compared
+      skipped += agreement.skipped
+      comparisons += agreement.comparisons
+      bothWays += agreement.bothWays
+    }
+    #expect(compared > 4 * skipped, "\(compared) compared, \(skipped) skipped")
+    #expect(5 * bothWays > comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
+    if Self.wanted != nil {
+      print(
+        "block \(block): \(compared) compared, \(skipped) skipped, \(bothWays) of \(comparisons) "
+          + "comparisons both ways; largest \(first), \(second)")
+    }
+  }
+}

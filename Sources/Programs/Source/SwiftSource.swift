@@ -5,8 +5,8 @@ struct SwiftSource {
   private(set) var source: ProgramSource
 
   /// From how many steps on the code is cut into functions.
-  private static let longest = 1000
-  private static let pieceSize = 250
+  private static let longest = 2000
+  private static let pieceSize = 500
 
   init(_ program: Program, _ name: String) {
     let language = SwiftDialect()

@@ -26,7 +26,7 @@ enum Partial {
 extension Recording {
   /// The partial derivatives of a step in the operands for which they are wanted.
   ///
-  /// Selections have none: whoever differentiates chooses as they do.
+  /// Selections and loops have none: whoever differentiates chooses, or loops, as they do.
   func partials(
     of place: NodeID, where isWanted: (NodeID) -> Bool
   ) -> [(operand: NodeID, partial: Partial)] {
@@ -72,10 +72,10 @@ extension Recording {
       let partials = partials(
         builder.rules.reduction(rule), of: list.map { symbol($0) }, value: symbol(place))
       for (operand, partial) in zip(list, partials) { add(operand, .times(partial)) }
-    case .input, .constant, .detached, .comparison, .test, .select: break
+    case .loop, .result, .input, .constant, .detached, .comparison, .test, .select: break
     case .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude, .copySign, .rounded,
       .special,
-      .call, .result:
+      .call:
       fail("Program: a step of printed code is differentiated.")
     }
     return result

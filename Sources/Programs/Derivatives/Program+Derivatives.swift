@@ -131,7 +131,7 @@ extension Program {
   }
 
   /// A program that continues this one.
-  private func extended(
+  func extended(
     inputs names: [String]? = nil, naming outputNames: [String],
     _ body: (_ recording: Recording, _ results: [NodeID]) -> [Symbol]
   ) -> Program {

@@ -51,6 +51,9 @@ private struct TangentSweep {
   private var tangents: [Symbol?]
   private var conditions = Conditions()
 
+  /// The loops of the tangents of loops.
+  private var loops: [NodeID: NodeID] = [:]
+
   /// Where each step moves.
   private let dependence: [Int32]
 
@@ -74,19 +77,29 @@ private struct TangentSweep {
   }
 
   mutating func advance(to place: NodeID) {
+    if case .loop = graph[place].operation {
+      loops[place] = recording.tangentLoop(of: place) { share(of: $0, at: place) }
+      return
+    }
     let tangent = tangent(of: place)
     tangents[Int(place)] = tangent
     if let tangent { recording.note(tangent, as: .tangent, of: place) }
   }
 
+  /// The term of an operand at a step, where the operand moves.
+  private func share(
+    of operand: NodeID, at place: NodeID, _ term: (Symbol) -> Symbol = { $0 }
+  ) -> Symbol? {
+    guard let tangent = tangents[Int(operand)] else { return nil }
+    let term = term(tangent)
+    let (moving, needed) = (dependence[Int(operand)], dependence[Int(place)])
+    return moving == needed ? term : recording.guarded(term, by: moving, in: conditions)
+  }
+
   private func tangent(of place: NodeID) -> Symbol? {
     let node = graph[place]
-    /// The term of an operand, where the operand moves.
     func term(_ operand: NodeID, _ term: (Symbol) -> Symbol) -> Symbol? {
-      guard let tangent = tangents[Int(operand)] else { return nil }
-      let term = term(tangent)
-      let (moving, needed) = (dependence[Int(operand)], dependence[Int(place)])
-      return moving == needed ? term : recording.guarded(term, by: moving, in: conditions)
+      share(of: operand, at: place, term)
     }
     switch node.operation {
     case .select:
@@ -94,6 +107,10 @@ private struct TangentSweep {
       if first == nil && second == nil { return nil }
       let (a, b) = (recording.place(of: first ?? 0), recording.place(of: second ?? 0))
       return recording.symbol(recording.builder.selection(node.a, a, b))
+    case .result(let slot):
+      return loops[node.a].map {
+        recording.symbol(recording.builder.result(Int(slot), of: $0))
+      }
     case .divide:
       // (ȧ − q ḃ) / b, with one rounding less than the sum of the two terms.
       let divisor = recording.symbol(node.b)
@@ -121,6 +138,9 @@ private struct AdjointSweep {
   private var adjoints: [Symbol?]
   private var conditions = Conditions()
 
+  /// The results of loops.
+  private var results: [NodeID: [NodeID]] = [:]
+
   /// Whether each step depends on the inputs at all.
   private let isActive: [Bool]
 
@@ -137,6 +157,11 @@ private struct AdjointSweep {
     isActive = graph.dependence(on: inputs, upTo: last, in: &conditions).map {
       $0 != Conditions.never
     }
+    for place in 0...last {
+      if case .result = graph[place].operation {
+        results[graph[place].a, default: []].append(place)
+      }
+    }
     uses = graph.differentiableUses(of: seeds.map(\.0), in: &conditions)
     // What is asked for has to hold everywhere.
     for input in inputs { uses[Int(input)] = Conditions.always }
@@ -152,6 +177,7 @@ private struct AdjointSweep {
 
   /// Hands a step's adjoint on to its operands.
   mutating func retreat(from place: NodeID) {
+    if case .loop = graph[place].operation { return retreat(fromLoop: place) }
     guard let adjoint = adjoints[Int(place)] else { return }
     recording.note(adjoint, as: .adjoint, of: place)
     let node = graph[place]
@@ -165,6 +191,23 @@ private struct AdjointSweep {
       for (operand, partial) in recording.partials(of: place, where: { isActive[Int($0)] }) {
         hand(partial.applied(to: adjoint), to: operand, under: use)
       }
+    }
+  }
+
+  private mutating func retreat(fromLoop place: NodeID) {
+    guard case .loop(let number) = graph[place].operation, uses[Int(place)] != Conditions.never
+    else { return }
+    var all = [Symbol?](repeating: nil, count: graph.loops[Int(number)].slotCount)
+    for result in results[place] ?? [] {
+      guard case .result(let slot) = graph[result].operation else { continue }
+      all[Int(slot)] = adjoints[Int(result)].map {
+        uses[Int(result)] == uses[Int(place)]
+          ? $0 : recording.guarded($0, by: uses[Int(result)], in: conditions)
+      }
+    }
+    if all.compactMap(\.self).isEmpty { return }
+    for (operand, share) in recording.shares(of: place, all, where: { isActive[Int($0)] }) {
+      hand(share, to: operand, under: uses[Int(place)])
     }
   }
 

@@ -4,13 +4,16 @@ import Scalars
 // bits in IEEE arithmetic whatever the operands are, unless the builder is relaxed.
 
 extension GraphBuilder {
+  /// Whether arithmetic is rewritten at all.
+  private var rewrites: Bool { sharesSteps && !isVerbatim }
+
   /// a + b.
   func sum(_ a: NodeID, _ b: NodeID) -> NodeID {
     if let x = value(a), let y = value(b) { return constant(x + y) }
     // Adding −0 changes nothing; adding 0 makes 0 of −0.
     if isZero(a, besides: b) { return b }
     if isZero(b, besides: a) { return a }
-    guard sharesSteps else { return add(Node(.add, a, b)) }
+    guard rewrites else { return add(Node(.add, a, b)) }
     if isRelaxed, let merged = merged(a, b, sign: 1) { return merged }
     if let b = negated(b) { return difference(a, b) }
     if let a = negated(a) { return difference(b, a) }
@@ -20,7 +23,7 @@ extension GraphBuilder {
   /// a − b.
   func difference(_ a: NodeID, _ b: NodeID) -> NodeID {
     if let x = value(a), let y = value(b) { return constant(x - y) }
-    guard sharesSteps else { return add(Node(.subtract, a, b)) }
+    guard rewrites else { return add(Node(.subtract, a, b)) }
     if let y = value(b), y == 0, y.sign == .plus || isRelaxed { return a }
     if let x = value(a), x == 0, x.sign == .minus || isRelaxed { return negative(b) }
     if isRelaxed, let merged = merged(a, b, sign: -1) { return merged }
@@ -31,7 +34,7 @@ extension GraphBuilder {
   /// a b.
   func product(_ a: NodeID, _ b: NodeID) -> NodeID {
     if let x = value(a), let y = value(b) { return constant(x * y) }
-    guard sharesSteps else { return add(Node(.multiply, a, b)) }
+    guard rewrites else { return add(Node(.multiply, a, b)) }
     if let x = value(a), let product = product(constant: x, b) { return product }
     if let y = value(b), let product = product(constant: y, a) { return product }
     if let a = negated(a) { return negative(product(a, b)) }
@@ -53,7 +56,7 @@ extension GraphBuilder {
   /// a / b.
   func quotient(_ a: NodeID, _ b: NodeID) -> NodeID {
     if let x = value(a), let y = value(b) { return constant(x / y) }
-    guard sharesSteps else { return add(Node(.divide, a, b)) }
+    guard rewrites else { return add(Node(.divide, a, b)) }
     if let y = value(b) {
       if y == 1 { return a }
       // By a power of two, the product is as exact.
@@ -69,7 +72,7 @@ extension GraphBuilder {
   /// −a.
   func negative(_ a: NodeID) -> NodeID {
     if let x = value(a) { return constant(-x) }
-    if sharesSteps, let a = negated(a) { return a }
+    if rewrites, let a = negated(a) { return a }
     return add(Node(.negate, a))
   }
 
@@ -95,7 +98,7 @@ extension GraphBuilder {
 
   /// Whether a step is a zero that may be left out of a sum with another.
   private func isZero(_ place: NodeID, besides other: NodeID) -> Bool {
-    guard sharesSteps, let x = value(place), x == 0 else { return false }
+    guard rewrites, let x = value(place), x == 0 else { return false }
     return x.sign == .minus || isRelaxed || isNeverNegativeZero(other)
   }
 

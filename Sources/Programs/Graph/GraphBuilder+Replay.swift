@@ -18,6 +18,8 @@ extension GraphBuilder {
     case .negate: return negative(place(node.a))
     case .fusedMultiplyAdd: return fused(place(node.a), place(node.b), place(node.c))
     case .select: return selection(place(node.a), place(node.b), place(node.c))
+    case .loop(let number):
+      return add(graph.loops[Int(number)], arguments: graph.lists[Int(node.a)].map(place))
     case .sum, .reduction:
       return add(node.operation, list: graph.lists[Int(node.a)].map(place))
     default:

@@ -9,10 +9,14 @@ final class GraphBuilder {
 
   private(set) var nodes: [Node] = []
   private(set) var lists: [[NodeID]] = []
+  var loops: [Loop] = []
   var rules = RuleList()
 
   /// Whether equal steps are one.
   let sharesSteps: Bool
+
+  /// Whether arithmetic is written down as it comes, for a while.
+  var isVerbatim = false
 
   /// Whether rewrites are made that rounding, infinities or signs of zeros can tell.
   let isRelaxed: Bool
@@ -31,6 +35,7 @@ final class GraphBuilder {
     self.isRelaxed = isRelaxed
     nodes = graph.nodes
     lists = graph.lists
+    loops = graph.loops
     rules = graph.rules
     known.reserveCapacity(nodes.count * 4)
     for (i, node) in nodes.enumerated() where known[node] == nil { known[node] = NodeID(i) }
@@ -84,6 +89,7 @@ final class GraphBuilder {
 struct Graph: Sendable {
   let nodes: [Node]
   let lists: [[NodeID]]
+  let loops: [Loop]
   let rules: RuleList
 
   subscript(place: NodeID) -> Node { nodes[Int(place)] }
@@ -151,12 +157,12 @@ struct Graph: Sendable {
         kept.append(Node(node.operation, place(node.a), place(node.b), place(node.c)))
       }
     }
-    let graph = Graph(nodes: kept, lists: keptLists, rules: rules)
+    let graph = Graph(nodes: kept, lists: keptLists, loops: loops, rules: rules)
     return (graph, outputs.map(place), places)
   }
 }
 
 extension GraphBuilder {
   /// The steps so far.
-  var graph: Graph { Graph(nodes: nodes, lists: lists, rules: rules) }
+  var graph: Graph { Graph(nodes: nodes, lists: lists, loops: loops, rules: rules) }
 }

@@ -66,8 +66,13 @@ enum NodeOperation: Hashable, Sendable {
   case copySign
   case rounded(RoundingKind)
   case special(SpecialFunction, order: Int32)
-  /// The call of a helper function, and one of its results.
+  /// The call of a helper function.
   case call(helper: Int32)
+
+  /// A loop, whose list are the arguments of its terms.
+  case loop(Int32)
+
+  /// One of the results of a loop or call.
   case result(Int32)
 
   /// Whether the result is a truth value and no number.
@@ -81,7 +86,7 @@ enum NodeOperation: Hashable, Sendable {
   /// Whether the first operand is the number of a list.
   var takesList: Bool {
     switch self {
-    case .reduction, .sum: true
+    case .reduction, .sum, .loop: true
     default: false
     }
   }

@@ -24,6 +24,9 @@ struct Instruction: Sendable {
     // derivatives.
     case step
 
+    /// The loop whose number is `function`, with results in registers from the destination on.
+    case loop
+
     // Decisions, whose result is 1 or 0, and the choice between two numbers.
     case less, lessOrEqual, equal, isFinite, isNormal, isSubnormal, isNegative
     case select

@@ -90,9 +90,15 @@ extension Program {
   @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
   @inline(never) @usableFromInline
   func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
+    load(registers)
+    for instruction in schedule.instructions { perform(instruction, on: registers) }
+  }
+
+  /// Puts the constants into their registers.
+  @inline(__always)
+  private func load<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
     let constants = schedule.constants
     for i in constants.indices { registers[schedule.inputCount + i] = T(constants[i]) }
-    for instruction in schedule.instructions { perform(instruction, on: registers) }
   }
 
   /// Does one step.
@@ -127,6 +133,7 @@ extension Program {
       result.pointee = T.apply(
         Rules.LogSumExp(), to: UnsafeBufferPointer(start: x, count: second))
     case .step: performStep(instruction, on: registers)
+    case .loop: perform(schedule.loops[Int(instruction.function)], on: registers, into: result)
     case .less: result.pointee = x.pointee < registers[second] ? 1 : 0
     case .lessOrEqual: result.pointee = x.pointee <= registers[second] ? 1 : 0
     case .equal: result.pointee = x.pointee == registers[second] ? 1 : 0
@@ -158,6 +165,35 @@ extension Program {
       ) { DerivativeCall.perform(instruction, on: $0) }
     } else {
       performLookedUp(instruction, on: registers)
+    }
+  }
+
+  /// A loop: the body is run on registers of its own, and its results are added up.
+  private func perform<T: RealScalar>(
+    _ scheduled: ScheduledLoop, on registers: UnsafeMutablePointer<T>,
+    into slots: UnsafeMutablePointer<T>
+  ) {
+    let loop = scheduled.loop
+    let (n, m) = (loop.body.inputs, loop.body.outputs)
+    let inner = registers + schedule.loopRegisters
+    func runTerm(_ i: Int) {
+      for k in 0..<n { inner[k] = registers[Int(scheduled.arguments[i * n + k])] }
+      loop.body.run(inner)
+    }
+    if loop.isSum {
+      let place = Int(loop.body.schedule.results[0])
+      slots.pointee = accumulated(loop.count) { i in
+        runTerm(i)
+        return inner[place]
+      }
+      return
+    }
+    for slot in 0..<loop.slotCount { slots[slot] = T(0.0) }
+    for i in 0..<loop.count {
+      runTerm(i)
+      for k in 0..<m where loop.targets[i * m + k] >= 0 {
+        slots[Int(loop.targets[i * m + k])] += inner[Int(loop.body.schedule.results[k])]
+      }
     }
   }
 

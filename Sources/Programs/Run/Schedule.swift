@@ -20,6 +20,12 @@ struct Schedule: Sendable {
   /// The registers of the outputs.
   private(set) var results: [Int32] = []
 
+  /// The loops that are run.
+  private(set) var loops: [ScheduledLoop] = []
+
+  /// The first of the registers in which the bodies of loops are run.
+  private(set) var loopRegisters = 0
+
   init(_ graph: Graph, results outputs: [NodeID], inputs: Int) {
     inputCount = inputs
     var places = [Int32](repeating: -1, count: graph.nodes.count)
@@ -38,6 +44,18 @@ struct Schedule: Sendable {
     var lists: [(instruction: Int, operands: [Int32])] = []
     for (i, node) in graph.nodes.enumerated() where places[i] < 0 {
       let operands = graph.operands(of: node).map { places[Int($0)] }
+      if case .result(let slot) = node.operation {
+        places[i] = places[Int(node.a)] + slot
+        continue
+      }
+      if case .loop(let number) = node.operation {
+        let loop = graph.loops[Int(number)]
+        places[i] = firstTemporary + allocator.allocate(count: loop.slotCount)
+        instructions.append(
+          Instruction(.loop, function: Int32(loops.count), destination: places[i]))
+        loops.append(ScheduledLoop(loop: loop, arguments: operands))
+        continue
+      }
       let place = firstTemporary + allocator.allocate(for: NodeID(i), in: graph)
       places[i] = place
       if node.operation.takesList { lists.append((instructions.count, operands)) }
@@ -45,6 +63,8 @@ struct Schedule: Sendable {
         instruction(node, number: Int32(i), operands, destination: place, in: graph, entries))
     }
     registerCount = Int(firstTemporary) + allocator.count
+    loopRegisters = registerCount
+    registerCount += loops.map(\.loop.body.registerCount).max() ?? 0
     gather(lists)
     results = outputs.map { places[Int($0)] }
   }
@@ -147,10 +167,16 @@ struct Schedule: Sendable {
     case .select: return make(.select)
     case .detached: return make(.detach)
     case .input, .constant, .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude,
-      .copySign, .rounded, .special, .call, .result:
+      .copySign, .rounded, .special, .call, .loop, .result:
       fail("Program: a step of printed code is run.")
     }
   }
+}
+
+/// A loop, and the registers of its arguments, term by term.
+struct ScheduledLoop: Sendable {
+  let loop: Loop
+  let arguments: [Int32]
 }
 
 /// Gives intermediate results their places, each until its last use.
@@ -170,6 +196,12 @@ private struct RegisterAllocator {
     for output in outputs { lastUse[Int(output)] = .max }
     self.lastUse = lastUse
     places = [Int32](repeating: -1, count: graph.nodes.count)
+  }
+
+  /// The first of adjacent places that are kept to the end.
+  mutating func allocate(count more: Int) -> Int32 {
+    defer { count += more }
+    return Int32(count)
   }
 
   /// The place of a step's result, which may be that of an operand used here for the last time.

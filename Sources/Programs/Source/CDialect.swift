@@ -29,6 +29,22 @@ struct CDialect: Dialect {
       + "\(function)(\((arguments + outputs).joined(separator: ", ")));"
   }
 
+  func array(_ name: String, count: Int, offset: Int) -> String { "double \(name)[\(count)];" }
+
+  func outputs(_ name: String, from first: Int) -> String {
+    "double *restrict \(name) = y + \(first);"
+  }
+
+  func loopCall(_ function: String, _ arguments: [String]) -> String {
+    "\(function)(\(arguments.joined(separator: ", ")));"
+  }
+
+  func copy(_ count: Int, from array: String, at first: Int, to output: Int) -> String {
+    "for (int k = 0; k < \(count); k++) y[\(output) + k] = \(array)[\(first) + k];"
+  }
+
+  func output(_ index: Int, _ value: String) -> String { "*o\(index + 1) = \(value);" }
+
   func branch(if condition: String) -> String { "if (\(condition)) {" }
 
   func test(_ test: NumberTest, _ x: String) -> String {
@@ -95,7 +111,8 @@ struct CDialect: Dialect {
       "auto", "break", "case", "char", "const", "continue", "default", "do", "double", "else",
       "enum", "extern", "float", "for", "goto", "if", "inline", "int", "long", "register",
       "restrict", "return", "short", "signed", "sizeof", "static", "struct", "switch", "typedef",
-      "union", "unsigned", "void", "volatile", "while", "x", "y", "w", "NAN", "INFINITY", "asm",
+      "union", "unsigned", "void", "volatile", "while", "x", "y", "w", "m", "r", "NAN", "INFINITY",
+      "asm",
       "main", "gamma", "signgam", "linux", "unix",
     ]
   }

@@ -10,12 +10,12 @@ struct CSource {
 
   init(_ program: Program, _ name: String) {
     let language = CDialect(prefix: "\(name)_")
-    let parts = SourceParts(program, name, language)
+    let parts = SourceParts(program, name, language, longest: Self.longest)
     var helpers = parts.helperFunctions()
     let signature = "void \(name)(const double *restrict x, double *restrict y)"
     func store(_ index: Int, _ value: String) -> String { "y[\(index)] = \(value);" }
     var body: [String] = []
-    if parts.lowered.graph.nodes.count > Self.longest {
+    if parts.isCut {
       let pieces = Pieces(parts, size: Self.pieceSize, store: store)
       helpers.refusals += pieces.refusals
       for (i, piece) in pieces.pieces.enumerated() {

@@ -1,5 +1,19 @@
 import Scalars
 
+/// Statements, and what they need around them.
+struct WrittenCode {
+  var lines: [String]
+
+  /// What has no expression in the language.
+  let refusals: [String]
+
+  /// The inputs that are used by name.
+  let usedInputs: Set<Int32>
+
+  /// How many numbers there is to be memory for.
+  let arrayCount: Int
+}
+
 /// Writes the steps of a graph as statements.
 ///
 /// What only one side of a decision needs is computed on that side alone, in an `if`; where that would be
@@ -17,6 +31,12 @@ struct CodeWriter<Language: Dialect> {
   private var lines: [String] = []
   private var nextNumber = 1
   private var refusals: [String] = []
+  private let loops: [NodeID: LoopFunction]
+
+  /// The loops whose results are outputs as they stand, with the place of the first.
+  private let inPlace: [NodeID: Int]
+  private var usedInputs: Set<Int32> = []
+  private var arrayCount = 0
 
   /// The other one of the sine and the cosine of one angle.
   private let partners: [NodeID: NodeID]
@@ -30,13 +50,16 @@ struct CodeWriter<Language: Dialect> {
 
   init(
     _ language: Language, _ graph: Graph, inputNames: [String], helpers: [HelperFunction] = [],
-    helperNames: [String] = [], isEager: Bool = false
+    helperNames: [String] = [], loops: [NodeID: LoopFunction] = [:],
+    inPlace: [NodeID: Int] = [:], isEager: Bool = false
   ) {
     self.language = language
     self.graph = graph
     self.inputNames = inputNames
     self.helpers = helpers
     self.helperNames = helperNames
+    self.loops = loops
+    self.inPlace = inPlace
     self.isEager = isEager
     var sines: [NodeID: NodeID] = [:]
     var partners: [NodeID: NodeID] = [:]
@@ -66,21 +89,25 @@ struct CodeWriter<Language: Dialect> {
   /// - Returns: The statements, and what has no expression in the language.
   static func write(
     _ language: Language, _ graph: Graph, inputNames: [String], roots: [NodeID],
-    helpers: [HelperFunction] = [], helperNames: [String] = [], isEager: Bool = false,
+    helpers: [HelperFunction] = [], helperNames: [String] = [],
+    loops: [NodeID: LoopFunction] = [:], inPlace: [NodeID: Int] = [:], isEager: Bool = false,
     known names: [NodeID: String] = [:], result: ([String]) -> [String]
-  ) -> (lines: [String], refusals: [String]) {
+  ) -> WrittenCode {
     var writer = CodeWriter(
       language, graph, inputNames: inputNames, helpers: helpers, helperNames: helperNames,
-      isEager: isEager)
+      loops: loops, inPlace: inPlace, isEager: isEager)
     var scope = Scope(names: names)
     let expressions = writer.write(roots, in: &scope)
     // Nested decisions may repeat what they share; where that gets out of hand, compute everything once.
     if !isEager && writer.lines.count > 6 * graph.nodes.count + 200 {
       return write(
         language, graph, inputNames: inputNames, roots: roots, helpers: helpers,
-        helperNames: helperNames, isEager: true, known: names, result: result)
+        helperNames: helperNames, loops: loops, inPlace: inPlace,
+        isEager: true, known: names, result: result)
     }
-    return (writer.lines + result(expressions).map { "  " + $0 }, writer.refusals)
+    return WrittenCode(
+      lines: writer.lines + result(expressions).map { "  " + $0 }, refusals: writer.refusals,
+      usedInputs: writer.usedInputs, arrayCount: writer.arrayCount)
   }
 
   /// What is to be computed at one place: the steps, in order, and those of them that are selections with
@@ -180,7 +207,13 @@ struct CodeWriter<Language: Dialect> {
         result.append(resolved(operand, scope))
       }
     }
-    if plan.pending.contains(place) { add(node.a) } else { graph.forEachOperand(of: node, add) }
+    if let loop = loops[place] {
+      loop.layout.namedOperands.forEach(add)
+    } else if plan.pending.contains(place) {
+      add(node.a)
+    } else {
+      graph.forEachOperand(of: node, add)
+    }
     return result
   }
 
@@ -230,6 +263,13 @@ struct CodeWriter<Language: Dialect> {
     case .constant: return
     case .input(let k):
       scope.names[place] = inputNames[Int(k)]
+      usedInputs.insert(k)
+      return
+    case .loop:
+      scope.names[place] = callLoop(at: place, in: scope)
+      return
+    case .result(let k) where loops[node.a] != nil:
+      scope.names[place] = "\(scope.names[node.a] ?? "?")[\(k)]"
       return
     case .call(let helper):
       let names = helpers[Int(helper)].results.map { _ in newName() }
@@ -264,6 +304,45 @@ struct CodeWriter<Language: Dialect> {
     let defined = newName()
     add(language.definition(of: defined, as: text ?? language.literal(.nan)), scope)
     scope.names[place] = defined
+  }
+
+  /// Calls the function of a loop, and says what the array of its results is called.
+  private mutating func callLoop(at place: NodeID, in scope: Scope) -> String {
+    guard let function = loops[place] else { return "?" }
+    func name(_ operand: NodeID) -> String { self.name(of: resolved(operand, scope), scope) }
+    var arguments: [String] = []
+    var hasInputs = false
+    for column in function.layout.columns {
+      switch column {
+      case .shared(let place): arguments.append(name(place))
+      case .results(let loop, _, _): arguments.append(name(loop))
+      case .gathered(let places):
+        let gathered = newArray(count: places.count, scope)
+        for (i, place) in places.enumerated() {
+          add(language.assignment(to: "\(gathered)[\(i)]", name(place)), scope)
+        }
+        arguments.append(gathered)
+      case .inputs: hasInputs = true
+      case .table: break
+      }
+    }
+    let results: String
+    if let first = inPlace[place] {
+      results = newName()
+      add(language.outputs(results, from: first), scope)
+    } else {
+      results = newArray(count: function.layout.loop.slotCount, scope)
+    }
+    let all = (hasInputs ? ["x"] : []) + arguments + [results]
+    add(language.loopCall(function.name, all), scope)
+    return results
+  }
+
+  private mutating func newArray(count: Int, _ scope: Scope) -> String {
+    let name = newName()
+    add(language.array(name, count: count, offset: arrayCount), scope)
+    arrayCount += count
+    return name
   }
 
   private mutating func refuse(_ node: Node) {

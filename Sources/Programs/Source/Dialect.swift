@@ -20,6 +20,25 @@ protocol Dialect {
   /// The statement that calls a helper function and gives names to its results.
   func call(_ function: String, _ arguments: [String], results: [String]) -> String
 
+  /// The statement that says that there is an array of numbers, in memory that begins so far into what the
+  /// function has for arrays.
+  func array(_ name: String, count: Int, offset: Int) -> String
+
+  /// The statement that says that an array is the outputs from one on.
+  func outputs(_ name: String, from first: Int) -> String
+
+  /// The statement that calls a loop's function.
+  func loopCall(_ function: String, _ arguments: [String]) -> String
+
+  /// The statement that stores a run of an array's elements as outputs.
+  func copy(_ count: Int, from array: String, at first: Int, to output: Int) -> String
+
+  /// The statement that gives an output of a loop's term its number.
+  func output(_ index: Int, _ value: String) -> String
+
+  /// The functions of a loop.
+  func functions(of loop: LoopFunction) -> [String]
+
   /// The line that begins the statements for where a condition holds.
   func branch(if condition: String) -> String
 
@@ -72,7 +91,8 @@ extension Dialect {
     case .test(let test): return self.test(test, a)
     case .reduction(let rule):
       return reduction(graph.rules.reduction(rule), graph.lists[Int(node.a)].map(name))
-    case .input, .constant, .unary, .binary, .sum, .detached, .select, .call, .result: return nil
+    case .input, .constant, .unary, .binary, .sum, .detached, .select, .call, .loop, .result:
+      return nil
     }
   }
 }

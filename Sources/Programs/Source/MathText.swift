@@ -168,8 +168,12 @@ struct MathText {
         return "\(extreme.name)(\(plain(extreme.first)), \(plain(extreme.second)))"
       }
       return "(\(term(node.b, 2)) if \(plain(node.a)) else \(term(node.c, 2)))"
+    case .loop(let number):
+      let loop = graph.loops[Int(number)]
+      return "\(counted(loop.count, "term")) of \(loop.body.nodeCount) steps"
+    case .result(let slot): return "\(plain(node.a))[\(slot)]"
     case .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude, .copySign, .rounded,
-      .special, .call, .result:
+      .special, .call:
       return "\(node.operation)"
     }
   }

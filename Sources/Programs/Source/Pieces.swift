@@ -5,6 +5,9 @@ struct Pieces<Language: Dialect> {
   /// A function of some steps.
   struct Piece {
     let lines: [String]
+
+    /// How many numbers there is to be memory for.
+    let arrayCount: Int
   }
 
   private(set) var pieces: [Piece] = []
@@ -59,7 +62,7 @@ struct Pieces<Language: Dialect> {
       let outside = known.filter { !inside.contains($0.key) }
       let code = CodeWriter.write(
         parts.language, graph, inputNames: [], roots: group, helpers: parts.lowered.helpers,
-        helperNames: parts.helperNames, isEager: true, known: outside
+        helperNames: parts.helperNames, loops: parts.loops, isEager: true, known: outside
       ) { names in
         var lines: [String] = []
         let called = Dictionary(zip(group, names), uniquingKeysWith: { a, _ in a })
@@ -73,7 +76,7 @@ struct Pieces<Language: Dialect> {
         }
         return lines
       }
-      pieces.append(Piece(lines: code.lines))
+      pieces.append(Piece(lines: code.lines, arrayCount: code.arrayCount))
       refusals += code.refusals
     }
     for (k, output) in parts.lowered.results.enumerated() where piece[Int(output)] < 0 {

@@ -72,8 +72,8 @@ extension Program {
     var source: ProgramSource
     switch language {
     case .math: return (MathText.equations(of: program, named: name), nil)
-    case .swift: source = SwiftSource(program, name).source
-    case .c: source = CSource(program, name).source
+    case .swift: source = SwiftSource(program.withFusedLoops(), name).source
+    case .c: source = CSource(program.withFusedLoops(), name).source
     }
     if !source.refusals.isEmpty {
       let what = source.refusals.joined(separator: ", ")
@@ -123,12 +123,28 @@ struct SourceParts<Language: Dialect> {
   let inputNames: [String]
   private(set) var helperNames: [String] = []
 
-  init(_ program: Program, _ name: String, _ language: Language) {
+  /// The functions of the loops, by the loops' steps.
+  private(set) var loops: [NodeID: LoopFunction] = [:]
+  private var loopRefusals: [String] = []
+
+  /// Whether the code is cut into functions.
+  var isCut: Bool { statementCount > longest }
+
+  /// From how many statements on it is.
+  private let longest: Int
+
+  init(
+    _ program: Program, _ name: String, _ language: Language, longest: Int = .max,
+    prefersInputNames: Bool = true
+  ) {
+    self.longest = longest
     lowered = Lowering.lower(program)
     self.program = program
     self.name = name
     self.language = language
-    inputNames = Self.variables(for: program.inputNames, reserved: language.reservedWords)
+    inputNames =
+      prefersInputNames
+      ? Self.variables(for: program.inputNames, reserved: language.reservedWords) : []
     var used: Set<String> = []
     for helper in lowered.helpers {
       var candidate = "\(name)_\(helper.name)"
@@ -138,6 +154,24 @@ struct SourceParts<Language: Dialect> {
         number += 1
       }
       helperNames.append(candidate)
+    }
+    for (i, node) in lowered.graph.nodes.enumerated() {
+      guard case .loop = node.operation else { continue }
+      let (function, refusals) = LoopFunction.written(
+        "\(name)_loop_\(loops.count + 1)", LoopLayout(NodeID(i), in: lowered.graph, isCut: isCut),
+        in: language)
+      loops[NodeID(i)] = function
+      loopRefusals += refusals
+    }
+  }
+
+  /// How many statements the program has.
+  var statementCount: Int {
+    lowered.graph.nodes.count { node in
+      switch node.operation {
+      case .input, .constant, .result, .comparison, .test: false
+      default: true
+      }
     }
   }
 
@@ -184,26 +218,74 @@ struct SourceParts<Language: Dialect> {
         return code.lines
       }
     }
-    return (lines, refusals)
+    for (_, loop) in loops.sorted(by: { $0.key < $1.key }) { lines += language.functions(of: loop) }
+    return (lines, refusals + loopRefusals)
   }
 
   /// The statements of the program itself, with a loader of inputs and a storer of outputs.
   func statements(
     load: (_ variable: String, _ index: Int) -> String,
     store: (_ index: Int, _ value: String) -> String
-  ) -> (lines: [String], refusals: [String]) {
-    let isUsed = lowered.graph.needed(for: lowered.results)
-    var loads: [String] = []
-    for (i, node) in lowered.graph.nodes.enumerated() where isUsed[i] {
-      if case .input(let k) = node.operation {
-        loads.append("  " + load(inputNames[Int(k)], Int(k)))
+  ) -> WrittenCode {
+    let inPlace = loopsInPlace
+    var code = CodeWriter.write(
+      language, lowered.graph, inputNames: inputNames, roots: lowered.results,
+      helpers: lowered.helpers, helperNames: helperNames, loops: loops,
+      inPlace: inPlace
+    ) { self.stores($0, inPlace, store) }
+    let loads = code.usedInputs.sorted().map { "  " + load(inputNames[Int($0)], Int($0)) }
+    code.lines = loads + code.lines
+    return code
+  }
+
+  /// The statements that store outputs, of which runs of a loop's results are stored by a loop.
+  private func stores(
+    _ values: [String], _ inPlace: [NodeID: Int], _ store: (_ index: Int, _ value: String) -> String
+  ) -> [String] {
+    var lines: [String] = []
+    var k = 0
+    while k < values.count {
+      let run = runLength(from: k)
+      if run > 0, inPlace[lowered.graph[lowered.results[k]].a] == k {
+        k += run
+      } else if run >= 8, let array = values[k].split(separator: "[").first,
+        case .result(let slot) = lowered.graph[lowered.results[k]].operation
+      {
+        lines.append(language.copy(run, from: String(array), at: Int(slot), to: k))
+        k += run
+      } else {
+        lines.append(store(k, values[k]))
+        k += 1
       }
     }
-    let code = CodeWriter.write(
-      language, lowered.graph, inputNames: inputNames, roots: lowered.results,
-      helpers: lowered.helpers, helperNames: helperNames
-    ) { $0.enumerated().map { store($0, $1) } }
-    return (loads + code.lines, code.refusals)
+    return lines
+  }
+
+  /// The loops whose results are outputs one after another, with the place of the first.
+  private var loopsInPlace: [NodeID: Int] {
+    var places: [NodeID: Int] = [:]
+    for (k, result) in lowered.results.enumerated() {
+      let node = lowered.graph[result]
+      guard node.operation == .result(0), let loop = loops[node.a], places[node.a] == nil,
+        runLength(from: k) == loop.layout.loop.slotCount
+      else { continue }
+      places[node.a] = k
+    }
+    return places
+  }
+
+  /// How many outputs from one on are neighbouring results of one loop.
+  private func runLength(from start: Int) -> Int {
+    let first = lowered.graph[lowered.results[start]]
+    guard case .result(let slot) = first.operation, loops[first.a] != nil else { return 0 }
+    var length = 1
+    while start + length < lowered.results.count,
+      lowered.graph[lowered.results[start + length]]
+        == Node(.result(slot + Int32(length)), first.a)
+    {
+      length += 1
+    }
+    return length
   }
 
   /// What the text says about itself, line by line.

@@ -25,6 +25,20 @@ struct SwiftDialect: Dialect {
       : "let (\(results.joined(separator: ", "))) = \(call)"
   }
 
+  func array(_ name: String, count: Int, offset: Int) -> String { "let \(name) = m + \(offset)" }
+
+  func outputs(_ name: String, from first: Int) -> String { "let \(name) = y + \(first)" }
+
+  func loopCall(_ function: String, _ arguments: [String]) -> String {
+    "\(function)(\(arguments.joined(separator: ", ")))"
+  }
+
+  func copy(_ count: Int, from array: String, at first: Int, to output: Int) -> String {
+    "for k in 0..<\(count) { y[\(output) + k] = \(array)[\(first) + k] }"
+  }
+
+  func output(_ index: Int, _ value: String) -> String { "o\(index + 1) = \(value)" }
+
   func branch(if condition: String) -> String { "if \(condition) {" }
 
   func test(_ test: NumberTest, _ x: String) -> String {
@@ -98,7 +112,7 @@ struct SwiftDialect: Dialect {
       "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
       "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
       "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while", "x", "y",
-      "w", "gamma", "_",
+      "w", "m", "r", "gamma", "_",
     ]
   }
 }

@@ -10,12 +10,12 @@ struct SwiftSource {
 
   init(_ program: Program, _ name: String) {
     let language = SwiftDialect()
-    let parts = SourceParts(program, name, language)
+    let parts = SourceParts(program, name, language, longest: Self.longest)
     var helpers = parts.helperFunctions()
     let pointers = "_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>"
     func store(_ index: Int, _ value: String) -> String { "y[\(index)] = \(value)" }
     var body: [String] = []
-    if parts.lowered.graph.nodes.count > Self.longest {
+    if parts.isCut {
       let pieces = Pieces(parts, size: Self.pieceSize, store: store)
       helpers.refusals += pieces.refusals
       for (i, piece) in pieces.pieces.enumerated() {
@@ -23,7 +23,7 @@ struct SwiftSource {
           "@inline(never)", "private func \(name)_part_\(i + 1)(",
           "  \(pointers), _ w: UnsafeMutablePointer<Double>", ") {",
         ]
-        body += piece.lines + ["}", ""]
+        body += Self.withMemory(piece.arrayCount, piece.lines) + ["}", ""]
       }
       body += [
         "public func \(name)(\(pointers)) {",
@@ -35,7 +35,10 @@ struct SwiftSource {
     } else {
       let code = parts.statements(load: { "let \($0): Double = x[\($1)]" }, store: store)
       helpers.refusals += code.refusals
-      body = ["public func \(name)(\(pointers)) {"] + code.lines + ["}"]
+      body =
+        ["public func \(name)(\(pointers)) {"] + Self.withMemory(code.arrayCount, code.lines) + [
+          "}"
+        ]
     }
     let text = (helpers.lines + body).joined(separator: "\n")
     let needsLibrary = [
@@ -48,6 +51,15 @@ struct SwiftSource {
       preamble: Self.imports(needsLibrary: needsLibrary) + helpers.lines, body: body,
       check: { Self.check(name, language, $0, $1) },
       refusals: parts.lowered.refusals + helpers.refusals)
+  }
+
+  /// Statements inside of what gives them memory for arrays, if they need any.
+  private static func withMemory(_ count: Int, _ lines: [String]) -> [String] {
+    if count == 0 { return lines }
+    return [
+      "  withUnsafeTemporaryAllocation(of: Double.self, capacity: \(count)) { memory in",
+      "    guard let m = memory.baseAddress else { return }",
+    ] + lines.map { "  " + $0 } + ["  }"]
   }
 
   private static func imports(needsLibrary: Bool) -> [String] {

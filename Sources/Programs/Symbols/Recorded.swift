@@ -73,6 +73,11 @@ public struct RecordedPayload: Payload {
     Recorded(x.map(\.value).withUnsafeBufferPointer { Symbol.sum(of: $0) })
   }
 
+  /// Records a sum of terms.
+  public static func sum(over indices: Range<Int>, of term: (Int) -> Recorded) -> Recorded {
+    Recorded(Symbol.sum(over: indices) { term($0).value })
+  }
+
   /// Records the shares of a list.
   public static func softmax(of x: UnsafeBufferPointer<Recorded>) -> [Recorded] {
     x.map(\.value).withUnsafeBufferPointer { Symbol.softmax(of: $0) }.map { Recorded($0) }

@@ -6,6 +6,9 @@ public protocol ArrayArithmetic {
   /// The sum Σ xᵢ.
   static func sum(of x: UnsafeBufferPointer<Self>) -> Self
 
+  /// The sum of terms, each of which is computed from its number.
+  static func sum(over indices: Range<Int>, of term: (Int) -> Self) -> Self
+
   /// The inner product Σ xᵢ yᵢ of arrays of one length.
   static func dot(_ x: UnsafeBufferPointer<Self>, _ y: UnsafeBufferPointer<Self>) -> Self
 
@@ -47,6 +50,12 @@ extension ArrayArithmetic where Self: RealScalar {
   @inlinable @inline(__always)
   public static func sum(of x: UnsafeBufferPointer<Self>) -> Self {
     accumulated(x.count) { x[$0] }
+  }
+
+  /// The sum of terms, by additions.
+  @inlinable @inline(__always)
+  public static func sum(over indices: Range<Int>, of term: (Int) -> Self) -> Self {
+    accumulated(indices.count) { term(indices.lowerBound + $0) }
   }
 
   /// The inner product, by multiplications and additions.

@@ -6,6 +6,30 @@ public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
   withBuffer(of: x) { T.sum(of: $0) }
 }
 
+/// The sum of terms, each of which is computed from its number.
+///
+/// It is formed in the order of `sum(_:)`, which is not that of a loop with `+=`: last digits may differ. A
+/// recorded program whose terms are alike keeps the loop, in what it runs and in what it prints.
+///
+/// ```swift
+/// func rosenbrock<T: RealScalar>(_ x: [T]) -> T {
+///   sum(over: 0..<x.count - 1) { i in
+///     let a = x[i + 1] - x[i] * x[i]
+///     let b = 1 - x[i]
+///     return 100 * a * a + b * b
+///   }
+/// }
+/// ```
+///
+/// - Parameters:
+///   - indices: The numbers of the terms.
+///   - term: The term of a number.
+/// - Returns: The sum; 0 for no terms.
+@inlinable @inline(__always)
+public func sum<T: RealScalar>(over indices: Range<Int>, of term: (Int) -> T) -> T {
+  T.sum(over: indices, of: term)
+}
+
 /// The inner product Σ xᵢ yᵢ.
 ///
 /// - Parameters:

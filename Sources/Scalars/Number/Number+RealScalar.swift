@@ -158,6 +158,12 @@ extension Number {
     P.apply(primitive, to: x)
   }
 
+  /// The sum of terms, each of which is computed from its number.
+  @inlinable @inline(__always)
+  public static func sum(over indices: Range<Int>, of term: (Int) -> Number) -> Number {
+    P.sum(over: indices, of: term)
+  }
+
   /// The normalised exponentials of a list.
   @inlinable
   public static func softmax(of x: UnsafeBufferPointer<Number>) -> [Number] { P.softmax(of: x) }

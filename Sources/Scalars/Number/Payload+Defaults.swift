@@ -137,6 +137,14 @@ extension Payload {
     _ primitive: A, to x: [Number<Self>]
   ) -> [Number<Self>] { primitive.value(at: x) }
 
+  /// The sum of terms, by additions.
+  @inlinable @inline(__always)
+  public static func sum(
+    over indices: Range<Int>, of term: (Int) -> Number<Self>
+  ) -> Number<Self> {
+    accumulated(indices.count) { term(indices.lowerBound + $0) }
+  }
+
   /// The shares, in this number's arithmetic.
   @inlinable
   public static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>] {

@@ -124,6 +124,9 @@ public protocol Payload {
   /// Applies a function of arrays whose pullback is written by hand.
   static func apply<A: ArrayPrimitive>(_ primitive: A, to x: [Number<Self>]) -> [Number<Self>]
 
+  /// The sum of terms, each of which is computed from its number.
+  static func sum(over indices: Range<Int>, of term: (Int) -> Number<Self>) -> Number<Self>
+
   /// The normalised exponentials of a list.
   static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>]
 

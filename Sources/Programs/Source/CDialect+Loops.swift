@@ -1,0 +1,75 @@
+extension CDialect {
+  /// The functions of a term and of the loop, which does eight terms at a time: their sums are those of the
+  /// library, and compilers make vectors of them.
+  func functions(of loop: LoopFunction) -> [String] {
+    let parameters = loop.parameters.map { parameter in
+      parameter.isArray ? "const double *restrict \(parameter.name)" : "double \(parameter.name)"
+    }
+    let outputs = 1...loop.outputs
+    let termParameters = parameters + ["int j"] + outputs.map { "double *o\($0)" }
+    var lines = loop.helpers
+    for table in loop.tables {
+      let numbers = table.numbers.map(literal).joined(separator: ", ")
+      lines.append("static const double \(table.name)[] = {\(numbers)};")
+    }
+    for table in loop.slotTables {
+      let slots = table.slots.map(String.init).joined(separator: ", ")
+      lines.append("static const int \(table.name)[] = {\(slots)};")
+    }
+    lines += [
+      "static inline __attribute__((always_inline))",
+      "void \(loop.name)_term(\(termParameters.joined(separator: ", "))) {",
+    ]
+    lines += loop.layout.columns.indices.map { k in
+      "  const double a\(k + 1) = \(loop.argument(k));"
+    }
+    lines += loop.body + ["}", ""]
+
+    let names = loop.parameters.map(\.name)
+    func call(_ number: String, _ element: String) -> String {
+      let outputs = outputs.map { "&o\($0)[\(element)]" }
+      return "\(loop.name)_term(\((names + [number] + outputs).joined(separator: ", ")));"
+    }
+    let all = (parameters + ["double *restrict r"]).joined(separator: ", ")
+    let whole = loop.count / 8 * 8
+    lines += [
+      "static void \(loop.name)(\(all)) {",
+      "  double \(outputs.map { "o\($0)[8]" }.joined(separator: ", "));",
+    ]
+    lines += loop.sums.map { sum in
+      let zeros = Array(repeating: "-0.0", count: 8).joined(separator: ", ")
+      return "  double sum\(sum.output + 1)[8] = {\(zeros)};"
+    }
+    lines += [
+      "  for (int k = 0; k < \(loop.layout.loop.slotCount); k++) r[k] = 0;",
+      "  for (int i = 0; i < \(whole); i += 8) {",
+      "    for (int k = 0; k < 8; k++) \(call("i + k", "k"))",
+    ]
+    lines += loop.sums.map {
+      "    for (int k = 0; k < 8; k++) sum\($0.output + 1)[k] += o\($0.output + 1)[k];"
+    }
+    lines += loop.addedSlots.map { k, slot in
+      let addition = addition(to: slot, "o\(k + 1)[k]", loop, k)
+      return "    for (int k = 0; k < 8; k++) { const int j = i + k; \(addition) }"
+    }
+    lines += ["  }", "  for (int j = \(whole); j < \(loop.count); j++) {", "    \(call("j", "0"))"]
+    lines += loop.sums.map { "    sum\($0.output + 1)[0] += o\($0.output + 1)[0];" }
+    lines += loop.addedSlots.map { k, slot in
+      "    \(addition(to: slot, "o\(k + 1)[0]", loop, k))"
+    }
+    lines += ["  }"]
+    lines += loop.sums.map { sum in
+      let s = "sum\(sum.output + 1)"
+      return "  r[\(sum.slot)] += ((\(s)[0] + \(s)[4]) + (\(s)[2] + \(s)[6])) "
+        + "+ ((\(s)[1] + \(s)[5]) + (\(s)[3] + \(s)[7]));"
+    }
+    return lines + ["}", ""]
+  }
+
+  private func addition(
+    to slot: String, _ value: String, _ loop: LoopFunction, _ k: Int
+  ) -> String {
+    let addition = "r[\(slot)] += \(value);"
+    return loop.mayGoNowhere(k) ? "if (\(slot) >= 0) \(addition)" : addition
+  }
+}

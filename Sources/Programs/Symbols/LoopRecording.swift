@@ -1,0 +1,107 @@
+import Scalars
+
+extension Symbol {
+  /// The fewest terms of which a loop is made; fewer are written one after another.
+  private static let leastTerms = 8
+
+  /// The sum of terms: a single step that keeps the loop if the terms are alike, else their sum.
+  public static func sum(over indices: Range<Int>, of term: (Int) -> Symbol) -> Symbol {
+    let recording = Recording.current
+    let builder = recording.builder
+    if indices.count >= leastTerms, builder.sharesSteps, !recording.isLowering {
+      let start = NodeID(builder.nodes.count)
+      // As written, so that no rewriting makes the first term another than the rest.
+      builder.isVerbatim = true
+      let terms = indices.map { recording.place(of: term($0)) }
+      builder.isVerbatim = false
+      if let (loop, arguments) = builder.loop(of: terms, from: start) {
+        return recording.symbol(builder.result(0, of: builder.add(loop, arguments: arguments)))
+      }
+    }
+    return accumulated(indices.count) { term(indices.lowerBound + $0) }
+  }
+}
+
+extension GraphBuilder {
+  /// A term as steps of its own over what was there before.
+  private struct Term {
+    /// The steps of its own, in an order in which they can be done.
+    var steps: [NodeID] = []
+
+    /// What they use from outside, in the order of first use.
+    var leaves: [NodeID] = []
+
+    /// Operation and operands of each step: numbers of steps, and ~ those of leaves.
+    var shape: [Shape] = []
+    var root: Int32 = 0
+
+    struct Shape: Equatable {
+      let operation: NodeOperation
+      let operands: [Int32]
+    }
+  }
+
+  /// The loop of some terms, with its arguments; nil if they are not alike.
+  fileprivate func loop(of terms: [NodeID], from start: NodeID) -> (Loop, [NodeID])? {
+    let graph = graph
+    guard let first = Self.term(terms[0], from: start, in: graph), !first.steps.isEmpty else {
+      return nil
+    }
+    var rows = [first.leaves]
+    for place in terms.dropFirst() {
+      guard let other = Self.term(place, from: start, in: graph), other.shape == first.shape,
+        other.root == first.root, other.leaves.count == first.leaves.count
+      else { return nil }
+      rows.append(other.leaves)
+    }
+    // A constant that all terms share belongs to the body.
+    let isParameter = first.leaves.indices.map { column in
+      value(first.leaves[column]) == nil
+        || rows.contains { $0[column] != first.leaves[column] }
+    }
+    let columns = first.leaves.indices.filter { isParameter[$0] }
+    let inner = GraphBuilder(isRelaxed: isRelaxed)
+    inner.rules = rules
+    var places: [NodeID: NodeID] = [:]
+    for (place, column) in zip(inner.inputs(columns.count), columns) {
+      places[first.leaves[column]] = place
+    }
+    for (column, leaf) in first.leaves.enumerated() where !isParameter[column] {
+      places[leaf] = inner.constant(value(leaf) ?? .nan)
+    }
+    for step in first.steps {
+      places[step] = inner.replay(graph[step], of: graph) { places[$0] ?? Node.none }
+    }
+    let body = Program(
+      inner.graph, results: [places[terms[0]] ?? Node.none],
+      inputNames: Program.numbered("a", columns.count), isRelaxed: isRelaxed)
+    let arguments = rows.flatMap { row in columns.map { row[$0] } }
+    return (Loop(sumOf: body, count: terms.count), arguments)
+  }
+
+  private static func term(_ root: NodeID, from start: NodeID, in graph: Graph) -> Term? {
+    var term = Term()
+    var numbers: [NodeID: Int32] = [:]
+    var stack: [(place: NodeID, isReady: Bool)] = [(root, false)]
+    while let (place, isReady) = stack.popLast() {
+      if numbers[place] != nil { continue }
+      let node = graph[place]
+      if place < start || graph.value(place) != nil {
+        numbers[place] = ~Int32(term.leaves.count)
+        term.leaves.append(place)
+      } else if isReady {
+        let operands = graph.operands(of: node).compactMap { numbers[$0] }
+        numbers[place] = Int32(term.steps.count)
+        term.steps.append(place)
+        // The number of a list says nothing about what is in it.
+        term.shape.append(.init(operation: node.operation, operands: operands))
+      } else {
+        if case .loop = node.operation { return nil }
+        stack.append((place, true))
+        for operand in graph.operands(of: node).reversed() { stack.append((operand, false)) }
+      }
+    }
+    term.root = numbers[root] ?? 0
+    return term
+  }
+}

@@ -23,6 +23,11 @@ public struct ToolRun {
     try self.init(running: URL(fileURLWithPath: "/bin/sh"), ["-c", command, executable])
   }
 
+  /// Runs a program that is found where commands are.
+  public init(command: String, _ arguments: [String]) throws {
+    try self.init(running: URL(fileURLWithPath: "/usr/bin/env"), [command] + arguments)
+  }
+
   private init(running executable: URL, _ arguments: [String]) throws {
     // Files and not pipes: no reader is needed while the process runs, however much it writes.
     let folder = FileManager.default.temporaryDirectory

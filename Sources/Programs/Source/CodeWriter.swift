@@ -83,6 +83,8 @@ struct CodeWriter<Language: Dialect> {
   ///   - roots: The steps that are wanted.
   ///   - helpers: The helper functions that steps call.
   ///   - helperNames: What those are called.
+  ///   - loops: The functions of loops.
+  ///   - inPlace: The loops whose results are outputs as they stand, with the place of the first.
   ///   - isEager: Whether both sides of all decisions are computed.
   ///   - names: What some steps are called already.
   ///   - result: Makes the last statements of the expressions of the steps.

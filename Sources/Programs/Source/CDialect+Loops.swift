@@ -1,5 +1,5 @@
 extension CDialect {
-  /// The functions of a term and of the loop, which does eight terms at a time: their sums are those of the
+  /// The functions of a term and of the loop, which does many terms at a time: their sums are those of the
   /// library, and compilers make vectors of them.
   func functions(of loop: LoopFunction) -> [String] {
     let parameters = loop.parameters.map { parameter in
@@ -31,10 +31,11 @@ extension CDialect {
       return "\(loop.name)_term(\((names + [number] + outputs).joined(separator: ", ")));"
     }
     let all = (parameters + ["double *restrict r"]).joined(separator: ", ")
-    let whole = loop.count / 8 * 8
+    let (block, rest) = (loop.block, loop.inBlocks)
     lines += [
+      "\(prefix)CLONES",
       "static void \(loop.name)(\(all)) {",
-      "  double \(outputs.map { "o\($0)[8]" }.joined(separator: ", "));",
+      "  double \(outputs.map { "o\($0)[\(block)]" }.joined(separator: ", "));",
     ]
     lines += loop.sums.map { sum in
       let zeros = Array(repeating: "-0.0", count: 8).joined(separator: ", ")
@@ -42,18 +43,23 @@ extension CDialect {
     }
     lines += [
       "  for (int k = 0; k < \(loop.layout.loop.slotCount); k++) r[k] = 0;",
-      "  for (int i = 0; i < \(whole); i += 8) {",
-      "    for (int k = 0; k < 8; k++) \(call("i + k", "k"))",
+      "  for (int i = 0; i < \(rest); i += \(block)) {",
+      "    for (int k = 0; k < \(block); k++) \(call("i + k", "k"))",
     ]
-    lines += loop.sums.map {
-      "    for (int k = 0; k < 8; k++) sum\($0.output + 1)[k] += o\($0.output + 1)[k];"
+    lines += loop.sums.map { sum in
+      let n = sum.output + 1
+      return "    for (int q = 0; q < \(block); q += 8) for (int k = 0; k < 8; k++) "
+        + "sum\(n)[k] += o\(n)[q + k];"
     }
     lines += loop.addedSlots.map { k, slot in
       let addition = addition(to: slot, "o\(k + 1)[k]", loop, k)
-      return "    for (int k = 0; k < 8; k++) { const int j = i + k; \(addition) }"
+      return "    for (int k = 0; k < \(block); k++) { const int j = i + k; \(addition) }"
     }
-    lines += ["  }", "  for (int j = \(whole); j < \(loop.count); j++) {", "    \(call("j", "0"))"]
-    lines += loop.sums.map { "    sum\($0.output + 1)[0] += o\($0.output + 1)[0];" }
+    lines += ["  }", "  for (int j = \(rest); j < \(loop.count); j++) {", "    \(call("j", "0"))"]
+    lines += loop.sums.map { sum in
+      let n = sum.output + 1
+      return "    sum\(n)[j < \(loop.inEights) ? j % 8 : 0] += o\(n)[0];"
+    }
     lines += loop.addedSlots.map { k, slot in
       "    \(addition(to: slot, "o\(k + 1)[0]", loop, k))"
     }

@@ -7,6 +7,18 @@ extension CSource {
 
   /// The functions of lists add up as the library does: in eight sums.
   static let runtimeFunctions = [
+    // Code for the vectors of the processor that it runs on: the same bits, faster.
+    RuntimeFunction(
+      name: "CLONES",
+      text: """
+        #if defined(__x86_64__) && defined(__GLIBC__) \\
+            && ((defined(__clang__) && __clang_major__ >= 17) || (!defined(__clang__) && __GNUC__ >= 12))
+        #define PREFIX_CLONES \\
+          __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
+        #else
+        #define PREFIX_CLONES
+        #endif
+        """),
     RuntimeFunction(
       name: "sincos",
       text: """

@@ -54,7 +54,7 @@ struct CSource {
 
   /// What is called beside the C library, as far as it is called.
   private static func runtime(calledIn text: String, prefix: String) -> [String] {
-    runtimeFunctions.filter { text.contains("\(prefix)\($0.name)(") }.flatMap { function in
+    runtimeFunctions.filter { text.contains("\(prefix)\($0.name)") }.flatMap { function in
       function.text.replacing("PREFIX_", with: prefix).split(
         separator: "\n", omittingEmptySubsequences: false
       ).map(String.init) + [""]

@@ -13,6 +13,14 @@ struct LoopFunction {
   let helpers: [String]
 
   var count: Int { layout.loop.count }
+
+  /// How many terms are done at a time, a multiple of eight: enough for compilers to make vectors of them.
+  var block: Int { count < 64 ? 8 : 32 }
+
+  /// The terms that are done in whole blocks, and those that go to eight sums in turn; what is left goes to
+  /// the first sum.
+  var inBlocks: Int { count / block * block }
+  var inEights: Int { count / 8 * 8 }
   var outputs: Int { layout.targets.count }
 
   /// The parameters for what the terms read, in order: names, and whether they are arrays.

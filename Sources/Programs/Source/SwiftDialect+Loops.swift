@@ -1,5 +1,5 @@
 extension SwiftDialect {
-  /// The functions of a term and of the loop, which does eight terms at a time: their sums are those of the
+  /// The functions of a term and of the loop, which does many terms at a time: their sums are those of the
   /// library.
   func functions(of loop: LoopFunction) -> [String] {
     let parameters = loop.parameters.map { parameter in
@@ -27,43 +27,45 @@ extension SwiftDialect {
 
     let names = loop.parameters.map(\.name)
     func call(_ number: String, _ element: String) -> String {
-      let outputs = outputs.map { "&o[\(8 * ($0 - 1)) &+ \(element)]" }
+      let outputs = outputs.map { "&o[\(loop.block * ($0 - 1)) &+ \(element)]" }
       return "\(loop.name)_term(\((names + [number] + outputs).joined(separator: ", ")))"
     }
     let all = parameters + ["_ r: UnsafeMutablePointer<Double>"]
-    let whole = loop.count / 8 * 8
+    let (block, rest) = (loop.block, loop.inBlocks)
     lines += [
       "private func \(loop.name)(\(all.joined(separator: ", "))) {",
-      "  let memory = \(8 * (loop.outputs + loop.sums.count))",
+      "  let memory = \(block * loop.outputs + 8 * loop.sums.count)",
       "  withUnsafeTemporaryAllocation(of: Double.self, capacity: memory) { buffer in",
       "    guard let o = buffer.baseAddress else { return }",
     ]
     for (i, sum) in loop.sums.enumerated() {
       lines += [
-        "    let sum\(sum.output + 1) = o + \(8 * (loop.outputs + i))",
+        "    let sum\(sum.output + 1) = o + \(block * loop.outputs + 8 * i)",
         "    for k in 0..<8 { sum\(sum.output + 1)[k] = -0.0 }",
       ]
     }
     lines += [
       "    for k in 0..<\(loop.layout.loop.slotCount) { r[k] = 0 }", "    var i = 0",
-      "    while i < \(whole) {", "      for k in 0..<8 { \(call("i &+ k", "k")) }",
+      "    while i < \(rest) {", "      for k in 0..<\(block) { \(call("i &+ k", "k")) }",
     ]
-    lines += loop.sums.map {
-      "      for k in 0..<8 { sum\($0.output + 1)[k] += o[\(8 * $0.output) &+ k] }"
+    lines += loop.sums.map { sum in
+      "      for k in 0..<\(block) { sum\(sum.output + 1)[k & 7] += o[\(block * sum.output) &+ k] }"
     }
     for (k, slot) in loop.addedSlots {
       lines += [
-        "      for k in 0..<8 {", "        let j = i &+ k",
-        "        \(addition(to: slot, "o[\(8 * k) &+ k]", loop, k))", "      }",
+        "      for k in 0..<\(block) {", "        let j = i &+ k",
+        "        \(addition(to: slot, "o[\(block * k) &+ k]", loop, k))", "      }",
       ]
     }
     lines += [
-      "      i &+= 8", "    }", "    for j in \(whole)..<\(loop.count) {",
+      "      i &+= \(block)", "    }", "    for j in \(rest)..<\(loop.count) {",
       "      \(call("j", "0"))",
     ]
-    lines += loop.sums.map { "      sum\($0.output + 1)[0] += o[\(8 * $0.output)]" }
+    lines += loop.sums.map { sum in
+      "      sum\(sum.output + 1)[j < \(loop.inEights) ? j & 7 : 0] += o[\(block * sum.output)]"
+    }
     lines += loop.addedSlots.map { k, slot in
-      "      \(addition(to: slot, "o[\(8 * k)]", loop, k))"
+      "      \(addition(to: slot, "o[\(block * k)]", loop, k))"
     }
     lines += ["    }"]
     for sum in loop.sums {

@@ -49,6 +49,11 @@ func mixedModeCatalogExample() {
   print(product)  // [-0.25, 1.0]
 }
 
+func programsCatalogExample() {
+  let area = Program(inputs: 2, names: ["a", "b"]) { x in x[0] * x[1] / 2 }
+  print(area.gradient([3.0, 4.0]))  // [2.0, 1.5]
+}
+
 func reverseModeCatalogExample() {
   let slope = Reverse.gradient(at: [2.0, 5.0]) { x in
     log(x[0]) + x[0] * x[1] - sin(x[1])

@@ -1,0 +1,115 @@
+import Fluxion
+import TestSupport
+import Testing
+
+/// Sums of terms that are alike stay loops.
+struct LoopTests {
+  private struct Valley: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      sum(over: 0..<x.count - 1) { i in
+        let (a, b) = (x[i + 1] - x[i] * x[i], 1 - x[i])
+        return 100 * a * a + b * b
+      }
+    }
+  }
+
+  private func point(_ n: Int) -> [Double] { (0..<n).map { 0.3 + 0.1 * Double($0 % 7) } }
+
+  @Test(arguments: [2, 7, 8, 9, 17, 40, 41, 100])
+  func valuesHaveTheFunctionsBits(n: Int) {
+    let program = Program(of: Valley(), inputs: n)
+    #expect(program(point(n))[0].bitPattern == Valley()(point(n)).bitPattern)
+  }
+
+  @Test func programsDoNotGrowWithTheTerms() {
+    let (small, large) = (Program(of: Valley(), inputs: 20), Program(of: Valley(), inputs: 200))
+    // A step for each input, the loop and its result.
+    #expect(small.nodeCount == 22 && large.nodeCount == 202)
+    let texts = [small, large].map { $0.valueAndGradient.source(.c, named: "f") }
+    let body = texts.map { text in text.split(separator: "\n").count { !$0.hasPrefix("//") } }
+    #expect(body[0] == body[1])
+  }
+
+  @Test func derivativesAreLoopsToo() {
+    let (n, x) = (30, point(30))
+    let program = Program(of: Valley(), inputs: n)
+    for (a, b) in zip(program.gradient(x), gradient(at: x, of: Valley())) {
+      #expect(abs(a - b) <= 1e-13 * max(1, abs(b)))
+    }
+    let second = program.hessian(x)
+    let truth = hessian(at: x, of: Valley())
+    for i in 0..<n {
+      for j in 0..<n {
+        #expect(abs(second[i * n + j] - truth[i, j]) <= 1e-12 * max(1, abs(truth[i, j])))
+      }
+    }
+    let u = (0..<n).map { Double($0 % 3) - 1 }
+    let product = program.gradient.jvp(x + u)
+    for i in 0..<n {
+      let row = (0..<n).reduce(0.0) { $0 + truth[i, $1] * u[$1] }
+      #expect(abs(product[i] - row) <= 1e-11 * max(1, abs(row)))
+    }
+  }
+
+  /// Data in the terms, shared parameters, and a function of the sum.
+  private struct Misfit: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ p: [T]) -> T {
+      let sum = sum(over: 3..<24) { i in
+        let t = Double(i) * 0.1
+        let r = p[0] * exp(-p[1] * T(t)) + max(p[2], 0) - T(1 + 0.3 * t * t)
+        return r * r
+      }
+      return sqrt(sum) * p[0]
+    }
+  }
+
+  @Test func dataBelongToTheTerms() {
+    let program = Program(of: Misfit(), inputs: 3)
+    for x in [[1.0, 0.5, 0.2], [2.0, -0.3, -1.0]] {
+      #expect(program(x)[0].bitPattern == Misfit()(x).bitPattern)
+      for (a, b) in zip(program.gradient(x), gradient(at: x, of: Misfit())) {
+        #expect(abs(a - b) <= 1e-13 * max(1, abs(b)))
+      }
+      let truth = hessian(at: x, of: Misfit())
+      for (i, a) in program.hessian(x).enumerated() {
+        #expect(abs(a - truth[i / 3, i % 3]) <= 1e-12 * max(1, abs(truth[i / 3, i % 3])))
+      }
+    }
+    #expect(program.valueAndGradient.source(.c, named: "f").contains("f_loop_1_term"))
+  }
+
+  /// Terms that differ are written one after another.
+  @Test func termsThatDifferAreNoLoop() {
+    struct Mixed: ScalarFunction {
+      func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+        sum(over: 0..<12) { i in i % 2 == 0 ? sin(x[i]) : x[i] * x[0] }
+      }
+    }
+    let program = Program(of: Mixed(), inputs: 12)
+    #expect(program(point(12))[0].bitPattern == Mixed()(point(12)).bitPattern)
+    #expect(!program.source(.c, named: "f").contains("loop"))
+    for (a, b) in zip(program.gradient(point(12)), gradient(at: point(12), of: Mixed())) {
+      #expect(abs(a - b) <= 1e-14)
+    }
+  }
+
+  /// A sum over neighbours of what another loop has computed.
+  @Test func loopsOfLoopsResults() {
+    struct Twice: ScalarFunction {
+      func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+        let mean = sum(over: 0..<x.count) { x[$0] } / T(Double(x.count))
+        return sum(over: 0..<x.count) { i in (x[i] - mean) * (x[i] - mean) * (x[i] - mean) }
+      }
+    }
+    let x = point(20)
+    let program = Program(of: Twice(), inputs: 20)
+    #expect(program(x)[0].bitPattern == Twice()(x).bitPattern)
+    for (a, b) in zip(program.gradient(x), gradient(at: x, of: Twice())) {
+      #expect(abs(a - b) <= 1e-14)
+    }
+    let (found, truth) = (program.hessian(x), hessian(at: x, of: Twice()))
+    for i in 0..<20 {
+      for j in 0..<20 { #expect(abs(found[i * 20 + j] - truth[i, j]) <= 1e-13) }
+    }
+  }
+}

@@ -1,6 +1,10 @@
+import Programs
 import Scalars
 
-extension ComputationGraph {
+extension Trace {
+  /// The number that the literature gives a node: 1 − n … 0 for the inputs, then 1, 2, ….
+  func index(of position: Int) -> Int { position + 1 - inputNames.count }
+
   /// A node's name as in the literature: v₋₁, v₀, v₁, ….
   ///
   /// - Parameter position: The node's position in ``nodes``.
@@ -8,9 +12,15 @@ extension ComputationGraph {
   public func name(of position: Int) -> String { "v" + Formula.lowered(index(of: position)) }
 
   /// The name of a node's tangent: v̇₁.
+  ///
+  /// - Parameter position: The node's position in ``nodes``.
+  /// - Returns: The name.
   public func tangentName(of position: Int) -> String { Formula.dotted(name(of: position)) }
 
   /// The name of a node's adjoint: v̄₁.
+  ///
+  /// - Parameter position: The node's position in ``nodes``.
+  /// - Returns: The name.
   public func adjointName(of position: Int) -> String { Formula.barred(name(of: position)) }
 
   /// An output's name: y, or y₁, y₂, … if there are several; another letter if an input is y.
@@ -27,32 +37,30 @@ extension ComputationGraph {
   }
 
   /// What a node computes, in terms of the nodes it is computed from: `v₋₁·v₀`.
+  ///
+  /// - Parameter position: The node's position in ``nodes``.
+  /// - Returns: The formula.
   public func expression(of position: Int) -> String {
-    let node = nodes[position]
-    let x = node.operands.map(text)
-    switch node.operation.kind {
+    let step = graph[nodes[position].place]
+    switch step.operation {
     case .input: return inputName(position)
-    case .constant: return number(node.value)
-    case .add: return "\(x[0]) + \(x[1])"
-    case .subtract: return "\(x[0]) − \(x[1])"
-    case .multiply: return "\(x[0])·\(x[1])"
-    case .divide: return "\(x[0])/\(x[1])"
-    case .negate: return "−\(x[0])"
-    case .fusedMultiplyAdd: return "\(x[0])·\(x[1]) + \(x[2])"
-    case .unary(let rule): return formula(rule.notation, at: position, ["x"]).call
-    case .binary(let rule):
-      return formula(rule.notation, at: position, names(of: rule)).call
-    case .reduction(let rule): return "\(rule.name)(\(x.joined(separator: ", ")))"
-    case .chain: return "chain(\(x.joined(separator: ", ")))"
+    case .constant, .reduction, .chain: break
+    default: return formula(graph.notation(of: step).call, at: position).call
     }
+    let x = operandTexts(of: position)
+    return x.isEmpty
+      ? number(nodes[position].value)
+      : "\(nodes[position].operation)(\(x.joined(separator: ", ")))"
   }
 
   /// How a node's tangent follows from those of the nodes it is computed from: `cos(v₀)·v̇₀`.
+  ///
+  /// - Parameter position: The node's position in ``nodes``.
+  /// - Returns: The formula.
   public func tangentFormula(of position: Int) -> String {
-    let node = nodes[position]
-    let x = node.operands.map(text)
-    let parts = node.operands.map { operand in operand.node.map(tangentName) }
-    switch node.operation.kind {
+    let x = operandTexts(of: position)
+    let parts = nodes[position].operands.map { $0.map(tangentName) }
+    switch graph[nodes[position].place].operation {
     case .input: return Formula.dotted(inputName(position))
     case .constant: return "0"
     case .add: return parts.compactMap { $0 }.joined(separator: " + ")
@@ -71,7 +79,7 @@ extension ComputationGraph {
     case .fusedMultiplyAdd:
       let terms = [parts[0].map { "\($0)·\(x[1])" }, parts[1].map { "\(x[0])·\($0)" }, parts[2]]
       return terms.compactMap { $0 }.joined(separator: " + ")
-    case .unary, .binary, .reduction, .chain:
+    default:
       let terms = parts.enumerated().compactMap { i, part in
         part.map { Formula.product(partialFormula(of: position, i), $0) }
       }
@@ -90,28 +98,23 @@ extension ComputationGraph {
   }
 
   /// A local partial derivative: `cos(v₀)`; its value where the rule has no formula.
+  ///
+  /// - Parameters:
+  ///   - position: The node's position in ``nodes``.
+  ///   - operand: In which of its operands.
+  /// - Returns: The formula.
   public func partialFormula(of position: Int, _ operand: Int) -> String {
-    let node = nodes[position]
-    let x = node.operands.map(text)
-    let v = name(of: position)
-    switch node.operation.kind {
-    case .input, .constant: return "0"
-    case .add: return "1"
-    case .subtract: return operand == 0 ? "1" : "(−1)"
-    case .negate: return "(−1)"
-    case .multiply: return x[1 - operand]
-    case .divide: return operand == 0 ? "1/\(x[1])" : "−\(v)/\(x[1])"
-    case .fusedMultiplyAdd: return operand == 2 ? "1" : x[1 - operand]
-    case .unary(let rule):
-      return derivative(rule.derivativeNotation, at: position, operand, ["x"])
-    case .binary(let rule):
-      let notation = operand == 0 ? rule.firstPartialNotation : rule.secondPartialNotation
-      return derivative(notation, at: position, operand, names(of: rule))
+    let step = graph[nodes[position].place]
+    switch step.operation {
     case .reduction(let rule):
-      let names = node.operands.indices.map { $0 == operand ? "x" : "" }
-      return derivative(rule.partialNotation, at: position, operand, names)
-    case .chain: return number(node.partials[operand])
+      guard let notation = graph.rules.reduction(rule).partialNotation else { break }
+      return formula(notation, at: position, only: operand).derivative
+    default:
+      let partials = graph.notation(of: step).partials
+      guard operand < partials.count, let notation = partials[operand] else { break }
+      return formula(notation, at: position).derivative
     }
+    return number(nodes[position].partials[operand])
   }
 
   /// An input's name, shortened where it is very long.
@@ -120,36 +123,39 @@ extension ComputationGraph {
     return name.count > 20 ? name.prefix(19) + "…" : name
   }
 
-  private func text(_ operand: Operand) -> String {
-    switch operand {
-    case .node(let position): name(of: position)
-    case .constant(let value): number(value)
+  /// The operands of a node: names, and numbers for constants.
+  private func operandTexts(of position: Int) -> [String] {
+    constants(of: position).map { operand, constant in
+      operand.map(name) ?? PaperNumber.text(constant ?? 0)
+    }
+  }
+
+  /// The operands of a node, with the values of constants.
+  func constants(of position: Int) -> [(node: Int?, constant: Double?)] {
+    let node = nodes[position]
+    return zip(node.operands, graph.operands(of: graph[node.place])).map {
+      ($0, graph.value($1))
     }
   }
 
   private func number(_ value: T) -> String { PaperNumber.text(Double(value.plain)) }
 
-  /// A rule's derivative, or its value if the rule has no formula.
-  private func derivative(
-    _ notation: String?, at position: Int, _ operand: Int, _ names: [String]
-  ) -> String {
-    guard let notation else { return number(nodes[position].partials[operand]) }
-    return formula(notation, at: position, names).derivative
-  }
-
-  /// A rule's formula with a node's operands for its variables, of which it knows the names.
-  private func formula(_ notation: String, at position: Int, _ names: [String]) -> PaperFormula {
+  /// A formula with a node's operands in the place of its letters.
+  ///
+  /// - Parameters:
+  ///   - notation: The formula.
+  ///   - position: The node.
+  ///   - index: Of a function of a list, the operand x that the formula is about.
+  /// - Returns: The formula, and what stands for its letters.
+  private func formula(
+    _ notation: String, at position: Int, only index: Int? = nil
+  ) -> PaperFormula {
+    let letters = graph.notation(of: graph[nodes[position].place]).letters
     var operands: [String: PaperFormula.Operand] = ["v": .name(name(of: position))]
-    for (name, operand) in zip(names, nodes[position].operands) {
-      switch operand {
-      case .node(let parent): operands[name] = .name(self.name(of: parent))
-      case .constant(let value): operands[name] = .number(Double(value.plain))
-      }
+    for (i, operand) in constants(of: position).enumerated() where index ?? i == i {
+      operands[index == nil ? letters[i] : "x"] =
+        operand.node.map { .name(name(of: $0)) } ?? .number(operand.constant ?? 0)
     }
     return PaperFormula(notation, operands)
-  }
-
-  private func names(of rule: any BinaryRule) -> [String] {
-    [rule.parameters.first, rule.parameters.second]
   }
 }

@@ -87,8 +87,11 @@ public struct Trace<T: RealScalar> {
   /// more, and so is what was detached. A program with a value and derivatives that the function computed
   /// itself can be neither run nor printed: it stops with a message.
   public var program: Program {
-    Program(
-      graph, results: outputs.map { nodes[$0].place }, inputNames: inputNames, sharesSteps: false)
+    let names = outputs.indices.map { "\(outputStem)\($0 + 1)" }
+    return Program(
+      graph, results: outputs.map { nodes[$0].place }, inputNames: inputNames,
+      outputNames: outputs.count == 1 ? [outputStem] : names,
+      sharesSteps: false)
   }
 
   /// Differentiates what was recorded in both modes.

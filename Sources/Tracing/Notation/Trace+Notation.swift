@@ -63,22 +63,18 @@ extension Trace {
     switch graph[nodes[position].place].operation {
     case .input: return Formula.dotted(inputName(position))
     case .constant: return "0"
-    case .add: return parts.compactMap { $0 }.joined(separator: " + ")
     case .subtract:
       guard let subtrahend = parts[1] else { return parts[0] ?? "0" }
       return parts[0].map { "\($0) − \(subtrahend)" } ?? "−\(subtrahend)"
     case .negate: return "−\(parts[0] ?? "0")"
-    case .multiply:
-      guard let a = parts[0] else { return "\(x[0])·\(parts[1] ?? "0")" }
-      guard let b = parts[1] else { return "\(a)·\(x[1])" }
-      return "\(a)·\(x[1]) + \(x[0])·\(b)"
     case .divide:
       guard let b = parts[1] else { return "\(parts[0] ?? "0")/\(x[1])" }
       guard let a = parts[0] else { return "−\(name(of: position))·\(b)/\(x[1])" }
       return "(\(a) − \(name(of: position))·\(b))/\(x[1])"
-    case .fusedMultiplyAdd:
-      let terms = [parts[0].map { "\($0)·\(x[1])" }, parts[1].map { "\(x[0])·\($0)" }, parts[2]]
-      return terms.compactMap { $0 }.joined(separator: " + ")
+    case .add: return parts.compactMap { $0 }.joined(separator: " + ")
+    case .multiply, .fusedMultiplyAdd:
+      let factors = [parts[0].map { "\($0)·\(x[1])" }, parts[1].map { "\(x[0])·\($0)" }]
+      return (factors + parts.dropFirst(2)).compactMap { $0 }.joined(separator: " + ")
     default:
       let terms = parts.enumerated().compactMap { i, part in
         part.map { Formula.product(partialFormula(of: position, i), $0) }

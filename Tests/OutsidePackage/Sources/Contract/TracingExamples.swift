@@ -8,6 +8,7 @@ func tracingExamples() {
   severalOutputsExample()
   costsExample()
   notationExample()
+  programExample()
 }
 
 private func workedExample() {
@@ -80,4 +81,11 @@ private func notationExample() {
   let cube = trace(at: 2.0, name: "x") { x in Traced.apply(Cube(), to: x) }
   print(cube.expression(of: 1), "and", cube.tangentFormula(of: 1))
   // v₀³ and 3·v₀²·v̇₀
+}
+
+private func programExample() {
+  let product = trace(at: [2.0, 5.0], names: ["x", "y"]) { v in v[0] * v[1] + sin(v[1]) }.program
+  print(product([3.0, 0.0]))  // [0.0]
+  print(product.gradient([3.0, 0.0]))  // [0.0, 4.0]
+  print(product.gradient.source(.math, named: "slopes").contains("df/dx = y"))  // true
 }

@@ -121,13 +121,13 @@ extension Trace {
 
   /// The operands of a node: names, and numbers for constants.
   private func operandTexts(of position: Int) -> [String] {
-    constants(of: position).map { operand, constant in
+    operandsWithValues(of: position).map { operand, constant in
       operand.map(name) ?? PaperNumber.text(constant ?? 0)
     }
   }
 
   /// The operands of a node, with the values of constants.
-  func constants(of position: Int) -> [(node: Int?, constant: Double?)] {
+  func operandsWithValues(of position: Int) -> [(node: Int?, constant: Double?)] {
     let node = nodes[position]
     return zip(node.operands, graph.operands(of: graph[node.place])).map {
       ($0, graph.value($1))
@@ -148,7 +148,7 @@ extension Trace {
   ) -> PaperFormula {
     let letters = graph.notation(of: graph[nodes[position].place]).letters
     var operands: [String: PaperFormula.Operand] = ["v": .name(name(of: position))]
-    for (i, operand) in constants(of: position).enumerated() where index ?? i == i {
+    for (i, operand) in operandsWithValues(of: position).enumerated() where index ?? i == i {
       operands[index == nil ? letters[i] : "x"] =
         operand.node.map { .name(name(of: $0)) } ?? .number(operand.constant ?? 0)
     }

@@ -40,7 +40,7 @@ extension Trace {
     let edges = node.operands.indices.filter { node.operands[$0] != nil }
     let parents = node.operands.compactMap { $0 }
     let rules = edges.map { adjointFormula(of: position, toOperand: $0) }
-    let operands = constants(of: position).map { parent, constant in
+    let operands = operandsWithValues(of: position).map { parent, constant in
       JSON.object([
         parent.map { (key: "node", value: .integer(index(of: $0))) }
           ?? (key: "constant", value: .number(constant ?? 0))

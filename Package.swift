@@ -63,7 +63,9 @@ let package = Package(
     .target(name: "Formatting", swiftSettings: settings),
     .target(name: "Randomness", swiftSettings: settings),
     .target(
-      name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"], swiftSettings: settings),
+      name: "Tracing",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs", "Formatting"],
+      swiftSettings: settings),
     .target(name: "CLessonTexts"),
     .target(
       name: "LessonWriting",
@@ -132,7 +134,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "TracingTests",
-      dependencies: ["Tracing", "ForwardMode", "ReverseMode", "Expressions", "TestSupport"],
+      dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
       exclude: ["Golden"], resources: [.copy("Browser")],
       swiftSettings: settings),
     .testTarget(

@@ -52,7 +52,7 @@ public struct Program: Sendable {
   public var nodeCount: Int { graph.nodes.count }
 
   /// Creates a program of steps, of which those that no output needs are left out.
-  init(
+  package init(
     _ graph: Graph, results: [NodeID], inputNames: [String], outputNames: [String]? = nil,
     roles: [NodeID: Role] = [:], sharesSteps: Bool = true, isRelaxed: Bool = false
   ) {

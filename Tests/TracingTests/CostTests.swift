@@ -5,7 +5,7 @@ import Tracing
 /// Operations and numbers, counted by hand.
 struct CostTests {
   @Test func theWorkedExample() {
-    let costs = WorkedExampleTests.baydin.graph.costs
+    let costs = WorkedExampleTests.baydin.costs
     #expect(costs.primal == StepCounts(additions: 2, multiplications: 1, functions: 2))
     // 1/v₋₁ times a tangent, the product rule, cos times a tangent, a sum and a difference.
     #expect(costs.tangentPass == StepCounts(additions: 3, multiplications: 4, functions: 2))
@@ -16,15 +16,15 @@ struct CostTests {
   }
 
   @Test func quotientsAndFusedProducts() {
-    let quotient = trace(at: [1.0, 2.0]) { x in x[0] / x[1] }.graph.costs
+    let quotient = trace(at: [1.0, 2.0]) { x in x[0] / x[1] }.costs
     #expect(quotient.primal == StepCounts(divisions: 1))
     #expect(
       quotient.tangentPass == StepCounts(additions: 1, multiplications: 1, divisions: 1))
     #expect(
       quotient.adjointSweep == StepCounts(additions: 2, multiplications: 1, divisions: 2))
-    let scaled = trace(at: 1.0, name: "x") { x in x / 3.0 * 2.0 - 1.0 }.graph.costs
+    let scaled = trace(at: 1.0, name: "x") { x in x / 3.0 * 2.0 - 1.0 }.costs
     #expect(scaled.tangentPass == StepCounts(multiplications: 1, divisions: 1))
-    let fused = trace(at: [1.0, 2, 3]) { x in fma(x[0], x[1], x[2]) }.graph.costs
+    let fused = trace(at: [1.0, 2, 3]) { x in fma(x[0], x[1], x[2]) }.costs
     #expect(fused.primal == StepCounts(additions: 1, multiplications: 1))
     #expect(fused.tangentPass == StepCounts(additions: 2, multiplications: 2))
     #expect(fused.adjointSweep == StepCounts(additions: 3, multiplications: 2))
@@ -33,7 +33,7 @@ struct CostTests {
   /// Expressions multiply and divide by constants with rules of their own, which are no functions.
   @Test(arguments: ["3*x/2 + 1", "x*3/2 + 1"])
   func productsWithConstants(text: String) throws {
-    let costs = try trace(Expression(text), at: [5.0]).graph.costs
+    let costs = try trace(Expression(text), at: [5.0]).costs
     #expect(costs.primal == StepCounts(additions: 1, multiplications: 1, divisions: 1))
     #expect(costs.tangentPass == StepCounts(multiplications: 1, divisions: 1))
     #expect(
@@ -49,7 +49,7 @@ struct CostTests {
       func derivative<T: RealScalar>(at x: T, value: T) -> T { cos(x) }
     }
     let costs = trace(at: 0.5, name: "x") { x in Traced.apply(Named(name: name), to: x) }
-      .graph.costs
+      .costs
     #expect(costs.primal == StepCounts(functions: 1))
     #expect(costs.tangentPass == StepCounts(multiplications: 1, functions: 1))
     #expect(
@@ -63,7 +63,7 @@ struct CostTests {
       var v = x
       for _ in 0..<length { v = sin(v) }
       return v
-    }.graph.costs
+    }.costs
     #expect(costs.primal.functions == length)
     #expect(costs.primalNumbers == 2)
     #expect(costs.forwardNumbers == 4)
@@ -122,7 +122,7 @@ struct CostTests {
         adjoint: StepCounts(additions: 1, multiplications: 1, functions: 1)),
     ]
     for (i, row) in rows.enumerated() {
-      let costs = trace(at: 0.5, name: "x", of: row.f).graph.costs
+      let costs = trace(at: 0.5, name: "x", of: row.f).costs
       #expect(costs.primal == row.primal, "\(i)")
       #expect(costs.tangentPass == row.tangent, "\(i)")
       #expect(costs.adjointSweep == row.adjoint, "\(i)")
@@ -130,10 +130,10 @@ struct CostTests {
   }
 
   @Test func severalOperandsAreCountedEach() {
-    let pair = trace(at: [0.5, 2]) { x in atan2(x[0], x[1]) }.graph.costs
+    let pair = trace(at: [0.5, 2]) { x in atan2(x[0], x[1]) }.costs
     #expect(pair.tangentPass == StepCounts(additions: 1, multiplications: 2, functions: 2))
     #expect(pair.adjointSweep == StepCounts(additions: 2, multiplications: 2, functions: 2))
-    let many = trace(at: [1.0, 2, 2]) { x in norm(x) }.graph.costs
+    let many = trace(at: [1.0, 2, 2]) { x in norm(x) }.costs
     #expect(many.tangentPass == StepCounts(additions: 2, multiplications: 3, functions: 3))
     #expect(many.adjointSweep == StepCounts(additions: 3, multiplications: 3, functions: 3))
   }
@@ -143,7 +143,7 @@ struct CostTests {
     func numbers(
       _ count: Int, _ f: ([Traced<Double>]) -> Traced<Double>
     ) -> Int {
-      trace(at: (0..<count).map { Double($0 + 1) }, of: f).graph.costs.primalNumbers
+      trace(at: (0..<count).map { Double($0 + 1) }, of: f).costs.primalNumbers
     }
     #expect(numbers(1) { x in sin(x[0]) } == 2)
     #expect(numbers(1) { x in x[0] } == 1)
@@ -159,7 +159,7 @@ struct CostTests {
   @Test func resultsAndUnusedNumbersHeldAtATime() {
     func numbers(_ outputs: Int, _ f: (Traced<Double>) -> [Traced<Double>]) -> Int {
       let weights = [Double](repeating: 1, count: outputs)
-      return trace(at: [0.5], weights: weights) { x in f(x[0]) }.graph.costs.primalNumbers
+      return trace(at: [0.5], weights: weights) { x in f(x[0]) }.costs.primalNumbers
     }
     #expect(numbers(1) { x in [exp(cos(sin(x)))] } == 2)
     #expect(numbers(2) { x in [sin(x), exp(cos(sin(x)))] } == 3)
@@ -180,7 +180,7 @@ struct CostTests {
         return [cos(sin(x))]
       } == 2)
     let costs = trace(at: [0.5, 2], weights: [1, 1, 1]) { x in [x[0] * x[1], x[0], x[1]] }
-      .graph.costs
+      .costs
     #expect(costs.passes == 2 && costs.sweeps == 3)
     #expect(costs.primalNumbers == 3 && costs.forwardNumbers == 6 && costs.reverseNumbers == 6)
   }

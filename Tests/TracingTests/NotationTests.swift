@@ -69,9 +69,9 @@ struct NotationTests {
       (0.5, "v₀^0.5", "0.5·v₀^(−0.5)"), (12, "v₀¹²", "12·v₀¹¹"), (0, "v₀⁰", "0"),
     ])
   func power(_ exponent: Double, _ call: String, _ slope: String) {
-    let graph = trace(at: 2.0, name: "x") { x in pow(x, exponent) }.graph
-    #expect(graph.expression(of: 1) == call)
-    #expect(graph.partialFormula(of: 1, 0) == slope)
+    let evaluation = trace(at: 2.0, name: "x") { x in pow(x, exponent) }
+    #expect(evaluation.expression(of: 1) == call)
+    #expect(evaluation.partialFormula(of: 1, 0) == slope)
   }
 
   /// A rule of the user's own without formulas shows its name and the value of its derivative.
@@ -87,28 +87,28 @@ struct NotationTests {
       func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { 0.5 }
       func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { 0.5 }
     }
-    let graph = trace(at: [2.0, 3.0]) { x in
+    let evaluation = trace(at: [2.0, 3.0]) { x in
       Traced.apply(Mean(), to: Traced.apply(Cube(), to: x[0]), x[1])
-    }.graph
-    #expect(graph.expression(of: 2) == "cube(v₋₁)")
-    #expect(graph.tangentFormula(of: 2) == "12·v̇₋₁")
-    #expect(graph.expression(of: 3) == "mean(v₁, v₀)")
-    #expect(graph.tangentFormula(of: 3) == "0.5·v̇₁ + 0.5·v̇₀")
-    #expect(graph.adjointFormula(of: 3, toOperand: 1) == "v̄₂·0.5")
+    }
+    #expect(evaluation.expression(of: 2) == "cube(v₋₁)")
+    #expect(evaluation.tangentFormula(of: 2) == "12·v̇₋₁")
+    #expect(evaluation.expression(of: 3) == "mean(v₁, v₀)")
+    #expect(evaluation.tangentFormula(of: 3) == "0.5·v̇₁ + 0.5·v̇₀")
+    #expect(evaluation.adjointFormula(of: 3, toOperand: 1) == "v̄₂·0.5")
   }
 
   @Test func constantsInFormulas() {
-    let graph = trace(at: 2.0, name: "x") { x in
+    let evaluation = trace(at: 2.0, name: "x") { x in
       let a = 1 - x / 3.0
       let b = -0.125 * a
       let c = 1 / b
       return c - 1e-10
-    }.graph
+    }
     #expect(
-      graph.nodes.indices.map(graph.expression)
+      evaluation.nodes.indices.map(evaluation.expression)
         == ["x", "v₀/3", "1 − v₁", "(−0.125)·v₂", "1/v₃", "v₄ − 1e-10"])
     #expect(
-      graph.nodes.indices.map(graph.tangentFormula)
+      evaluation.nodes.indices.map(evaluation.tangentFormula)
         == ["ẋ", "v̇₀/3", "−v̇₁", "(−0.125)·v̇₂", "−v₄·v̇₃/v₃", "v̇₄"])
   }
 }

@@ -21,7 +21,7 @@ struct PageTests {
     evaluation.title = "f(x) < g(x) & \"h\" ]]> </script>"
     for mode in TraceMode.allCases {
       let elements = try XMLElements(evaluation.html(mode: mode))
-      #expect(elements.all("tr").count >= evaluation.graph.nodes.count + 2)
+      #expect(elements.all("tr").count >= evaluation.nodes.count + 2)
     }
   }
 

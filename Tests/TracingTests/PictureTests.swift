@@ -32,7 +32,8 @@ struct PictureTests {
     let evaluation = trace(f, at: RandomProgramTests.point)
     let elements = try XMLElements(evaluation.svg())
     let boxes = boxes("box", in: elements)
-    #expect(boxes.count == min(60, evaluation.graph.nodes.count))
+    let all = evaluation.nodes.count
+    #expect(all <= 60 ? boxes.count == all : (2...60).contains(boxes.count))
     let paper = try #require(elements.all("svg").first)
     let width = try #require(paper["width"].flatMap(Double.init))
     let height = try #require(paper["height"].flatMap(Double.init))
@@ -53,7 +54,7 @@ struct PictureTests {
     let elements = try XMLElements(evaluation.svg())
     let labels = boxes("halo", in: elements)
     let boxes = boxes("box", in: elements)
-    let edges = evaluation.graph.nodes.flatMap(\.operands).filter { $0.node != nil }.count
+    let edges = evaluation.nodes.flatMap(\.operands).count { $0 != nil }
     #expect(labels.count == edges)
     for (i, label) in labels.enumerated() {
       for other in labels[(i + 1)...] { #expect(!label.overlaps(other)) }
@@ -91,7 +92,7 @@ struct PictureTests {
     let positions = Set(nodes.compactMap { $0["data-node"].flatMap(Int.init) })
     let whole = nodes.filter { $0["class"] != "node stub" }
     for node in whole.compactMap({ $0["data-node"].flatMap(Int.init) }) {
-      for parent in evaluation.graph.nodes[node].operands.compactMap(\.node) {
+      for case let parent? in evaluation.nodes[node].operands {
         #expect(positions.contains(parent))
       }
     }

@@ -34,13 +34,13 @@ struct RandomProgramTests {
     let f = Self.program(seed: seed, length: 30)
     let program = trace(at: Self.point, along: Self.direction, of: f)
     let levels = trace(at: Self.point, along: Self.direction, numbering: .byLevel, of: f)
-    #expect(program.graph.nodes.count == levels.graph.nodes.count)
+    #expect(program.nodes.count == levels.nodes.count)
     for i in 0..<2 {
       #expect(haveSameBits(program.outputValues[i], levels.outputValues[i]))
       #expect(haveSameBits(program.outputTangents[i], levels.outputTangents[i]))
     }
-    for node in levels.graph.nodes.indices {
-      for parent in levels.graph.nodes[node].operands.compactMap(\.node) {
+    for node in levels.nodes.indices {
+      for case let parent? in levels.nodes[node].operands {
         #expect(parent < node)
       }
     }
@@ -99,14 +99,13 @@ struct RandomProgramTests {
 
   /// The adjoints with every partial derivative replaced by its magnitude.
   private static func pathMagnitudes(of evaluation: Trace<Double>) -> [Double] {
-    let graph = evaluation.graph
-    var sums = [Double](repeating: 0, count: graph.nodes.count)
-    for (output, weight) in zip(graph.outputs, evaluation.weights) {
+    var sums = [Double](repeating: 0, count: evaluation.nodes.count)
+    for (output, weight) in zip(evaluation.outputs, evaluation.weights) {
       sums[output] += weight.magnitude
     }
-    for (position, node) in graph.nodes.enumerated().reversed() {
-      for (operand, partial) in zip(node.operands, node.partials) {
-        guard let parent = operand.node, sums[position] != 0 else { continue }
+    for (position, node) in evaluation.nodes.enumerated().reversed() {
+      for (parent, partial) in zip(node.operands, node.partials) {
+        guard let parent, sums[position] != 0 else { continue }
         sums[parent] += sums[position] * partial.magnitude
       }
     }

@@ -52,7 +52,7 @@ struct RenderingTests {
     evaluation.title = String(repeating: "x", count: 300)
     #expect(evaluation.text().split(separator: "\n").allSatisfy { $0.count <= 100 })
     #expect(evaluation.json().contains(name))
-    #expect(evaluation.graph.outputName(0) == "f")
+    #expect(evaluation.outputName(0) == "f")
   }
 
   private struct Object: Decodable {
@@ -81,11 +81,11 @@ struct RenderingTests {
     let evaluation = trace(
       RandomProgramTests.program(seed: 3, length: 60), at: RandomProgramTests.point)
     let object = try decoded(evaluation.json())
-    #expect(object.nodes.map(\.id) == evaluation.graph.nodes.indices.map { $0 - 3 })
-    for (node, found) in zip(evaluation.graph.nodes.indices, object.nodes) {
-      let expected = evaluation.graph.nodes[node]
-      #expect(found.operation == expected.operation.name)
-      #expect(found.parents == expected.operands.compactMap(\.node).map { $0 - 3 })
+    #expect(object.nodes.map(\.id) == evaluation.nodes.indices.map { $0 - 3 })
+    for (node, found) in zip(evaluation.nodes.indices, object.nodes) {
+      let expected = evaluation.nodes[node]
+      #expect(found.operation == expected.operation)
+      #expect(found.parents == expected.operands.compactMap { $0 }.map { $0 - 3 })
       #expect(found.value.bitPattern == expected.value.bitPattern || found.value.isNaN)
       #expect(found.tangent == evaluation.tangents[node] || found.tangent.isNaN)
       #expect(found.adjoint == evaluation.adjoints[node] || found.adjoint.isNaN)
@@ -109,7 +109,7 @@ struct RenderingTests {
 
   @Test func fiveThousandNodesInFull() throws {
     let evaluation = Self.fiveThousandNodes
-    #expect(evaluation.graph.nodes.count == 4999)
+    #expect(evaluation.nodes.count == 4999)
     let lines = evaluation.text().split(separator: "\n")
     #expect(lines.count > 12_000)
     #expect(lines.allSatisfy { $0.count <= 100 })

@@ -72,6 +72,7 @@ extension Recording {
       let partials = partials(
         builder.rules.reduction(rule), of: list.map { symbol($0) }, value: symbol(place))
       for (operand, partial) in zip(list, partials) { add(operand, .times(partial)) }
+    case .chain: fail("Program: \(NodeOperation.refusal)")
     case .loop, .result, .input, .constant, .detached, .comparison, .test, .select: break
     case .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude, .copySign, .rounded,
       .special,

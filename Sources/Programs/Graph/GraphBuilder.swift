@@ -3,14 +3,14 @@ import Scalars
 /// A growing list of steps.
 ///
 /// Equal steps are one, unless the program is to keep the steps of a text as they stand.
-final class GraphBuilder {
+package final class GraphBuilder {
   /// The largest number of steps.
   static let maximumCount = 1 << 24 - 1
 
-  private(set) var nodes: [Node] = []
+  package private(set) var nodes: [Node] = []
   private(set) var lists: [[NodeID]] = []
   var loops: [Loop] = []
-  var rules = RuleList()
+  package var rules = RuleList()
 
   /// Whether equal steps are one.
   let sharesSteps: Bool
@@ -24,7 +24,7 @@ final class GraphBuilder {
   private var known: [Node: NodeID] = [:]
   private var knownLists: [[NodeID]: Int32] = [:]
 
-  init(sharesSteps: Bool = true, isRelaxed: Bool = false) {
+  package init(sharesSteps: Bool = true, isRelaxed: Bool = false) {
     self.sharesSteps = sharesSteps
     self.isRelaxed = isRelaxed
   }
@@ -52,20 +52,25 @@ final class GraphBuilder {
       default: if sharesSteps { return place }
       }
     }
+    let place = append(node)
+    known[node] = place
+    return place
+  }
+
+  /// The place of a step that is added, whether it is there or not.
+  package func append(_ node: Node) -> NodeID {
     if nodes.count >= Self.maximumCount {
       fail("Program: more than \(Self.maximumCount) steps; differentiate it on a tape instead.")
     }
     nodes.append(node)
-    let place = NodeID(nodes.count - 1)
-    known[node] = place
-    return place
+    return NodeID(nodes.count - 1)
   }
 
   /// The place of a step that is there already.
   func place(of node: Node) -> NodeID? { known[node] }
 
   /// The place of a step on a list.
-  func add(_ operation: NodeOperation, list: [NodeID]) -> NodeID {
+  package func add(_ operation: NodeOperation, list: [NodeID]) -> NodeID {
     if let number = knownLists[list] { return add(Node(operation, number)) }
     lists.append(list)
     let number = Int32(lists.count - 1)
@@ -86,16 +91,16 @@ final class GraphBuilder {
 }
 
 /// The finished steps of a program.
-struct Graph: Sendable {
-  let nodes: [Node]
-  let lists: [[NodeID]]
+package struct Graph: Sendable {
+  package let nodes: [Node]
+  package let lists: [[NodeID]]
   let loops: [Loop]
-  let rules: RuleList
+  package let rules: RuleList
 
-  subscript(place: NodeID) -> Node { nodes[Int(place)] }
+  package subscript(place: NodeID) -> Node { nodes[Int(place)] }
 
   /// The value of a constant; nil for any other step.
-  func value(_ place: NodeID) -> Double? {
+  package func value(_ place: NodeID) -> Double? {
     if case .constant(let bits) = self[place].operation { return Double(bitPattern: bits) }
     return nil
   }
@@ -112,7 +117,7 @@ struct Graph: Sendable {
   }
 
   /// A step's operands.
-  func operands(of node: Node) -> [NodeID] {
+  package func operands(of node: Node) -> [NodeID] {
     var result: [NodeID] = []
     forEachOperand(of: node) { result.append($0) }
     return result
@@ -164,5 +169,5 @@ struct Graph: Sendable {
 
 extension GraphBuilder {
   /// The steps so far.
-  var graph: Graph { Graph(nodes: nodes, lists: lists, loops: loops, rules: rules) }
+  package var graph: Graph { Graph(nodes: nodes, lists: lists, loops: loops, rules: rules) }
 }

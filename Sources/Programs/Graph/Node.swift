@@ -1,22 +1,24 @@
-import Scalars
+package import Scalars
 
 /// The place of a step in a graph.
-typealias NodeID = Int32
+package typealias NodeID = Int32
 
 /// One step of a program: an operation and the places of its operands, which come before it.
-struct Node: Hashable, Sendable {
+package struct Node: Hashable, Sendable {
   /// No operand.
-  static let none: NodeID = -1
+  package static let none: NodeID = -1
 
   /// What is computed.
-  let operation: NodeOperation
+  package let operation: NodeOperation
 
   /// The operands; of an operation on a list, the first is the list's number.
-  let a: NodeID
-  let b: NodeID
-  let c: NodeID
+  package let a: NodeID
+  package let b: NodeID
+  package let c: NodeID
 
-  init(_ operation: NodeOperation, _ a: NodeID = none, _ b: NodeID = none, _ c: NodeID = none) {
+  package init(
+    _ operation: NodeOperation, _ a: NodeID = none, _ b: NodeID = none, _ c: NodeID = none
+  ) {
     self.operation = operation
     self.a = a
     self.b = b
@@ -25,7 +27,7 @@ struct Node: Hashable, Sendable {
 }
 
 /// What a step computes.
-enum NodeOperation: Hashable, Sendable {
+package enum NodeOperation: Hashable, Sendable {
   // Leaves.
   case input(Int32)
   case constant(UInt64)
@@ -44,6 +46,10 @@ enum NodeOperation: Hashable, Sendable {
   case reduction(rule: Int32)
   /// The sum of a list.
   case sum
+
+  /// A value with derivatives in the operands that were given with it, known at one point only; the
+  /// number tells one from another.
+  case chain(number: Int32)
 
   /// The operand, through which no derivative flows.
   case detached
@@ -83,8 +89,13 @@ enum NodeOperation: Hashable, Sendable {
     }
   }
 
+  /// Why a step of the kind ``chain(number:)`` cannot be done again.
+  static let refusal =
+    "there is a value with derivatives that a traced function computed itself, by chain(value:…), which "
+    + "are known at the traced point only; give such a function as a rule."
+
   /// Whether the first operand is the number of a list.
-  var takesList: Bool {
+  package var takesList: Bool {
     switch self {
     case .reduction, .sum, .loop: true
     default: false
@@ -93,7 +104,7 @@ enum NodeOperation: Hashable, Sendable {
 }
 
 /// What can be asked about one number.
-enum NumberTest: Hashable, Sendable {
+package enum NumberTest: Hashable, Sendable {
   case isFinite, isNormal, isSubnormal
   /// Whether the sign bit is set.
   case isNegative
@@ -110,7 +121,7 @@ enum NumberTest: Hashable, Sendable {
 }
 
 /// How a number is rounded to a whole one.
-enum RoundingKind: Hashable, Sendable {
+package enum RoundingKind: Hashable, Sendable {
   case down, up, towardZero, toNearestOrAwayFromZero, toNearestOrEven
 
   init(_ rule: FloatingPointRoundingRule) {
@@ -137,6 +148,6 @@ enum RoundingKind: Hashable, Sendable {
 }
 
 /// The functions that the library computes itself, for an order.
-enum SpecialFunction: Hashable, Sendable {
+package enum SpecialFunction: Hashable, Sendable {
   case besselJ, besselJDerivative, besselY, besselYDerivative, sinc, polygamma
 }

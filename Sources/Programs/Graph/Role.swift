@@ -1,7 +1,7 @@
 /// What a step of a derivative program is to a step of the function.
-struct Role: Hashable, Sendable {
+package struct Role: Hashable, Sendable {
   /// The tangent of forward mode, or the adjoint of reverse mode.
-  enum Kind: String, Sendable { case tangent = "dot", adjoint = "bar" }
+  package enum Kind: String, Sendable { case tangent = "dot", adjoint = "bar" }
 
   let kind: Kind
 

@@ -1,13 +1,13 @@
-import Scalars
+package import Scalars
 
 /// A rule that steps of a graph refer to by its number.
-enum StoredRule: Sendable {
+package enum StoredRule: Sendable {
   case unary(any UnaryRule)
   case binary(any BinaryRule)
   case reduction(any ReductionRule)
 
   /// The function's name.
-  var name: String {
+  package var name: String {
     switch self {
     case .unary(let rule): rule.name
     case .binary(let rule): rule.name
@@ -17,22 +17,22 @@ enum StoredRule: Sendable {
 }
 
 /// The rules of a graph, each once.
-struct RuleList: Sendable {
+package struct RuleList: Sendable {
   private(set) var rules: [StoredRule] = []
   private var numbers: [RuleKey: Int32] = [:]
 
   /// The number of a rule.
-  mutating func number<R: UnaryRule>(of rule: R) -> Int32 {
+  package mutating func number<R: UnaryRule>(of rule: R) -> Int32 {
     number(of: RuleKey(rule)) { .unary(rule) }
   }
 
   /// The number of a rule.
-  mutating func number<R: BinaryRule>(of rule: R) -> Int32 {
+  package mutating func number<R: BinaryRule>(of rule: R) -> Int32 {
     number(of: RuleKey(rule)) { .binary(rule) }
   }
 
   /// The number of a rule.
-  mutating func number<R: ReductionRule>(of rule: R) -> Int32 {
+  package mutating func number<R: ReductionRule>(of rule: R) -> Int32 {
     number(of: RuleKey(rule)) { .reduction(rule) }
   }
 
@@ -44,22 +44,22 @@ struct RuleList: Sendable {
     return number
   }
 
-  subscript(number: Int32) -> StoredRule { rules[Int(number)] }
+  package subscript(number: Int32) -> StoredRule { rules[Int(number)] }
 
   /// The rule of a function of one number.
-  func unary(_ number: Int32) -> any UnaryRule {
+  package func unary(_ number: Int32) -> any UnaryRule {
     guard case .unary(let rule) = self[number] else { fail("Program: a rule of another kind.") }
     return rule
   }
 
   /// The rule of a function of two numbers.
-  func binary(_ number: Int32) -> any BinaryRule {
+  package func binary(_ number: Int32) -> any BinaryRule {
     guard case .binary(let rule) = self[number] else { fail("Program: a rule of another kind.") }
     return rule
   }
 
   /// The rule of a function of a list.
-  func reduction(_ number: Int32) -> any ReductionRule {
+  package func reduction(_ number: Int32) -> any ReductionRule {
     guard case .reduction(let rule) = self[number] else { fail("Program: a rule of another kind.") }
     return rule
   }

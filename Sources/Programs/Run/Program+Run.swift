@@ -244,6 +244,7 @@ extension Program {
     case .reduction(let rule):
       let list = UnsafeBufferPointer(start: x, count: Int(instruction.second))
       result.pointee = apply(graph.rules.reduction(rule), to: list)
+    case .chain: fail("Program: \(NodeOperation.refusal)")
     default: fail("Program: a step that cannot be looked up.")
     }
   }

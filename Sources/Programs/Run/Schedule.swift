@@ -166,6 +166,8 @@ struct Schedule: Sendable {
       }
     case .select: return make(.select)
     case .detached: return make(.detach)
+    // It is refused where it is run, so that there can be a program all the same.
+    case .chain: return make(.step, function: number)
     case .input, .constant, .library, .libraryOfTwo, .remainder, .squareRoot, .magnitude,
       .copySign, .rounded, .special, .call, .loop, .result:
       fail("Program: a step of printed code is run.")

@@ -91,7 +91,8 @@ extension Dialect {
     case .test(let test): return self.test(test, a)
     case .reduction(let rule):
       return reduction(graph.rules.reduction(rule), graph.lists[Int(node.a)].map(name))
-    case .input, .constant, .unary, .binary, .sum, .detached, .select, .call, .loop, .result:
+    case .input, .constant, .unary, .binary, .sum, .chain, .detached, .select, .call, .loop,
+      .result:
       return nil
     }
   }

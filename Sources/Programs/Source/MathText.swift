@@ -160,6 +160,7 @@ struct MathText {
       return
         "\(graph.rules[rule].name)(\(graph.lists[Int(node.a)].map(plain).joined(separator: ", ")))"
     case .sum: return graph.lists[Int(node.a)].map { term($0, 2) }.joined(separator: " + ")
+    case .chain: return "chain(\(graph.operands(of: node).map(plain).joined(separator: ", ")))"
     case .detached: return plain(node.a)
     case .comparison(let relation): return "\(plain(node.a)) \(relation.sign) \(plain(node.b))"
     case .test(let test): return "\(test)(\(plain(node.a)))"

@@ -61,6 +61,9 @@ extension Program {
   private func written(
     _ language: SourceLanguage, named name: String, checkedAt point: [Double]?
   ) -> (text: String, problem: String?) {
+    for node in graph.nodes {
+      if case .chain = node.operation { return ("", NodeOperation.refusal) }
+    }
     let program = simplified(relaxed: isRelaxed)
     if program.nodeCount > Self.maximumSteps(in: language) {
       let problem =

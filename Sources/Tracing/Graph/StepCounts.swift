@@ -1,3 +1,6 @@
+import Programs
+import Scalars
+
 /// How many operations of each kind a computation takes.
 public struct StepCounts: Sendable, Equatable {
   /// Additions, subtractions and changes of sign.
@@ -34,7 +37,7 @@ public struct StepCounts: Sendable, Equatable {
   }
 }
 
-/// What a trace's evaluation costs, alone and in both modes, counted on the graph.
+/// What a trace's evaluation costs, alone and in both modes, counted on its steps.
 ///
 /// A fused product x y + z counts as a multiplication and an addition, a value with derivatives of
 /// the user's own as a function.
@@ -64,37 +67,37 @@ public struct ModeCosts: Sendable, Equatable {
   public internal(set) var reverseNumbers = 0
 }
 
-extension ComputationGraph {
+extension Trace {
   /// What the evaluation costs, alone and in both modes.
   public var costs: ModeCosts {
     var costs = ModeCosts()
-    for node in nodes.dropFirst(inputCount) {
-      costs.primal += primalCounts(of: node)
-      costs.tangentPass += tangentCounts(of: node)
-      costs.adjointSweep += adjointCounts(of: node)
+    for node in nodes {
+      let operation = graph.countedOperation(of: node.place)
+      costs.primal += primalCounts(of: operation)
+      costs.tangentPass += tangentCounts(of: operation, node.operands.map { $0 != nil })
+      costs.adjointSweep += adjointCounts(of: operation, node.operands.map { $0 != nil })
     }
-    costs.passes = inputCount
+    costs.passes = inputNames.count
     costs.sweeps = outputs.count
     costs.primalNumbers = mostLiveNodes
     costs.reverseNumbers = 2 * nodes.count
     return costs
   }
 
-  private func primalCounts(of node: Node) -> StepCounts {
-    switch node.operation.countedKind {
+  private func primalCounts(of operation: NodeOperation) -> StepCounts {
+    switch operation {
     case .input, .constant: StepCounts()
     case .add, .subtract, .negate: StepCounts(additions: 1)
     case .multiply: StepCounts(multiplications: 1)
     case .divide: StepCounts(divisions: 1)
     case .fusedMultiplyAdd: StepCounts(additions: 1, multiplications: 1)
-    case .unary, .binary, .reduction, .chain: StepCounts(functions: 1)
+    default: StepCounts(functions: 1)
     }
   }
 
-  private func tangentCounts(of node: Node) -> StepCounts {
-    let active = node.operands.map { $0.node != nil }
-    let count = active.filter { $0 }.count
-    switch node.operation.countedKind {
+  private func tangentCounts(of operation: NodeOperation, _ active: [Bool]) -> StepCounts {
+    let count = active.count { $0 }
+    switch operation {
     case .input, .constant: return StepCounts()
     case .add: return StepCounts(additions: count - 1)
     case .subtract: return StepCounts(additions: active[1] ? 1 : 0)
@@ -106,26 +109,25 @@ extension ComputationGraph {
       return StepCounts(
         additions: active[1] ? 1 : 0, multiplications: active[1] ? 1 : 0, divisions: 1)
     case .fusedMultiplyAdd:
-      let factors = active.prefix(2).filter { $0 }.count
+      let factors = active.prefix(2).count { $0 }
       return StepCounts(additions: count - 1, multiplications: factors)
-    case .unary, .binary, .reduction:
-      return StepCounts(additions: count - 1, multiplications: count, functions: count)
     case .chain: return StepCounts(additions: count - 1, multiplications: count)
+    default: return StepCounts(additions: count - 1, multiplications: count, functions: count)
     }
   }
 
-  private func adjointCounts(of node: Node) -> StepCounts {
+  private func adjointCounts(of operation: NodeOperation, _ active: [Bool]) -> StepCounts {
     var counts = StepCounts()
-    for (i, operand) in node.operands.enumerated() where operand.node != nil {
+    for (i, isActive) in active.enumerated() where isActive {
       counts.additions += 1
-      switch node.operation.countedKind {
-      case .input, .constant, .add, .subtract, .negate: break
+      switch operation {
+      case .add, .subtract, .negate: break
       case .multiply, .chain: counts.multiplications += 1
       case .fusedMultiplyAdd: counts.multiplications += i < 2 ? 1 : 0
       case .divide:
         counts.divisions += 1
         counts.multiplications += i
-      case .unary, .binary, .reduction:
+      default:
         counts.multiplications += 1
         counts.functions += 1
       }
@@ -137,7 +139,7 @@ extension ComputationGraph {
   private var mostLiveNodes: Int {
     var lastUse = Array(nodes.indices)
     for (position, node) in nodes.enumerated() {
-      for case .node(let parent) in node.operands { lastUse[parent] = position }
+      for case let parent? in node.operands { lastUse[parent] = position }
     }
     for output in outputs { lastUse[output] = nodes.count }
     var dropped = [Int](repeating: 0, count: nodes.count + 1)
@@ -148,8 +150,22 @@ extension ComputationGraph {
       live += 1
       most = max(most, live)
       // Inputs are all there from the start.
-      if position >= inputCount { live -= dropped[position] }
+      if position >= inputNames.count { live -= dropped[position] }
     }
     return most
+  }
+}
+
+extension Graph {
+  /// What a step counts as: a rule for the product or the quotient with a constant is no elementary
+  /// function.
+  fileprivate func countedOperation(of place: NodeID) -> NodeOperation {
+    let operation = self[place].operation
+    guard case .unary(let rule, _) = operation else { return operation }
+    switch rules.unary(rule).arithmetic {
+    case Rules.Arithmetic(multiplications: 1): return .multiply
+    case Rules.Arithmetic(divisions: 1): return .divide
+    default: return operation
+    }
   }
 }

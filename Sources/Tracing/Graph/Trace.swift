@@ -1,3 +1,4 @@
+public import Programs
 public import Scalars
 
 /// A function's evaluation at a point, step by step, with the tangents of forward mode and the
@@ -9,8 +10,43 @@ public import Scalars
 /// evaluation.html()               // a page to step through
 /// ```
 public struct Trace<T: RealScalar> {
-  /// What was computed.
-  public let graph: ComputationGraph<T>
+  /// One step of the computation, and what it came to.
+  public struct Node {
+    /// Where the step is in the graph.
+    let place: NodeID
+
+    /// The operation's name: `input`, `constant`, `add`, `subtract`, `multiply`, `divide`, `negate`,
+    /// `fma`, `chain` for a value with derivatives of the user's own, or the name of a rule such as
+    /// `log`.
+    public let operation: String
+
+    /// What it is computed from, by position in ``Trace/nodes``; nil for a number that depends on no
+    /// input.
+    public let operands: [Int?]
+
+    /// The result.
+    public let value: T
+
+    /// The local partial derivatives, one for each operand; that of a constant is 0.
+    public let partials: [T]
+  }
+
+  /// All steps as they were done, also constants and what no output needs.
+  let graph: Graph
+
+  /// The nodes of the computation graph: first the inputs, then the steps, each after its operands.
+  ///
+  /// They are those of the literature (Griewank and Walther): with n inputs they are v₁₋ₙ … v₀ for the
+  /// inputs and v₁, v₂, … for what is computed from them. A value that is used twice is one node with two
+  /// edges leaving it. Numbers that depend on no input are operands, not nodes; only an output that
+  /// depends on no input is a node of its own.
+  public let nodes: [Node]
+
+  /// The inputs' names, in their order: they are the first nodes.
+  public let inputNames: [String]
+
+  /// The positions of the outputs' nodes; an output may be an input, and two may be the same node.
+  public let outputs: [Int]
 
   /// What the trace is of, for headings; nil for no heading.
   public var title: String?
@@ -21,23 +57,23 @@ public struct Trace<T: RealScalar> {
   /// The outputs' adjoints ȳ, the weights of the outputs in what reverse mode differentiates.
   public let weights: [T]
 
-  /// The nodes' tangents v̇, in the order of the graph's nodes.
+  /// The nodes' tangents v̇, in the order of ``nodes``.
   public let tangents: [T]
 
   /// The reverse sweep.
   public let sweep: AdjointSweep<T>
 
-  /// The nodes' adjoints v̄, in the order of the graph's nodes.
+  /// The nodes' adjoints v̄, in the order of ``nodes``.
   public var adjoints: [T] { sweep.adjoints }
 
   /// The outputs' values y.
-  public var outputValues: [T] { graph.outputs.map { graph.nodes[$0].value } }
+  public var outputValues: [T] { outputs.map { nodes[$0].value } }
 
   /// The outputs' tangents ẏ, which are the product of the Jacobian with the direction.
-  public var outputTangents: [T] { graph.outputs.map { tangents[$0] } }
+  public var outputTangents: [T] { outputs.map { tangents[$0] } }
 
   /// The inputs' adjoints x̄, which are the product of the weights with the Jacobian.
-  public var inputAdjoints: [T] { Array(adjoints.prefix(graph.inputCount)) }
+  public var inputAdjoints: [T] { Array(adjoints.prefix(inputNames.count)) }
 
   /// The inner product ⟨ȳ, ẏ⟩, which forward mode yields.
   public var outputProduct: T { Scalars.dot(weights, outputTangents) }
@@ -45,14 +81,43 @@ public struct Trace<T: RealScalar> {
   /// The inner product ⟨x̄, ẋ⟩, which reverse mode yields; but for rounding it is the same.
   public var inputProduct: T { Scalars.dot(inputAdjoints, direction) }
 
-  /// Differentiates a graph in both modes.
-  init(of graph: ComputationGraph<T>, along direction: [T], weights: [T]) {
-    self.graph = graph
+  /// The program of the path that the function took: to be run elsewhere, differentiated or printed.
+  ///
+  /// What depended on no input is a constant in it, also where other numbers than plain ones carried
+  /// more, and so is what was detached. A program with a value and derivatives that the function computed
+  /// itself can be neither run nor printed: it stops with a message.
+  public var program: Program {
+    let names = outputs.indices.map { "\(outputStem)\($0 + 1)" }
+    return Program(
+      graph, results: outputs.map { nodes[$0].place }, inputNames: inputNames,
+      outputNames: outputs.count == 1 ? [outputStem] : names,
+      sharesSteps: false)
+  }
+
+  /// Differentiates what was recorded in both modes.
+  init(
+    of evaluated: EvaluatedGraph<T>, inputNames: [String], outputs: [NodeID],
+    along direction: [T], weights: [T], _ numbering: Numbering
+  ) {
+    graph = evaluated.graph
+    let shown = evaluated.shown(numbering, outputs: outputs)
+    var positions = [Int?](repeating: nil, count: graph.nodes.count)
+    for (position, place) in shown.enumerated() { positions[Int(place)] = position }
+    nodes = shown.map { place in
+      let graph = evaluated.graph
+      return Node(
+        place: place, operation: graph.operationName(of: place),
+        operands: graph.operands(of: graph[place]).map { positions[Int($0)] },
+        value: evaluated.value(place), partials: evaluated.partials(of: place))
+    }
+    self.inputNames = inputNames
+    self.outputs = outputs.compactMap { positions[Int($0)] }
     self.direction = direction
     self.weights = weights
-    tangents = graph.tangents(along: direction)
-    sweep = graph.adjoints(weights: weights)
+    tangents = shown.map { evaluated.numbers[Int($0)].tangent }
+    sweep = AdjointSweep(over: nodes, of: evaluated, outputs: self.outputs, weights: weights)
   }
 }
 
 extension Trace: Sendable where T: Sendable {}
+extension Trace.Node: Sendable where T: Sendable {}

@@ -12,9 +12,8 @@ struct PageSteps {
   var json: String { JSON.array(steps).text }
 
   init<T: RealScalar>(of trace: Trace<T>, mode: TraceMode) {
-    let graph = trace.graph
     let table = EvaluationTable(of: trace)
-    for position in graph.nodes.indices {
+    for position in trace.nodes.indices {
       let row = table.rows[position]
       var lines = [Self.equation(row.primal, style: "")]
       if mode != .reverse { lines.append(Self.equation(row.tangent, style: "tangent")) }
@@ -27,8 +26,8 @@ struct PageSteps {
     if mode == .forward { return }
     addSeeds(of: trace, table)
     for step in trace.sweep.steps {
-      let name = graph.adjointName(of: step.parent)
-      let formula = graph.adjointFormula(of: step.node, toOperand: step.operand)
+      let name = trace.adjointName(of: step.parent)
+      let formula = trace.adjointFormula(of: step.node, toOperand: step.operand)
       let entry = EvaluationTable.Entry(
         name: name, sign: "+=", formula: formula, value: step.total.plain.spelling)
       steps.append(
@@ -42,17 +41,16 @@ struct PageSteps {
   }
 
   private mutating func addSeeds<T: RealScalar>(of trace: Trace<T>, _ table: EvaluationTable) {
-    let graph = trace.graph
     var totals: [Int: T] = [:]
-    for (i, output) in graph.outputs.enumerated().reversed() {
+    for (i, output) in trace.outputs.enumerated().reversed() {
       let total = (totals[output] ?? 0) + trace.weights[i]
       totals[output] = total
-      let entry = table.rows[graph.nodes.count + i].adjoints[0]
+      let entry = table.rows[trace.nodes.count + i].adjoints[0]
       steps.append(
         .object([
           (key: "kind", value: .string("seed")), (key: "n", value: .integer(output)),
-          (key: "row", value: .integer(graph.nodes.count + i)),
-          (key: "v", value: .string(Self.short(graph.adjointName(of: output), total))),
+          (key: "row", value: .integer(trace.nodes.count + i)),
+          (key: "v", value: .string(Self.short(trace.adjointName(of: output), total))),
           (key: "say", value: .string(Self.equation(entry, style: "adjoint"))),
         ]))
     }

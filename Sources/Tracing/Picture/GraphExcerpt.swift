@@ -15,18 +15,18 @@ struct GraphExcerpt {
   private let last: Int
 
   /// Chooses at most so many nodes: all, or those computed last and what they use directly.
-  init<T: RealScalar>(of graph: ComputationGraph<T>, limit: Int) {
-    total = graph.nodes.count
+  init<T: RealScalar>(of trace: Trace<T>, limit: Int) {
+    total = trace.nodes.count
     if total <= limit {
-      members = Array(graph.nodes.indices)
+      members = Array(trace.nodes.indices)
       stubs = []
       last = total
       return
     }
     var chosen: Set<Int> = []
     var open: Set<Int> = []
-    for position in graph.nodes.indices.reversed() {
-      let parents = graph.nodes[position].operands.compactMap(\.node)
+    for position in trace.nodes.indices.reversed() {
+      let parents = trace.nodes[position].operands.compactMap { $0 }
       let next = open.subtracting([position]).union(parents.filter { !chosen.contains($0) })
       if chosen.count + 1 + next.count > limit && !chosen.isEmpty { break }
       chosen.insert(position)
@@ -34,7 +34,7 @@ struct GraphExcerpt {
     }
     last = chosen.count
     // An input needs nothing else: it can be shown whole.
-    stubs = open.filter { $0 >= graph.inputCount }
+    stubs = open.filter { $0 >= trace.inputNames.count }
     members = (chosen.union(open)).sorted()
   }
 

@@ -98,7 +98,7 @@ struct TraceDrawing<T: RealScalar> {
   private func box(_ index: Int) -> String {
     let box = picture.boxes[index]
     let position = box.node
-    let isInput = position < trace.graph.inputCount
+    let isInput = position < trace.inputNames.count
     let kind = box.isStub ? "stub" : isInput ? "input" : box.tag.isEmpty ? "step" : "output"
     let centre = box.x + box.width / 2
     var parts = [
@@ -111,7 +111,7 @@ struct TraceDrawing<T: RealScalar> {
       line(box.heading, x: centre, y: box.y + (box.isStub ? 22 : 25), style: "formula"),
     ]
     if !box.isStub {
-      let value = TracePicture<T>.number(trace.graph.nodes[position].value)
+      let value = TracePicture<T>.number(trace.nodes[position].value)
       parts.append(line(value, x: centre, y: box.y + 46, style: "value"))
       let derivatives = TracePicture.derivatives(of: position, in: trace, picture.mode)
       for (i, part) in derivatives.enumerated() {

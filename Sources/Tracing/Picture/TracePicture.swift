@@ -67,8 +67,7 @@ struct TracePicture<T: RealScalar> {
   init(of trace: Trace<T>, mode: TraceMode, limit: Int) {
     self.trace = trace
     self.mode = mode
-    let graph = trace.graph
-    excerpt = GraphExcerpt(of: graph, limit: limit)
+    excerpt = GraphExcerpt(of: trace, limit: limit)
     let excerpt = excerpt
     let totals = Dictionary(grouping: trace.sweep.steps, by: \.parent)
     boxes = excerpt.members.map { position in
@@ -76,9 +75,9 @@ struct TracePicture<T: RealScalar> {
     }
     let places = Dictionary(uniqueKeysWithValues: excerpt.members.enumerated().map { ($1, $0) })
     for (to, position) in excerpt.members.enumerated() where !excerpt.stubs.contains(position) {
-      let node = graph.nodes[position]
-      for (i, operand) in node.operands.enumerated() {
-        guard let parent = operand.node, let from = places[parent] else { continue }
+      let node = trace.nodes[position]
+      for (i, parent) in node.operands.enumerated() {
+        guard let parent, let from = places[parent] else { continue }
         let label = Self.number(node.partials[i], digits: 4)
         edges.append(Edge(from: from, to: to, operand: i, label: label))
       }
@@ -98,15 +97,14 @@ struct TracePicture<T: RealScalar> {
   static func derivatives(
     of position: Int, in trace: Trace<T>, _ mode: TraceMode
   ) -> [(style: String, text: String)] {
-    let graph = trace.graph
     var parts: [(String, String)] = []
     if mode != .reverse {
       parts.append(
-        ("tangent", "\(graph.tangentName(of: position)) = \(number(trace.tangents[position]))"))
+        ("tangent", "\(trace.tangentName(of: position)) = \(number(trace.tangents[position]))"))
     }
     if mode != .forward {
       parts.append(
-        ("adjoint", "\(graph.adjointName(of: position)) = \(number(trace.adjoints[position]))"))
+        ("adjoint", "\(trace.adjointName(of: position)) = \(number(trace.adjoints[position]))"))
     }
     return parts
   }
@@ -115,12 +113,11 @@ struct TracePicture<T: RealScalar> {
     for position: Int, of trace: Trace<T>, _ mode: TraceMode, _ excerpt: GraphExcerpt,
     _ totals: [T]
   ) -> Box {
-    let graph = trace.graph
     let isStub = excerpt.stubs.contains(position)
-    let name = graph.name(of: position)
-    let heading = isStub ? name : "\(name) = \(graph.expression(of: position))"
-    let outputs = graph.outputs.indices.filter { graph.outputs[$0] == position }
-    let shown = outputs.prefix(3).map(graph.outputName).joined(separator: ", ")
+    let name = trace.name(of: position)
+    let heading = isStub ? name : "\(name) = \(trace.expression(of: position))"
+    let outputs = trace.outputs.indices.filter { trace.outputs[$0] == position }
+    let shown = outputs.prefix(3).map(trace.outputName).joined(separator: ", ")
     let tag = outputs.count > 3 ? shown + ", …" : shown
     var box = Box(node: position, isStub: isStub, heading: heading, tag: tag)
     if isStub {
@@ -136,7 +133,7 @@ struct TracePicture<T: RealScalar> {
     let more = mode == .forward ? 0 : max(0, longest - final)
     let widths = [
       RichText.width(of: heading) * formulaSize,
-      RichText.width(of: number(graph.nodes[position].value)) * numberSize,
+      RichText.width(of: number(trace.nodes[position].value)) * numberSize,
       (restWidth + more) * numberSize + (rest.count > 1 ? 26 : 0),
     ]
     box.width = max(96, (widths.max() ?? 0) + 28)

@@ -1,59 +1,86 @@
+import CFluxion
+import ForwardMode
+import Programs
 import Scalars
 
-/// Runs a function and differentiates its graph in both modes; what is nil is chosen.
-func recordedTrace<T: RealScalar>(
-  at x: [T], _ names: [String]?, _ direction: [T]?, _ weights: [T]?, _ numbering: Numbering,
-  of f: ([Traced<T>]) throws -> [Traced<T>]
-) rethrows -> Trace<T> {
-  let names = names ?? defaultNames(count: x.count)
-  let direction = direction ?? unitVector(count: x.count)
-  requireCount(names.count, x.count, of: "the names")
-  requireCount(direction.count, x.count, of: "the direction")
-  let recorded = try record(f, at: x, names: names)
-  let graph = numbering == .byLevel ? recorded.numberedByLevel() : recorded
-  let weights = weights ?? unitVector(count: graph.outputs.count)
-  requireCount(weights.count, graph.outputs.count, of: "the weights")
-  return Trace(of: graph, along: direction, weights: weights)
-}
+/// The steps of one trace while its function runs.
+final class Recording<T: RealScalar> {
+  /// The program so far.
+  private(set) var builder = GraphBuilder(sharesSteps: false)
 
-/// Runs a function on traced numbers and returns what it computed.
-func record<T: RealScalar>(
-  _ f: ([Traced<T>]) throws -> [Traced<T>], at x: [T], names: [String]
-) rethrows -> ComputationGraph<T> {
-  let recording = Recording(inputs: x)
-  let inputs = x.enumerated().map { Traced(value: $1, at: $0, in: recording) }
-  let results: [Traced<T>]
-  do {
-    results = try f(inputs)
-  } catch {
-    _ = recording.close()
-    throw error
+  private let thread = fluxion_current_thread()
+  private var numbers: [Dual<T>]
+  private var partials: [[T]] = []
+  private var isOpen = true
+
+  /// Begins a recording with the inputs, moving as they are differentiated.
+  init(inputs: [Dual<T>]) {
+    numbers = inputs
+    for i in inputs.indices { _ = builder.append(Node(.input(Int32(i)))) }
   }
-  var positions = results.map { $0.payload.position(in: recording) }
-  // An output that depends on no input was not recorded; it is a node all the same.
-  for (i, position) in positions.enumerated() where position == nil {
-    positions[i] = recording.append(
-      .init(
-        operation: Operation(kind: .constant), operands: [], value: results[i].value,
-        partials: [], constantTangents: [results[i].payload.constantTangent]))
+
+  /// Adds a step.
+  ///
+  /// - Parameters:
+  ///   - operands: The places of what it is computed from.
+  ///   - number: What it came to.
+  ///   - operation: What is computed.
+  /// - Returns: The step's place.
+  func append(
+    _ operands: [NodeID], _ number: Dual<T>, as operation: (Recording) -> NodeOperation
+  ) -> NodeID {
+    check()
+    numbers.append(number)
+    let operation = operation(self)
+    if operation.takesList { return builder.add(operation, list: operands) }
+    let all = operands + [Node.none, Node.none, Node.none]
+    return builder.append(Node(operation, all[0], all[1], all[2]))
   }
-  return ComputationGraph(
-    nodes: recording.close(), inputNames: names, outputs: positions.compactMap { $0 })
-}
 
-/// The names x1, x2, …, or x alone.
-func defaultNames(count: Int) -> [String] {
-  count == 1 ? ["x"] : (0..<count).map { "x\($0 + 1)" }
-}
-
-/// The vector 1, 0, 0, ….
-func unitVector<T: RealScalar>(count: Int) -> [T] {
-  (0..<count).map { $0 == 0 ? 1 : 0 }
-}
-
-/// Stops the program unless an array has as many elements as it needs.
-func requireCount(_ found: Int, _ expected: Int, of what: StaticString) {
-  if found != expected {
-    fail("trace: \(what): \(expected) elements expected, \(found) found.")
+  /// Adds a constant, also one that is there: what it carries beside the bits may differ.
+  func append(constant number: Dual<T>) -> NodeID {
+    append([], number) { _ in .constant(Double(number.value.plain).bitPattern) }
   }
+
+  /// The operation of a step whose derivatives are the caller's.
+  func chain(_ given: [T]) -> NodeOperation {
+    partials.append(given)
+    return .chain(number: Int32(partials.count - 1))
+  }
+
+  /// Ends the recording: from now on its numbers can no longer be calculated with.
+  func close() -> EvaluatedGraph<T> {
+    isOpen = false
+    defer { (builder, numbers, partials) = (GraphBuilder(), [], []) }
+    return EvaluatedGraph(graph: builder.graph, numbers: numbers, givenPartials: partials)
+  }
+
+  /// Stops the program unless the function is still running, on the thread it was started on.
+  private func check() {
+    if thread != fluxion_current_thread() { failThread() }
+    if !isOpen { failClosed() }
+  }
+}
+
+@inline(never)
+private func failThread() -> Never {
+  fail(
+    "Tracing: a traced number was used on another thread than the one its trace runs on. "
+      + "A trace records one sequence of operations: trace the work of each thread on its own.")
+}
+
+@inline(never)
+private func failClosed() -> Never {
+  fail(
+    "Tracing: a traced number was used after its trace had ended. Do not keep such numbers outside "
+      + "the traced function: return what is needed from it, or keep plain values (x.value).")
+}
+
+/// Stops the program: two traces are mixed.
+@inline(never)
+func failMixedTraces() -> Never {
+  fail(
+    "Tracing: one operation has operands of two traces, as happens when a traced function traces "
+      + "another and uses its own numbers in there. Lift the outer number to a constant of the inner "
+      + "trace, Traced(x), with the inner point over Traced as well.")
 }

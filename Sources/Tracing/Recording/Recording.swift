@@ -1,63 +1,49 @@
-import CFluxion
+import ForwardMode
 import Scalars
 
-/// The nodes of one trace while its function runs.
-final class Recording<T: RealScalar> {
-  typealias Node = ComputationGraph<T>.Node
-
-  private let thread = fluxion_current_thread()
-  private var nodes: [Node]
-  private var isOpen = true
-
-  /// Begins a recording with the values of the inputs.
-  init(inputs: [T]) {
-    nodes = inputs.map {
-      Node(
-        operation: Operation(kind: .input), operands: [], value: $0, partials: [],
-        constantTangents: [])
-    }
+/// Runs a function and differentiates its steps in both modes; what is nil is chosen.
+func recordedTrace<T: RealScalar>(
+  at x: [T], _ names: [String]?, _ direction: [T]?, _ weights: [T]?, _ numbering: Numbering,
+  of f: ([Traced<T>]) throws -> [Traced<T>]
+) rethrows -> Trace<T> {
+  let names = names ?? defaultNames(count: x.count)
+  let direction = direction ?? unitVector(count: x.count)
+  requireCount(names.count, x.count, of: "the names")
+  requireCount(direction.count, x.count, of: "the direction")
+  // An input whose tangent is 0 does not move and counts as a constant, as in a Jacobian-vector
+  // product: a pole in it leaves no NaN behind.
+  let inputs = zip(x, direction).map { x, tangent in
+    tangent == 0 && tangent.isConstant ? Dual(x) : Dual(value: x, tangent: tangent)
   }
-
-  /// Adds a node and returns its position.
-  func append(_ node: Node) -> Int {
-    check()
-    nodes.append(node)
-    return nodes.count - 1
+  let recording = Recording(inputs: inputs)
+  let results: [Traced<T>]
+  do {
+    results = try f(inputs.enumerated().map { Traced($1, at: Int32($0), in: recording) })
+  } catch {
+    _ = recording.close()
+    throw error
   }
-
-  /// Ends the recording: from now on its numbers can no longer be calculated with.
-  func close() -> [Node] {
-    isOpen = false
-    defer { nodes = [] }
-    return nodes
-  }
-
-  /// Stops the program unless the function is still running, on the thread it was started on.
-  private func check() {
-    if thread != fluxion_current_thread() { failThread() }
-    if !isOpen { failClosed() }
-  }
+  let outputs = results.map { $0.payload.place(in: recording) }
+  let weights = weights ?? unitVector(count: outputs.count)
+  requireCount(weights.count, outputs.count, of: "the weights")
+  return Trace(
+    of: recording.close(), inputNames: names, outputs: outputs, along: direction,
+    weights: weights, numbering)
 }
 
-@inline(never)
-private func failThread() -> Never {
-  fail(
-    "Tracing: a traced number was used on another thread than the one its trace runs on. "
-      + "A trace records one sequence of operations: trace the work of each thread on its own.")
+/// The names x1, x2, …, or x alone.
+func defaultNames(count: Int) -> [String] {
+  count == 1 ? ["x"] : (0..<count).map { "x\($0 + 1)" }
 }
 
-@inline(never)
-private func failClosed() -> Never {
-  fail(
-    "Tracing: a traced number was used after its trace had ended. Do not keep such numbers outside "
-      + "the traced function: return what is needed from it, or keep plain values (x.value).")
+/// The vector 1, 0, 0, ….
+func unitVector<T: RealScalar>(count: Int) -> [T] {
+  (0..<count).map { $0 == 0 ? 1 : 0 }
 }
 
-/// Stops the program: two traces are mixed.
-@inline(never)
-func failMixedTraces() -> Never {
-  fail(
-    "Tracing: one operation has operands of two traces, as happens when a traced function traces "
-      + "another and uses its own numbers in there. Lift the outer number to a constant of the inner "
-      + "trace, Traced(x), with the inner point over Traced as well.")
+/// Stops the program unless an array has as many elements as it needs.
+func requireCount(_ found: Int, _ expected: Int, of what: StaticString) {
+  if found != expected {
+    fail("trace: \(what): \(expected) elements expected, \(found) found.")
+  }
 }

@@ -1,59 +1,63 @@
+import ForwardMode
+import Programs
 public import Scalars
 
 extension TracedPayload {
-  /// A node with a value and a local derivative of the caller's.
+  /// A step with a value and a local derivative of the caller's.
   public static func chain(value: T, derivative: T, of x: Traced<T>) -> Traced<T> {
-    record(.chain, [x], value: value) { [derivative] }
+    record([x], .chain(value: value, derivative: derivative, of: x.payload.dual)) {
+      $0.chain([derivative])
+    }
   }
 
-  /// A node with a value and two local partial derivatives of the caller's.
+  /// A step with a value and two local partial derivatives of the caller's.
   public static func chain(
     value: T, partial first: T, of x: Traced<T>, partial second: T, of y: Traced<T>
   ) -> Traced<T> {
-    record(.chain, [x, y], value: value) { [first, second] }
-  }
-
-  /// A node for a function of one argument.
-  public static func apply<R: UnaryRule>(_ rule: R, to x: Traced<T>) -> Traced<T> {
-    let (value, derivative) = rule.valueWithDerivative(at: x.value)
-    return record(.unary(rule), [x], value: value) { [derivative] }
-  }
-
-  /// A node for a function of two arguments; a constant argument's partial is never computed.
-  public static func apply<R: BinaryRule>(_ rule: R, to x: Traced<T>, _ y: Traced<T>) -> Traced<T> {
-    let value = T.apply(rule, to: x.value, y.value)
-    return record(.binary(rule), [x, y], value: value) {
-      [
-        x.isActive ? rule.firstPartial(at: x.value, y.value, value: value) : 0,
-        y.isActive ? rule.secondPartial(at: x.value, y.value, value: value) : 0,
-      ]
+    let (a, b) = (x.payload.dual, y.payload.dual)
+    return record([x, y], .chain(value: value, partial: first, of: a, partial: second, of: b)) {
+      $0.chain([first, second])
     }
   }
 
-  /// One node for a function of a whole array.
+  /// A step for a function of one argument.
+  public static func apply<R: UnaryRule>(_ rule: R, to x: Traced<T>) -> Traced<T> {
+    record(rule, x, .apply(rule, to: x.payload.dual))
+  }
+
+  /// A step for a function of two arguments; a constant argument's partial is never computed.
+  public static func apply<R: BinaryRule>(_ rule: R, to x: Traced<T>, _ y: Traced<T>) -> Traced<T> {
+    record([x, y], .apply(rule, to: x.payload.dual, y.payload.dual)) {
+      .binary(rule: $0.builder.rules.number(of: rule), first: 0, second: 0)
+    }
+  }
+
+  /// One step for a function of a whole array.
   public static func apply<R: ReductionRule>(
     _ rule: R, to x: UnsafeBufferPointer<Traced<T>>
   ) -> Traced<T> {
-    var partials = [T](repeating: 0, count: x.count)
-    let value = x.map { $0.value }.withUnsafeBufferPointer { values in
-      partials.withUnsafeMutableBufferPointer { rule.valueWithPartials(of: values, into: $0) }
+    let result = x.map(\.payload.dual).withUnsafeBufferPointer { Dual.apply(rule, to: $0) }
+    return record(Array(x), result) {
+      .reduction(rule: $0.builder.rules.number(of: rule))
     }
-    return record(.reduction(rule), Array(x), value: value) { partials }
   }
 
-  /// Two nodes, one for the sine and one for the cosine.
+  /// Two steps, one for the sine and one for the cosine.
   public static func sineAndCosine(of x: Traced<T>) -> (sine: Traced<T>, cosine: Traced<T>) {
-    let (sine, cosine) = T.sineAndCosine(of: x.value)
-    return (
-      record(.unary(Rules.Sin()), [x], value: sine) { [cosine] },
-      record(.unary(Rules.Cos()), [x], value: cosine) { [-sine] }
-    )
+    let (sine, cosine) = Dual.sineAndCosine(of: x.payload.dual)
+    return (record(Rules.Sin(), x, sine), record(Rules.Cos(), x, cosine))
   }
 
-  /// One node for x y + z, rounded once.
+  private static func record(
+    _ rule: some UnaryRule, _ x: Traced<T>, _ result: Dual<T>
+  ) -> Traced<T> {
+    record([x], result) { .unary(rule: $0.builder.rules.number(of: rule), order: 0) }
+  }
+
+  /// One step for x y + z, rounded once.
   public static func addingProduct(_ z: Traced<T>, _ x: Traced<T>, _ y: Traced<T>) -> Traced<T> {
-    let value = z.value.addingProduct(x.value, y.value)
-    return record(.fusedMultiplyAdd, [x, y, z], value: value) { [y.value, x.value, 1] }
+    let result = z.payload.dual.addingProduct(x.payload.dual, y.payload.dual)
+    return record([x, y, z], result) { _ in .fusedMultiplyAdd }
   }
 
   /// Whether the value is not a number.

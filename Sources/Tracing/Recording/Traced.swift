@@ -1,11 +1,12 @@
+import ForwardMode
+import Programs
 public import Scalars
 
 /// A number that notes down how it is computed.
 ///
 /// A generic function that runs on traced numbers computes what it always does, bit for bit, takes
-/// the same branches, and leaves behind its computation graph. `trace(at:of:)` makes the numbers,
-/// runs the function and returns the graph with the values, the tangents of forward mode and the
-/// adjoints of reverse mode.
+/// the same branches, and leaves behind its steps. `trace(at:of:)` makes the numbers, runs the function
+/// and returns the steps with the values, the tangents of forward mode and the adjoints of reverse mode.
 ///
 /// Each trace has a recording of its own, so traces on several threads do not disturb one another.
 /// A number that is used after its trace has ended, on another thread, or together with numbers of
@@ -14,84 +15,58 @@ public typealias Traced<T: RealScalar> = Number<TracedPayload<T>>
 
 /// The value of a ``Traced`` number, and its place in a recording.
 public struct TracedPayload<T: RealScalar>: FirstOrderPayload {
-  /// The value.
-  public let value: T
+  /// What forward mode computes: its arithmetic is that of dual numbers.
+  let dual: Dual<T>
 
-  /// The recording and the position in it; nil for a constant.
-  private let place: (recording: Recording<T>, position: Int)?
-
-  /// The tangent that forward mode has for a constant, which is a zero of either sign; nil for a
-  /// plain number beside an operator, which has none, and for what is no constant.
-  let constantTangent: T?
+  /// The recording and the place in it; nil for a constant.
+  private let step: (recording: Recording<T>, place: NodeID)?
 
   /// Creates a constant.
   ///
   /// - Parameter value: The value; the number depends on no input of the trace.
-  public init(_ value: T) {
-    self.init(constant: value, tangent: 0)
+  public init(_ value: T) { self.init(Dual(value), step: nil) }
+
+  fileprivate init(_ dual: Dual<T>, step: (Recording<T>, NodeID)?) {
+    self.dual = dual
+    self.step = step
   }
 
-  init(constant value: T, tangent: T?) {
-    self.value = value
-    place = nil
-    constantTangent = tangent
-  }
-
-  init(value: T, at position: Int, in recording: Recording<T>) {
-    self.value = value
-    place = (recording, position)
-    constantTangent = nil
-  }
+  /// The value.
+  public var value: T { dual.value }
 
   /// Whether the number depends on an input of its trace.
-  public var isActive: Bool { place != nil }
+  public var isActive: Bool { step != nil }
 
-  /// What the number is to a node that is computed from it.
-  var operand: ComputationGraph<T>.Operand {
-    place.map { .node($0.position) } ?? .constant(value)
-  }
-
-  /// The position in a recording, or nil for a constant; a number of another recording stops the
-  /// program.
-  func position(in recording: Recording<T>) -> Int? {
-    guard let place else { return nil }
-    if place.recording !== recording { failMixedTraces() }
-    return place.position
+  /// The place in a recording, of which a constant becomes a step; a number of another recording stops
+  /// the program.
+  func place(in recording: Recording<T>) -> NodeID {
+    guard let step else { return recording.append(constant: dual) }
+    if step.recording !== recording { failMixedTraces() }
+    return step.place
   }
 
   /// The result of an operation, recorded unless all operands are constants.
   ///
   /// - Parameters:
-  ///   - kind: What is computed.
   ///   - numbers: What it is computed from.
-  ///   - value: The result's value.
-  ///   - partials: The local partial derivatives; asked for only where they are needed.
+  ///   - result: What forward mode computes.
+  ///   - operation: What is computed.
   /// - Returns: The result.
   static func record(
-    _ kind: Operation.Kind, _ numbers: [Traced<T>], value: T, partials: () -> [T]
+    _ numbers: [Traced<T>], _ result: Dual<T>, as operation: (Recording<T>) -> NodeOperation
   ) -> Traced<T> {
     let operands = numbers.map(\.payload)
-    let operation = Operation(kind: kind)
-    guard let recording = operands.lazy.compactMap(\.place?.recording).first else {
-      let constants = operands.map {
-        MovingOperand(value: $0.value, tangent: $0.constantTangent, moves: false)
-      }
-      return Traced(
-        payload: Self(
-          constant: value,
-          tangent: operation.tangent(of: constants, value: value, partials: partials)))
+    guard let recording = operands.lazy.compactMap(\.step?.recording).first else {
+      return Traced(payload: Self(result, step: nil))
     }
-    for operand in operands { _ = operand.position(in: recording) }
-    let node = Recording<T>.Node(
-      operation: operation, operands: operands.map(\.operand), value: value,
-      partials: zip(operands, partials()).map { $0.isActive ? $1 : 0 },
-      constantTangents: operands.map(\.constantTangent))
-    return Traced(value: value, at: recording.append(node), in: recording)
+    let places = operands.map { $0.place(in: recording) }
+    return Traced(result, at: recording.append(places, result, as: operation), in: recording)
   }
 }
 
 extension Number {
-  init<T>(value: T, at position: Int, in recording: Recording<T>) where P == TracedPayload<T> {
-    self.init(payload: P(value: value, at: position, in: recording))
+  init<T>(_ dual: Dual<T>, at place: NodeID, in recording: Recording<T>)
+  where P == TracedPayload<T> {
+    self.init(payload: P(dual, step: (recording, place)))
   }
 }

@@ -35,22 +35,21 @@ struct EvaluationTable {
 
   /// The rows of a trace: the inputs, the steps, the outputs.
   init<T: RealScalar>(of trace: Trace<T>) {
-    let graph = trace.graph
     var additions: [Int: [Entry]] = [:]
     for step in trace.sweep.steps {
       additions[step.node, default: []].append(
         Entry(
-          name: graph.adjointName(of: step.parent), sign: "+=",
-          formula: graph.adjointFormula(of: step.node, toOperand: step.operand),
+          name: trace.adjointName(of: step.parent), sign: "+=",
+          formula: trace.adjointFormula(of: step.node, toOperand: step.operand),
           value: step.total.plain.spelling))
     }
     var rows: [Row] = []
-    for (position, node) in graph.nodes.enumerated() {
-      let isInput = position < graph.inputCount
+    for (position, node) in trace.nodes.enumerated() {
+      let isInput = position < trace.inputNames.count
       let gathered = [
         Entry(
-          name: Formula.barred(isInput ? graph.inputName(position) : ""), sign: "=",
-          formula: graph.adjointName(of: position),
+          name: Formula.barred(isInput ? trace.inputName(position) : ""), sign: "=",
+          formula: trace.adjointName(of: position),
           value: trace.adjoints[position].plain.spelling)
       ]
       // The sweep comes from below, so its first addition stands lowest.
@@ -59,11 +58,11 @@ struct EvaluationTable {
         Row(
           kind: isInput ? .input : .step,
           primal: Entry(
-            name: graph.name(of: position), sign: "=", formula: graph.expression(of: position),
+            name: trace.name(of: position), sign: "=", formula: trace.expression(of: position),
             value: node.value.plain.spelling),
           tangent: Entry(
-            name: graph.tangentName(of: position), sign: "=",
-            formula: graph.tangentFormula(of: position),
+            name: trace.tangentName(of: position), sign: "=",
+            formula: trace.tangentFormula(of: position),
             value: trace.tangents[position].plain.spelling),
           adjoints: isInput ? gathered : passedOn))
     }
@@ -71,11 +70,10 @@ struct EvaluationTable {
   }
 
   private static func outputRows<T: RealScalar>(of trace: Trace<T>) -> [Row] {
-    let graph = trace.graph
     var totals: [Int: T] = [:]
     var rows: [Row] = []
-    for (i, output) in graph.outputs.enumerated().reversed() {
-      let name = graph.outputName(i)
+    for (i, output) in trace.outputs.enumerated().reversed() {
+      let name = trace.outputName(i)
       let isFirst = totals[output] == nil
       let total = (totals[output] ?? 0) + trace.weights[i]
       totals[output] = total
@@ -83,14 +81,14 @@ struct EvaluationTable {
         Row(
           kind: .output,
           primal: Entry(
-            name: name, sign: "=", formula: graph.name(of: output),
-            value: graph.nodes[output].value.plain.spelling),
+            name: name, sign: "=", formula: trace.name(of: output),
+            value: trace.nodes[output].value.plain.spelling),
           tangent: Entry(
-            name: Formula.dotted(name), sign: "=", formula: graph.tangentName(of: output),
+            name: Formula.dotted(name), sign: "=", formula: trace.tangentName(of: output),
             value: trace.tangents[output].plain.spelling),
           adjoints: [
             Entry(
-              name: graph.adjointName(of: output), sign: isFirst ? "=" : "+=",
+              name: trace.adjointName(of: output), sign: isFirst ? "=" : "+=",
               formula: Formula.barred(name), value: total.plain.spelling)
           ]))
     }

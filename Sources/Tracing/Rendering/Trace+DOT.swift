@@ -10,7 +10,7 @@ extension Trace {
   ///   - limit: The most nodes that are drawn.
   /// - Returns: The lines, each ended by a line break.
   public func dot(mode: TraceMode = .both, limit: Int = 200) -> String {
-    let excerpt = GraphExcerpt(of: graph, limit: max(1, limit))
+    let excerpt = GraphExcerpt(of: self, limit: max(1, limit))
     var lines = [
       "digraph trace {", "  rankdir=LR;", "  node [shape=box, style=rounded];",
     ]
@@ -21,9 +21,9 @@ extension Trace {
     for position in excerpt.members { lines.append("  " + dotNode(position, excerpt, mode)) }
     let members = Set(excerpt.members)
     for position in excerpt.members where !excerpt.stubs.contains(position) {
-      let node = graph.nodes[position]
-      for (operand, partial) in zip(node.operands, node.partials) {
-        guard let parent = operand.node, members.contains(parent) else { continue }
+      let node = nodes[position]
+      for (parent, partial) in zip(node.operands, node.partials) {
+        guard let parent, members.contains(parent) else { continue }
         let label = Self.quoted([TracePicture<T>.number(partial)])
         lines.append("  n\(parent) -> n\(position) [label=\(label)];")
       }
@@ -32,19 +32,19 @@ extension Trace {
   }
 
   private func dotNode(_ position: Int, _ excerpt: GraphExcerpt, _ mode: TraceMode) -> String {
-    let name = graph.name(of: position)
+    let name = self.name(of: position)
     if excerpt.stubs.contains(position) {
       return "n\(position) [label=\(Self.quoted([name])), style=\"rounded,dashed\"];"
     }
-    var label = ["\(name) = \(graph.expression(of: position))"]
-    label.append(TracePicture<T>.number(graph.nodes[position].value))
+    var label = ["\(name) = \(expression(of: position))"]
+    label.append(TracePicture<T>.number(nodes[position].value))
     let derivatives = TracePicture.derivatives(of: position, in: self, mode).map(\.text)
     label.append(derivatives.joined(separator: "   "))
-    let outputs = graph.outputs.indices.filter { graph.outputs[$0] == position }
-    if !outputs.isEmpty {
-      label.append(outputs.map { "\(graph.outputName($0)) = \(name)" }.joined(separator: ", "))
+    let names = outputs.indices.filter { outputs[$0] == position }.map {
+      "\(outputName($0)) = \(name)"
     }
-    let pen = outputs.isEmpty ? "" : ", penwidth=2"
+    if !names.isEmpty { label.append(names.joined(separator: ", ")) }
+    let pen = names.isEmpty ? "" : ", penwidth=2"
     return "n\(position) [label=\(Self.quoted(label))\(pen)];"
   }
 

@@ -21,9 +21,9 @@ extension Trace {
   /// has the constants as well. An output's adjoint is its weight.
   public func json() -> String {
     JSON.object([
-      (key: "nodes", value: .array(graph.nodes.indices.map(nodeJSON))),
-      (key: "inputs", value: .array(graph.inputNames.indices.map(inputJSON))),
-      (key: "outputs", value: .array(graph.outputs.indices.map(outputJSON))),
+      (key: "nodes", value: .array(nodes.indices.map(nodeJSON))),
+      (key: "inputs", value: .array(inputNames.indices.map(inputJSON))),
+      (key: "outputs", value: .array(outputs.indices.map(outputJSON))),
       (
         key: "check",
         value: .object([
@@ -36,55 +36,55 @@ extension Trace {
   }
 
   private func nodeJSON(_ position: Int) -> JSON {
-    let node = graph.nodes[position]
-    let edges = node.operands.indices.filter { node.operands[$0].node != nil }
-    let parents = node.operands.compactMap(\.node)
-    let rules = edges.map { graph.adjointFormula(of: position, toOperand: $0) }
-    let operands = node.operands.map { operand in
-      switch operand {
-      case .node(let parent): JSON.object([(key: "node", value: .integer(graph.index(of: parent)))])
-      case .constant(let value): JSON.object([(key: "constant", value: number(value))])
-      }
+    let node = nodes[position]
+    let edges = node.operands.indices.filter { node.operands[$0] != nil }
+    let parents = node.operands.compactMap { $0 }
+    let rules = edges.map { adjointFormula(of: position, toOperand: $0) }
+    let operands = operandsWithValues(of: position).map { parent, constant in
+      JSON.object([
+        parent.map { (key: "node", value: .integer(index(of: $0))) }
+          ?? (key: "constant", value: .number(constant ?? 0))
+      ])
     }
     return .object([
-      (key: "id", value: .integer(graph.index(of: position))),
-      (key: "operation", value: .string(node.operation.name)),
-      (key: "parents", value: .array(parents.map { .integer(graph.index(of: $0)) })),
+      (key: "id", value: .integer(index(of: position))),
+      (key: "operation", value: .string(node.operation)),
+      (key: "parents", value: .array(parents.map { .integer(index(of: $0)) })),
       (key: "value", value: number(node.value)),
       (key: "tangent", value: number(tangents[position])),
       (key: "adjoint", value: number(adjoints[position])),
-      (key: "name", value: .string(graph.name(of: position))),
-      (key: "expression", value: .string(graph.expression(of: position))),
+      (key: "name", value: .string(name(of: position))),
+      (key: "expression", value: .string(expression(of: position))),
       (key: "operands", value: .array(operands)),
       (key: "partials", value: .array(edges.map { number(node.partials[$0]) })),
-      (key: "tangentRule", value: .string(graph.tangentFormula(of: position))),
+      (key: "tangentRule", value: .string(tangentFormula(of: position))),
       (key: "adjointRules", value: .strings(rules)),
     ])
   }
 
   private func inputJSON(_ input: Int) -> JSON {
     .object([
-      (key: "name", value: .string(graph.inputNames[input])),
-      (key: "node", value: .integer(graph.index(of: input))),
-      (key: "value", value: number(graph.nodes[input].value)),
+      (key: "name", value: .string(inputNames[input])),
+      (key: "node", value: .integer(index(of: input))),
+      (key: "value", value: number(nodes[input].value)),
       (key: "tangent", value: number(direction[input])),
       (key: "adjoint", value: number(adjoints[input])),
     ])
   }
 
   private func outputJSON(_ output: Int) -> JSON {
-    let position = graph.outputs[output]
+    let position = outputs[output]
     return .object([
-      (key: "name", value: .string(graph.outputName(output))),
-      (key: "node", value: .integer(graph.index(of: position))),
-      (key: "value", value: number(graph.nodes[position].value)),
+      (key: "name", value: .string(outputName(output))),
+      (key: "node", value: .integer(index(of: position))),
+      (key: "value", value: number(nodes[position].value)),
       (key: "tangent", value: number(tangents[position])),
       (key: "adjoint", value: number(weights[output])),
     ])
   }
 
   private var costsJSON: JSON {
-    let costs = graph.costs
+    let costs = self.costs
     func counts(_ counts: StepCounts, numbers: Int) -> JSON {
       .object([
         (key: "additions", value: .integer(counts.additions)),

@@ -32,7 +32,7 @@ extension Trace {
     }
     let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
     blocks += sentences.map { [Self.escaped($0)] }
-    blocks.append(Self.table(CostTable.titles, "lrrrrrr", CostTable(graph.costs).rows))
+    blocks.append(Self.table(CostTable.titles, "lrrrrrr", CostTable(costs).rows))
     blocks.append([costSentence])
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }

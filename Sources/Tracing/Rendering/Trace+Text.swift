@@ -53,7 +53,7 @@ extension Trace {
   }
 
   private var costLines: [String] {
-    TextTable([CostTable.titles] + CostTable(graph.costs).rows).lines.map { "  " + $0 }
+    TextTable([CostTable.titles] + CostTable(costs).rows).lines.map { "  " + $0 }
   }
 }
 

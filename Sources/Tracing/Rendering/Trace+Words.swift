@@ -18,8 +18,8 @@ extension Trace {
   func seeds(_ mode: TraceMode) -> String {
     let names =
       mode == .forward
-      ? direction.indices.map { Formula.dotted(graph.inputName($0)) }
-      : weights.indices.map { Formula.barred(graph.outputName($0)) }
+      ? direction.indices.map { Formula.dotted(inputName($0)) }
+      : weights.indices.map { Formula.barred(outputName($0)) }
     let values = mode == .forward ? direction : weights
     if names.isEmpty { return mode == .forward ? "no inputs" : "no outputs" }
     return listed(
@@ -29,7 +29,7 @@ extension Trace {
   /// What came out of a mode, a sentence each.
   func resultSentences(_ mode: TraceMode) -> [String] {
     var sentences: [String] = []
-    let outputs = graph.outputs.indices.map(graph.outputName)
+    let outputs = self.outputs.indices.map(outputName)
     if mode != .reverse {
       let results = zip(outputs, outputTangents).map {
         "\(Formula.dotted($0)) = \($1.plain.spelling)"
@@ -37,8 +37,8 @@ extension Trace {
       sentences.append("Forward mode yields \(listed(results, atMost: 4)): \(forwardMeaning).")
     }
     if mode != .forward {
-      let results = zip(graph.inputNames.indices, inputAdjoints).map {
-        "\(Formula.barred(graph.inputName($0))) = \($1.plain.spelling)"
+      let results = zip(inputNames.indices, inputAdjoints).map {
+        "\(Formula.barred(inputName($0))) = \($1.plain.spelling)"
       }
       sentences.append("Reverse mode yields \(listed(results, atMost: 4)): \(reverseMeaning).")
     }
@@ -47,9 +47,9 @@ extension Trace {
 
   private var forwardMeaning: String {
     let ones = direction.indices.filter { direction[$0] != 0 }
-    let subject = graph.outputs.count == 1 ? "the derivative" : "the derivatives"
+    let subject = outputs.count == 1 ? "the derivative" : "the derivatives"
     if ones.count == 1, direction[ones[0]] == 1 {
-      return "\(subject) in \(graph.inputName(ones[0]))"
+      return "\(subject) in \(inputName(ones[0]))"
     }
     return "\(subject) along \(Formula.dotted("x"))"
   }
@@ -57,15 +57,15 @@ extension Trace {
   private var reverseMeaning: String {
     let ones = weights.indices.filter { weights[$0] != 0 }
     if ones.count == 1, weights[ones[0]] == 1 {
-      return "the whole gradient of \(graph.outputName(ones[0]))"
+      return "the whole gradient of \(outputName(ones[0]))"
     }
-    return "the gradient of the outputs' sum weighted with \(Formula.barred(graph.outputStem))"
+    return "the gradient of the outputs' sum weighted with \(Formula.barred(outputStem))"
   }
 
   /// Whether the two modes agree: ⟨ȳ, ẏ⟩ = ⟨x̄, ẋ⟩.
   var checkSentence: String {
     let (forward, reverse) = (outputProduct.plain, inputProduct.plain)
-    let y = graph.outputStem
+    let y = outputStem
     let outputs = "⟨\(Formula.barred(y)), \(Formula.dotted(y))⟩"
     let inputs = "⟨\(Formula.barred("x")), \(Formula.dotted("x"))⟩"
     let products = "\(outputs) = \(forward.spelling) and \(inputs) = \(reverse.spelling)"
@@ -78,7 +78,7 @@ extension Trace {
 
   /// How often each mode must run for all derivatives.
   var costSentence: String {
-    let costs = graph.costs
+    let costs = self.costs
     let what = costs.sweeps == 1 ? "The gradient" : "The Jacobian"
     return """
       \(what) takes \(counted(costs.passes, "tangent pass", plural: "tangent passes")), one for each \

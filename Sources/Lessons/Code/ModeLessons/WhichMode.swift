@@ -162,7 +162,7 @@ extension LessonPlan {
       ) { out in
         let depths = [1, 10, 100, 1000]
         let costs = depths.map { depth in
-          trace(at: [0.5]) { x in (0..<depth).reduce(x[0]) { v, _ in sin(v) * v } }.graph.costs
+          trace(at: [0.5]) { x in (0..<depth).reduce(x[0]) { v, _ in sin(v) * v } }.costs
         }
         out.table(
           "depth", "forward holds", "reverse holds",

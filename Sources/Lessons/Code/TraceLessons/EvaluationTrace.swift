@@ -40,7 +40,7 @@ extension LessonPlan {
       ) { out in
         let trace = trace(at: [2, 5], along: [1, 0], numbering: .byLevel, of: Classic())
         out(trace.text(mode: .forward))
-        out("v₁ … v₅", trace.graph.nodes.dropFirst(2).map(\.value))
+        out("v₁ … v₅", trace.nodes.dropFirst(2).map(\.value))
         out("their tangents", Array(trace.tangents.dropFirst(2)))
       },
       Step(
@@ -72,7 +72,7 @@ extension LessonPlan {
         trace.title = "L = −log σ(w x²)"
         out(trace.text())
         out.draw(trace)
-        out("a, b, c, g, L", trace.graph.nodes.dropFirst(2).map(\.value))
+        out("a, b, c, g, L", trace.nodes.dropFirst(2).map(\.value))
         out("their tangents with ẇ = 1", Array(trace.tangents.dropFirst(2)))
         out("their adjoints", Array(trace.adjoints.dropFirst(2)))
         out("∂L/∂w and ∂L/∂x", trace.inputAdjoints)
@@ -92,7 +92,7 @@ extension LessonPlan {
       such as cos x₂, are known only once the values are; so they, or the values, must be stored.
       """
     ) { out in
-      let costs = trace(at: [2, 5], of: Classic()).graph.costs
+      let costs = trace(at: [2, 5], of: Classic()).costs
       out("forward multiplications", costs.tangentPass.multiplications)
       out("reverse multiplications", costs.adjointSweep.multiplications)
       out("numbers stored for the sweep", costs.reverseNumbers)

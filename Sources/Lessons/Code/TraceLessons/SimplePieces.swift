@@ -84,7 +84,7 @@ extension LessonPlan {
         trace.title = "−log p(x | m, s)"
         out(trace.text(mode: .reverse))
         out.draw(trace)
-        out("t₀ … t₅ and c", trace.graph.nodes.dropFirst(3).map(\.value))
+        out("t₀ … t₅ and c", trace.nodes.dropFirst(3).map(\.value))
         out("∇c", trace.inputAdjoints)
         out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])
       },

@@ -8,6 +8,7 @@ func tracingExamples() {
   severalOutputsExample()
   costsExample()
   notationExample()
+  programExample()
 }
 
 private func workedExample() {
@@ -25,11 +26,11 @@ private func workedExample() {
 
   functionObjectExample()
 
-  let graph = evaluation.graph
-  for (i, node) in graph.nodes.enumerated() where node.operation.name == "sin" {
-    print(graph.name(of: i), "=", graph.expression(of: i), "=", node.value)
+  for (i, node) in evaluation.nodes.enumerated() where node.operation == "sin" {
+    print(evaluation.name(of: i), "=", evaluation.expression(of: i), "=", node.value)
     // v₃ = sin(v₀) = -0.9589242746631385
-    print(graph.tangentName(of: i), "=", graph.tangentFormula(of: i))  // v̇₃ = cos(v₀)·v̇₀
+    print(evaluation.tangentName(of: i), "=", evaluation.tangentFormula(of: i))
+    // v̇₃ = cos(v₀)·v̇₀
   }
   print(evaluation.outputProduct, evaluation.inputProduct)  // 5.5 5.5
 }
@@ -43,7 +44,7 @@ private func functionObjectExample() {
   }
 
   let loss = trace(Loss(), at: [0.5, 2.0], names: ["w", "x"])
-  print(loss.graph.nodes.map(\.operation.name))
+  print(loss.nodes.map(\.operation))
   // ["input", "input", "multiply", "multiply", "sigmoid", "log", "negate"]
   print(loss.outputValues)  // [0.12692801104297263]
   print(loss.inputAdjoints)  // [-0.47681168808847024, -0.23840584404423512]
@@ -63,7 +64,7 @@ private func costsExample() {
     for _ in 0..<100 { v = sin(v) }
     return v
   }
-  let costs = chain.graph.costs
+  let costs = chain.costs
   print(costs.primal.total, costs.tangentPass.total, costs.adjointSweep.total)  // 100 200 300
   print(costs.forwardNumbers, costs.reverseNumbers)  // 4 202
 }
@@ -78,6 +79,13 @@ private func notationExample() {
   }
 
   let cube = trace(at: 2.0, name: "x") { x in Traced.apply(Cube(), to: x) }
-  print(cube.graph.expression(of: 1), "and", cube.graph.tangentFormula(of: 1))
+  print(cube.expression(of: 1), "and", cube.tangentFormula(of: 1))
   // v₀³ and 3·v₀²·v̇₀
+}
+
+private func programExample() {
+  let product = trace(at: [2.0, 5.0], names: ["x", "y"]) { v in v[0] * v[1] + sin(v[1]) }.program
+  print(product([3.0, 0.0]))  // [0.0]
+  print(product.gradient([3.0, 0.0]))  // [0.0, 4.0]
+  print(product.gradient.source(.math, named: "slopes").contains("df/dx = y"))  // true
 }

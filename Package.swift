@@ -119,6 +119,10 @@ let package = Package(
       dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
+      name: "ProgramsTests",
+      dependencies: ["Programs", "Fluxion", "TestSupport", "CAllocationCounter"],
+      swiftSettings: settings),
+    .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],
       swiftSettings: settings),
     .testTarget(

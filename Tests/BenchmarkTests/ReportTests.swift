@@ -95,6 +95,19 @@ struct ReportTests {
     #expect(try page.contains(note(report.seed)) && !page.contains(note(1)))
   }
 
+  /// What was generated stands beside what was written by hand, and why something is missing below.
+  @Test func generatedProgramsAreReported() throws {
+    let report = SampleReport.report()
+    let text = try report.text(in: .text)
+    #expect(text.contains("generated, compiled at run time  "))
+    #expect(text.contains("Without generated: none was printed for these sizes and data."))
+    #expect(
+      text.replacing("\n  ", with: " ").contains(
+        "Gradients that were recorded and compiled at run time cost 1.5× to 1.5× the derivative"))
+    #expect(try report.text(in: .json).contains(#""program":"generatedAtRunTime""#))
+    #expect(try report.text(in: .html).contains("generated, compiled at run time"))
+  }
+
   @Test func textIsAligned() throws {
     let text = try SampleReport.report().text(in: .text)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)

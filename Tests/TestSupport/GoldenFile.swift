@@ -17,6 +17,15 @@ public struct GoldenFile {
     file = Self.folder(besides: test).appendingPathComponent(name)
   }
 
+  /// A file that lies elsewhere, such as printed code that is compiled.
+  ///
+  /// - Parameter path: Where it lies, as seen from the root of the package.
+  public init(inPackage path: String) {
+    file =
+      URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../\(path)").standardizedFileURL
+  }
+
   /// The names of all files, in order.
   ///
   /// - Parameter test: The source file of the test.

@@ -24,6 +24,10 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
   case handWrittenVJP
   case swiftDifferentiation
 
+  // Gradients and Jacobians that were recorded and printed.
+  case generated
+  case generatedAtRunTime
+
   // All derivatives of a function of one variable up to some order.
   case taylorSeries
   case nestedDuals
@@ -51,6 +55,8 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
     case .handWrittenJVP: "JVP by hand"
     case .handWrittenVJP: "VJP by hand"
     case .swiftDifferentiation: "_Differentiation"
+    case .generated: "generated"
+    case .generatedAtRunTime: "generated, compiled at run time"
     case .taylorSeries: "Taylor series"
     case .nestedDuals: "nested duals"
     }

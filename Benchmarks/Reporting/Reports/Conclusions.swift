@@ -97,6 +97,12 @@ struct Conclusions {
       result.append(
         "Gradients of kernels: reverse mode costs \(range(.reverse, gradients)) the plain function and "
           + "\(limit(.reverse, gradients)) the derivative written by hand.")
+      let generated = gradients.filter { $0[.generatedAtRunTime] != nil }
+      if !generated.isEmpty {
+        result.append(
+          "Gradients that were recorded and compiled at run time cost "
+            + "\(limit(.generatedAtRunTime, generated)) the derivative written by hand.")
+      }
       let names = faster.map { "\($0.name) with n = \($0.inputs)" }
       result.append(
         names.isEmpty

@@ -186,7 +186,8 @@ enum ReportCharts {
   static func kernels(_ items: [Case]) -> [Chart] {
     let names = items.map { "\($0.name) \($0.inputs) → \($0.outputs)" }
     let programs: [Contender] = [
-      .handWritten, .reverse, .reverseFused, .forward16, .finiteDifferences, .swiftDifferentiation,
+      .handWritten, .generated, .generatedAtRunTime, .reverse, .reverseFused, .forward16,
+      .finiteDifferences, .swiftDifferentiation,
     ]
     let layers: [Chart.Layer] = programs.compactMap { program in
       let points = items.enumerated().compactMap { i, item -> Series.Point? in
@@ -252,6 +253,8 @@ private struct Style {
     case .pullback: Style(colour: 3, marker: .diamond, dash: .dashed)
     case .finiteDifferences: Style(colour: 6, marker: .triangle, dash: .dotted)
     case .swiftDifferentiation: Style(colour: 3, marker: .wedge, dash: .dashDotted)
+    case .generated: Style(colour: 6, marker: .diamond, dash: .solid)
+    case .generatedAtRunTime: Style(colour: 6, marker: .cross, dash: .dashed)
     case .handWritten, .handWrittenJVP, .handWrittenVJP:
       Style(
         colour: 2, marker: program == .handWrittenVJP ? .wedge : .triangle, dash: .dashDotted)

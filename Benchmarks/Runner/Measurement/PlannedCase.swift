@@ -23,10 +23,12 @@ extension PlannedCase {
     id = shape.id
     measure = { measurer in
       let (programs, omitted) = ScalarCandidates.all(of: kernel)
+      let generated = GeneratedCandidates.all(
+        of: DerivativeProgram(gradientOf: kernel), at: kernel.point)
       var result = shape
-      result.omitted = omitted
+      result.omitted = omitted + generated.omitted
       result.results = measurer.measure(
-        programs + others, truth: Truth.gradient(of: kernel),
+        programs + generated.programs + others, truth: Truth.gradient(of: kernel),
         rowLength: kernel.point.count)
       return result
     }
@@ -56,8 +58,15 @@ extension PlannedCase {
     id = shape.id
     measure = { measurer in
       var result = shape
+      var generated: [Candidate] = []
+      if group == .kernel {
+        let (programs, omitted) = GeneratedCandidates.all(
+          of: DerivativeProgram(jacobianOf: kernel), at: kernel.point)
+        generated = programs
+        result.omitted += omitted
+      }
       result.results = measurer.measure(
-        VectorCandidates(kernel).all() + others,
+        VectorCandidates(kernel).all() + generated + others,
         truth: Truth.jacobian(of: kernel),
         rowLength: kernel.inputs)
       return result

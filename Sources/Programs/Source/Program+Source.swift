@@ -58,7 +58,8 @@ extension Program {
     }
   }
 
-  private func written(
+  /// The program as text, or why it cannot be printed.
+  func written(
     _ language: SourceLanguage, named name: String, checkedAt point: [Double]?
   ) -> (text: String, problem: String?) {
     for node in graph.nodes {

@@ -72,10 +72,15 @@ struct RecordingTests {
     #expect(program.gradient([1.0, 0.0]) == [4, 3])
   }
 
+  private static func bent<T: RealScalar>(_ x: T) -> T {
+    let inner = max(x, 0.5) * min(x, 2)
+    return inner + x.magnitude + relu(x - 1)
+  }
+
   /// Ten maxima have 1024 sides, but no paths.
   @Test func choicesMakeNoPaths() {
     let program = Program(inputs: 10) { x in
-      sum(x.map { max($0, 0.5) * min($0, 2.0) + abs($0) + relu($0 - 1) })
+      sum(x.map { Self.bent($0) })
     }
     let x = (0..<10).map { Double($0) / 3 }
     let truth = x.map { max($0, 0.5) * min($0, 2) + abs($0) + max($0 - 1, 0) }

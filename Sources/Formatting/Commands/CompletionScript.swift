@@ -55,7 +55,8 @@ package struct CompletionScript: Sendable {
     }
     let values = values { pattern, value in
       switch value {
-      case .oneOf(let words): "    \(pattern)) \(reply(words.joined(separator: " "))); return ;;"
+      case .oneOf(let words), .suggested(let words):
+        "    \(pattern)) \(reply(words.joined(separator: " "))); return ;;"
       case .file: "    \(pattern)) COMPREPLY=($(compgen -f -- \"$word\")); return ;;"
       default: "    \(pattern)) return ;;"
       }
@@ -85,7 +86,7 @@ package struct CompletionScript: Sendable {
   private var zsh: String {
     let values = values { pattern, value in
       switch value {
-      case .oneOf(let words):
+      case .oneOf(let words), .suggested(let words):
         "    (\(pattern)) compadd -- \(words.joined(separator: " ")); return ;;"
       case .file: "    (\(pattern)) _files; return ;;"
       default: "    (\(pattern)) return ;;"
@@ -141,7 +142,7 @@ package struct CompletionScript: Sendable {
         case .nothing: lines.append("\(start) \(name)")
         case .anything: lines.append("\(start) \(name) -x")
         case .file: lines.append("\(start) \(name) -r -F")
-        case .oneOf(let words):
+        case .oneOf(let words), .suggested(let words):
           lines.append("\(start) \(name) -x -a '\(words.joined(separator: " "))'")
         }
       }

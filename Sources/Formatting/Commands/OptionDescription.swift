@@ -4,6 +4,8 @@ package struct OptionDescription: Sendable {
   package enum Value: Equatable, Sendable {
     case nothing, anything, file
     case oneOf([String])
+    /// Words that are completed; others may be given too.
+    case suggested([String])
   }
 
   /// The option's spellings with their hyphens, the one that is completed last.

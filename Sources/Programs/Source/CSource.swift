@@ -8,7 +8,7 @@ struct CSource {
   private static let longest = 2000
   private static let pieceSize = 500
 
-  init(_ program: Program, _ name: String) {
+  init(_ program: Program, _ name: String, notes: [String] = []) {
     let language = CDialect(prefix: "\(name)_")
     let parts = SourceParts(program, name, language, longest: Self.longest)
     var helpers = parts.helperFunctions()
@@ -31,15 +31,18 @@ struct CSource {
       let code = parts.statements(
         load: { "const double \($0) = x[\($1)];" }, store: store)
       helpers.refusals += code.refusals
-      body = ["\(signature) {"] + code.lines + ["}"]
+      // Constants have nothing to read, and compilers may warn of that.
+      let unused = code.lines.contains { $0.contains("x[") } ? [] : ["  (void)x;"]
+      body = ["\(signature) {"] + unused + code.lines + ["}"]
     }
-    let notes = [
+    let advice = [
       "Compile with -ffp-contract=off, or products and sums are rounded once where the",
       "function rounds twice; never with -ffast-math.",
+      "",
     ]
     let text = (helpers.lines + body).joined(separator: "\n")
     source = ProgramSource(
-      header: parts.description(notes).map { $0.isEmpty ? "//" : "// \($0)" } + [""],
+      header: parts.description(notes + advice).map { $0.isEmpty ? "//" : "// \($0)" } + [""],
       preamble: ["#include <math.h>", ""] + Self.runtime(calledIn: text, prefix: "\(name)_")
         + helpers.lines,
       body: body,

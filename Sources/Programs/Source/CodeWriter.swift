@@ -179,12 +179,16 @@ struct CodeWriter<Language: Dialect> {
   /// Whether a selection's sides are so little work that both are done.
   private func isCheap(_ place: NodeID, _ scope: Scope) -> Bool {
     if isEager { return true }
+    // What the decision compares is there anyway.
+    var compared: Set<NodeID> = []
+    graph.forEachOperand(of: graph[graph[place].a]) { compared.insert(resolved($0, scope)) }
     var budget = 4
     var stack = [graph[place].b, graph[place].c]
     var seen: Set<NodeID> = []
     while let next = stack.popLast() {
       let place = resolved(next, scope)
-      if isAvailable(place, scope) || !seen.insert(place).inserted { continue }
+      if isAvailable(place, scope) || compared.contains(place) { continue }
+      if !seen.insert(place).inserted { continue }
       switch graph[place].operation {
       case .input: continue
       case .add, .subtract, .multiply, .negate, .magnitude, .copySign, .fusedMultiplyAdd:

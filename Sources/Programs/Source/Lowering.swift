@@ -162,11 +162,12 @@ struct Lowering {
     let arity = constants.count { $0 == nil }
     // One after another: the paths of several add up, where together they would multiply.
     var results: [NodeID]? = []
-    for order in orders {
+    for order in orders where results != nil {
       let result = inner.explored(in: recording, limit: Recording.maximumPathsOfRules) {
         var next = inner.inputs(arity).map { recording.symbol($0) }.makeIterator()
         let x = constants.map { constant in constant.map { Symbol($0) } ?? next.next() ?? 0 }
-        return [recording.place(of: Self.written(old.rules[rule], order, x))]
+        let result = Self.written(old.rules[rule], order, x, constants)
+        return [recording.place(of: result)]
       }
       results = result.flatMap { first in results.map { $0 + first } }
     }
@@ -184,8 +185,16 @@ struct Lowering {
       arity: arity)
   }
 
-  private static func written(_ rule: StoredRule, _ order: Order, _ x: [Symbol]) -> Symbol {
-    switch rule {
+  private static func written(
+    _ rule: StoredRule, _ order: Order, _ x: [Symbol], _ constants: [Double?]
+  ) -> Symbol {
+    if case .binary(is Rules.Pow) = rule, order.second == 0, constants[0] == nil,
+      let exponent = constants[1],
+      let derivative = PowerDerivative(order: order.first, exponent: exponent)
+    {
+      return derivative(x[0])
+    }
+    return switch rule {
     case .unary(let rule): writtenOut(rule, order: order.first, at: x[0])
     case .binary(let rule): writtenOut(rule, orders: (order.first, order.second), at: x[0], x[1])
     case .reduction: fail("Program: a function of a list is no helper.")

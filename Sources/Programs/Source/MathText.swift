@@ -62,8 +62,10 @@ struct MathText {
     }
     lines.append("")
     for (place, label) in zip(program.results, program.outputNames) {
-      lines.append("\(label) = \(text.operand(place, expandedTo: .max))")
+      let value = text.operand(place, expandedTo: .max)
+      if value != label { lines.append("\(label) = \(value)") }
     }
+    if lines.last == "" { lines.removeLast() }
     let inputs = program.inputNames.joined(separator: ", ")
     return "\(name)(\(inputs))\n\n" + lines.joined(separator: "\n") + "\n"
   }
@@ -142,6 +144,11 @@ struct MathText {
       return "\(rule.name)\(marks)(\(plain(node.a)))"
     case .binary(let rule, let first, let second):
       let rule = graph.rules.binary(rule)
+      if rule is Rules.Pow, second == 0, let exponent = graph.value(node.b),
+        let derivative = PowerDerivative(order: Int(first), exponent: exponent)
+      {
+        return multiple(derivative, of: term(node.a, 3))
+      }
       let parameters = rule.parameters
       var names = [
         parameters.first: term(node.a, 3), parameters.second: term(node.b, 3),
@@ -177,6 +184,14 @@ struct MathText {
       .special, .call:
       return "\(node.operation)"
     }
+  }
+
+  /// A multiple of a power, as short as it can be.
+  private func multiple(_ derivative: PowerDerivative, of base: String) -> String {
+    let (c, m) = (derivative.factor, derivative.reduced)
+    if c == 0 || m == 0 { return number(c) }
+    let power = m == 1 ? base : m < 0 ? "\(base)^(\(number(m)))" : "\(base)^\(number(m))"
+    return c == 1 ? power : c == -1 ? "-\(power)" : "\(number(c))*\(power)"
   }
 
   /// A formula with operands in the place of its letters.

@@ -22,7 +22,7 @@ extension Program {
   ///
   /// - Parameters:
   ///   - language: What to print.
-  ///   - name: The function's name; one that is no identifier stops the program.
+  ///   - name: The function's name; one that is no identifier, or a keyword, stops the program.
   ///   - point: A point at which the text checks itself: it then has a second function, `NAME_check`,
   ///     which says whether the first one finds what the program finds here.
   /// - Returns: The text. A program that cannot be printed stops with a message; ask
@@ -30,9 +30,7 @@ extension Program {
   public func source(
     _ language: SourceLanguage, named name: String, checkedAt point: [Double]? = nil
   ) -> String {
-    if !Self.isIdentifier(name) {
-      fail("Program.source(_:named:): '\(name)' is no identifier of letters, digits and _.")
-    }
+    Self.requireName(name, in: language)
     if let point { requireCount(point.count, inputs, of: "point", in: "Program.source(_:named:)") }
     let (text, problem) = written(language, named: name, checkedAt: point)
     if let problem { fail("Program.source(_:named:): \(problem)") }
@@ -59,36 +57,39 @@ extension Program {
   }
 
   /// The program as text, or why it cannot be printed.
-  func written(
-    _ language: SourceLanguage, named name: String, checkedAt point: [Double]?
+  ///
+  /// - Parameters:
+  ///   - language: What to print.
+  ///   - name: The function's name.
+  ///   - point: A point at which the text checks itself, if it is to do so.
+  ///   - notes: Lines that the text says about itself, beside its inputs and outputs.
+  /// - Returns: The text, and the reason in a sentence if there is none.
+  package func written(
+    _ language: SourceLanguage, named name: String, checkedAt point: [Double]? = nil,
+    notes: [String] = []
   ) -> (text: String, problem: String?) {
     for node in graph.nodes {
       if case .chain = node.operation { return ("", NodeOperation.refusal) }
     }
     let program = simplified(relaxed: isRelaxed)
-    if program.nodeCount > Self.maximumSteps(in: language) {
-      let problem =
-        "the program has \(program.nodeCount) steps, more than the \(Self.maximumSteps(in: language)) "
-        + "that a compiler takes in reasonable time; differentiate the function on a tape, or run the "
-        + "program itself."
-      return ("", problem)
-    }
+    if let problem = program.excess(in: language) { return ("", problem) }
     var source: ProgramSource
     switch language {
     case .math: return (MathText.equations(of: program, named: name), nil)
-    case .swift: source = SwiftSource(program.withFusedLoops(), name).source
-    case .c: source = CSource(program.withFusedLoops(), name).source
+    case .swift: source = SwiftSource(program.withFusedLoops(), name, notes: notes).source
+    case .c: source = CSource(program.withFusedLoops(), name, notes: notes).source
     }
-    if !source.refusals.isEmpty {
-      let what = source.refusals.joined(separator: ", ")
-      return (
-        "",
-        "in \(language == .c ? "C" : "Swift") there is nothing to call for \(what)"
-          + (language == .c ? "; print Swift, which calls the library." : ".")
-      )
-    }
+    if let problem = source.refusal(in: language) { return ("", problem) }
     if let point { source.addCheck(of: program, at: point, name) }
     return (source.text, nil)
+  }
+
+  /// Why there are too many steps to be printed; nil if there are not.
+  func excess(in language: SourceLanguage) -> String? {
+    let most = Self.maximumSteps(in: language)
+    if nodeCount <= most { return nil }
+    return "the program has \(nodeCount) steps, more than the \(most) that a compiler takes in "
+      + "reasonable time; differentiate the function on a tape, or run the program itself."
   }
 }
 
@@ -108,6 +109,14 @@ struct ProgramSource {
 
   /// What has no expression in the language.
   var refusals: [String]
+
+  /// Why the text is none; nil if all of it has an expression.
+  func refusal(in language: SourceLanguage) -> String? {
+    if refusals.isEmpty { return nil }
+    let what = refusals.joined(separator: ", ")
+    return "in \(language == .c ? "C" : "Swift") there is nothing to call for \(what)"
+      + (language == .c ? "; print Swift, which calls the library." : ".")
+  }
 
   var text: String { (header + preamble + body).joined(separator: "\n") + "\n" }
 
@@ -181,26 +190,16 @@ struct SourceParts<Language: Dialect> {
 
   /// Names of variables for names of inputs.
   private static func variables(for names: [String], reserved: Set<String>) -> [String] {
-    var used = reserved.union(libraryNames)
+    var used = reserved.union(ReservedNames.called)
     return names.enumerated().map { i, name in
       let ascii = String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
       var candidate = Program.isIdentifier(ascii) ? ascii : "x\(i + 1)"
       // Numbered names are those of steps.
-      if candidate.first == "t", candidate.dropFirst().allSatisfy(\.isNumber) { candidate += "_" }
+      let isNumbered = candidate.count > 1 && candidate.dropFirst().allSatisfy(\.isNumber)
+      if candidate.first == "t" && isNumbered { candidate += "_" }
       while !used.insert(candidate).inserted { candidate += "_" }
       return candidate
     }
-  }
-
-  /// What the printed code calls.
-  private static var libraryNames: Set<String> {
-    [
-      "exp", "exp2", "exp10", "expm1", "log", "log1p", "log2", "log10", "sin", "cos", "tan",
-      "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "cbrt", "erf",
-      "erfc", "tgamma", "lgamma", "pow", "atan2", "hypot", "fmod", "remainder", "sqrt", "fabs",
-      "copysign", "floor", "ceil", "trunc", "round", "rint", "fma", "j0", "j1", "y0", "y1", "jn",
-      "yn", "isfinite", "isnormal", "signbit", "norm", "logSumExp", "softmaxCrossEntropy",
-    ]
   }
 
   /// The helper functions that are called, and what they have no expressions for.

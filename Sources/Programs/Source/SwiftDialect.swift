@@ -5,6 +5,8 @@ struct SwiftDialect: Dialect {
   func literal(_ x: Double) -> String {
     if x.isNaN { return "Double.nan" }
     if x.isInfinite { return x < 0 ? "(-Double.infinity)" : "Double.infinity" }
+    // The compiler warns that such numbers have few digits.
+    if x.isSubnormal { return "Double(bitPattern: \(x.bitPattern))" }
     return x.sign == .minus ? "(\(x))" : "\(x)"
   }
 
@@ -14,8 +16,9 @@ struct SwiftDialect: Dialect {
 
   func assignment(to name: String, _ value: String) -> String { "\(name) = \(value)" }
 
+  /// Two calls, with the bits of `sincos`, which Swift cannot call: the text needs no other module then.
   func sineAndCosine(_ sine: String, _ cosine: String, of angle: String) -> String {
-    "let (\(sine), \(cosine)): (Double, Double) = Double.libmSinCos(\(angle))"
+    "let (\(sine), \(cosine)): (Double, Double) = (sin(\(angle)), cos(\(angle)))"
   }
 
   func call(_ function: String, _ arguments: [String], results: [String]) -> String {
@@ -52,8 +55,10 @@ struct SwiftDialect: Dialect {
 
   func library(_ function: LibraryFunction, _ x: String) -> String {
     switch function {
-    // Which the platforms' modules do not have, or not for several threads.
-    case .exp10, .lgamma: "Double.libm(.\(function), \(x))"
+    // Which the platforms' modules do not have.
+    case .exp10: "Double.libm(.exp10, \(x))"
+    // That of two results, which is made for several threads; C's own stores the sign in a global one.
+    case .lgamma: "(lgamma(\(x)) as (Double, Int)).0"
     default: "\(function)(\(x))"
     }
   }

@@ -4,11 +4,29 @@ import Scalars
 struct SwiftSource {
   private(set) var source: ProgramSource
 
+  /// The function and what it calls, without imports.
+  let declarations: [String]
+
+  /// Whether the library's own functions are called, and not those of the C library alone.
+  let needsLibrary: Bool
+
   /// From how many steps on the code is cut into functions.
   private static let longest = 2000
   private static let pieceSize = 500
 
-  init(_ program: Program, _ name: String) {
+  /// Writes a program.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - name: The function's name.
+  ///   - notes: Lines that the text says about itself.
+  ///   - comment: Lines of documentation before the function.
+  ///   - isPublic: Whether other modules can call the function.
+  init(
+    _ program: Program, _ name: String, notes: [String] = [], comment: [String] = [],
+    isPublic: Bool = true
+  ) {
+    let access = isPublic ? "public " : ""
     let language = SwiftDialect()
     let parts = SourceParts(program, name, language, longest: Self.longest)
     var helpers = parts.helperFunctions()
@@ -25,8 +43,9 @@ struct SwiftSource {
         ]
         body += Self.withMemory(piece.arrayCount, piece.lines) + ["}", ""]
       }
+      body += comment
       body += [
-        "public func \(name)(\(pointers)) {",
+        "\(access)func \(name)(\(pointers)) {",
         "  withUnsafeTemporaryAllocation(of: Double.self, capacity: \(max(1, pieces.slotCount))) { buffer in",
         "    guard let w = buffer.baseAddress else { return }",
       ]
@@ -35,19 +54,18 @@ struct SwiftSource {
     } else {
       let code = parts.statements(load: { "let \($0): Double = x[\($1)]" }, store: store)
       helpers.refusals += code.refusals
-      body =
-        ["public func \(name)(\(pointers)) {"] + Self.withMemory(code.arrayCount, code.lines) + [
-          "}"
-        ]
+      let statements = Self.withMemory(code.arrayCount, code.lines)
+      body = comment + ["\(access)func \(name)(\(pointers)) {"] + statements + ["}"]
     }
     let text = (helpers.lines + body).joined(separator: "\n")
-    let needsLibrary = [
+    needsLibrary = [
       "Double.lib", "Double.b", "Double.sinc", "Double.polygamma", "norm(", "logSumExp(",
       "softmaxCrossEntropy(",
     ]
     .contains { text.contains($0) }
+    declarations = helpers.lines + body
     source = ProgramSource(
-      header: parts.description([]).map { $0.isEmpty ? "//" : "// \($0)" } + [""],
+      header: parts.description(notes).map { $0.isEmpty ? "//" : "// \($0)" } + [""],
       preamble: Self.imports(needsLibrary: needsLibrary) + helpers.lines, body: body,
       check: { Self.check(name, language, $0, $1) },
       refusals: parts.lowered.refusals + helpers.refusals)
@@ -62,7 +80,8 @@ struct SwiftSource {
     ] + lines.map { "  " + $0 } + ["  }"]
   }
 
-  private static func imports(needsLibrary: Bool) -> [String] {
+  /// What a file imports that has such functions.
+  static func imports(needsLibrary: Bool) -> [String] {
     let library = needsLibrary ? ["import Scalars", ""] : []
     return library + [
       "#if canImport(Glibc)", "  import Glibc", "#elseif canImport(Musl)", "  import Musl",

@@ -8,9 +8,9 @@ func programsExamples() {
     let b = 1 - x[0]
     return 100 * a * a + b * b
   }
-  print(rosenbrock([1.0, 2.0]))           // [100.0]
+  print(rosenbrock([1.0, 2.0]))  // [100.0]
   print(rosenbrock.gradient([1.0, 2.0]))  // [-400.0, 200.0]
-  print(rosenbrock.hessian([1.0, 2.0]))   // [402.0, -400.0, -400.0, 200.0]
+  print(rosenbrock.hessian([1.0, 2.0]))  // [402.0, -400.0, -400.0, 200.0]
 
   let product = rosenbrock.gradient.jvp
   print(product([1.0, 2.0, 1.0, 0.0]))  // [402.0, -400.0]

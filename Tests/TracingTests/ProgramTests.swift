@@ -20,6 +20,9 @@ struct ProgramTests {
   }
 
   @Test func outputsHaveNamesThatNoInputHas() {
+    let product = trace(at: [2.0, 5.0], names: ["x", "y"]) { v in v[0] * v[1] + sin(v[1]) }.program
+    #expect(product([3.0, 0.0]) == [0] && product.gradient([3.0, 0.0]) == [0, 4])
+    #expect(product.gradient.source(.math, named: "slopes").contains("df/dx = y"))
     let one = trace(at: [1.0], names: ["y"]) { x in 2 * x[0] }.program
     #expect(one.outputNames == ["f"] && one.gradient.outputNames == ["df/dy"])
     let two = trace(at: [1.0], weights: [1, 0]) { x in [x[0], 2 * x[0]] }.program

@@ -77,11 +77,14 @@ let package = Package(
     .target(
       name: "Calculations", dependencies: ["Fluxion", "Expressions", "Tracing"],
       swiftSettings: settings),
+    .target(
+      name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
+      swiftSettings: settings),
     .executableTarget(
       name: "autodiff",
       dependencies: [
-        "Fluxion", "Scalars", "Comparison", "Expressions", "Calculations", "Tracing", "Lessons",
-        "Formatting",
+        "Fluxion", "Scalars", "Comparison", "Expressions", "Calculations", "Generation", "Programs",
+        "Tracing", "Lessons", "Formatting",
       ],
       swiftSettings: settings),
     .target(
@@ -145,7 +148,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "AutodiffTests",
-      dependencies: ["autodiff", "Expressions", "Formatting", "TestSupport"],
+      dependencies: ["autodiff", "Expressions", "ForwardMode", "Formatting", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
   ]
 )

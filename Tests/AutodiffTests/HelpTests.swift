@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 31)
+    #expect(count == 35)
   }
 }

@@ -25,7 +25,7 @@ struct Command: Sendable {
   var help: String { Program.description.help(of: description) }
 
   /// All commands, in the order of the overview.
-  static let all: [Command] = derivatives + explanations + general
+  static let all: [Command] = derivatives + [.generate] + explanations + general
 
   private static let derivatives: [Command] = [
     .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,

@@ -62,7 +62,7 @@ extension Command {
       wrapped("If \(point.name) grows by a small h, \(change.sentence).")
       + BranchNote.lines(f.branchPoints(at: [point.value]))
     return """
-      \(Wording.definition("f", of: [point.name], source))
+      \(definition("f", of: [point.name], source))
 
       \(table.lines.joined(separator: "\n"))
 

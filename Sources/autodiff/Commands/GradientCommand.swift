@@ -64,7 +64,7 @@ extension Command {
         }
       })
     return """
-      \(Wording.definition("f", of: names, source))
+      \(definition("f", of: names, source))
 
       \(lines.prefix(place.count).joined(separator: "\n"))
 

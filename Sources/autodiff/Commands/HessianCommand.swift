@@ -62,7 +62,7 @@ extension Command {
       ? "Forward over reverse mode: adjoints that carry tangents"
       : "Forward over forward mode: hyper-dual numbers"
     return """
-      \(Wording.definition("f", of: names, source))
+      \(definition("f", of: names, source))
 
       \(lines.prefix(place.count).joined(separator: "\n"))
 

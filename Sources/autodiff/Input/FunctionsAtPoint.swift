@@ -23,7 +23,7 @@ struct FunctionsAtPoint {
 
   /// The functions as definitions.
   var definitions: [String] {
-    zip(labels, sources).map { Wording.definition($0, of: names, $1) }
+    zip(labels, sources).map { definition($0, of: names, $1) }
   }
 
   /// A table of the variables' values.

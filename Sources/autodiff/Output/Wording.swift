@@ -5,14 +5,6 @@ import Scalars
 
 /// Plain words for numbers and functions.
 enum Wording {
-  /// A function as a definition: its name, its variables and its text, shortened where very long.
-  static func definition(_ name: String, of variables: [String], _ source: String) -> String {
-    let longest = 240
-    let words = source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let text = words.count > longest ? words.prefix(longest) + "…" : words[...]
-    return "\(name)(\(list(variables))) = \(text)"
-  }
-
   /// Names with commas between them, shortened where there are very many.
   static func list(_ names: [String]) -> String {
     listed(names, atMost: 12)

@@ -171,4 +171,3 @@ import Testing
     #expect(errors.first?.message.hasPrefix("the function would have to store 90301") ?? false)
   }
 }
-

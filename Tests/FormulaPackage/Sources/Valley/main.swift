@@ -37,4 +37,4 @@ expect(polarJVP(length: 2, angle: 0, along: [3, 1]).tangents, [3, 2])
 var results = [0.0, 0, 0]
 rosenbrockGradient([1, 1], &results)
 expect(results, [0, 0, 0])
-print("The formulas hold.")
+print("The formulas hold.")  // The formulas hold.

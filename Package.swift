@@ -31,6 +31,7 @@ let package = Package(
     .library(name: "Expressions", targets: ["Expressions"]),
     .library(name: "Tracing", targets: ["Tracing"]),
     .library(name: "Lessons", targets: ["Lessons"]),
+    .plugin(name: "Formulas", targets: ["Formulas"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
   ],
@@ -82,6 +83,11 @@ let package = Package(
     .target(
       name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "FormulaCompiler", dependencies: ["Generation", "Formatting"], swiftSettings: settings),
+    .plugin(
+      name: "Formulas", capability: .buildTool(), dependencies: ["FormulaCompiler"],
+      path: "Sources/FormulaPlugin"),
     .executableTarget(
       name: "autodiff",
       dependencies: [
@@ -152,6 +158,9 @@ let package = Package(
         "BenchmarkReporting", "benchmarks", "Formatting", "Randomness", "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "GenerationTests", dependencies: ["Generation", "FormulaCompiler", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
     .testTarget(
       name: "AutodiffTests",
       dependencies: ["autodiff", "Expressions", "ForwardMode", "Formatting", "TestSupport"],

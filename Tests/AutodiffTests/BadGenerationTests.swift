@@ -59,7 +59,7 @@ import Testing
     (
       ["x", "2*x", "x", "--derivatives", "gradient"],
       """
-      this is a second expression, and a gradient has one: use '--derivatives jacobian'
+      this is a second expression, and '--derivatives gradient' takes one: use 'jacobian'
         2*x
         ^
       """
@@ -67,8 +67,7 @@ import Testing
     (
       ["x + z*y", "--derivatives", "2"],
       """
-      derivatives of order 2 are those of one variable, and these are x, z, y: use \
-      '--derivatives hessian'
+      derivatives of order 2 are those of one variable, and these are x, z, y: use 'hessian'
         x + z*y
             ^
       """

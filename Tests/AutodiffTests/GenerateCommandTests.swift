@@ -84,6 +84,22 @@ import Testing
     #expect(generated.outputs == outputs && generated.inputs == inputs)
   }
 
+  /// The calls on the page about generated code print what the page says.
+  @Test func documentation() throws {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<3 { root.deleteLastPathComponent() }
+    let page = try String(
+      contentsOf: root.appendingPathComponent("Docs/GeneratingCode.md"), encoding: .utf8)
+    let blocks = page.components(separatedBy: "```\n$ swift run autodiff ").dropFirst()
+    #expect(blocks.count == 2)
+    for block in blocks {
+      let lines = block.components(separatedBy: "\n```")[0].split(
+        separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
+      let run = try Autodiff(shell: "\"$0\" \(lines[0])")
+      #expect(run.output == lines[1] + "\n")
+    }
+  }
+
   @Test func json() throws {
     let arguments = ["generate", "x*y", "x", "y", "--language", "c", "--name", "product"]
     let run = try Autodiff(arguments + ["--json"])

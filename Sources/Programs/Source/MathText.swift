@@ -42,6 +42,11 @@ struct MathText {
       // A change of sign, or a product with a number, is no step of its own where it is used once.
       if uses[i] < 2 && !isOutput.contains(place) && role == nil && text.isShort(node) { continue }
       let equation = text.expression(node, expandedTo: .max)
+      // The slope of the exponential is its value, which has a name.
+      if role == nil && used.contains(equation) {
+        text.names[place] = equation
+        continue
+      }
       var label: String
       if let role, let other = text.label(of: role.place) {
         label = "\(other)_\(role.kind.rawValue)"

@@ -110,14 +110,16 @@ struct SwiftDialect: Dialect {
   }
 
   var reservedWords: Set<String> {
-    [
-      "Any", "Double", "Self", "as", "associatedtype", "break", "case", "catch", "class",
-      "continue", "default", "defer", "deinit", "do", "else", "enum", "extension", "fallthrough",
-      "false", "fileprivate", "for", "func", "guard", "if", "import", "in", "init", "inout",
-      "internal", "is", "let", "nil", "operator", "precedencegroup", "private", "protocol",
-      "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript", "super",
-      "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while", "x", "y",
-      "w", "m", "r", "gamma", "_",
-    ]
+    Self.keywords.union(["Double", "x", "y", "w", "m", "r", "gamma", "_"])
   }
+
+  /// Words that stand for nothing else in Swift.
+  static let keywords: Set<String> = [
+    "Any", "Self", "as", "associatedtype", "break", "case", "catch", "class", "continue", "default",
+    "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate",
+    "for", "func", "guard", "if", "import", "in", "init", "inout", "internal", "is", "let", "nil",
+    "operator", "precedencegroup", "private", "protocol", "public", "repeat", "rethrows", "return",
+    "self", "static", "struct", "subscript", "super", "switch", "throw", "throws", "true", "try",
+    "typealias", "var", "where", "while",
+  ]
 }

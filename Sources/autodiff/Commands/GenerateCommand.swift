@@ -96,7 +96,7 @@ extension Command {
     }
     if request.takesOneFunction && f.sources.count > 1 {
       throw UsageError(
-        "this is a second expression, and a \(text) has one: use '\(option) jacobian'",
+        "this is a second expression, and '\(option) \(text)' takes one: use 'jacobian'",
         in: f.sources[1], at: 0)
     }
     if request.takesOneVariable && variables.count != 1 {
@@ -107,7 +107,7 @@ extension Command {
       throw UsageError(
         "derivatives of order \(text) are those of one variable, and "
           + (variables.isEmpty
-            ? "there is none" : "these are \(Wording.list(variables)): use '\(option) hessian'"),
+            ? "there is none" : "these are \(Wording.list(variables)): use 'hessian'"),
         in: place?.0 ?? f.sources[0], at: place?.1 ?? 0)
     }
     return request

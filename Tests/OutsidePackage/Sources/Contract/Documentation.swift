@@ -31,6 +31,19 @@ struct Page {
     if transcript.count < prints { fail("\(prints) prints, but \(transcript.count) lines printed") }
   }
 
+  /// Checks that each block of Swift and each of formulas stands in a package whose program says itself
+  /// whether it prints what its comments say.
+  func checkBlocks(in folder: String) throws {
+    for language in ["swift", "formula"] {
+      let files = try Self.files(in: folder, endingIn: language)
+      for block in try blocks(of: language) {
+        if !files.contains(where: { $0.contains(Self.lines(of: block)) }) {
+          fail("this block does not stand in \(folder):\n" + block)
+        }
+      }
+    }
+  }
+
   /// Checks that each Swift block of the page is the whole of a program in the cookbook's folder, and
   /// that the program runs to its end and prints what its comments say.
   ///
@@ -96,11 +109,18 @@ struct Page {
 
   /// The program's files, each as its lines.
   static func program() throws -> [[Substring]] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path).map { name in
-      let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-      return lines(of: text)
-    }
+    try files(in: "Tests/OutsidePackage/Sources/Contract", endingIn: "swift")
+  }
+
+  /// The files of a folder of the package, each as its lines.
+  private static func files(in path: String, endingIn ending: String) throws -> [[Substring]] {
+    let folder = root.appendingPathComponent(path)
+    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { $0.hasSuffix(".\(ending)") }
+      .map { name in
+        let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+        return lines(of: text)
+      }
   }
 
   /// The package's folder.
@@ -111,8 +131,11 @@ struct Page {
   }
 
   /// The page's fenced blocks of Swift, other than package manifests.
-  func swiftBlocks() throws -> [String] {
-    try text().components(separatedBy: "```swift\n").dropFirst().compactMap { rest in
+  func swiftBlocks() throws -> [String] { try blocks(of: "swift") }
+
+  /// The page's fenced blocks of a language.
+  private func blocks(of language: String) throws -> [String] {
+    try text().components(separatedBy: "```\(language)\n").dropFirst().compactMap { rest in
       let block = rest.components(separatedBy: "\n```")[0]
       return block.contains("// Package.swift") ? nil : block
     }

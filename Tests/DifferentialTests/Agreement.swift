@@ -22,14 +22,6 @@ struct Agreement {
     case mixedSecond = "mixed, second order"
     case blockSecond = "hyper-dual blocks, second order"
 
-    /// Whether it multiplies derivatives of the outputs in intermediate results.
-    var sweepsBack: Bool {
-      switch self {
-      case .reverse, .vjp, .mixedGradient, .mixedSecond: true
-      default: false
-      }
-    }
-
     /// The largest difference, in units in the last place of the sum of all paths' magnitudes.
     var bound: Double {
       switch self {
@@ -79,16 +71,21 @@ struct Agreement {
     let plain = program(point)
     let (value, tangent) = jvp(at: point, along: direction, of: program)
     checkValues(value, plain, "dual")
-    let paths = program(zip(point, direction).map { PathSum(value: $0, slope: $1) })
-    checkValues(paths.map(\.value), plain, "path sums")
-    compareAlongLine(plain, tangent, paths)
-    compareMatrices(plain, tangent)
-    compareTotal(paths)
+    let paths = PathGraph(of: program, at: point, along: direction)
+    checkValues(paths.outputs.map(\.value), plain, "path sums")
+    let sums = point.indices.map { paths.sums(from: $0) }
+    let traced = trace(at: point, along: direction, weights: weights, of: program)
+    checkValues(traced.outputValues, plain, "traced")
+    compareAlongLine(plain, tangent, traced.outputTangents, paths)
+    compareWeighted(traced.inputAdjoints, paths, sums)
+    compareMatrices(plain, tangent, paths, sums)
+    compareTotal(paths, sums)
   }
 
   /// Numbers that carry derivatives along the direction.
-  private mutating func compareAlongLine(_ plain: [Double], _ tangent: [Double], _ paths: [PathSum])
-  {
+  private mutating func compareAlongLine(
+    _ plain: [Double], _ tangent: [Double], _ traced: [Double], _ paths: PathGraph
+  ) {
     let ends = zip(point, direction)
     let hyper = program(ends.map { HyperDual(value: $0, first: $1, second: $1, mixed: 0) })
     checkValues(hyper.map(\.value), plain, "hyper-dual")
@@ -97,53 +94,73 @@ struct Agreement {
     let nested = program(
       ends.map { Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1)) })
     checkValues(nested.map(\.value.value), plain, "nested dual")
-    let traced = trace(at: point, along: direction, weights: weights, of: program)
-    checkValues(traced.outputValues, plain, "traced")
     for i in plain.indices {
-      let scale = paths[i].first
-      note(.hyperDual, hyper[i].first, tangent[i], scale)
-      note(.taylor, series[i][1], tangent[i], scale)
-      // A trace has the local derivatives by themselves, which may be out of range.
-      if !isFarFromOne { note(.traced, traced.outputTangents[i], tangent[i], scale) }
+      let (sums, one) = (paths.outputs[i], weights.indices.map { $0 == i ? 1.0 : 0 })
+      let lost = { paths.lost(one, .line, isSweptBack: false) }
+      note(.hyperDual, hyper[i].first, tangent[i], sums.first, lost: lost)
+      note(.taylor, series[i][1], tangent[i], sums.first, lost: lost)
+      // A trace has the local slopes by themselves.
+      note(.traced, traced[i], tangent[i], sums.first) {
+        paths.hasSlopeOutOfRange(one) ? .infinity : lost()
+      }
       let second = nested[i].tangent.tangent
-      note(.hyperDualSecond, hyper[i].mixed, second, paths[i].second, steepest: scale)
-      note(.taylorSecond, 2 * series[i][2], second, paths[i].solved, steepest: scale)
+      let lostSecond = { paths.lost(one, .line, order: 2, isSweptBack: false) }
+      note(.hyperDualSecond, hyper[i].mixed, second, sums.second, lost: lostSecond)
+      // A coefficient is half the derivative.
+      note(.taylorSecond, 2 * series[i][2], second, sums.solved) { 2 * lostSecond() }
     }
+  }
+
+  /// Products with a vector from the left.
+  private mutating func compareWeighted(
+    _ traced: [Double], _ paths: PathGraph, _ sums: [[Extent]]
+  ) {
     let cotangent = vjp(at: point, along: weights, of: program).cotangent
-    let (matrix, scales) = (Forward.jacobian(at: point, of: program), pathMatrix())
-    let steepest = scales.joined().max() ?? 0
+    let matrix = Forward.jacobian(at: point, of: program)
+    let weights = weights
     for j in point.indices {
       var (sum, scale): (Double, Extent) = (0, 0)
-      for i in plain.indices {
+      for i in weights.indices {
         sum += weights[i] * matrix[i, j]
-        scale += Extent(abs(weights[i])) * scales[j][i]
+        scale += Extent(abs(weights[i])) * sums[j][i]
       }
-      note(.vjp, cotangent[j], sum, scale, steepest: steepest)
-      if !isFarFromOne { note(.tracedAdjoint, traced.inputAdjoints[j], sum, scale) }
+      let lost = { paths.lost(weights, .input(j), isSweptBack: true) }
+      note(.vjp, cotangent[j], sum, scale, lost: lost)
+      note(.tracedAdjoint, traced[j], sum, scale) {
+        paths.hasSlopeOutOfRange(weights) ? .infinity : lost()
+      }
     }
   }
 
   /// Whole Jacobians, forward and reverse.
-  private mutating func compareMatrices(_ plain: [Double], _ tangent: [Double]) {
+  private mutating func compareMatrices(
+    _ plain: [Double], _ tangent: [Double], _ paths: PathGraph, _ sums: [[Extent]]
+  ) {
     let (value, forward) = Forward.valueWithJacobian(at: point, of: program)
     checkValues(value, plain, "vector forward")
     let (reverseValue, reverse) = Reverse.valueWithJacobian(at: point, of: program)
     checkValues(reverseValue, plain, "reverse")
-    let scales = pathMatrix()
+    let (inputs, direction) = (point.indices, direction)
     for i in plain.indices {
+      let one = weights.indices.map { $0 == i ? 1.0 : 0 }
       var (sum, scale): (Double, Extent) = (0, 0)
-      let steepest = scales.map { $0[i] }.max() ?? 0
-      for j in point.indices {
-        note(.reverse, reverse[i, j], forward[i, j], scales[j][i], steepest: steepest)
+      for j in inputs {
+        note(.reverse, reverse[i, j], forward[i, j], sums[j][i]) {
+          paths.lost(one, .input(j), isSweptBack: true)
+        }
         sum += forward[i, j] * direction[j]
-        scale += scales[j][i] * Extent(abs(direction[j]))
+        scale += sums[j][i] * Extent(abs(direction[j]))
       }
-      note(.vectorForward, sum, tangent[i], scale)
+      note(.vectorForward, sum, tangent[i], scale) {
+        inputs.reduce(paths.lost(one, .line, isSweptBack: false)) {
+          $0 + Extent(abs(direction[$1])) * paths.lost(one, .input($1), isSweptBack: false)
+        }
+      }
     }
   }
 
   /// The sum of the outputs, by forward over reverse and by blocks of second derivatives.
-  private mutating func compareTotal(_ paths: [PathSum]) {
+  private mutating func compareTotal(_ paths: PathGraph, _ sums: [[Extent]]) {
     let total = program.total
     let gradient = Forward.gradient(at: point, of: total)
     let mixed = Tape<Dual<Double>>().valueGradientHessianVectorProduct(at: point, along: direction)
@@ -154,38 +171,30 @@ struct Agreement {
     let ends = zip(point, direction)
     let nested = total(
       ends.map { Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1)) })
-    let scales = pathMatrix()
-    let steepest = max(scales.joined().max() ?? 0, paths.map(\.second).max() ?? 0)
+    let ones = weights.map { _ in 1.0 }
     for j in point.indices {
-      let scale = scales[j].reduce(0, +)
-      note(.mixedGradient, mixed.gradient[j], gradient[j], scale, steepest: steepest)
-      note(.blockGradient, blocks.gradient[j], gradient[j], scale)
+      let scale = sums[j].reduce(0, +)
+      note(.mixedGradient, mixed.gradient[j], gradient[j], scale) {
+        paths.lost(ones, .input(j), isSweptBack: true)
+      }
+      note(.blockGradient, blocks.gradient[j], gradient[j], scale) {
+        paths.lost(ones, .input(j), isSweptBack: false)
+      }
     }
-    let scale = paths.reduce(0) { $0 + $1.second }
-    let products = [mixed.product, product(blocks.hessian, direction)]
-    for (mode, product) in zip([Mode.mixedSecond, .blockSecond], products) {
+    let scale = paths.outputs.reduce(0) { $0 + $1.second }
+    // Each element of the product may have lost as much, and so may each of the matrix.
+    let reach = max(1, direction.reduce(0) { $0 + Extent(abs($1)) })
+    let products = [
+      (Mode.mixedSecond, mixed.product, reach),
+      (.blockSecond, product(blocks.hessian, direction), reach * reach),
+    ]
+    for (mode, product, share) in products {
       let curvature = zip(product, direction).reduce(0) { $0 + $1.0 * $1.1 }
-      note(mode, curvature, nested.tangent.tangent, scale, steepest: steepest)
+      note(mode, curvature, nested.tangent.tangent, scale) {
+        share * paths.lost(ones, .line, order: 2, isSweptBack: mode == .mixedSecond)
+      }
     }
   }
-
-  /// The path sums of each output along each input: `[input][output]`.
-  private func pathMatrix() -> [[Extent]] {
-    point.indices.map { program(pathStart(along: $0)).map(\.first) }
-  }
-
-  /// The variables, of which one moves.
-  private func pathStart(along j: Int) -> [PathSum] {
-    point.indices.map { i in
-      i == j ? PathSum(value: point[i], slope: 1) : PathSum(point[i])
-    }
-  }
-
-  /// The largest path sum of any intermediate result, along any input.
-  ///
-  /// Where it is far from 1, that of the output in the intermediate result is as far on the other side.
-  private lazy var steepestOnTheWay: Extent =
-    point.indices.map { program.numbers(pathStart(along: $0)).map(\.first).max() ?? 0 }.max() ?? 0
 
   private mutating func checkValues(_ found: [Double], _ plain: [Double], _ mode: String) {
     if !zip(found, plain).allSatisfy(haveSameBits) { changedValues.append(mode) }
@@ -198,48 +207,44 @@ struct Agreement {
   ///   - found: The derivative that it finds.
   ///   - expected: The derivative by dual numbers.
   ///   - scale: The sum of its paths' magnitudes.
-  ///   - steepest: The largest such sum among what is multiplied with it: of lower orders, and in reverse
-  ///     mode of all inputs, whose adjoints meet.
+  ///   - lost: How far either may be off because of numbers out of range on the way; asked for where they
+  ///     differ by more than rounding.
   private mutating func note(
-    _ mode: Mode, _ found: Double, _ expected: Double, _ scale: Extent, steepest: Extent = 0
+    _ mode: Mode, _ found: Double, _ expected: Double, _ scale: Extent, lost: () -> Extent
   ) {
-    let bounds = isFarFromOne ? Bounds.farFromOne : .ordinary
-    // Far from 1 an intermediate derivative that overflows may leave nothing.
-    let isLost = isFarFromOne && !found.isFinite
-    let isOutOfRange =
-      isFarFromOne
-      && (max(scale, steepest) >= bounds.greatest || mode.sweepsBack && steepestOnTheWay > 1e100)
-    guard !isLost, !isOutOfRange, scale < bounds.greatest, scale == 0 || scale > bounds.least,
-      let error = Self.difference(found, expected, scale: Double(scale), floor: bounds.floor)
-    else {
+    guard scale < Self.greatest else {
       skipped += 1
       return
+    }
+    var error = Self.difference(found, expected, scale: Double(scale)) ?? .infinity
+    if error > mode.bound {
+      let lost = lost()
+      if !lost.isFinite {
+        skipped += 1
+        return
+      }
+      let apart = (found - expected).magnitude
+      if apart.isFinite {
+        error = Self.units(max(0, apart - Double(lost)), scale: Double(scale))
+      }
     }
     compared += 1
     if error > 0 { errors[mode] = max(errors[mode] ?? 0, error) }
   }
 
-  /// The sums of paths' magnitudes that are compared, and a difference that does not matter.
-  ///
-  /// Near the ends of the range of numbers an intermediate result may have overflowed or underflowed. Where
-  /// functions have arguments of 10^±300, a tangent or an adjoint on the way is so much larger or smaller.
-  private struct Bounds {
-    let least: Extent
-    let greatest: Extent
-    let floor: Double
-
-    static let ordinary = Bounds(least: 0, greatest: 1e250, floor: 1e-220)
-    static let farFromOne = Bounds(least: 1e-6, greatest: 1e6, floor: 1e-20)
-  }
+  /// The sums of paths' magnitudes beyond which an infinite slope, or none, may be among them.
+  private static let greatest: Extent = 1e250
 
   /// A difference in units in the last place of the sum of the paths' magnitudes; nil where an infinite
   /// slope on some path makes order decide what comes out.
-  static func difference(
-    _ found: Double, _ expected: Double, scale: Double, floor: Double = 1e-220
-  ) -> Double? {
-    guard scale < 1e250, expected.isFinite else { return nil }
+  static func difference(_ found: Double, _ expected: Double, scale: Double) -> Double? {
+    guard scale < Double(greatest), expected.isFinite else { return nil }
     if found == expected { return 0 }
-    let error = (found - expected).magnitude / (Double.ulpOfOne * scale + floor)
-    return error.isNaN ? .infinity : error
+    let apart = (found - expected).magnitude
+    return apart.isNaN ? .infinity : units(apart, scale: scale)
+  }
+
+  private static func units(_ apart: Double, scale: Double) -> Double {
+    apart / (Double.ulpOfOne * scale + 1e-220)
   }
 }

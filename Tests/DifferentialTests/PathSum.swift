@@ -17,6 +17,9 @@ struct PathSum: RealScalar {
     typealias Extent = Double
   #endif
 
+  /// Whether that is so: else nothing tells what is out of a mode's range.
+  static let hasWiderRange = Extent.self != Double.self
+
   var value: Double
 
   /// Σ |∂| over the paths: what bounds the first derivative.
@@ -33,14 +36,24 @@ struct PathSum: RealScalar {
 
   var isActive = false
 
+  /// The graph that operations on this number are recorded in, and its place there, if there is one.
+  private(set) var graph: PathGraph?
+  private(set) var place = -1
+
   /// A number that depends on the place along the line with a slope.
-  init(value: Double, slope: Double) {
+  init(value: Double, slope: Double, in graph: PathGraph? = nil) {
     (self.value, first, isActive) = (value, Extent(slope.magnitude), true)
+    if let graph { record(in: graph, of: []) }
   }
 
   private init(value: Double, first: Extent, second: Extent, solved: Extent) {
     (self.value, self.first, self.second, isActive) = (value, first, second, true)
     self.solved = solved + (first == 0 ? 0 : first * first / Extent(value.magnitude))
+  }
+
+  private mutating func record(in graph: PathGraph, of operands: [PathGraph.Operand]) {
+    self.graph = graph
+    place = graph.append(self, of: operands)
   }
 
   init(_ value: Double) { self.value = value }
@@ -106,11 +119,8 @@ struct PathSum: RealScalar {
     let value = rule.value(x.value)
     if !x.isActive { return PathSum(value) }
     let slope = rule.valueWithDerivative(at: Dual(value: Extent(x.value), tangent: 1)).derivative
-    let (steepness, curvature) = (slope.value.magnitude, slope.tangent.magnitude)
-    let bent = curvature == 0 ? 0 : curvature * x.first * x.first
-    return PathSum(
-      value: value, first: steepness * x.first, second: steepness * x.second + bent,
-      solved: steepness * x.solved + bent)
+    return combined(
+      value, x, PathSum(0), slopes: (slope.value, 0), curvatures: (slope.tangent, 0, 0))
   }
 
   static func apply<R: BinaryRule>(_ rule: R, to x: PathSum, _ y: PathSum) -> PathSum {
@@ -149,13 +159,13 @@ struct PathSum: RealScalar {
     let (p, q) = (slopes.0.magnitude, slopes.1.magnitude)
     var (first, second, solved): (Extent, Extent, Extent) = (0, 0, 0)
     if x.isActive {
-      let bent = curvatures.0.magnitude * x.first * x.first
+      let bent = curvatures.0 == 0 ? 0 : curvatures.0.magnitude * x.first * x.first
       first += p * x.first
       second += p * x.second + bent
       solved += p * x.solved + bent
     }
     if y.isActive {
-      let bent = curvatures.2.magnitude * y.first * y.first
+      let bent = curvatures.2 == 0 ? 0 : curvatures.2.magnitude * y.first * y.first
       first += q * y.first
       second += q * y.second + bent
       solved += q * y.solved + bent
@@ -165,7 +175,20 @@ struct PathSum: RealScalar {
       second += bent
       solved += bent
     }
-    return PathSum(value: value, first: first, second: second, solved: solved)
+    var result = PathSum(value: value, first: first, second: second, solved: solved)
+    if let graph = x.graph ?? y.graph {
+      let twist = curvatures.1.magnitude
+      let rates = (
+        curvatures.0.magnitude * x.first + twist * y.first,
+        twist * x.first + curvatures.2.magnitude * y.first
+      )
+      let operands = [
+        PathGraph.Operand(x, slope: p, rate: rates.0),
+        PathGraph.Operand(y, slope: q, rate: rates.1),
+      ]
+      result.record(in: graph, of: operands.filter { $0.place >= 0 })
+    }
+    return result
   }
 }
 

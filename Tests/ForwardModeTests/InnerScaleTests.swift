@@ -127,6 +127,102 @@ struct InnerScaleTests {
     )
   }
 
+  /// A function of an argument next to c that changes by much more than its size, or by much less.
+  struct OfFastArgument: ScalarFunction {
+    enum Outer { case log, cubeRootBelow, angle, power }
+
+    let outer: Outer
+    let scale: Double
+    let rate: Double
+
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      let t = x[x.count - 1] - 1
+      let argument = T(scale) * (1 + T(rate) * t)
+      switch outer {
+      case .log: return Fluxion.log(argument)
+      case .cubeRootBelow: return root(argument, -3) * cbrt(T(scale))
+      case .angle: return atan2(T(0x1p-800), argument) * T(0x1p800 * scale)
+      case .power: return pow(argument, T(scale) * (1 + t) * (1 + t)) / T(scale)
+      }
+    }
+  }
+
+  /// A slope that has lost its digits to underflow, or all of them, leaves the curvature no better, even
+  /// where that is far inside the range; nor may products on the way to it overflow.
+  @Test func curvaturesBesideSlopesOutOfRange() {
+    let rate = 0x1p100
+    for scale in [0x1p-900, 0x1p900] {
+      expectCurvature(OfFastArgument(outer: .log, scale: scale, rate: rate), -rate * rate)
+      let series = Fluxion.log(TaylorSeries(coefficients: [scale, scale * rate, 0]))
+      #expect(isClose(2 * series[2], -rate * rate))
+    }
+    for scale in [0x1p780, 0x1p798, 0x1p804, 0x1p816] {
+      let f = OfFastArgument(outer: .cubeRootBelow, scale: scale, rate: rate)
+      expectCurvature(f, 4 / 9.0 * rate * rate)
+    }
+    for scale in [0x1p110, 0x1p134, 0x1p140, 0x1p150] {
+      let f = OfFastArgument(outer: .angle, scale: scale, rate: rate)
+      expectCurvature(f, 2 * rate * rate)
+    }
+  }
+
+  /// A power whose base hardly changes beside its exponent: the series is not to be stretched so far that
+  /// the exponent's coefficients overflow.
+  @Test func powerWhoseBaseHardlyChanges() {
+    let scale = 0x1p-70
+    // u″ + u′² with u = c t² log c, of which c is to be divided out.
+    let bend = 2 * Fluxion.log(scale)
+    expectCurvature(
+      OfFastArgument(outer: .power, scale: scale, rate: 0x1p-800), bend + scale * bend * bend)
+  }
+
+  /// Where x is subnormal, 1 / x overflows: of log x and of logit x, which is log x there.
+  @Test(arguments: [0x1p-1040, 0x1p-1060])
+  func logarithmsOfSubnormalNumbers(_ scale: Double) {
+    for rule in [Rules.Log(), Rules.Logit()] as [any UnaryRule] {
+      expectLogarithm(rule, scale)
+    }
+  }
+
+  private func expectLogarithm<R: UnaryRule>(_ rule: R, _ scale: Double) {
+    for (mode, derivatives) in findings(OfProduct(rule: rule, scale: scale), Double.self) {
+      for (found, truth) in zip(derivatives.dropFirst(), [1.0, -1, 2]) {
+        guard let found else { continue }
+        #expect(isClose(found, truth), "\(rule.name)(\(scale) x), \(mode): \(found), not \(truth)")
+      }
+    }
+  }
+
+  private func expectCurvature(_ f: OfFastArgument, _ truth: Double) {
+    for (mode, derivatives) in findings(f, Double.self) where derivatives.count > 2 {
+      guard let found = derivatives[2] else { continue }
+      #expect(isClose(found, truth), "\(f), \(mode): \(found), not \(truth)")
+    }
+  }
+
+  /// A power times c, of c times the first input and of the second.
+  struct PowerOfBoth: ScalarFunction {
+    let scale: Double
+
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+      pow(T(scale) * x[0], x[1]) * T(scale)
+    }
+  }
+
+  /// About (1, −1) the power is 1 / x, but xʸ⁻¹, the slope in both arguments, is out of range.
+  @Test(arguments: [1e-300, 1e-200, 1e-160, 1e160, 1e200, 1e300])
+  func slopesOfPowersInBothArguments(_ scale: Double) {
+    let f = PowerOfBoth(scale: scale)
+    let (point, log) = ([1.0, -1], Fluxion.log(scale))
+    for mixed in [
+      Forward.mixedDerivative(at: point, 0, 1) { f($0) },
+      Forward.hessian(at: point, of: f)[0, 1], Mixed.hessian(at: point, of: f)[0, 1],
+      Mixed.hessian(at: point, of: f)[1, 0],
+    ] {
+      #expect(isClose(mixed, 1 - log), "\(mixed), not \(1 - log)")
+    }
+  }
+
   private func check<R: UnaryRule>(_ rule: R, _ row: ScaledDerivatives) {
     expectTruth(OfProduct(rule: rule, scale: row.scale), row)
   }

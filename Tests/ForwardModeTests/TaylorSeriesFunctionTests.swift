@@ -47,6 +47,25 @@ struct TaylorSeriesFunctionTests {
     }
   }
 
+  /// Next to an extremum the slope is a small difference of neighbouring orders.
+  ///
+  /// The rule has it with all its digits, and so must the coefficients of higher order.
+  @Test(arguments: [
+    ("j0", 3.8317059702075125), ("j1", 1.8411837813406593), ("jn2", 3.0542369282271404),
+    ("jn5", 6.4156163757002402), ("y0", 2.1971413260310170), ("y1", 3.6830228565851777),
+    ("yn2", 5.0025829314460639),
+  ])
+  func higherOrdersBesideExtremaOfBesselFunctions(_ name: String, _ extremum: Double) throws {
+    let function = try #require(UnaryFunction.all.first { $0.name == name })
+    for x in [extremum.nextUp, extremum + 0x1p-40, extremum - 0x1p-30, extremum + 0x1p-10] {
+      let slope = derivative(at: x) { applied(function.rule, to: $0) }
+      let series = Forward.taylorSeries(at: 0.0, order: 2) { t in
+        applied(function.rule, to: x + t * t)
+      }
+      #expect((series[2] / slope - 1).magnitude < 4 * .ulpOfOne, "\(name) at \(x): \(series[2])")
+    }
+  }
+
   @Test(arguments: UnaryFunction.all)
   func thirdOrderIsThatOfNestedDuals(_ function: UnaryFunction) throws {
     for x in [0.3, 0.8, 1.7, -0.4, 12.5, -3.3] {

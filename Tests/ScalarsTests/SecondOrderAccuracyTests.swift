@@ -48,4 +48,23 @@ struct SecondOrderAccuracyTests {
       }
     }
   }
+
+  /// Next to ½ the curvature is nearly 0: made of (1 − x) − x it has no digits left along a direction
+  /// whose multiples are rounded.
+  @Test(arguments: 2...40)
+  func logitBesideOneHalfAlongAnyDirection(_ k: Int) {
+    let direction = 1.1743071794629314
+    for distance in [1 / Double(1 << k), -1 / Double(1 << k)] {
+      let (x, odds) = (0.5 + distance, 2 * distance)
+      let slope = 4 / (1 - odds * odds)
+      let truth = slope * slope * odds * direction * direction
+      let first = Dual(value: x, tangent: direction)
+      let nested = logit(Dual(value: first, tangent: Dual(direction)))
+      let hyper = logit(HyperDual(value: x, first: direction, second: direction, mixed: 0))
+      let series = logit(TaylorSeries(coefficients: [x, direction, 0]))
+      for curvature in [nested.tangent.tangent, hyper.mixed, 2 * series[2]] {
+        #expect((curvature / truth - 1).magnitude < 8 * Double.ulpOfOne, "\(x): \(curvature)")
+      }
+    }
+  }
 }

@@ -101,7 +101,7 @@ extension Number where P: SecondOrderPayload {
   ) -> (second: P.Value, mixed: P.Value) {
     let unit = P.Value(plain: scaled.unit)
     let bent =
-      slope.tangent.plain.isWorse(than: scaled.slope.tangent.plain)
+      slope.isBendWorse(than: scaled.slope)
       ? scaled.slope.tangent * (second / unit) : slope.tangent * second
     let isLinear = mixed == 0 && mixed.isConstant
     if slope.value.plain.isWorse(than: scaled.slope.value.plain) {
@@ -133,4 +133,13 @@ extension Number where P: TangentPayload {
   /// is no need for units.
   @inlinable @inline(__always)
   var areBothAmple: Bool { value.plain.isAmple && tangent.plain.isAmple }
+
+  /// Whether a derivative's own derivative is to be taken in units.
+  ///
+  /// That is so also where it is in range, but made of a derivative that has lost its digits.
+  @inlinable
+  func isBendWorse(than scaled: Self) -> Bool {
+    tangent.plain.isWorse(than: scaled.tangent.plain)
+      || scaled.tangent.plain.isNormal && value.plain.isWorse(than: scaled.value.plain)
+  }
 }

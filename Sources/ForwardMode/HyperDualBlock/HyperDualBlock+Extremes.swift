@@ -91,7 +91,7 @@ extension HyperDualBlockPayload {
     let (plain, scaled) = slope
     let unit = Value(plain: scaled?.unit ?? 1)
     let (byCurvature, bySlope): (Columns, Columns)
-    if let scaled, plain.tangent.plain.isWorse(than: scaled.slope.tangent.plain) {
+    if let scaled, plain.isBendWorse(than: scaled.slope) {
       byCurvature = second.divided(by: unit).scaled(by: scaled.slope.tangent)
     } else {
       if !plain.tangent.plain.isFinite { return nil }

@@ -21,6 +21,8 @@ extension TaylorSeriesPayload {
     let order = x.limit
     return withScratch(order + 1) { a in
       derivatives(UnsafeMutableBufferPointer(start: a, count: order + 1))
+      // The rule's own has its digits also where it is nearly 0 as a difference of larger numbers.
+      a[1] = start.derivative
       let unit = linearUnit(of: x)
       var (n, factorial, exponent) = (1, T(1), 0)
       // The m-th coefficient is multiplied by the m-th power of the linear unit.

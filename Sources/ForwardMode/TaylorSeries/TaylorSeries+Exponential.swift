@@ -97,7 +97,8 @@ extension TaylorSeriesPayload {
   /// vₙ = s xₙ − (1 / (n p₀)) Σ j vⱼ pₙ₋ⱼ                               j = 1 … n−1
   /// ```
   ///
-  /// Only the ratios of p's coefficients matter, so p may be scaled.
+  /// Only the ratios of p's coefficients matter, so p may be scaled. In the products v is in units of a
+  /// power of two next to p₀, lest they overflow though their ratio to p₀ does not.
   @inlinable
   public static func quotient(
     of x: TaylorSeries<T>, _ start: (value: T, derivative: T), over p: TaylorSeries<T>
@@ -110,7 +111,8 @@ extension TaylorSeriesPayload {
           make(order: order, extent: order, mark: x.mark) { v in
             v[0] = value
             // Denominators are positive in the domain, and a zero is taken from inside it.
-            let denominator = p1[0].magnitude
+            let unit = T(plain: reciprocalUnit(of: p1[0].plain))
+            let denominator = p1[0].magnitude * unit
             var n = 1
             while n <= order {
               var next: T = n <= x.extent ? slope * x1[n] : 0
@@ -121,7 +123,7 @@ extension TaylorSeriesPayload {
                   / (T(n) * denominator)
               }
               v[n] = next
-              weights[n] = next * T(n)
+              weights[n] = next * T(n) * unit
               n += 1
             }
           }

@@ -188,8 +188,8 @@ extension TaylorSeriesPayload {
     let first = firstOrder(Rules.Pow(), x, y, value: value)
     if x.value == 0 && y.value >= 0 { return powerAtZero(x, y, value: value, first: first) }
     // Next to 0 the logarithm's coefficients overflow though the power's do not: in units of x they are
-    // ordinary.
-    let isNextToZero = x.plain.magnitude < T.Plain.ulpOfOne && x.coefficient(1) != 0
+    // ordinary. Where x hardly changes they do not overflow, and those of y would.
+    let isNextToZero = x.plain.magnitude < min(T.Plain.ulpOfOne, x.coefficient(1).plain.magnitude)
     let unit = isNextToZero ? T.Plain.unit(near: x.plain / x.coefficient(1).plain) ?? 1 : 1
     let u = product(apply(Rules.Log(), to: stretched(x, by: unit)), stretched(y, by: unit))
     let power = exponentiated(u.cut(to: order), value: value, first: first * T(plain: unit))

@@ -137,6 +137,16 @@ extension Rules {
       return T.apply(Pow(), to: x, y - 1) * growth
     }
 
+    /// ∂/∂x in units, xʸ (1 + y log x) / (x / unit).
+    @inlinable
+    func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      let power = T.apply(Pow(), to: x, y)
+      if !power.plain.isNormal || !y.plain.isFinite { return nil }
+      return ScaledSlope(near: x) { unit in
+        power / (x / unit) * (1 + y * T.apply(Log(), to: x))
+      }
+    }
+
     /// ∂/∂y = xʸ log² x.
     @inlinable
     func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {

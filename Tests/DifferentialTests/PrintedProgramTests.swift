@@ -39,7 +39,7 @@ struct PrintedProgramTests {
 
   @Test
   func printedAsC() throws {
-    let cases = Self.cases(count: Self.wanted ?? 60, .c) { _ in true }
+    let cases = Self.cases(count: Self.wanted ?? 30, .c) { _ in true }
     var text = "#include <stdio.h>\n"
     for item in cases { text += item.program.source(.c, named: item.name) + "\n" }
     text += "int main(void) {\n"
@@ -68,7 +68,7 @@ struct PrintedProgramTests {
   @Test
   func printedAsSwift() throws {
     // Those that need nothing of the library can be compiled by themselves.
-    let cases = Self.cases(count: Self.wanted ?? 20, .swift) { !$0.contains("import Scalars") }
+    let cases = Self.cases(count: Self.wanted ?? 8, .swift) { !$0.contains("import Scalars") }
     var text = ""
     for item in cases { text += item.program.source(.swift, named: item.name) + "\n" }
     for (i, item) in cases.enumerated() {

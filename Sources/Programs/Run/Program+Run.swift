@@ -174,27 +174,34 @@ extension Program {
     into slots: UnsafeMutablePointer<T>
   ) {
     let loop = scheduled.loop
-    let (n, m) = (loop.body.inputs, loop.body.outputs)
+    let m = loop.body.outputs
     let inner = registers + schedule.loopRegisters
-    func runTerm(_ i: Int) {
-      for k in 0..<n { inner[k] = registers[Int(scheduled.arguments[i * n + k])] }
-      loop.body.run(inner)
-    }
     if loop.isSum {
       let place = Int(loop.body.schedule.results[0])
       slots.pointee = accumulated(loop.count) { i in
-        runTerm(i)
+        runTerm(i, of: scheduled, on: registers, inner)
         return inner[place]
       }
       return
     }
     for slot in 0..<loop.slotCount { slots[slot] = T(0.0) }
     for i in 0..<loop.count {
-      runTerm(i)
+      runTerm(i, of: scheduled, on: registers, inner)
       for k in 0..<m where loop.targets[i * m + k] >= 0 {
         slots[Int(loop.targets[i * m + k])] += inner[Int(loop.body.schedule.results[k])]
       }
     }
+  }
+
+  /// One term of a loop, on registers of its own.
+  @inline(__always)
+  private func runTerm<T: RealScalar>(
+    _ i: Int, of scheduled: ScheduledLoop, on registers: UnsafeMutablePointer<T>,
+    _ inner: UnsafeMutablePointer<T>
+  ) {
+    let n = scheduled.loop.body.inputs
+    for k in 0..<n { inner[k] = registers[Int(scheduled.arguments[i * n + k])] }
+    scheduled.loop.body.run(inner)
   }
 
   /// A step that is looked up in the table, on any number.

@@ -50,10 +50,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Programs",
-      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "MixedMode"],
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "MixedMode"],
       swiftSettings: settings),
     .target(
-      name: "Comparison", dependencies: ["MixedMode", "Scalars", "Formatting"],
+      name: "Comparison", dependencies: ["Counting", "MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
       name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs"],
@@ -91,8 +91,8 @@ let package = Package(
     .executableTarget(
       name: "autodiff",
       dependencies: [
-        "Fluxion", "Scalars", "Comparison", "Expressions", "Calculations", "Generation", "Programs",
-        "Tracing", "Lessons", "Formatting",
+        "Fluxion", "Scalars", "Counting", "Comparison", "Expressions", "Calculations", "Generation",
+        "Programs", "Tracing", "Lessons", "Formatting",
       ],
       swiftSettings: settings),
     .target(
@@ -129,7 +129,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ProgramsTests",
-      dependencies: ["Programs", "Fluxion", "TestSupport", "CAllocationCounter"],
+      dependencies: ["Programs", "Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],

@@ -47,9 +47,13 @@ extension ExpressionSystem {
     Reverse.vjp(at: x, along: weights, of: self)
   }
 
-  /// What all first derivatives cost by several methods.
+  /// What all first derivatives cost by several methods, and by programs.
   @inline(never)
-  package func comparison(at x: [Double]) -> ModeComparison { compareModes(at: x, of: self) }
+  package func comparison(at x: [Double]) -> ModeComparison {
+    var comparison = compareModes(at: x, of: self)
+    comparison.programs = ModeComparison.ProgramCounts(of: program)
+    return comparison
+  }
 
   /// How the values and their derivatives come about, step by step.
   @inline(never)

@@ -3,9 +3,12 @@ public import MixedMode
 import Scalars
 
 extension ModeComparison: CustomStringConvertible {
-  /// The figures as a table, with the recommendation below it; of a debug build with a remark on that.
+  /// The figures as a table, then those of programs if there are any, and the recommendation; of a debug
+  /// build with a remark on that.
   public var description: String {
-    "\(table)\n\n\(recommendation)\(caution.map { "\n" + $0 } ?? "")"
+    let tables = [table] + (programTable.map { [$0] } ?? [])
+    let sentences = [recommendation] + [programRemark, caution].compactMap { $0 }
+    return (tables + [sentences.joined(separator: "\n")]).joined(separator: "\n\n")
   }
 
   /// The figures as a table.

@@ -18,6 +18,10 @@ public struct OperationCount: Equatable, Sendable {
   /// Comparisons, which steer a program and are no part of ``total``.
   public internal(set) var comparisons = 0
 
+  /// Choices of one of two numbers that are there both, as recorded programs have them; like comparisons
+  /// they are no part of ``total``.
+  public internal(set) var choices = 0
+
   /// Elementary and special functions, by the name a program calls them by.
   public internal(set) var functions: [String: Int] = [:]
 
@@ -32,16 +36,18 @@ public struct OperationCount: Equatable, Sendable {
   ///   - divisions: Divisions.
   ///   - negations: Changes of sign.
   ///   - comparisons: Comparisons.
+  ///   - choices: Choices of one of two numbers.
   ///   - functions: Elementary and special functions, by name.
   public init(
     additions: Int = 0, multiplications: Int = 0, divisions: Int = 0, negations: Int = 0,
-    comparisons: Int = 0, functions: [String: Int] = [:]
+    comparisons: Int = 0, choices: Int = 0, functions: [String: Int] = [:]
   ) {
     self.additions = additions
     self.multiplications = multiplications
     self.divisions = divisions
     self.negations = negations
     self.comparisons = comparisons
+    self.choices = choices
     self.functions = functions
   }
 
@@ -58,7 +64,7 @@ public struct OperationCount: Equatable, Sendable {
     OperationCount(
       additions: a.additions + b.additions, multiplications: a.multiplications + b.multiplications,
       divisions: a.divisions + b.divisions, negations: a.negations + b.negations,
-      comparisons: a.comparisons + b.comparisons,
+      comparisons: a.comparisons + b.comparisons, choices: a.choices + b.choices,
       functions: a.functions.merging(b.functions) { $0 + $1 })
   }
 
@@ -75,7 +81,7 @@ extension OperationCount: CustomStringConvertible {
     let arithmetic = [
       phrase(additions, "addition"), phrase(multiplications, "multiplication"),
       phrase(divisions, "division"), phrase(negations, "negation"),
-      phrase(comparisons, "comparison"),
+      phrase(comparisons, "comparison"), phrase(choices, "choice"),
     ]
     let byName = functions.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
     let phrases = arithmetic.compactMap { $0 } + byName

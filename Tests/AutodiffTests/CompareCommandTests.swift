@@ -12,10 +12,18 @@ import Testing
       let evaluations, sweeps, operations, bytes: Int
       let seconds, error: Double
     }
+    struct Programs: Decodable {
+      struct Count: Decodable {
+        let additions, multiplications, divisions, negations, functions: Int
+        let comparisons, choices, operations: Int
+      }
+      let function, jvp, vjp: Count
+    }
     let build: String
     let inputs, outputs: Int
     let function: Cost
     let methods: [Method]
+    let programs: Programs
     let recommendation: String
   }
 
@@ -34,6 +42,15 @@ import Testing
     #expect(comparison.methods.map(\.evaluations) == [3, 3, 4, 2, 1, 1, 2])
     #expect(comparison.methods.dropFirst(3).allSatisfy { $0.error < 2 })
     #expect(comparison.recommendation.hasPrefix("Use "))
+    let (function, jvp, vjp) = (
+      comparison.programs.function, comparison.programs.jvp, comparison.programs.vjp
+    )
+    #expect(function.operations == 5 && function.functions == 2 && function.choices == 0)
+    #expect(jvp.operations == 11 && jvp.additions == 3 && jvp.multiplications == 4)
+    #expect(jvp.divisions == 1 && jvp.negations == 0 && jvp.functions == 3)
+    #expect(vjp.operations == 10 && vjp.additions == 2)
+    // The logarithm's slope is not a number where the logarithm is none.
+    #expect(jvp.comparisons == 1 && jvp.choices == 1)
   }
 
   @Test func text() throws {
@@ -42,6 +59,15 @@ import Testing
     #expect(run.output.hasPrefix("f1(x, y) = x*y\nf2(x, y) = x + y\n\n  x   1.0\n  y   2.0\n\n"))
     #expect(run.output.contains("  the function alone     1 evaluation                   2"))
     #expect(run.output.contains("\n\nUse "))
+    #expect(
+      run.output.contains(
+        """
+          as programs         additions  multiplications  divisions  negations  functions  choices  total
+          the function alone          1                1          0          0          0        0      2
+          one JVP                     2                2          0          0          0        0      4
+          one VJP                     2                2          0          0          0        0      4
+        """))
+    #expect(run.output.contains("As programs 2 JVPs take 8 operations, and 2 VJPs 8.\n"))
     #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
   }
 

@@ -99,6 +99,9 @@ struct CountedTests {
     #expect(count.description == "1 addition, 2 multiplications, 3 comparisons, 4 exp, 1 sin")
     #expect(count.total == 8)
     #expect(OperationCount().description == "no operations")
+    let choices = OperationCount(comparisons: 1, choices: 1) + OperationCount(choices: 1)
+    #expect(choices.description == "1 comparison, 2 choices")
+    #expect(choices.total == 0)
   }
 
   @Test func countedAroundADualCountsTheProgram() {

@@ -44,6 +44,22 @@ struct ModeComparisonTests {
         == comparison[.reverse].operations)
   }
 
+  /// Programs are counted where there are some.
+  @Test func programsAreCounted() throws {
+    let comparison = compareModes(at: [2, 5], of: Program(of: Example(), inputs: 2))
+    let programs = try #require(comparison.programs)
+    #expect(programs.function.total == comparison.operations)
+    #expect(programs.jvp.total == 11 && programs.vjp.total == 10)
+    #expect(comparison.description.contains("\n\n  as programs   "))
+    #expect(comparison.programTable?.split(separator: "\n").count == 4)
+    #expect(
+      comparison.description.contains("\nAs programs 2 JVPs take 22 operations, and 1 VJP 10."))
+    let plain = compareModes(at: [2, 5], of: Example())
+    #expect(plain.programs == nil && plain.programTable == nil && plain.programRemark == nil)
+    #expect(!plain.description.contains("programs"))
+    #expect(plain.operations == comparison.operations)
+  }
+
   @Test func exactMethodsAreExact() {
     for comparison in [
       compareModes(at: [2, 5], of: Example()), compareModes(at: [0.3], of: Broadcast()),

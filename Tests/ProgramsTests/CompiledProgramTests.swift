@@ -16,6 +16,7 @@ import Testing
       ("powers", Program(inputs: 2, of: powers)),
       ("choices", Program(inputs: 2, of: choices)),
       ("functions of lists", Program(inputs: 2, of: functionsOfLists)),
+      ("loops", Program(inputs: 2, of: loops)),
     ]
 
     private static func arithmetic(_ x: [Recorded]) -> Recorded {
@@ -46,6 +47,13 @@ import Testing
     private static func functionsOfLists(_ x: [Recorded]) -> [Recorded] {
       let list = (0..<11).map { Double($0) * x[$0 % 2] }
       return [norm(list), logSumExp(list)]
+    }
+
+    private static func loops(_ x: [Recorded]) -> Recorded {
+      sum(over: 0..<37) { (i: Int) -> Recorded in
+        let a = Double(i) * x[0] - x[1]
+        return a * a + sin(a)
+      }
     }
 
     static let points: [[Double]] = {

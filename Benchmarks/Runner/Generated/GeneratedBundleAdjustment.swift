@@ -45,8 +45,6 @@
 //   y[23]  dy2/dx7
 //   … up to y[31]
 
-import Scalars
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -84,7 +82,7 @@ public func generatedBundleAdjustment(_ x: UnsafePointer<Double>, _ y: UnsafeMut
   let t9: Double = t8.squareRoot()
   let t10: Double = t9.magnitude
   let t11: Double = 0.5 / t10
-  let (t12, t13): (Double, Double) = Double.libmSinCos(t9)
+  let (t12, t13): (Double, Double) = (sin(t9), cos(t9))
   let t14: Double = t12 / t9
   let t15: Double = x1 * t1
   let t16: Double = x2 * t2

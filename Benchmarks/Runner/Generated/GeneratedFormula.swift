@@ -8,8 +8,6 @@
 //   y[0]  y
 //   y[1]  dy/dx1
 
-import Scalars
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -71,7 +69,7 @@ private func generatedFormula_log_0_1(_ a0: Double) -> (Double, Double) {
 public func generatedFormula(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
   let x1: Double = x[0]
   let (t1, t2) = generatedFormula_tanh_0_1(x1)
-  let (t3, t4): (Double, Double) = Double.libmSinCos(x1)
+  let (t3, t4): (Double, Double) = (sin(x1), cos(x1))
   let t5: Double = x1 * t3
   let t6: Double = x1 * t5
   let t7: Double = exp(t6)

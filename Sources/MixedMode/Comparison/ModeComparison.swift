@@ -1,3 +1,4 @@
+public import Counting
 public import ForwardMode
 import Scalars
 
@@ -51,6 +52,33 @@ public struct ModeComparison: Sendable {
     }
   }
 
+  /// The operations of a function that was recorded, and of the programs of its derivatives.
+  ///
+  /// A recorded program has every operation written out, those of both branches of a choice too, and so
+  /// its count is that of no point.
+  public struct ProgramCounts: Equatable, Sendable {
+    /// The operations of the function.
+    public let function: OperationCount
+
+    /// The operations of a Jacobian-vector product: one column of the Jacobian.
+    public let jvp: OperationCount
+
+    /// The operations of a vector-Jacobian product: one row of the Jacobian.
+    public let vjp: OperationCount
+
+    /// Creates the counts.
+    ///
+    /// - Parameters:
+    ///   - function: The operations of the function.
+    ///   - jvp: The operations of a Jacobian-vector product.
+    ///   - vjp: The operations of a vector-Jacobian product.
+    public init(function: OperationCount, jvp: OperationCount, vjp: OperationCount) {
+      self.function = function
+      self.jvp = jvp
+      self.vjp = vjp
+    }
+  }
+
   /// The number of inputs n.
   public let inputs: Int
 
@@ -68,6 +96,10 @@ public struct ModeComparison: Sendable {
 
   /// The methods' figures.
   public let entries: [Entry]
+
+  /// What the function and its products with the Jacobian take as recorded programs, if they were
+  /// recorded.
+  public var programs: ProgramCounts?
 
   /// Whether every derivative is a number, be it infinite.
   package let isDefined: Bool

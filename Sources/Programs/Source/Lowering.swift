@@ -22,6 +22,9 @@ struct HelperFunction {
 
   /// The number of arguments that are no constants.
   let arity: Int
+
+  /// Whether the results are those of the rule; one that has no formula has none.
+  let isWrittenOut: Bool
 }
 
 /// Writes the rules of a program out in their own arithmetic.
@@ -172,7 +175,8 @@ struct Lowering {
       results = result.flatMap { first in results.map { $0 + first } }
     }
     let name = old.rules[rule].name
-    if results == nil || recording.needsValues {
+    let isWrittenOut = results != nil && !recording.needsValues
+    if !isWrittenOut {
       let what =
         orders.contains(Order(first: 0)) && orders.count == 1 ? name : "\(name)'s derivative"
       let refusal = "\(what), which has no formula that can be written out"
@@ -182,7 +186,7 @@ struct Lowering {
     let pruned = inner.graph.pruned(to: results ?? nothing)
     return HelperFunction(
       name: Self.identifier(name, orders), graph: pruned.graph, results: pruned.outputs,
-      arity: arity)
+      arity: arity, isWrittenOut: isWrittenOut)
   }
 
   private static func written(
@@ -211,5 +215,5 @@ struct Lowering {
 
 extension HelperFunction {
   /// Whether there are no cases to distinguish.
-  var isStraight: Bool { !graph.nodes.contains { $0.operation == .select } }
+  var isStraight: Bool { isWrittenOut && !graph.nodes.contains { $0.operation == .select } }
 }

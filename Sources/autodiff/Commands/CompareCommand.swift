@@ -1,5 +1,6 @@
 import Calculations
 import Comparison
+import Counting
 import Fluxion
 import Formatting
 
@@ -19,14 +20,18 @@ extension Command {
         too close to call. Bytes are those of the \
         inputs in the numbers of a method, and of the recording if there is one. The error is the \
         largest of all the derivatives, in units in the last place.
+        """,
         """
+        A second table counts the operations of the program that the expressions are, and of the         programs of one product with their Jacobian: JVP along a direction, VJP with weights. They are         those of the printed code, in which equal steps are one and all cases of a choice are         written out.
+        """,
       ],
       options: [
         Option.json.described(
           """
           one JSON object: {"build", "inputs", "outputs", "function": {"operations", "seconds"}, "methods": \
           [{"method", "evaluations", "sweeps", "operations", "bytes", "seconds", "error"}, …], \
-          "recommendation"}
+          "programs": {"function", "jvp", "vjp"}, each {"additions", "multiplications", "divisions", \
+          "negations", "functions", "comparisons", "choices", "operations"}, "recommendation"}
           """
         )
       ],
@@ -38,15 +43,16 @@ extension Command {
     let f = try invocation.functions()
     let comparison = f.system.comparison(at: f.x)
     if invocation.isJSON { return json(of: comparison).text + "\n" }
-    let sentences = [comparison.recommendation] + (comparison.caution.map { [$0] } ?? [])
+    let tables = [comparison.table, comparison.programTable].compactMap { $0 }
+    let sentences = [comparison.recommendation, comparison.programRemark, comparison.caution]
     return """
       \(f.definitions.joined(separator: "\n"))
 
       \(f.place.lines.joined(separator: "\n"))
 
-      \(comparison.table)
+      \(tables.joined(separator: "\n\n"))
 
-      \(sentences.flatMap { wrapped($0) }.joined(separator: "\n"))
+      \(sentences.compactMap { $0 }.flatMap { wrapped($0) }.joined(separator: "\n"))
 
       """
   }
@@ -67,12 +73,36 @@ extension Command {
       (key: "operations", value: .integer(comparison.operations)),
       (key: "seconds", value: .number(comparison.seconds)),
     ])
-    return .object([
+    var members: [(key: String, value: JSON)] = [
       (key: "build", value: .string(comparison.isDebugBuild ? "debug" : "release")),
       (key: "inputs", value: .integer(comparison.inputs)),
       (key: "outputs", value: .integer(comparison.outputs)),
       (key: "function", value: function), (key: "methods", value: .array(methods)),
-      (key: "recommendation", value: .string(comparison.recommendation)),
+    ]
+    if let programs = comparison.programs {
+      members.append((key: "programs", value: json(of: programs)))
+    }
+    members.append((key: "recommendation", value: .string(comparison.recommendation)))
+    return .object(members)
+  }
+
+  private static func json(of programs: ModeComparison.ProgramCounts) -> JSON {
+    .object([
+      (key: "function", value: json(of: programs.function)),
+      (key: "jvp", value: json(of: programs.jvp)), (key: "vjp", value: json(of: programs.vjp)),
+    ])
+  }
+
+  private static func json(of count: OperationCount) -> JSON {
+    .object([
+      (key: "additions", value: .integer(count.additions)),
+      (key: "multiplications", value: .integer(count.multiplications)),
+      (key: "divisions", value: .integer(count.divisions)),
+      (key: "negations", value: .integer(count.negations)),
+      (key: "functions", value: .integer(count.functionTotal)),
+      (key: "comparisons", value: .integer(count.comparisons)),
+      (key: "choices", value: .integer(count.choices)),
+      (key: "operations", value: .integer(count.total)),
     ])
   }
 }

@@ -15,6 +15,11 @@ func comparisonCatalogExample() {
   let comparison = compareModes(at: [1.2, 0.7], of: Basin())
   print(comparison[.reverse].sweeps)  // 1
   print(comparison.recommendation.hasPrefix("Use "))  // true
+
+  let recorded = compareModes(at: [1.2, 0.7], of: Program(of: Basin(), inputs: 2))
+  if let programs = recorded.programs {
+    print(programs.function.total, programs.jvp.total, programs.vjp.total)  // 3 5 4
+  }
 }
 
 func countingCatalogExample() {

@@ -94,39 +94,48 @@ extension Recording {
   }
 }
 
-// Arithmetic.
+// Arithmetic and comparison, put last by the type checker: no literal in plain code is to become a symbol.
 
 extension Symbol {
   /// The sum.
+  @_disfavoredOverload
   public static func + (a: Symbol, b: Symbol) -> Symbol { arithmetic(a, b) { $0.sum($1, $2) } }
 
   /// The difference.
+  @_disfavoredOverload
   public static func - (a: Symbol, b: Symbol) -> Symbol {
     arithmetic(a, b) { $0.difference($1, $2) }
   }
 
   /// The product.
+  @_disfavoredOverload
   public static func * (a: Symbol, b: Symbol) -> Symbol { arithmetic(a, b) { $0.product($1, $2) } }
 
   /// The quotient.
+  @_disfavoredOverload
   public static func / (a: Symbol, b: Symbol) -> Symbol { arithmetic(a, b) { $0.quotient($1, $2) } }
 
   /// The negative.
+  @_disfavoredOverload
   public static prefix func - (a: Symbol) -> Symbol {
     let recording = Recording.current
     return recording.symbol(recording.builder.negative(recording.place(of: a)))
   }
 
   /// Adds in place.
+  @_disfavoredOverload
   public static func += (a: inout Symbol, b: Symbol) { a = a + b }
 
   /// Subtracts in place.
+  @_disfavoredOverload
   public static func -= (a: inout Symbol, b: Symbol) { a = a - b }
 
   /// Multiplies in place.
+  @_disfavoredOverload
   public static func *= (a: inout Symbol, b: Symbol) { a = a * b }
 
   /// Divides in place.
+  @_disfavoredOverload
   public static func /= (a: inout Symbol, b: Symbol) { a = a / b }
 
   private static func arithmetic(
@@ -138,22 +147,25 @@ extension Symbol {
   }
 }
 
-// Comparison.
-
 extension Symbol: Comparable {
   /// Whether the first is less, on the path that is being recorded.
+  @_disfavoredOverload
   public static func < (a: Symbol, b: Symbol) -> Bool { decide(.less, a, b) }
 
   /// Whether the first is less or equal, on the path that is being recorded.
+  @_disfavoredOverload
   public static func <= (a: Symbol, b: Symbol) -> Bool { decide(.lessOrEqual, a, b) }
 
   /// Whether the first is greater, on the path that is being recorded.
+  @_disfavoredOverload
   public static func > (a: Symbol, b: Symbol) -> Bool { decide(.less, b, a) }
 
   /// Whether the first is greater or equal, on the path that is being recorded.
+  @_disfavoredOverload
   public static func >= (a: Symbol, b: Symbol) -> Bool { decide(.lessOrEqual, b, a) }
 
   /// Whether two are equal, on the path that is being recorded.
+  @_disfavoredOverload
   public static func == (a: Symbol, b: Symbol) -> Bool { decide(.equal, a, b) }
 
   /// Symbols cannot be hashed: whether two are equal depends on the point.

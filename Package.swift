@@ -183,8 +183,8 @@ if Context.environment["FLUXION_FUZZING"] != nil {
     .executableTarget(
       name: "fuzz",
       dependencies: [
-        "Fluxion", "Scalars", "Expressions", "Calculations", "Tracing", "Lessons", "Formatting",
-        "BenchmarkReporting",
+        "Fluxion", "Scalars", "Expressions", "Calculations", "Generation", "Programs", "Tracing",
+        "Lessons", "Formatting", "BenchmarkReporting",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Tool/main.swift"], swiftSettings: settings))
 }

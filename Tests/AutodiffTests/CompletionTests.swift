@@ -27,6 +27,8 @@ import Testing
     #expect(try offers("trace", "x", "--mode", "b") == ["both"])
     #expect(try offers("trace", "x", "--format", "").contains("svg"))
     #expect(try offers("derivative", "x", "--order", "").isEmpty)
+    #expect(try offers("generate", "x", "--derivatives", "h") == ["hessian"])
+    #expect(try offers("generate", "x", "--language", "") == ["swift", "c", "math"])
     #expect(try offers("lesson", "dual").contains("dual-numbers"))
     #expect(try offers("completions", "") == ["bash", "zsh", "fish", "--help"])
     #expect(try offers("help", "hes") == ["hessian"])

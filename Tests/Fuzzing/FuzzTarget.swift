@@ -3,6 +3,7 @@ import Expressions
 import Fluxion
 import Formatting
 import Foundation
+import Generation
 
 /// What is fed with arbitrary bytes: everything that reads what people or files bring along.
 ///
@@ -21,6 +22,9 @@ enum FuzzTarget: String, CaseIterable {
   /// A benchmark report: read, compared with itself and written in every form.
   case report
 
+  /// A file of formulas, and the Swift that is written for it.
+  case formulas
+
   /// Feeds the target.
   func run(_ bytes: [UInt8]) {
     switch self {
@@ -33,6 +37,7 @@ enum FuzzTarget: String, CaseIterable {
         require(error is UsageError, "an error of another kind: \(error)")
       }
     case .report: Self.readReport(Data(bytes))
+    case .formulas: Self.readFormulas(String(decoding: bytes, as: UTF8.self))
     }
   }
 
@@ -60,11 +65,30 @@ enum FuzzTarget: String, CaseIterable {
       // Lessons train networks, a comparison takes times, and nothing is to be written to files.
       if ["lesson", "compare"].contains(command.name) || invocation.has(.output) { return }
       if let order = invocation.value(of: .order), order.utf8.count > 2 { return }
+      // Formulas of high derivatives take seconds to be written.
+      if let order = invocation.value(of: .derivatives).flatMap({ Int($0) }), order > 2 { return }
       require(!(try command.run(invocation)).isEmpty, "a command without a result")
     } catch {
-      require(
-        error is UsageError || error is ExpressionError, "an error of another kind: \(error)")
+      let isKnown = error is UsageError || error is ExpressionError || error is Unprintable
+      require(isKnown, "an error of another kind: \(error)")
       require(!"\(error)".isEmpty, "an error without a message")
+    }
+  }
+
+  private static func readFormulas(_ text: String) {
+    let file = FormulaFile(text)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let isShort = file.formulas.allSatisfy { formula in
+      formula.system.variables.count <= 8
+        && !formula.derivatives.contains { $0.takesOneVariable }
+    }
+    let written = text.utf8.count <= 512 && isShort ? file.swift(from: "F.formula").errors : []
+    for error in file.errors + written {
+      let isPlace =
+        lines.indices.contains(error.line - 1)
+        && (1...lines[error.line - 1].count + 1).contains(error.column)
+      require(isPlace, "no such place: \(error)")
+      require(!error.diagnostic(in: "F.formula", of: text).isEmpty, "an error without a message")
     }
   }
 

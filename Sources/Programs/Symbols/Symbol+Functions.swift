@@ -4,7 +4,7 @@ public import Scalars
 // program is written out.
 
 extension Symbol: FloatingPointScalar {
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public typealias Plain = Symbol
 
   /// The symbol itself, for comparisons; `detached` is what stops derivatives.
@@ -97,47 +97,47 @@ extension Symbol: FloatingPointScalar {
     (apply(Rules.Sin(), to: x), apply(Rules.Cos(), to: x))
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func libm(_ function: LibraryFunction, _ x: Symbol) -> Symbol {
     library(x, .library(function)) { Double.libm(function, $0) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func libm(_ function: LibraryBinaryFunction, _ x: Symbol, _ y: Symbol) -> Symbol {
     library(x, y, .libraryOfTwo(function)) { Double.libm(function, $0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func libmSinCos(_ x: Symbol) -> (sine: Symbol, cosine: Symbol) {
     (libm(.sin, x), libm(.cos, x))
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func libmBesselJ(_ order: Int, _ x: Symbol) -> Symbol {
     special(.besselJ, order, x) { Double.libmBesselJ($0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func besselJDerivative(_ order: Int, _ x: Symbol) -> Symbol {
     special(.besselJDerivative, order, x) { Double.besselJDerivative($0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func libmBesselY(_ order: Int, _ x: Symbol) -> Symbol {
     special(.besselY, order, x) { Double.libmBesselY($0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func besselYDerivative(_ order: Int, _ x: Symbol) -> Symbol {
     special(.besselYDerivative, order, x) { Double.besselYDerivative($0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func sinc(_ order: Int, _ x: Symbol) -> Symbol {
     special(.sinc, order, x) { Double.sinc($0, $1) }
   }
 
-  /// See ``FloatingPointScalar``.
+  /// See `FloatingPointScalar`.
   public static func polygamma(_ order: Int, _ x: Symbol) -> Symbol {
     special(.polygamma, order, x) { Double.polygamma($0, $1) }
   }

@@ -169,6 +169,9 @@ extension Program {
   }
 
   /// A loop: the body is run on registers of its own, and its results are added up.
+  ///
+  /// The body has code of its own for each number; adding up is little beside it.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func perform<T: RealScalar>(
     _ scheduled: ScheduledLoop, on registers: UnsafeMutablePointer<T>,
     into slots: UnsafeMutablePointer<T>

@@ -105,6 +105,18 @@ public struct Matrix<Element> {
     return (0..<rows).map { self[$0, j] }
   }
 
+  /// A matrix of the same shape, of what each element becomes.
+  ///
+  /// - Parameter transform: Makes the new element of an old one.
+  /// - Returns: The matrix of the new elements.
+  /// - Throws: What `transform` throws.
+  @inlinable
+  public func map<NewElement, E>(
+    _ transform: (Element) throws(E) -> NewElement
+  ) throws(E) -> Matrix<NewElement> {
+    Matrix<NewElement>(rows: rows, columns: columns, elements: try elements.map(transform))
+  }
+
   /// The matrix with rows and columns exchanged.
   public var transposed: Matrix {
     Matrix(

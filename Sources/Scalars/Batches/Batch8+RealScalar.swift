@@ -1,0 +1,84 @@
+extension Batch8: RealScalar {
+  public typealias Plain = Element
+
+  @inlinable @inline(__always)
+  public init(_ value: Double) { self.init(repeating: Element(value)) }
+
+  @inlinable @inline(__always)
+  public init(plain: Element) { self.init(repeating: plain) }
+
+  @inlinable @inline(__always)
+  public init(floatLiteral value: Double) { self.init(value) }
+
+  /// The value of the first lane, with a note of the lanes that have the same.
+  @inlinable @inline(__always)
+  public var plain: Element {
+    BatchDecisions.follow(
+      Self.lanes(self, Self(repeating: v0)) { $0 == $1 || ($0 != $0 && $1 != $1) })
+    return v0
+  }
+
+  /// Always true: plain numbers carry no derivative.
+  @inlinable @inline(__always)
+  public var isConstant: Bool { true }
+
+  /// The batch itself.
+  @inlinable @inline(__always)
+  public var detached: Self { self }
+
+  /// Whether any lane is no number.
+  @inlinable @inline(__always)
+  public var containsNaN: Bool { Self.lanes(self, self) { $0 != $1 } != 0 }
+
+  /// Whether all lanes are so far inside the range of numbers that there is no need for units.
+  @inlinable @inline(__always)
+  public var isOrdinary: Bool { Self.lanes(self, self) { x, _ in x.isNormal } == 0xff }
+
+  /// Whether all lanes are 1.
+  @inlinable @inline(__always)
+  public var isOne: Bool { Self.lanes(self, 1) { $0 == $1 } == 0xff }
+
+  /// The rule's value in each lane.
+  @inlinable @inline(__always)
+  public static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self {
+    x.fastValue(rule.vectorForm) ?? x.map { rule.value($0) }
+  }
+
+  /// The rule's value in each lane.
+  @inlinable @inline(__always)
+  public static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
+    zip(x, y) { rule.value($0, $1) }
+  }
+
+  /// The rule's value and derivative in each lane.
+  @inlinable @inline(__always)
+  public static func valueWithDerivative<R: UnaryRule>(
+    of rule: R, at x: Self
+  ) -> (value: Self, derivative: Self) {
+    x.fastValueWithDerivative(rule.vectorForm)
+      ?? x.mapToPairs { rule.valueWithDerivative(at: $0) }
+  }
+
+  /// The rule's first partial derivative in each lane.
+  @inlinable @inline(__always)
+  public static func firstPartial<R: BinaryRule>(
+    of rule: R, at x: Self, _ y: Self, value: Self
+  ) -> Self {
+    zip(x, y, value) { rule.firstPartial(at: $0, $1, value: $2) }
+  }
+
+  /// The rule's second partial derivative in each lane.
+  @inlinable @inline(__always)
+  public static func secondPartial<R: BinaryRule>(
+    of rule: R, at x: Self, _ y: Self, value: Self
+  ) -> Self {
+    zip(x, y, value) { rule.secondPartial(at: $0, $1, value: $2) }
+  }
+
+  /// Sine and cosine in each lane.
+  @inlinable @inline(__always)
+  public static func sineAndCosine(of x: Self) -> (sine: Self, cosine: Self) {
+    x.fastValueWithDerivative(Rules.Sin().vectorForm)
+      ?? x.mapToPairs { Element.sineAndCosine(of: $0) }
+  }
+}

@@ -1,0 +1,74 @@
+// tanh, the sigmoid and softplus over eight lanes: all of E = e^(-a), a >= 0.
+//
+//   sigmoid a = 1 / (1 + E),  sigmoid(-a) = E / (1 + E),  sigmoid' = E / (1 + E)^2
+//   tanh(a/2) = (1 - E) / (1 + E),  tanh' of a/2 = 4 E / (1 + E)^2
+//   softplus(-a) = log(1 + E),  softplus a = a + log(1 + E)
+#include "fluxion_vector.h"
+#include "vector_exponential_core.h"
+#include "vector_logarithm_core.h"
+
+typedef struct {
+  Exponential exponential;
+  TwoParts mantissa;  // E less its power of 2, which may be too small for a number
+  TwoParts onePlus, oneMinus;
+  Lanes slope;        // E / (1 + E)^2, likewise without the power of 2
+} Logistic;
+
+LANES_INLINE Logistic logistic(Lanes a) {
+  Exponential e = exponential_of(-lanes_at_most(a, 800.0), lanes_of(0.0));
+  Lanes power = e.scale.first * e.scale.second;
+  TwoParts mantissa = exponential_mantissa_in_two_parts(e);
+  TwoParts onePlus = two_parts_of_ordered(lanes_of(1.0), scaled_by(mantissa.high, e.scale));
+  onePlus.low += mantissa.low * power;
+  // (1 - 2^k) - 2^k q keeps the digits of q near a = 0.
+  TwoParts oneMinus = two_parts_of_ordered(1.0 - power, -(power * e.fraction.high));
+  oneMinus.low -= power * e.fraction.low;
+  Lanes square = onePlus.high * onePlus.high + 2.0 * onePlus.high * onePlus.low;
+  return (Logistic){e, mantissa, onePlus, oneMinus, mantissa.high / square};
+}
+
+LANES_INLINE LaneJet tanh_jet(Lanes x) {
+  Logistic l = logistic(2.0 * lanes_magnitude(x));
+  Lanes value = two_parts_quotient(l.oneMinus, l.onePlus).high;
+  // Twice a half is exact, but a subnormal number has no room for the half's last bit.
+  value = lanes_pick(lanes_magnitude(x) < 0x1p-30, lanes_magnitude(x), value);
+  value = lanes_with_sign(value, lanes_sign(x));
+  Lanes slope = scaled_by(4.0 * l.slope, l.exponential.scale);
+  return (LaneJet){value, slope, scaled_by(-8.0 * (value * l.slope), l.exponential.scale)};
+}
+
+// sigmoid x, with the derivative E / (1 + E)^2 in `first`, which is even.
+LANES_INLINE LaneJet sigmoid_from(Logistic l, Lanes x) {
+  LaneMask negative = x < 0.0;
+  TwoParts numerator = {
+    lanes_pick(negative, l.mantissa.high, lanes_of(1.0)),
+    lanes_pick(negative, l.mantissa.low, lanes_of(0.0)),
+  };
+  PowerOfTwo scale = {
+    lanes_pick(negative, l.exponential.scale.first, lanes_of(1.0)),
+    lanes_pick(negative, l.exponential.scale.second, lanes_of(1.0)),
+  };
+  // sigmoid'' = sigmoid' (1 - 2 sigmoid) = -sigmoid' tanh(x / 2).
+  Lanes second = l.slope * (l.oneMinus.high / l.onePlus.high);
+  return (LaneJet){
+    scaled_by(two_parts_quotient(numerator, l.onePlus).high, scale),
+    scaled_by(l.slope, l.exponential.scale),
+    lanes_with_sign(-scaled_by(second, l.exponential.scale), lanes_sign(x)),
+  };
+}
+
+LANES_INLINE LaneJet sigmoid_jet(Lanes x) {
+  return sigmoid_from(logistic(lanes_magnitude(x)), x);
+}
+
+LANES_INLINE LaneJet softplus_jet(Lanes x) {
+  Logistic l = logistic(lanes_magnitude(x));
+  Lanes small = logarithm_of_sum(l.onePlus.high, l.onePlus.low / l.onePlus.high);
+  // Of a subnormal E, 1 + E is 1 and its logarithm E.
+  LaneJet sigmoid = sigmoid_from(l, x);
+  return (LaneJet){lanes_at_least(x, 0.0) + small, sigmoid.value, sigmoid.first};
+}
+
+LANES_FUNCTION(tanh, tanh_jet)
+LANES_FUNCTION(sigmoid, sigmoid_jet)
+LANES_FUNCTION(softplus, softplus_jet)

@@ -144,11 +144,13 @@ static const Function functions[] = {
   {"erfc", erfc_truth, {{'u', -1, 1}, {'u', -6, 6}, {'u', 25, 28}, {'u', -28, 28}, {'s', -1074, 4}}},
 };
 
-typedef void (*Order2)(const double *, double *, double *, double *, long);
-typedef void (*Order1)(const double *, double *, double *, long);
-typedef void (*Order0)(const double *, double *, long);
+typedef void (*Order2)(const double *, double *, double *, double *);
+typedef void (*Order1)(const double *, double *, double *);
+typedef void (*Order0)(const double *, double *);
 
 enum { CHUNK = 8192 };
+
+static double x[CHUNK], found[3][CHUNK], other[3][CHUNK];
 
 static void *symbol(void *library, const char *name, const char *ending) {
   char text[80];
@@ -159,6 +161,17 @@ static void *symbol(void *library, const char *name, const char *ending) {
     exit(1);
   }
   return result;
+}
+
+// All of a chunk, into `to`, to so many orders of derivatives.
+static void evaluate(void *library, const char *name, int order, double to[3][CHUNK]) {
+  static const char *const endings[] = {"", "_order1", "_order2"};
+  void *function = symbol(library, name, endings[order]);
+  for (int k = 0; k < CHUNK; k += 8) {
+    if (order == 0) ((Order0)function)(x + k, to[0] + k);
+    if (order == 1) ((Order1)function)(x + k, to[0] + k, to[1] + k);
+    if (order == 2) ((Order2)function)(x + k, to[0] + k, to[1] + k, to[2] + k);
+  }
 }
 
 static long differing(const double *a, const double *b) {
@@ -178,7 +191,6 @@ int main(int argc, char **argv) {
       return 1;
     }
   }
-  static double x[CHUNK], found[3][CHUNK], other[3][CHUNK];
   long differences = 0, compared = 0;
   for (size_t f = 0; f < sizeof functions / sizeof *functions; f++) {
     const Function *function = &functions[f];
@@ -189,15 +201,13 @@ int main(int argc, char **argv) {
       double worst[3] = {0}, where[3] = {0};
       for (long done = 0; done < points; done += CHUNK) {
         for (int k = 0; k < CHUNK; k++) x[k] = sample(*r);
-        ((Order2)symbol(libraries[0], function->name, "_order2"))(x, found[0], found[1], found[2], CHUNK / 8);
+        evaluate(libraries[0], function->name, 2, found);
         for (int l = 0; l < count; l++) {
-          ((Order2)symbol(libraries[l], function->name, "_order2"))(x, other[0], other[1], other[2], CHUNK / 8);
-          for (int k = 0; k < 3; k++) differences += differing(found[k], other[k]);
-          ((Order1)symbol(libraries[l], function->name, "_order1"))(x, other[0], other[1], CHUNK / 8);
-          for (int k = 0; k < 2; k++) differences += differing(found[k], other[k]);
-          ((Order0)symbol(libraries[l], function->name, ""))(x, other[0], CHUNK / 8);
-          differences += differing(found[0], other[0]);
-          compared += 6 * CHUNK;
+          for (int order = 0; order < 3; order++) {
+            evaluate(libraries[l], function->name, order, other);
+            for (int k = 0; k <= order; k++) differences += differing(found[k], other[k]);
+            compared += (order + 1) * CHUNK;
+          }
         }
         for (int k = 0; k < CHUNK; k++) {
           Truth truth = function->truth(x[k]);

@@ -36,15 +36,17 @@ LANES_INLINE Lanes arctangent(Lanes x) {
 
 LANES_INLINE LaneJet atan_jet(Lanes x) {
   Lanes a = lanes_magnitude(x);
-  LaneMask far = a > 1.0;
-  // 1 / (1 + a^2) = (1/a) / (a + 1/a), where a^2 may overflow.
+  // 1 / (1 + a^2), with the denominator in two parts; where its square overflows, 1 / a^2.
+  LaneMask far = a > 0x1p100;
+  Lanes bounded = lanes_at_most(a, 0x1p100);
+  TwoParts square = two_parts_of_product(bounded, bounded);
+  TwoParts denominator = two_parts_of_sum(square.high, lanes_of(1.0));
+  Lanes near = 1.0 / denominator.high;
+  near = near - near * (near * (denominator.low + square.low));
   Lanes inverse = 1.0 / a;
-  Lanes denominator = lanes_pick(far, a + inverse, 1.0 + a * a);
-  Lanes slope = lanes_pick(far, inverse, lanes_of(1.0)) / denominator;
-  // a times the slope, without 0 times infinity.
-  Lanes product = lanes_pick(far, lanes_of(1.0), a) / denominator;
-  Lanes second = lanes_with_sign(-2.0 * (product * slope), lanes_sign(x));
-  return (LaneJet){arctangent(x), slope, second};
+  Lanes slope = lanes_pick(far, inverse * inverse, near);
+  Lanes second = -2.0 * (lanes_pick(far, inverse, bounded * near) * slope);
+  return (LaneJet){arctangent(x), slope, lanes_with_sign(second, lanes_sign(x))};
 }
 
 LANES_FUNCTION(atan, atan_jet)

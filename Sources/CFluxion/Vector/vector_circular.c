@@ -41,9 +41,10 @@ LANES_INLINE LaneJet tan_jet(Lanes x) {
     lanes_pick(odd, pair.sine.high, pair.cosine.high),
     lanes_pick(odd, pair.sine.low, pair.cosine.low),
   };
-  Lanes value = lanes_pick(x == 0.0, x, two_parts_quotient(sine, cosine).high);
-  Lanes square = cosine.high * cosine.high + 2.0 * cosine.high * cosine.low;
-  Lanes slope = 1.0 / square;
+  Lanes inverse = 1.0 / cosine.high;
+  Lanes value = lanes_pick(x == 0.0, x, two_parts_quotient_by(sine, cosine, inverse).high);
+  TwoParts one = {lanes_of(1.0), lanes_of(0.0)};
+  Lanes slope = two_parts_quotient_by(one, two_parts_square(cosine), inverse * inverse).high;
   return (LaneJet){value, slope, 2.0 * value * slope};
 }
 

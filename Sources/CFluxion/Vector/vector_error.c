@@ -49,9 +49,7 @@ LANES_INLINE ErrorParts error_parts(Lanes x) {
   TwoParts h = two_parts_of_ordered(
     lanes_of(erfc_part[0]), t * lanes_polynomial(t, rest, sizeof erfc_part / sizeof *rest - 1));
   TwoParts mantissa = exponential_mantissa_in_two_parts(e);
-  TwoParts product = {
-    mantissa.high * h.high, mantissa.high * h.low + mantissa.low * h.high,
-  };
+  TwoParts product = two_parts_product(mantissa, h);
   TwoParts quotient = two_parts_quotient_by(product, denominator, inverse * sum);
 
   Lanes slope = exponential_times(e, ERF_SLOPE_HIGH, ERF_SLOPE_LOW);

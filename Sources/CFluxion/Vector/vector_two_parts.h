@@ -44,6 +44,18 @@ LANES_INLINE TwoParts two_parts_product(TwoParts a, TwoParts b) {
   return two_parts_of_ordered(product.high, product.low + (a.high * b.low + a.low * b.high));
 }
 
+LANES_INLINE TwoParts two_parts_square(TwoParts a) {
+  TwoParts square = two_parts_of_product(a.high, a.high);
+  return two_parts_of_ordered(square.high, square.low + 2.0 * a.high * a.low);
+}
+
+// a / b to within a unit, without the remainder of the quotient: for the low parts alone, a reciprocal that
+// is right to a few percent does.
+LANES_INLINE Lanes two_parts_quotient_nearly(TwoParts a, TwoParts b, Lanes reciprocal) {
+  Lanes quotient = a.high / b.high;
+  return quotient + (a.low - quotient * b.low) * reciprocal;
+}
+
 // a / b, with a correction of the quotient from its exact remainder.
 LANES_INLINE TwoParts two_parts_quotient_by(TwoParts a, TwoParts b, Lanes reciprocal) {
   Lanes quotient = a.high * reciprocal;

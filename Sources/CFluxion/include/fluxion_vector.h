@@ -3,11 +3,9 @@
 #define FLUXION_VECTOR_H
 
 #define FLUXION_VECTOR(name) \
-  void fluxion_vector_##name(const double *x, double *value, long blocks); \
-  void fluxion_vector_##name##_order1( \
-    const double *x, double *value, double *first, long blocks); \
-  void fluxion_vector_##name##_order2( \
-    const double *x, double *value, double *first, double *second, long blocks);
+  void fluxion_vector_##name(const double *x, double *value); \
+  void fluxion_vector_##name##_order1(const double *x, double *value, double *first); \
+  void fluxion_vector_##name##_order2(const double *x, double *value, double *first, double *second);
 
 FLUXION_VECTOR(exp)
 FLUXION_VECTOR(exp2)

@@ -102,6 +102,13 @@ static Truth erfc_truth(Quad x) {
   return (Truth){erfcq(x), -e, 2 * x * e};
 }
 
+// x^y with its partial derivatives.
+static Truth pow_truth(Quad x, Quad y) {
+  Quad v = powq(x, y);
+  // Quadruple precision has room for powers that are out of the range of doubles.
+  return (Truth){v, y * v / x, x < 0 ? nanq("") : v * logq(x)};
+}
+
 // Uniform between the bounds, or with magnitudes between these powers of two and any sign.
 typedef struct {
   char kind;
@@ -120,6 +127,7 @@ typedef struct {
   const char *name;
   Truth (*truth)(Quad);
   Region regions[8];
+  Truth (*truthOfTwo)(Quad, Quad);
 } Function;
 
 static const Function functions[] = {
@@ -142,15 +150,17 @@ static const Function functions[] = {
   {"gaussian", gaussian_truth, {{'u', -1, 1}, {'u', -6, 6}, {'u', 25, 28}, {'u', -28, 28}, {'s', -1074, 4}}},
   {"erf", erf_truth, {{'u', -1, 1}, {'u', -6, 6}, {'u', 0.4, 0.6}, {'u', -28, 28}, {'s', -1074, 4}}},
   {"erfc", erfc_truth, {{'u', -1, 1}, {'u', -6, 6}, {'u', 25, 28}, {'u', -28, 28}, {'s', -1074, 4}}},
+  {"pow", NULL, {{'u', 0.5, 2}, {'u', 0.99, 1.01}, {'u', 0, 100}, {'p', -1074, 1024}, {'u', -20, 0}}, pow_truth},
 };
 
 typedef void (*Order2)(const double *, double *, double *, double *);
 typedef void (*Order1)(const double *, double *, double *);
+typedef void (*PowerOrder1)(const double *, const double *, double *, double *, double *);
 typedef void (*Order0)(const double *, double *);
 
 enum { CHUNK = 8192 };
 
-static double x[CHUNK], found[3][CHUNK], other[3][CHUNK];
+static double x[CHUNK], y[CHUNK], found[3][CHUNK], other[3][CHUNK];
 
 static void *symbol(void *library, const char *name, const char *ending) {
   char text[80];
@@ -166,8 +176,13 @@ static void *symbol(void *library, const char *name, const char *ending) {
 // All of a chunk, into `to`, to so many orders of derivatives.
 static void evaluate(void *library, const char *name, int order, double to[3][CHUNK]) {
   static const char *const endings[] = {"", "_order1", "_order2"};
-  void *function = symbol(library, name, endings[order]);
+  int isPower = strcmp(name, "pow") == 0;
+  if (isPower && order == 1) return;
+  void *function = symbol(library, name, endings[isPower ? order / 2 : order]);
   for (int k = 0; k < CHUNK; k += 8) {
+    if (isPower && order == 0) ((Order1)function)(x + k, y + k, to[0] + k);
+    if (isPower && order == 2) ((PowerOrder1)function)(x + k, y + k, to[0] + k, to[1] + k, to[2] + k);
+    if (isPower) continue;
     if (order == 0) ((Order0)function)(x + k, to[0] + k);
     if (order == 1) ((Order1)function)(x + k, to[0] + k, to[1] + k);
     if (order == 2) ((Order2)function)(x + k, to[0] + k, to[1] + k, to[2] + k);
@@ -200,17 +215,22 @@ int main(int argc, char **argv) {
     for (const Region *r = function->regions; r->kind; r++) {
       double worst[3] = {0}, where[3] = {0};
       for (long done = 0; done < points; done += CHUNK) {
-        for (int k = 0; k < CHUNK; k++) x[k] = sample(*r);
+        for (int k = 0; k < CHUNK; k++) {
+          x[k] = sample(*r);
+          // Powers of all sizes; of a negative base only to integers.
+          y[k] = 760 * (2 * random_unit() - 1) / log(fabs(x[k]));
+          if (x[k] < 0) y[k] = round(y[k]);
+        }
         evaluate(libraries[0], function->name, 2, found);
         for (int l = 0; l < count; l++) {
           for (int order = 0; order < 3; order++) {
             evaluate(libraries[l], function->name, order, other);
-            for (int k = 0; k <= order; k++) differences += differing(found[k], other[k]);
+            if (function->truth || order != 1) for (int k = 0; k <= order; k++) differences += differing(found[k], other[k]);
             compared += (order + 1) * CHUNK;
           }
         }
         for (int k = 0; k < CHUNK; k++) {
-          Truth truth = function->truth(x[k]);
+          Truth truth = function->truth ? function->truth(x[k]) : function->truthOfTwo(x[k], y[k]);
           Quad truths[3] = {truth.value, truth.first, truth.second};
           for (int d = 0; d < 3; d++) {
             double error = error_of(found[d][k], truths[d]);

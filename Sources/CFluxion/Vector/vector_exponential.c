@@ -15,7 +15,8 @@ LANES_INLINE LaneJet exp_jet(Lanes x) {
 
 // x = k + r, and 2^r is e^(r log 2) with the product in two parts.
 LANES_INLINE LaneJet exp2_jet(Lanes x) {
-  x = lanes_at_least(lanes_at_most(x, 1025.0), -1080.0);
+  // Far enough for the second derivative, which is less than the value, to be infinite too.
+  x = lanes_at_least(lanes_at_most(x, 1030.0), -1080.0);
   Lanes shifted = x + ROUNDING_SHIFT;
   Lanes rest = x - (shifted - ROUNDING_SHIFT);
   TwoParts product = two_parts_of_product(rest, lanes_of(LN_2_FULL_HIGH));

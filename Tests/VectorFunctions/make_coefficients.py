@@ -9,6 +9,7 @@ interval that is a little wider than what the reduction of arguments leaves, wit
 error one relative to the function that it is a part of; see minimax.py. Nothing is random.
 """
 import os
+import struct
 import sys
 
 from mpmath import mp, mpf
@@ -108,10 +109,25 @@ def logarithm():
                'R / z of z = s^2, relative to 2 s.',
                lambda z: series(lambda k: mpf(2) / (2 * k + 1), z, 1),
                lambda z: z / 2, 0, edge, 6)
-    polynomial('log_tail_part', 'The same R less 2/3 z, over z^2: for the logarithm with twice the digits.',
-               lambda z: series(lambda k: mpf(2) / (2 * k + 1), z, 2),
-               lambda z: z * z / 2, 0, edge, 7)
-    pair('TWO_THIRDS', mpf(2) / 3)
+
+
+def power():
+    say('Powers: centers near 2^(-1/4), 1, 2^(1/4) and 2^(1/2), where one ends and the next begins, and their\n'
+        'logarithms in two parts, of which the first added to a multiple of log 2 is exact.')
+    centers = [mpf(27) / 32, mpf(1), mpf(19) / 16, mpf(45) / 32]
+    least = centers[0] / mp.sqrt(2 * centers[0] / centers[3])
+    bounds = [least] + [mp.sqrt(c * d) for c, d in zip(centers, centers[1:])]
+    high = [mp.ldexp(mp.nint(mp.ldexp(mp.log(c), 33)), -33) for c in centers]
+    for name, values in (('power_center', centers), ('power_bound', bounds[1:]), ('power_log_high', high),
+                         ('power_log_low', [mp.log(c) - h for c, h in zip(centers, high)])):
+        lines.append('static const double %s[] = {%s};' % (name, ', '.join(text(v) for v in values)))
+    say('The bits of the least number of the first center; twice it is the greatest of the last.')
+    lines.append('#define POWER_LEAST_BITS 0x%016x' % int.from_bytes(struct.pack('>d', float(rounded(least))), 'big'))
+    edges = bounds + [2 * least]
+    edge = max(abs((b - c) / (b + c)) for c, k in zip(centers, range(4)) for b in edges[k:k + 2])
+    polynomial('power_part', 'log(u / c) = 2 s + s R, s = (u - c) / (u + c), of z = s^2: R / z, relative to 2 s.',
+               lambda z: series(lambda k: mpf(2) / (2 * k + 1), z, 1),
+               lambda z: z / 2, 0, (edge * (1 + mpf(2) ** -20)) ** 2, 4)
 
 
 def circular():
@@ -164,7 +180,7 @@ def error_function():
 
 
 def main(argv):
-    for part in (exponential, logarithm, circular, error_function):
+    for part in (exponential, logarithm, power, circular, error_function):
         part()
     made = HEAD + '\n'.join(lines) + '\n\n#endif\n'
     if '--check' in argv:

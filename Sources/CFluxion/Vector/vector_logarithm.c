@@ -34,10 +34,11 @@ typedef struct {
 } LogarithmBase;
 
 LANES_INLINE LaneJet logarithm_to_base(Lanes x, LogarithmBase base) {
-  BinaryParts parts = binary_parts(x);
-  LogarithmSeries series = logarithm_series(parts.f);
-  Lanes leading = two_parts_upper(parts.f - series.half);
-  Lanes trailing = ((parts.f - leading) - series.half) + series.rest;
+  BinaryParts parts = binary_parts(x, ROOT_HALF_BITS);
+  Lanes f = parts.m - 1.0;
+  LogarithmSeries series = logarithm_series(f);
+  Lanes leading = two_parts_upper(f - series.half);
+  Lanes trailing = ((f - leading) - series.half) + series.rest;
   TwoParts sum = two_parts_of_ordered(parts.k * base.power_high, leading * base.high);
   Lanes low = parts.k * base.power_low + (trailing * (base.high + base.low) + leading * base.low);
   Lanes first = reciprocal_in_domain(x, lanes_of(base.high + base.low));

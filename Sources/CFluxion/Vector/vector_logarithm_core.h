@@ -15,22 +15,23 @@
 #define ROOT_HALF_BITS 0x3fe6a09e667f3bcd
 #define ONE_BITS 0x3ff0000000000000
 
-// u = 2^k (1 + f).
+// u = 2^k m.
 typedef struct {
-  Lanes k, f;
+  Lanes k, m;
 } BinaryParts;
 
-// Of a positive finite number. What comes out for others is to be replaced.
-LANES_INLINE BinaryParts binary_parts(Lanes u) {
+// Of a positive finite number, with m from the number with the bits `least` to twice that. What comes out
+// for others is to be replaced.
+LANES_INLINE BinaryParts binary_parts(Lanes u, uint64_t least) {
   LaneMask small = u < LEAST_NORMAL;
   LaneBits bits = lanes_bits(lanes_pick(small, u * 0x1p54, u));
-  // The exponent of u / sqrt 1/2, rounded down: never negative with the bias.
-  LaneBits shifted = bits + (ONE_BITS - ROOT_HALF_BITS);
-  LaneBits mantissa = (shifted & 0x000fffffffffffff) + ROOT_HALF_BITS;
+  // The exponent of u / least, rounded down: never negative with the bias.
+  LaneBits shifted = bits + (ONE_BITS - least);
+  LaneBits mantissa = (shifted & 0x000fffffffffffff) + least;
   // In the lowest bits of 2^52 the exponent becomes a number.
   Lanes exponent = lanes_from_bits(shifted >> 52 | 0x4330000000000000);
   Lanes bias = lanes_pick(small, lanes_of(0x1p52 + 1023 + 54), lanes_of(0x1p52 + 1023));
-  return (BinaryParts){exponent - bias, lanes_from_bits(mantissa) - 1.0};
+  return (BinaryParts){exponent - bias, lanes_from_bits(mantissa)};
 }
 
 // half = f^2 / 2 and rest = s (half + R): log (1 + f) = f - (half - rest).
@@ -47,10 +48,11 @@ LANES_INLINE LogarithmSeries logarithm_series(Lanes f) {
 
 // log (u + low) of a number in two parts; relative = low / u.
 LANES_INLINE Lanes logarithm_of_sum(Lanes u, Lanes relative) {
-  BinaryParts parts = binary_parts(u);
-  LogarithmSeries series = logarithm_series(parts.f);
+  BinaryParts parts = binary_parts(u, ROOT_HALF_BITS);
+  Lanes f = parts.m - 1.0;
+  LogarithmSeries series = logarithm_series(f);
   Lanes small = series.rest + (parts.k * LN_2_LOW + relative);
-  return parts.k * LN_2_HIGH - ((series.half - small) - parts.f);
+  return parts.k * LN_2_HIGH - ((series.half - small) - f);
 }
 
 // The values of a logarithm where the series has none: v is for numbers in (0, inf).

@@ -1,7 +1,7 @@
 // x^y over eight lanes, with both partial derivatives.
 //
 // |x|^y = e^(y log |x|), where an error of the exponent is one of the result, up to 745 times as great: the
-// logarithm and its product with y have twice the digits.
+// logarithm and its product with y have more digits than one number.
 #include "fluxion_vector.h"
 #include "vector_exponential_core.h"
 #include "vector_logarithm_core.h"
@@ -11,22 +11,43 @@
 // e^±1600 is so far out of range that no factor y / x brings it back.
 #define GREATEST_POWER 1600.0
 
-// log u to 2^-64 of itself; see vector_logarithm_core.h. With s = f / (2 + f),
-//   log (1 + f) = s (2 + z (2/3 + z tail(z))), z = s^2,
-// where only the tail can do with the digits of one number.
-LANES_INLINE TwoParts logarithm_in_two_parts(BinaryParts u) {
-  TwoParts f = {u.f, lanes_of(0.0)};
-  TwoParts s = two_parts_quotient(f, two_parts_of_ordered(lanes_of(2.0), u.f));
-  TwoParts z = two_parts_square(s);
-  TwoParts factor = two_parts_of_ordered(
-    lanes_of(TWO_THIRDS_HIGH), z.high * LANES_POLYNOMIAL(z.high, log_tail_part));
-  factor.low += TWO_THIRDS_LOW;
-  TwoParts r = two_parts_product(z, factor);
-  TwoParts two = two_parts_of_ordered(lanes_of(2.0), r.high);
-  two.low += r.low;
-  TwoParts fraction = two_parts_product(s, two);
-  TwoParts sum = two_parts_of_ordered(u.k * LN_2_HIGH, fraction.high);
-  return two_parts_of_ordered(sum.high, sum.low + (u.k * LN_2_LOW + fraction.low));
+// log u to 2^-63 of itself, the first part with 26 bits: u = 2^k m, m near one of four numbers c, and
+//   log (m / c) = 2 s + s R(s^2),  s = (m - c) / (m + c),
+// of which only the first term needs two parts, since |s| < 0.046.
+typedef struct {
+  TwoParts logarithm;
+  Lanes k, m;
+} LogarithmOfBase;
+
+LANES_INLINE Lanes of_center(LaneMask first, LaneMask third, LaneMask fourth, const double *values) {
+  Lanes result = lanes_pick(first, lanes_of(values[0]), lanes_of(values[1]));
+  return lanes_pick(fourth, lanes_of(values[3]), lanes_pick(third, lanes_of(values[2]), result));
+}
+
+LANES_INLINE LogarithmOfBase logarithm_of_base(Lanes u) {
+  BinaryParts parts = binary_parts(u, POWER_LEAST_BITS);
+  Lanes m = parts.m;
+  LaneMask first = m < power_bound[0], third = m > power_bound[1], fourth = m > power_bound[2];
+  Lanes c = of_center(first, third, fourth, power_center);
+  // Cut to 26 bits, s and the denominator leave an exact remainder of the quotient, and s^2 is exact.
+  Lanes numerator = m - c, sum = m + c;
+  Lanes reciprocal = 1.0 / sum;
+  Lanes s = two_parts_upper(numerator * reciprocal);
+  Lanes sumUpper = two_parts_upper(sum), sumLower = m - (sumUpper - c);
+  Lanes rest = ((numerator - s * sumUpper) - s * sumLower) * reciprocal;
+  Lanes z = s * s;
+  // By Taylor the rest adds 2 rest / (1 - z) + 2 s rest^2.
+  Lanes square = z * z, start = 1.0 + z;
+  Lanes slope = (start + square * (start + square)) + s * rest;
+  Lanes series = (s * z) * LANES_POLYNOMIAL(z, power_part) + 2.0 * rest * slope;
+  Lanes leading = parts.k * LN_2_HIGH + of_center(first, third, fourth, power_log_high);  // exact
+  Lanes trailing = parts.k * LN_2_LOW + of_center(first, third, fourth, power_log_low);
+  TwoParts total = two_parts_of_ordered(leading, 2.0 * s);
+  total.low += series + trailing;
+  TwoParts result;
+  result.high = two_parts_upper(total.high + total.low);
+  result.low = (total.high - result.high) + total.low;
+  return (LogarithmOfBase){result, parts.k, m};
 }
 
 // Whether a number that is not negative is an integer. Those from 2^52 on are.
@@ -50,14 +71,16 @@ LANES_INLINE PowerJet power_jet(Lanes x, Lanes y) {
   Lanes zero = lanes_of(0.0), one = lanes_of(1.0), infinite = lanes_of(INFINITE);
   Lanes a = lanes_magnitude(x), size = lanes_magnitude(y);
   LaneMask isEdge = (a == zero) | (a == infinite);  // of the base: its logarithm is infinite
-  BinaryParts base = binary_parts(lanes_pick(isEdge, one, a));
-  TwoParts logarithm = logarithm_in_two_parts(base);
+  LogarithmOfBase base = logarithm_of_base(lanes_pick(isEdge, one, a));
+  Lanes logarithm = base.logarithm.high + base.logarithm.low;
 
-  // Beyond 2^70 all powers but those of 1 are infinite or zero.
-  TwoParts product = two_parts_of_product(
-    lanes_at_least(lanes_at_most(y, 0x1p70), -0x1p70), logarithm.high);
-  Lanes high = lanes_at_least(lanes_at_most(product.high, GREATEST_POWER), -GREATEST_POWER);
-  Lanes low = lanes_pick(high == product.high, -(product.low + y * logarithm.low), zero);
+  // The product of halves is exact. Beyond 2^70 all powers but those of 1 are infinite or zero.
+  Lanes bounded = lanes_at_least(lanes_at_most(y, 0x1p70), -0x1p70);
+  Lanes upper = two_parts_upper(bounded);
+  Lanes product = upper * base.logarithm.high;
+  Lanes rest = (bounded - upper) * base.logarithm.high + bounded * base.logarithm.low;
+  Lanes high = lanes_at_least(lanes_at_most(product, GREATEST_POWER), -GREATEST_POWER);
+  Lanes low = lanes_pick(high == product, -rest, zero);
   ReducedExponent reduced = exponent_reduced(high, low);
   Exponential e = {exponential_less_one(reduced.rest, reduced.low), {one, one}};
   Lanes near = lanes_at_least(lanes_at_most(reduced.k, 2000.0), -2000.0);
@@ -83,7 +106,7 @@ LANES_INLINE PowerJet power_jet(Lanes x, Lanes y) {
   LaneMask isTiny = size < 0x1p-900;
   Lanes exponent = reduced.k - base.k - lanes_pick(isTiny, lanes_of(200.0), zero);
   Lanes factor = lanes_pick(isTiny, y * 0x1p200, y);
-  Lanes inBase = scaled_far(factor * (mantissa / (1.0 + base.f)), exponent);
+  Lanes inBase = scaled_far(factor * (mantissa / base.m), exponent);
   Lanes edgeSlope = lanes_pick((a > one) == (y > one), infinite, zero);
   edgeSlope = y * lanes_pick(y == one, one, edgeSlope);
   inBase = lanes_pick(isEdge, edgeSlope, inBase);
@@ -95,9 +118,9 @@ LANES_INLINE PowerJet power_jet(Lanes x, Lanes y) {
   inBase = lanes_pick(hasNoSlope, lanes_of(__builtin_nan("")), inBase);
 
   // x^y log x.
-  Lanes inExponent = scaled_by(mantissa * logarithm.high, e.scale);
+  Lanes inExponent = scaled_by(mantissa * logarithm, e.scale);
   Lanes edgeLogarithm = lanes_pick(a == zero, -infinite, infinite);
-  edgeLogarithm = lanes_pick(isEdge, edgeLogarithm, logarithm.high);
+  edgeLogarithm = lanes_pick(isEdge, edgeLogarithm, logarithm);
   Lanes limit = lanes_pick(isEdge & (value == zero), zero, value * edgeLogarithm);
   inExponent = lanes_pick(isLimit, limit, inExponent);
   inExponent = lanes_pick(x < zero, lanes_of(__builtin_nan("")), inExponent);

@@ -17,16 +17,22 @@
 #define LANES_INLINE static inline __attribute__((always_inline))
 
 // Code for the vectors of the processor that it runs on, chosen when the program is loaded. It needs the
-// loader of glibc.
+// loader of glibc; and no sanitizer, for these put calls into what chooses, which runs before they can.
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__clang__) && !defined(LANES_ONE_TARGET)
+#if !__has_feature(thread_sanitizer) && !__has_feature(address_sanitizer) \
+  && !__has_feature(memory_sanitizer) && !__has_feature(coverage_sanitizer)
 #define LANES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
-#else
+#endif
+#endif
+#if !defined(LANES_CLONES)
 #define LANES_CLONES
 #endif
 
 typedef double Lanes __attribute__((ext_vector_type(8)));
-typedef int64_t LaneMask __attribute__((ext_vector_type(8)));
 typedef uint64_t LaneBits __attribute__((ext_vector_type(8)));
+
+// What a comparison gives: all bits set in a lane where it holds, none where it does not.
+typedef __typeof__((Lanes){0} < (Lanes){0}) LaneMask;
 
 LANES_INLINE Lanes lanes_load(const double *x) {
 #if defined(__x86_64__)

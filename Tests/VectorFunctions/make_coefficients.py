@@ -61,13 +61,17 @@ def pair(name, x, bits=53):
     constant(name + '_LOW', x - high)
 
 
+def array(name, values):
+    lines.append('static const double %s[] = {' % name)
+    texts = [text(v) for v in values]
+    lines.extend('  ' + ', '.join(texts[k:k + 4]) + ',' for k in range(0, len(texts), 4))
+    lines.append('};')
+
+
 def polynomial(name, comment, f, weight, low, high, degree):
     coefficients, error = minimax(f, weight, low, high, degree)
     say('%s\nThe greatest error is 2^%.1f.' % (comment, float(mp.log(error, 2))))
-    lines.append('static const double %s[] = {' % name)
-    texts = [text(c) for c in coefficients]
-    lines.extend('  ' + ', '.join(texts[k:k + 4]) + ',' for k in range(0, len(texts), 4))
-    lines.append('};')
+    array(name, coefficients)
 
 
 def series(term, z, first):
@@ -120,7 +124,7 @@ def power():
     high = [mp.ldexp(mp.nint(mp.ldexp(mp.log(c), 33)), -33) for c in centers]
     for name, values in (('power_center', centers), ('power_bound', bounds[1:]), ('power_log_high', high),
                          ('power_log_low', [mp.log(c) - h for c, h in zip(centers, high)])):
-        lines.append('static const double %s[] = {%s};' % (name, ', '.join(text(v) for v in values)))
+        array(name, values)
     say('The bits of the least number of the first center; twice it is the greatest of the last.')
     lines.append('#define POWER_LEAST_BITS 0x%016x' % int.from_bytes(struct.pack('>d', float(rounded(least))), 'big'))
     edges = bounds + [2 * least]

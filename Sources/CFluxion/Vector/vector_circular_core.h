@@ -1,5 +1,5 @@
-// What sine, cosine and tangent share: x = k pi/2 + r with r in two parts, |r| <= pi / 4, and the sine and
-// the cosine of r in two parts.
+// What sine, cosine and tangent share: x = k pi/2 + r with r in two parts, |r| <= pi / 4, and the
+// sine and the cosine of r in two parts.
 #ifndef VECTOR_CIRCULAR_CORE_H
 #define VECTOR_CIRCULAR_CORE_H
 
@@ -16,8 +16,9 @@ typedef struct {
   LaneBits quarter;
 } ReducedAngle;
 
-// Subtracts k pi / 2 in four parts (W. J. Cody and W. Waite, Software Manual for the Elementary Functions,
-// 1980). No double comes nearer to a multiple than some 2^-60; the parts go 151 bits down.
+// Subtracts k pi / 2 in four parts (W. J. Cody and W. Waite, Software Manual for the Elementary
+// Functions, 1980). No double comes nearer to a multiple than some 2^-60; the parts go 151 bits
+// down.
 LANES_INLINE ReducedAngle angle_reduced(Lanes x) {
   Lanes shifted = x * TWO_BY_PI + 0x1.8p52;
   Lanes k = shifted - 0x1.8p52;

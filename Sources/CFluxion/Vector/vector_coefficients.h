@@ -49,10 +49,18 @@ static const double log_part[] = {
 
 // Powers: centers near 2^(-1/4), 1, 2^(1/4) and 2^(1/2), where one ends and the next begins, and their
 // logarithms in two parts, of which the first added to a multiple of log 2 is exact.
-static const double power_center[] = {0x1.b000000000000p-1, 0x1.p+0, 0x1.3000000000000p+0, 0x1.6800000000000p+0};
-static const double power_bound[] = {0x1.d64d51e0db1c6p-1, 0x1.16f8334644df9p+0, 0x1.4ad1320e70bb1p+0};
-static const double power_log_high[] = {-0x1.5bf406b400000p-3, 0x0.0p+0, 0x1.5ff3070c00000p-3, 0x1.5d1bdbf600000p-2};
-static const double power_log_low[] = {-0x1.43db1fb8292edp-35, 0x0.0p+0, -0x1.86c2c378c1df6p-35, -0x1.fd8d6bdc9c7c2p-36};
+static const double power_center[] = {
+  0x1.b000000000000p-1, 0x1.p+0, 0x1.3000000000000p+0, 0x1.6800000000000p+0,
+};
+static const double power_bound[] = {
+  0x1.d64d51e0db1c6p-1, 0x1.16f8334644df9p+0, 0x1.4ad1320e70bb1p+0,
+};
+static const double power_log_high[] = {
+  -0x1.5bf406b400000p-3, 0x0.0p+0, 0x1.5ff3070c00000p-3, 0x1.5d1bdbf600000p-2,
+};
+static const double power_log_low[] = {
+  -0x1.43db1fb8292edp-35, 0x0.0p+0, -0x1.86c2c378c1df6p-35, -0x1.fd8d6bdc9c7c2p-36,
+};
 
 // The bits of the least number of the first center; twice it is the greatest of the last.
 #define POWER_LEAST_BITS 0x3fe8a5c38c7d7a41

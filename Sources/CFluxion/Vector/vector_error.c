@@ -9,7 +9,8 @@
 // Beyond this bound all of these are zero.
 #define GREATEST_ROOT 28.0
 
-// e^(-x^2), with x^2 in two parts: an error of the exponent is one of the result, 745 times as great.
+// e^(-x^2), with x^2 in two parts: an error of the exponent is one of the result, 745 times as
+// great.
 LANES_INLINE Exponential gaussian_of(TwoParts square) {
   return exponential_of(-square.high, square.low);
 }

@@ -31,8 +31,8 @@ LANES_INLINE LaneJet exp2_jet(Lanes x) {
   };
 }
 
-// 2^k (1 + q) - 1 = 2^b ((2^a - 2^-b) + 2^a q), a + b = k: the difference of powers is exact where q
-// matters, and neither overflows.
+// 2^k (1 + q) - 1 = 2^b ((2^a - 2^-b) + 2^a q), a + b = k: the difference of powers is exact where
+// q matters, and neither overflows.
 LANES_INLINE LaneJet expm1_jet(Lanes x) {
   Lanes bounded = lanes_at_least(lanes_at_most(x, GREATEST_EXPONENT), LEAST_EXPONENT);
   Exponential e = exponential_of(bounded, lanes_of(0.0));

@@ -33,7 +33,8 @@ LANES_INLINE TwoParts exponential_less_one(Lanes rest, Lanes low) {
   return two_parts_of_ordered(rest, even + (odd + low));
 }
 
-// 2^k as a product of two powers, so that a number may be scaled to and from where 2^k is no normal one.
+// 2^k as a product of two powers, so that a number may be scaled to and from where 2^k is no normal
+// one.
 typedef struct {
   Lanes first, second;
 } PowerOfTwo;

@@ -17,8 +17,8 @@ LANES_INLINE HyperbolicPair hyperbolic_pair(Lanes x) {
     a.rest, (a.rest * z) * LANES_POLYNOMIAL(z, sinh_part) + a.low);
   // cosh r - 1 with what the low part of r adds to it.
   Lanes even = z * LANES_POLYNOMIAL(z, cosh_part) + a.rest * a.low;
-  // Half of the two powers, for 2^(k-1) may overflow where sinh does not. The lesser is 0 where it is
-  // far below a unit of the greater.
+  // Half of the two powers, for 2^(k-1) may overflow where sinh does not. The lesser is 0 where it
+  // is far below a unit of the greater.
   LaneBits k = a.bits - ROUNDING_SHIFT_BITS;
   Lanes growing = lanes_from_bits((k + (1023 - 2)) << 52);
   Lanes falling = lanes_from_bits((1023 - 2 - k) << 52);

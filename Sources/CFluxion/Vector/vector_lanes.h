@@ -1,9 +1,10 @@
 // Eight lanes: the type, how it is loaded, stored and chosen from, and the functions made of it.
 //
-// A vector of the compiler's own is a loop that it has vectorised for certain: two numbers an instruction
-// with SSE2 and NEON, four with AVX2, eight with AVX-512, one where there are no vectors. Sums, products,
-// quotients and comparisons are IEEE's on each of these, nothing is contracted to a fused operation, and
-// nothing is added in another order, so all of them give the same bits.
+// A vector of the compiler's own is a loop that it has vectorised for certain: two numbers an
+// instruction with SSE2 and NEON, four with AVX2, eight with AVX-512, one where there are no
+// vectors. Sums, products, quotients and comparisons are IEEE's on each of these, nothing is
+// contracted to a fused operation, and nothing is added in another order, so all of them give the
+// same bits.
 #ifndef VECTOR_LANES_H
 #define VECTOR_LANES_H
 
@@ -16,8 +17,9 @@
 
 #define LANES_INLINE static inline __attribute__((always_inline))
 
-// Code for the vectors of the processor that it runs on, chosen when the program is loaded. It needs the
-// loader of glibc; and no sanitizer, for these put calls into what chooses, which runs before they can.
+// Code for the vectors of the processor that it runs on, chosen when the program is loaded. It
+// needs the loader of glibc; and no sanitizer, for these put calls into what chooses, which runs
+// before they can.
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__clang__) && !defined(LANES_ONE_TARGET)
 #if !__has_feature(thread_sanitizer) && !__has_feature(address_sanitizer) \
   && !__has_feature(memory_sanitizer) && !__has_feature(coverage_sanitizer)
@@ -36,8 +38,9 @@ typedef __typeof__((Lanes){0} < (Lanes){0}) LaneMask;
 
 LANES_INLINE Lanes lanes_load(const double *x) {
 #if defined(__x86_64__)
-  // What SSE2 code has just stored in pieces of 16 bytes a wider load would have to wait for until it has
-  // reached the cache; pieces are forwarded. The statements keep the compiler from joining the loads.
+  // What SSE2 code has just stored in pieces of 16 bytes a wider load would have to wait for until
+  // it has reached the cache; pieces are forwarded. The statements keep the compiler from joining
+  // the loads.
   typedef double Pair __attribute__((ext_vector_type(2)));
   Pair a, b, c, d;
   memcpy(&a, x, 16);
@@ -96,13 +99,16 @@ typedef struct {
   Lanes value, first, second;
 } LaneJet;
 
-// The functions of the header for one that maps Lanes to LaneJet. None loops over several eights: there the
-// compiler would fetch all constants into registers first, and a call for one eight pay for it.
+// The functions of the header for one that maps Lanes to LaneJet. None loops over several eights:
+// there the compiler would fetch all constants into registers first, and a call for one eight pay
+// for it.
 #define LANES_FUNCTION(name, jet) \
   LANES_CLONES void fluxion_vector_##name(const double *x, double *value) { \
     lanes_store(value, jet(lanes_load(x)).value); \
   } \
-  LANES_CLONES void fluxion_vector_##name##_order1(const double *x, double *value, double *first) { \
+  LANES_CLONES void fluxion_vector_##name##_order1( \
+    const double *x, double *value, double *first \
+  ) { \
     LaneJet result = jet(lanes_load(x)); \
     lanes_store(value, result.value); \
     lanes_store(first, result.first); \

@@ -27,8 +27,8 @@ LANES_INLINE LaneJet log1p_jet(Lanes x) {
   return (LaneJet){value, first, -(first * first)};
 }
 
-// log m / log b + k log 2 / log b, with the greatest terms in two parts. The first part of 1 / log b times
-// 26 bits of the logarithm is exact, and so is the first part of log 2 / log b times k.
+// log m / log b + k log 2 / log b, with the greatest terms in two parts. The first part of 1 / log
+// b times 26 bits of the logarithm is exact, and so is the first part of log 2 / log b times k.
 typedef struct {
   double power_high, power_low, high, low;
 } LogarithmBase;

@@ -1,7 +1,7 @@
 // What all logarithms share: u = 2^k m, m within a factor sqrt 2 of 1, and log m as a series.
 //
-// With f = m - 1 and s = f / (2 + f), log m = log (1 + s) / (1 - s) = 2 s + s R(s^2), and since
-// 2 s = f - s f this is f - (h - s (h + R)) with h = f^2 / 2, where f and h lose nothing that matters
+// With f = m - 1 and s = f / (2 + f), log m = log (1 + s) / (1 - s) = 2 s + s R(s^2), and since 2 s
+// = f - s f this is f - (h - s (h + R)) with h = f^2 / 2, where f and h lose nothing that matters
 // (as in Sun's FDLIBM, e_log.c).
 #ifndef VECTOR_LOGARITHM_CORE_H
 #define VECTOR_LOGARITHM_CORE_H
@@ -20,8 +20,8 @@ typedef struct {
   Lanes k, m;
 } BinaryParts;
 
-// Of a positive finite number, with m from the number with the bits `least` to twice that. What comes out
-// for others is to be replaced.
+// Of a positive finite number, with m from the number with the bits `least` to twice that. What
+// comes out for others is to be replaced.
 LANES_INLINE BinaryParts binary_parts(Lanes u, uint64_t least) {
   LaneMask small = u < LEAST_NORMAL;
   LaneBits bits = lanes_bits(lanes_pick(small, u * 0x1p54, u));

@@ -5,8 +5,8 @@
 #include "vector_coefficients.h"
 #include "vector_lanes.h"
 
-// Pairs of terms, then pairs of pairs (G. Estrin, 1960): where eight lanes are one vector there is nothing
-// else to do while a chain of products waits for each before it.
+// Pairs of terms, then pairs of pairs (G. Estrin, 1960): where eight lanes are one vector there is
+// nothing else to do while a chain of products waits for each before it.
 LANES_INLINE Lanes lanes_polynomial(Lanes z, const double *coefficients, int count) {
   Lanes terms[12];
 #pragma clang loop unroll(full)

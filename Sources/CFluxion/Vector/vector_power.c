@@ -1,7 +1,7 @@
 // x^y over eight lanes, with both partial derivatives.
 //
-// |x|^y = e^(y log |x|), where an error of the exponent is one of the result, up to 745 times as great: the
-// logarithm and its product with y have more digits than one number.
+// |x|^y = e^(y log |x|), where an error of the exponent is one of the result, up to 745 times as
+// great: the logarithm and its product with y have more digits than one number.
 #include "fluxion_vector.h"
 #include "vector_exponential_core.h"
 #include "vector_logarithm_core.h"
@@ -11,7 +11,8 @@
 // e^±1600 is so far out of range that no factor y / x brings it back.
 #define GREATEST_POWER 1600.0
 
-// log u to 2^-63 of itself, the first part with 26 bits: u = 2^k m, m near one of four numbers c, and
+// log u to 2^-63 of itself, the first part with 26 bits: u = 2^k m, m near one of four numbers c,
+// and
 //   log (m / c) = 2 s + s R(s^2),  s = (m - c) / (m + c),
 // of which only the first term needs two parts, since |s| < 0.046.
 typedef struct {
@@ -19,7 +20,9 @@ typedef struct {
   Lanes k, m;
 } LogarithmOfBase;
 
-LANES_INLINE Lanes of_center(LaneMask first, LaneMask third, LaneMask fourth, const double *values) {
+LANES_INLINE Lanes of_center(
+  LaneMask first, LaneMask third, LaneMask fourth, const double *values
+) {
   Lanes result = lanes_pick(first, lanes_of(values[0]), lanes_of(values[1]));
   return lanes_pick(fourth, lanes_of(values[3]), lanes_pick(third, lanes_of(values[2]), result));
 }
@@ -29,7 +32,8 @@ LANES_INLINE LogarithmOfBase logarithm_of_base(Lanes u) {
   Lanes m = parts.m;
   LaneMask first = m < power_bound[0], third = m > power_bound[1], fourth = m > power_bound[2];
   Lanes c = of_center(first, third, fourth, power_center);
-  // Cut to 26 bits, s and the denominator leave an exact remainder of the quotient, and s^2 is exact.
+  // Cut to 26 bits, s and the denominator leave an exact remainder of the quotient, and s^2 is
+  // exact.
   Lanes numerator = m - c, sum = m + c;
   Lanes reciprocal = 1.0 / sum;
   Lanes s = two_parts_upper(numerator * reciprocal);
@@ -63,16 +67,21 @@ LANES_INLINE Lanes scaled_far(Lanes x, Lanes k) {
   return x * step * step * step * lanes_from_bits((bits - 3 * quarter + 1023) << 52);
 }
 
+// What the value and both partial derivatives share.
 typedef struct {
-  Lanes value, inBase, inExponent;
-} PowerJet;
+  Lanes x, y, a, size;      // a = |x|, size = |y|
+  LaneMask isEdge;          // a is 0 or infinite, and so is its logarithm
+  LaneMask isWhole, isOdd;  // y is an integer, an odd one
+  Lanes k, m, logarithm;    // a = 2^k m
+  Lanes power, mantissa;    // a^y = 2^power mantissa
+  PowerOfTwo scale;         // 2^power, or what is as far out of range
+} Power;
 
-LANES_INLINE PowerJet power_jet(Lanes x, Lanes y) {
-  Lanes zero = lanes_of(0.0), one = lanes_of(1.0), infinite = lanes_of(INFINITE);
-  Lanes a = lanes_magnitude(x), size = lanes_magnitude(y);
-  LaneMask isEdge = (a == zero) | (a == infinite);  // of the base: its logarithm is infinite
-  LogarithmOfBase base = logarithm_of_base(lanes_pick(isEdge, one, a));
-  Lanes logarithm = base.logarithm.high + base.logarithm.low;
+LANES_INLINE Power power_of(Lanes x, Lanes y) {
+  Lanes zero = lanes_of(0.0), a = lanes_magnitude(x), size = lanes_magnitude(y);
+  LaneMask isEdge = (a == zero) | (a == lanes_of(INFINITE));
+  LaneMask isWhole = is_integer(size), isOdd = isWhole & ~is_integer(0.5 * size);
+  LogarithmOfBase base = logarithm_of_base(lanes_pick(isEdge, lanes_of(1.0), a));
 
   // The product of halves is exact. Beyond 2^70 all powers but those of 1 are infinite or zero.
   Lanes bounded = lanes_at_least(lanes_at_most(y, 0x1p70), -0x1p70);
@@ -82,62 +91,80 @@ LANES_INLINE PowerJet power_jet(Lanes x, Lanes y) {
   Lanes high = lanes_at_least(lanes_at_most(product, GREATEST_POWER), -GREATEST_POWER);
   Lanes low = lanes_pick(high == product, -rest, zero);
   ReducedExponent reduced = exponent_reduced(high, low);
-  Exponential e = {exponential_less_one(reduced.rest, reduced.low), {one, one}};
   Lanes near = lanes_at_least(lanes_at_most(reduced.k, 2000.0), -2000.0);
-  e.scale = power_of_two(lanes_bits(near + ROUNDING_SHIFT));
-  Lanes mantissa = exponential_mantissa(e);
-
-  // The table of the C standard, annex F.
-  LaneMask isWhole = is_integer(size), isOdd = isWhole & ~is_integer(0.5 * size);
-  LaneMask isLimit = isEdge | (size == infinite);
-  LaneMask grows = (a > one) == (y > zero);
-  Lanes value = lanes_pick(isLimit, lanes_pick(grows, infinite, zero), scaled_by(mantissa, e.scale));
-  value = lanes_pick(a == one, one, value);
-  LaneBits sign = lanes_sign(x);
-  value = lanes_with_sign(value, sign & (LaneBits)isOdd);
-  LaneMask isOutside = (x < zero) & (a < infinite) & ~isWhole;
-  LaneMask hasNaN = (x != x) | (y != y);
-  Lanes noNumber = lanes_pick(x != x, x, y);
-  value = lanes_pick(isOutside, lanes_of(__builtin_nan("")), value);
-  value = lanes_pick(hasNaN, noNumber, value);
-  value = lanes_pick((y == zero) | (x == one), one, value);
-
-  // y x^(y-1) = y (mantissa / m) 2^(k - e) of x = m 2^e, where x^y alone may be out of range.
-  LaneMask isTiny = size < 0x1p-900;
-  Lanes exponent = reduced.k - base.k - lanes_pick(isTiny, lanes_of(200.0), zero);
-  Lanes factor = lanes_pick(isTiny, y * 0x1p200, y);
-  Lanes inBase = scaled_far(factor * (mantissa / base.m), exponent);
-  Lanes edgeSlope = lanes_pick((a > one) == (y > one), infinite, zero);
-  edgeSlope = y * lanes_pick(y == one, one, edgeSlope);
-  inBase = lanes_pick(isEdge, edgeSlope, inBase);
-  inBase = lanes_with_sign(inBase, sign & (LaneBits)(isWhole & ~isOdd));
-  inBase = lanes_pick(y == zero, zero, inBase);
-  Lanes limitSlope = lanes_pick(value == zero, lanes_with_sign(zero, lanes_sign(y)), y * value);
-  inBase = lanes_pick(size == infinite, limitSlope, inBase);
-  LaneMask hasNoSlope = (x < zero) & ((size == infinite) | ~isWhole);
-  inBase = lanes_pick(hasNoSlope, lanes_of(__builtin_nan("")), inBase);
-
-  // x^y log x.
-  Lanes inExponent = scaled_by(mantissa * logarithm, e.scale);
-  Lanes edgeLogarithm = lanes_pick(a == zero, -infinite, infinite);
-  edgeLogarithm = lanes_pick(isEdge, edgeLogarithm, logarithm);
-  Lanes limit = lanes_pick(isEdge & (value == zero), zero, value * edgeLogarithm);
-  inExponent = lanes_pick(isLimit, limit, inExponent);
-  inExponent = lanes_pick(x < zero, lanes_of(__builtin_nan("")), inExponent);
-  return (PowerJet){
-    value, lanes_pick(hasNaN, noNumber, inBase), lanes_pick(hasNaN, noNumber, inExponent),
+  return (Power){
+    x, y, a, size, isEdge, isWhole, isOdd, base.k, base.m,
+    base.logarithm.high + base.logarithm.low, reduced.k,
+    1.0 + exponential_less_one(reduced.rest, reduced.low).high,
+    power_of_two(lanes_bits(near + ROUNDING_SHIFT)),
   };
 }
 
+LANES_INLINE Lanes nan_where(LaneMask mask, Lanes x) {
+  return lanes_pick(mask, lanes_of(__builtin_nan("")), x);
+}
+
+// The one of two arguments that is NaN, in place of a result.
+LANES_INLINE Lanes nan_of_arguments(Power p, Lanes result) {
+  return lanes_pick(p.x != p.x, p.x, lanes_pick(p.y != p.y, p.y, result));
+}
+
+// Infinite or zero, as x^y is where x or y are.
+LANES_INLINE Lanes limit_of_power(Lanes a, LaneMask isPositive) {
+  return lanes_pick((a > 1.0) == isPositive, lanes_of(INFINITE), lanes_of(0.0));
+}
+
+// With the table of the C standard, annex F.
+LANES_INLINE Lanes power_value(Power p) {
+  Lanes one = lanes_of(1.0);
+  LaneMask isLimit = p.isEdge | (p.size == INFINITE);
+  Lanes limit = lanes_pick(p.a == one, one, limit_of_power(p.a, p.y > 0.0));
+  Lanes value = lanes_pick(isLimit, limit, scaled_by(p.mantissa, p.scale));
+  value = lanes_with_sign(value, lanes_sign(p.x) & (LaneBits)p.isOdd);
+  value = nan_where((p.x < 0.0) & (p.a < INFINITE) & ~p.isWhole, value);
+  value = nan_of_arguments(p, value);
+  return lanes_pick((p.y == 0.0) | (p.x == one), one, value);
+}
+
+// y x^(y-1) = y (mantissa / m) 2^(power - k), where x^y alone may be out of range.
+LANES_INLINE Lanes power_slope_in_base(Power p, Lanes value) {
+  Lanes zero = lanes_of(0.0), one = lanes_of(1.0);
+  LaneMask isTiny = p.size < 0x1p-900;
+  Lanes exponent = p.power - p.k - lanes_pick(isTiny, lanes_of(200.0), zero);
+  Lanes factor = lanes_pick(isTiny, p.y * 0x1p200, p.y);
+  Lanes slope = scaled_far(factor * (p.mantissa / p.m), exponent);
+  Lanes edge = p.y * lanes_pick(p.y == one, one, limit_of_power(p.a, p.y > one));
+  slope = lanes_pick(p.isEdge, edge, slope);
+  slope = lanes_with_sign(slope, lanes_sign(p.x) & (LaneBits)(p.isWhole & ~p.isOdd));
+  slope = lanes_pick(p.y == zero, zero, slope);
+  // To an infinite exponent.
+  Lanes limit = lanes_pick(value == zero, lanes_with_sign(zero, lanes_sign(p.y)), p.y * value);
+  LaneMask isLimit = p.size == INFINITE;
+  slope = lanes_pick(isLimit, limit, slope);
+  return nan_of_arguments(p, nan_where((p.x < zero) & (isLimit | ~p.isWhole), slope));
+}
+
+// x^y log x, which is 0 where the power of 0 is.
+LANES_INLINE Lanes power_slope_in_exponent(Power p, Lanes value) {
+  Lanes zero = lanes_of(0.0), infinite = lanes_of(INFINITE);
+  Lanes slope = scaled_by(p.mantissa * p.logarithm, p.scale);
+  Lanes ofEdge = lanes_pick(p.a == zero, -infinite, infinite);
+  Lanes limit = value * lanes_pick(p.isEdge, ofEdge, p.logarithm);
+  limit = lanes_pick(p.isEdge & (value == zero), zero, limit);
+  slope = lanes_pick(p.isEdge | (p.size == infinite), limit, slope);
+  return nan_of_arguments(p, nan_where(p.x < zero, slope));
+}
+
 LANES_CLONES void fluxion_vector_pow(const double *x, const double *y, double *value) {
-  lanes_store(value, power_jet(lanes_load(x), lanes_load(y)).value);
+  lanes_store(value, power_value(power_of(lanes_load(x), lanes_load(y))));
 }
 
 LANES_CLONES void fluxion_vector_pow_order1(
   const double *x, const double *y, double *value, double *inBase, double *inExponent
 ) {
-  PowerJet result = power_jet(lanes_load(x), lanes_load(y));
-  lanes_store(value, result.value);
-  lanes_store(inBase, result.inBase);
-  lanes_store(inExponent, result.inExponent);
+  Power p = power_of(lanes_load(x), lanes_load(y));
+  Lanes result = power_value(p);
+  lanes_store(value, result);
+  lanes_store(inBase, power_slope_in_base(p, result));
+  lanes_store(inExponent, power_slope_in_exponent(p, result));
 }

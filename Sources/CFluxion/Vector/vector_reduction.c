@@ -1,9 +1,9 @@
-// x = k pi/2 + r for great x, with integers (M. Payne and R. Hanek, Radian reduction for trigonometric
-// functions, SIGNUM Newsletter 18, 1983).
+// x = k pi/2 + r for great x, with integers (M. Payne and R. Hanek, Radian reduction for
+// trigonometric functions, SIGNUM Newsletter 18, 1983).
 //
-// x = m 2^e with an integer m of 53 bits. Bits of 2/pi that times x are multiples of 4 change nothing, and
-// of those behind, 192 are enough: the product is then known to 2^-137, and no double comes nearer to a
-// multiple of pi / 2 than 2^-62 or so.
+// x = m 2^e with an integer m of 53 bits. Bits of 2/pi that times x are multiples of 4 change
+// nothing, and of those behind, 192 are enough: the product is then known to 2^-137, and no double
+// comes nearer to a multiple of pi / 2 than 2^-62 or so.
 #include "vector_reduction.h"
 
 #include <string.h>
@@ -41,7 +41,8 @@ static void reduce(double x, double *high, double *low, uint64_t *quarter) {
     return;
   }
   uint64_t mantissa = (bits & 0x000fffffffffffff) | 0x0010000000000000;
-  // The bit behind the point with weight 2^-i contributes m 2^(e-i): a multiple of 4 for i <= e - 2.
+  // The bit behind the point with weight 2^-i contributes m 2^(e-i): a multiple of 4 for i <= e -
+  // 2.
   int first = biased - 1075 - 1 + 63;  // i = e - 1, in the count of bits_of_two_by_pi
   uint64_t top = bits_of_two_by_pi(first), middle = bits_of_two_by_pi(first + 64),
            bottom = bits_of_two_by_pi(first + 128);

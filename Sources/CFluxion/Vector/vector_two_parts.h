@@ -1,9 +1,9 @@
-// Numbers with twice the digits: a sum of two doubles, high + low, where |low| is at most about a unit in
-// the last place of high.
+// Numbers with twice the digits: a sum of two doubles, high + low, where |low| is at most about a
+// unit in the last place of high.
 //
-// The sums are Dekker's and Knuth's; T. J. Dekker, A floating-point technique for extending the available
-// precision, Numer. Math. 18 (1971). Products are exact without fused operations, because the factors are
-// cut in halves first.
+// The sums are Dekker's and Knuth's; T. J. Dekker, A floating-point technique for extending the
+// available precision, Numer. Math. 18 (1971). Products are exact without fused operations, because
+// the factors are cut in halves first.
 #ifndef VECTOR_TWO_PARTS_H
 #define VECTOR_TWO_PARTS_H
 
@@ -49,8 +49,8 @@ LANES_INLINE TwoParts two_parts_square(TwoParts a) {
   return two_parts_of_ordered(square.high, square.low + 2.0 * a.high * a.low);
 }
 
-// a / b to within a unit, without the remainder of the quotient: for the low parts alone, a reciprocal that
-// is right to a few percent does.
+// a / b to within a unit, without the remainder of the quotient: for the low parts alone, a
+// reciprocal that is right to a few percent does.
 LANES_INLINE Lanes two_parts_quotient_nearly(TwoParts a, TwoParts b, Lanes reciprocal) {
   Lanes quotient = a.high / b.high;
   return quotient + (a.low - quotient * b.low) * reciprocal;

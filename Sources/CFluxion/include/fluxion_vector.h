@@ -1,10 +1,10 @@
 // Elementary functions of eight numbers at a time.
 //
-// Each takes eight numbers and writes eight values; `_order1` writes the first derivatives as well, and
-// `_order2` the second. An output may be where the input is. Whatever is asked for, the values are the same
-// bits, on every processor. Values are within 2 units in the last place of the truth, derivatives within 4;
-// where there is no finite value they are what the C library gives, and at the edges of a domain the
-// derivatives are limits from inside it.
+// Each takes eight numbers and writes eight values; `_order1` writes the first derivatives as well,
+// and `_order2` the second. An output may be where the input is. Whatever is asked for, the values
+// are the same bits, on every processor. Values are within 2 units in the last place of the truth,
+// derivatives within 4; where there is no finite value they are what the C library gives, and at
+// the edges of a domain the derivatives are limits from inside it.
 //
 // Sources/CFluxion/Vector has the code; Tests/VectorFunctions what measures it.
 #ifndef FLUXION_VECTOR_H
@@ -17,7 +17,10 @@ extern "C" {
 #define FLUXION_VECTOR(name) \
   void fluxion_vector_##name(const double *x, double *value); \
   void fluxion_vector_##name##_order1(const double *x, double *value, double *first); \
-  void fluxion_vector_##name##_order2(const double *x, double *value, double *first, double *second);
+  void fluxion_vector_##name##_order2( \
+    const double *x, double *value, double *first, double *second);
+
+FLUXION_VECTOR(sqrt)
 
 FLUXION_VECTOR(exp)
 FLUXION_VECTOR(exp2)

@@ -41,17 +41,14 @@ LANES_INLINE ErrorParts error_parts(Lanes x) {
   Exponential e = gaussian_of(square);
   Lanes small = a + a * LANES_POLYNOMIAL(square.high, erf_part);
 
-  // One division for both: (a + 4) (1 + 2 a) times its inverse.
-  Lanes sum = a + 4.0, twice = 2.0 * a;
-  TwoParts denominator = two_parts_of_ordered(twice, lanes_of(1.0));  // for a >= 1/2
-  Lanes inverse = 1.0 / (sum * denominator.high);
-  Lanes t = (a - 4.0) * (inverse * denominator.high);
+  Lanes t = (a - 4.0) / (a + 4.0);
   const double *rest = erfc_part + 1;
   TwoParts h = two_parts_of_ordered(
     lanes_of(erfc_part[0]), t * lanes_polynomial(t, rest, sizeof erfc_part / sizeof *rest - 1));
   TwoParts mantissa = exponential_mantissa_in_two_parts(e);
   TwoParts product = two_parts_product(mantissa, h);
-  TwoParts quotient = two_parts_quotient_by(product, denominator, inverse * sum);
+  TwoParts denominator = two_parts_of_ordered(2.0 * a, lanes_of(1.0));  // for a >= 1/2
+  TwoParts quotient = two_parts_quotient(product, denominator);
 
   Lanes slope = exponential_times(e, ERF_SLOPE_HIGH, ERF_SLOPE_LOW);
   return (ErrorParts){

@@ -116,20 +116,22 @@ def logarithm():
 
 
 def power():
-    say('Powers: centers near 2^(-1/4), 1, 2^(1/4) and 2^(1/2), where one ends and the next begins, and their\n'
-        'logarithms in two parts, of which the first added to a multiple of log 2 is exact.')
-    centers = [mpf(27) / 32, mpf(1), mpf(19) / 16, mpf(45) / 32]
-    least = centers[0] / mp.sqrt(2 * centers[0] / centers[3])
-    bounds = [least] + [mp.sqrt(c * d) for c, d in zip(centers, centers[1:])]
+    say('Powers: centers near 2^(k/5), where one ends and the next begins, and their logarithms in two\n'
+        'parts, of which the first added to a multiple of log 2 is exact.')
+    centers = [mpf(n) / 256 for n in (194, 223, 256, 294, 338)]
+    least = mp.sqrt(centers[0] * centers[-1] / 2)
+    bounds = [least] + [mp.sqrt(c * d) for c, d in zip(centers, centers[1:])] + [2 * least]
     high = [mp.ldexp(mp.nint(mp.ldexp(mp.log(c), 33)), -33) for c in centers]
-    for name, values in (('power_center', centers), ('power_bound', bounds[1:]), ('power_log_high', high),
-                         ('power_log_low', [mp.log(c) - h for c, h in zip(centers, high)])):
-        array(name, values)
+    array('power_center', centers)
+    array('power_bound', bounds[1:-1])
+    array('power_log_high', high)
+    array('power_log_low', [mp.log(c) - h for c, h in zip(centers, high)])
     say('The bits of the least number of the first center; twice it is the greatest of the last.')
-    lines.append('#define POWER_LEAST_BITS 0x%016x' % int.from_bytes(struct.pack('>d', float(rounded(least))), 'big'))
-    edges = bounds + [2 * least]
-    edge = max(abs((b - c) / (b + c)) for c, k in zip(centers, range(4)) for b in edges[k:k + 2])
-    polynomial('power_part', 'log(u / c) = 2 s + s R, s = (u - c) / (u + c), of z = s^2: R / z, relative to 2 s.',
+    bits = int.from_bytes(struct.pack('>d', float(rounded(least))), 'big')
+    lines.append('#define POWER_LEAST_BITS 0x%016x' % bits)
+    edge = max(abs(b - c) / (b + c) for c, ends in zip(centers, zip(bounds, bounds[1:])) for b in ends)
+    polynomial('power_part',
+               'log(u / c) = 2 s + s R, s = (u - c) / (u + c), of z = s^2: R / z, relative to 2 s.',
                lambda z: series(lambda k: mpf(2) / (2 * k + 1), z, 1),
                lambda z: z / 2, 0, (edge * (1 + mpf(2) ** -20)) ** 2, 4)
 

@@ -47,29 +47,32 @@ static const double log_part[] = {
   0x1.74663eebd2397p-3, 0x1.39a1ba5a3b382p-3, 0x1.2f05676467e5ep-3,
 };
 
-// Powers: centers near 2^(-1/4), 1, 2^(1/4) and 2^(1/2), where one ends and the next begins, and their
-// logarithms in two parts, of which the first added to a multiple of log 2 is exact.
+// Powers: centers near 2^(k/5), where one ends and the next begins, and their logarithms in two
+// parts, of which the first added to a multiple of log 2 is exact.
 static const double power_center[] = {
-  0x1.b000000000000p-1, 0x1.p+0, 0x1.3000000000000p+0, 0x1.6800000000000p+0,
+  0x1.8400000000000p-1, 0x1.be00000000000p-1, 0x1.p+0, 0x1.2600000000000p+0,
+  0x1.5200000000000p+0,
 };
 static const double power_bound[] = {
-  0x1.d64d51e0db1c6p-1, 0x1.16f8334644df9p+0, 0x1.4ad1320e70bb1p+0,
+  0x1.9ffd89d6c0405p-1, 0x1.dddca5c9f6be8p-1, 0x1.1257c5187fd09p+0, 0x1.3b3bb612ec681p+0,
 };
 static const double power_log_high[] = {
-  -0x1.5bf406b400000p-3, 0x0.0p+0, 0x1.5ff3070c00000p-3, 0x1.5d1bdbf600000p-2,
+  -0x1.1bf9963600000p-2, -0x1.1aa2b7e400000p-3, 0x0.0p+0, 0x1.1b72ad5400000p-3,
+  0x1.1c898c1600000p-2,
 };
 static const double power_log_low[] = {
-  -0x1.43db1fb8292edp-35, 0x0.0p+0, -0x1.86c2c378c1df6p-35, -0x1.fd8d6bdc9c7c2p-36,
+  0x1.651ac89575c21p-36, 0x1.c08d61c6ef1dap-35, 0x0.0p+0, -0x1.0985fd6f9fb97p-35,
+  0x1.333f5f78d1cebp-35,
 };
 
 // The bits of the least number of the first center; twice it is the greatest of the last.
-#define POWER_LEAST_BITS 0x3fe8a5c38c7d7a41
+#define POWER_LEAST_BITS 0x3fe6a235a351ce29
 
 // log(u / c) = 2 s + s R, s = (u - c) / (u + c), of z = s^2: R / z, relative to 2 s.
-// The greatest error is 2^-68.0.
+// The greatest error is 2^-72.7.
 static const double power_part[] = {
-  0x1.5555555555557p-1, 0x1.9999999995312p-2, 0x1.2492494ac216fp-2, 0x1.c71b511b6c841p-3,
-  0x1.764c1b6c2593cp-3,
+  0x1.5555555555555p-1, 0x1.9999999999155p-2, 0x1.2492492c3800cp-2, 0x1.c71c0f036bf64p-3,
+  0x1.757e80c1fd898p-3,
 };
 
 // pi / 2 in four parts: the first three times k are exact for |k| < 2^20.

@@ -11,27 +11,32 @@
 // e^±1600 is so far out of range that no factor y / x brings it back.
 #define GREATEST_POWER 1600.0
 
-// log u to 2^-63 of itself, the first part with 26 bits: u = 2^k m, m near one of four numbers c,
-// and
+// log u to 2^-63 of itself, the first part with 26 bits: u = 2^k m, m near one of five numbers c,
 //   log (m / c) = 2 s + s R(s^2),  s = (m - c) / (m + c),
-// of which only the first term needs two parts, since |s| < 0.046.
+// of which only the first term needs two parts, since |s| < 0.036.
 typedef struct {
   TwoParts logarithm;
   Lanes k, m;
 } LogarithmOfBase;
 
-LANES_INLINE Lanes of_center(
-  LaneMask first, LaneMask third, LaneMask fourth, const double *values
-) {
-  Lanes result = lanes_pick(first, lanes_of(values[0]), lanes_of(values[1]));
-  return lanes_pick(fourth, lanes_of(values[3]), lanes_pick(third, lanes_of(values[2]), result));
+// Whether m belongs to a center beside the middle one.
+typedef struct {
+  LaneMask first, second, fourth, fifth;
+} Center;
+
+LANES_INLINE Lanes of_center(Center center, const double *values) {
+  Lanes below = lanes_pick(center.first, lanes_of(values[0]), lanes_of(values[1]));
+  Lanes above = lanes_pick(center.fifth, lanes_of(values[4]), lanes_of(values[3]));
+  return lanes_pick(center.second, below, lanes_pick(center.fourth, above, lanes_of(values[2])));
 }
 
 LANES_INLINE LogarithmOfBase logarithm_of_base(Lanes u) {
   BinaryParts parts = binary_parts(u, POWER_LEAST_BITS);
   Lanes m = parts.m;
-  LaneMask first = m < power_bound[0], third = m > power_bound[1], fourth = m > power_bound[2];
-  Lanes c = of_center(first, third, fourth, power_center);
+  Center center = {
+    m < power_bound[0], m < power_bound[1], m > power_bound[2], m > power_bound[3],
+  };
+  Lanes c = of_center(center, power_center);
   // Cut to 26 bits, s and the denominator leave an exact remainder of the quotient, and s^2 is
   // exact.
   Lanes numerator = m - c, sum = m + c;
@@ -44,8 +49,8 @@ LANES_INLINE LogarithmOfBase logarithm_of_base(Lanes u) {
   Lanes square = z * z, start = 1.0 + z;
   Lanes slope = (start + square * (start + square)) + s * rest;
   Lanes series = (s * z) * LANES_POLYNOMIAL(z, power_part) + 2.0 * rest * slope;
-  Lanes leading = parts.k * LN_2_HIGH + of_center(first, third, fourth, power_log_high);  // exact
-  Lanes trailing = parts.k * LN_2_LOW + of_center(first, third, fourth, power_log_low);
+  Lanes leading = parts.k * LN_2_HIGH + of_center(center, power_log_high);  // exact
+  Lanes trailing = parts.k * LN_2_LOW + of_center(center, power_log_low);
   TwoParts total = two_parts_of_ordered(leading, 2.0 * s);
   total.low += series + trailing;
   TwoParts result;

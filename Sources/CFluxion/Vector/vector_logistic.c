@@ -38,10 +38,7 @@ LANES_INLINE Logistic logistic(Lanes a) {
 
 LANES_INLINE LaneJet tanh_jet(Lanes x) {
   Logistic l = logistic(2.0 * lanes_magnitude(x));
-  Lanes value = logistic_quotient(l.oneMinus, l.onePlus);
-  // Twice a half is exact, but a subnormal number has no room for the half's last bit.
-  value = lanes_pick(lanes_magnitude(x) < 0x1p-30, lanes_magnitude(x), value);
-  value = lanes_with_sign(value, lanes_sign(x));
+  Lanes value = lanes_with_sign(logistic_quotient(l.oneMinus, l.onePlus), lanes_sign(x));
   Lanes slope = scaled_by(4.0 * l.slope, l.exponential.scale);
   return (LaneJet){value, slope, scaled_by((-8.0 * l.slope) * value, l.exponential.scale)};
 }
@@ -72,8 +69,8 @@ LANES_INLINE LaneJet sigmoid_jet(Lanes x) {
 
 LANES_INLINE LaneJet softplus_jet(Lanes x) {
   Logistic l = logistic(lanes_magnitude(x));
+  // For small E the low part of 1 + E is E, and all there is of the logarithm.
   Lanes small = logarithm_of_sum(l.onePlus.high, l.onePlus.low / l.onePlus.high);
-  // Of a subnormal E, 1 + E is 1 and its logarithm E.
   LaneJet sigmoid = sigmoid_from(l, x);
   return (LaneJet){lanes_at_least(x, 0.0) + small, sigmoid.value, sigmoid.first};
 }

@@ -60,45 +60,83 @@ public struct VectorFunction: Sendable, CustomStringConvertible {
   /// Every one of one argument.
   public static let all: [VectorFunction] = [
     VectorFunction(
-      "sqrt", fluxion_vector_sqrt, fluxion_vector_sqrt_order1, fluxion_vector_sqrt_order2),
+      "sqrt", fluxion_vector_sqrt, fluxion_vector_sqrt_order1,
+      fluxion_vector_sqrt_order2),
     VectorFunction(
-      "exp", fluxion_vector_exp, fluxion_vector_exp_order1, fluxion_vector_exp_order2),
+      "exp", fluxion_vector_exp, fluxion_vector_exp_order1,
+      fluxion_vector_exp_order2),
     VectorFunction(
-      "exp2", fluxion_vector_exp2, fluxion_vector_exp2_order1, fluxion_vector_exp2_order2),
+      "exp2", fluxion_vector_exp2, fluxion_vector_exp2_order1,
+      fluxion_vector_exp2_order2),
     VectorFunction(
-      "expm1", fluxion_vector_expm1, fluxion_vector_expm1_order1, fluxion_vector_expm1_order2),
+      "exp10", fluxion_vector_exp10, fluxion_vector_exp10_order1,
+      fluxion_vector_exp10_order2),
     VectorFunction(
-      "log", fluxion_vector_log, fluxion_vector_log_order1, fluxion_vector_log_order2),
+      "expm1", fluxion_vector_expm1, fluxion_vector_expm1_order1,
+      fluxion_vector_expm1_order2),
     VectorFunction(
-      "log1p", fluxion_vector_log1p, fluxion_vector_log1p_order1, fluxion_vector_log1p_order2),
+      "log", fluxion_vector_log, fluxion_vector_log_order1,
+      fluxion_vector_log_order2),
     VectorFunction(
-      "log2", fluxion_vector_log2, fluxion_vector_log2_order1, fluxion_vector_log2_order2),
+      "log1p", fluxion_vector_log1p, fluxion_vector_log1p_order1,
+      fluxion_vector_log1p_order2),
     VectorFunction(
-      "log10", fluxion_vector_log10, fluxion_vector_log10_order1, fluxion_vector_log10_order2),
+      "log2", fluxion_vector_log2, fluxion_vector_log2_order1,
+      fluxion_vector_log2_order2),
     VectorFunction(
-      "sin", fluxion_vector_sin, fluxion_vector_sin_order1, fluxion_vector_sin_order2),
+      "log10", fluxion_vector_log10, fluxion_vector_log10_order1,
+      fluxion_vector_log10_order2),
     VectorFunction(
-      "cos", fluxion_vector_cos, fluxion_vector_cos_order1, fluxion_vector_cos_order2),
+      "sin", fluxion_vector_sin, fluxion_vector_sin_order1,
+      fluxion_vector_sin_order2),
     VectorFunction(
-      "tan", fluxion_vector_tan, fluxion_vector_tan_order1, fluxion_vector_tan_order2),
+      "cos", fluxion_vector_cos, fluxion_vector_cos_order1,
+      fluxion_vector_cos_order2),
     VectorFunction(
-      "atan", fluxion_vector_atan, fluxion_vector_atan_order1, fluxion_vector_atan_order2),
+      "tan", fluxion_vector_tan, fluxion_vector_tan_order1,
+      fluxion_vector_tan_order2),
     VectorFunction(
-      "sinh", fluxion_vector_sinh, fluxion_vector_sinh_order1, fluxion_vector_sinh_order2),
+      "asin", fluxion_vector_asin, fluxion_vector_asin_order1,
+      fluxion_vector_asin_order2),
     VectorFunction(
-      "cosh", fluxion_vector_cosh, fluxion_vector_cosh_order1, fluxion_vector_cosh_order2),
+      "acos", fluxion_vector_acos, fluxion_vector_acos_order1,
+      fluxion_vector_acos_order2),
     VectorFunction(
-      "tanh", fluxion_vector_tanh, fluxion_vector_tanh_order1, fluxion_vector_tanh_order2),
+      "atan", fluxion_vector_atan, fluxion_vector_atan_order1,
+      fluxion_vector_atan_order2),
+    VectorFunction(
+      "sinh", fluxion_vector_sinh, fluxion_vector_sinh_order1,
+      fluxion_vector_sinh_order2),
+    VectorFunction(
+      "cosh", fluxion_vector_cosh, fluxion_vector_cosh_order1,
+      fluxion_vector_cosh_order2),
+    VectorFunction(
+      "tanh", fluxion_vector_tanh, fluxion_vector_tanh_order1,
+      fluxion_vector_tanh_order2),
+    VectorFunction(
+      "asinh", fluxion_vector_asinh, fluxion_vector_asinh_order1,
+      fluxion_vector_asinh_order2),
+    VectorFunction(
+      "acosh", fluxion_vector_acosh, fluxion_vector_acosh_order1,
+      fluxion_vector_acosh_order2),
+    VectorFunction(
+      "atanh", fluxion_vector_atanh, fluxion_vector_atanh_order1,
+      fluxion_vector_atanh_order2),
     VectorFunction(
       "sigmoid", fluxion_vector_sigmoid, fluxion_vector_sigmoid_order1,
       fluxion_vector_sigmoid_order2),
     VectorFunction(
+      "logSigmoid", fluxion_vector_log_sigmoid, fluxion_vector_log_sigmoid_order1,
+      fluxion_vector_log_sigmoid_order2),
+    VectorFunction(
       "softplus", fluxion_vector_softplus, fluxion_vector_softplus_order1,
       fluxion_vector_softplus_order2),
     VectorFunction(
-      "erf", fluxion_vector_erf, fluxion_vector_erf_order1, fluxion_vector_erf_order2),
+      "erf", fluxion_vector_erf, fluxion_vector_erf_order1,
+      fluxion_vector_erf_order2),
     VectorFunction(
-      "erfc", fluxion_vector_erfc, fluxion_vector_erfc_order1, fluxion_vector_erfc_order2),
+      "erfc", fluxion_vector_erfc, fluxion_vector_erfc_order1,
+      fluxion_vector_erfc_order2),
     VectorFunction(
       "gaussian", fluxion_vector_gaussian, fluxion_vector_gaussian_order1,
       fluxion_vector_gaussian_order2),

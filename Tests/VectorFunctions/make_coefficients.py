@@ -91,6 +91,9 @@ def exponential():
     say('x = k log 2 + r: log 2 in two parts, of which the first times k is exact for |k| < 2^20.')
     constant('ONE_BY_LN_2', 1 / ln2)
     pair('LN_2', ln2, 33)
+    say('log 10 and its square in two parts.')
+    pair('LN_10', mp.log(10))
+    pair('LN_10_SQUARED', mp.log(10) ** 2)
     say('log 2 and its square in two parts.')
     pair('LN_2_FULL', ln2)
     pair('LN_2_SQUARED', ln2 ** 2)
@@ -157,6 +160,9 @@ def circular():
     polynomial('atan_part', '(atan r - r) / r^3 of z = r^2, |r| <= tan(pi / 8), relative to atan r.',
                lambda z: series(lambda k: mpf(-1) ** k / (2 * k + 1), z, 1),
                lambda z: z * mp.sqrt(z) / mp.atan(mp.sqrt(z)) if z else z, 0, tangent ** 2, 10)
+    polynomial('asin_part', '(asin r - r) / r^3 of z = r^2, |r| <= 1/2, relative to asin r.',
+               lambda z: series(lambda k: mp.binomial(2 * k, k) / (mpf(4) ** k * (2 * k + 1)), z, 1),
+               lambda z: z * mp.sqrt(z) / mp.asin(mp.sqrt(z)) if z else z, 0, '0.2500001', 12)
     # Bits of 2/pi for the greatest doubles: 64 to skip none before the point, then 1024 + 53 + 192.
     words = (64 + 1024 + 192 + 63) // 64
     with mp.workprec(64 * words + 64):

@@ -17,6 +17,10 @@ static Truth sqrt_truth(Quad x) {
 }
 static Truth exp_truth(Quad x) { Quad e = expq(x); return (Truth){e, e, e}; }
 static Truth exp2_truth(Quad x) { Quad e = exp2q(x); return (Truth){e, e * LN2Q, e * LN2Q * LN2Q}; }
+static Truth exp10_truth(Quad x) {
+  Quad e = powq(10, x);
+  return (Truth){e, e * M_LN10q, e * M_LN10q * M_LN10q};
+}
 static Truth expm1_truth(Quad x) { Quad e = expq(x); return (Truth){expm1q(x), e, e}; }
 static Truth sinh_truth(Quad x) { return (Truth){sinhq(x), coshq(x), sinhq(x)}; }
 static Truth cosh_truth(Quad x) { return (Truth){coshq(x), sinhq(x), coshq(x)}; }
@@ -36,6 +40,26 @@ static Truth atan_truth(Quad x) {
   Quad d = 1 / (1 + x * x);
   return (Truth){atanq(x), d, -2 * x * d * d};
 }
+static Truth asin_truth(Quad x) {
+  Quad d = (1 - x) * (1 + x);
+  return (Truth){asinq(x), 1 / sqrtq(d), x / (d * sqrtq(d))};
+}
+static Truth acos_truth(Quad x) {
+  Quad d = (1 - x) * (1 + x);
+  return (Truth){acosq(x), -1 / sqrtq(d), -x / (d * sqrtq(d))};
+}
+static Truth asinh_truth(Quad x) {
+  Quad d = 1 + x * x;
+  return (Truth){asinhq(x), 1 / sqrtq(d), -x / (d * sqrtq(d))};
+}
+static Truth acosh_truth(Quad x) {
+  Quad d = (x - 1) * (x + 1);
+  return (Truth){acoshq(x), 1 / sqrtq(d), -x / (d * sqrtq(d))};
+}
+static Truth atanh_truth(Quad x) {
+  Quad d = 1 / ((1 - x) * (1 + x));
+  return (Truth){atanhq(x), d, 2 * x * d * d};
+}
 static Truth tanh_truth(Quad x) {
   Quad c = coshq(x), d = 1 / (c * c), t = tanhq(x);
   return (Truth){t, d, -2 * t * d};
@@ -50,6 +74,10 @@ static Truth softplus_truth(Quad x) {
   Quad value = log1pq(e) + (x > 0 ? x : 0);
   Truth s = sigmoid_truth(x);
   return (Truth){value, s.value, s.first};
+}
+static Truth log_sigmoid_truth(Quad x) {
+  Truth t = softplus_truth(-x);
+  return (Truth){-t.value, t.first, -t.second};
 }
 static Truth gaussian_truth(Quad x) {
   Quad e = expq(-x * x);

@@ -9,6 +9,12 @@
 #define LN_2_HIGH 0x1.62e42fef00000p-1
 #define LN_2_LOW 0x1.473de6af278edp-34
 
+// log 10 and its square in two parts.
+#define LN_10_HIGH 0x1.26bb1bbb55516p+1
+#define LN_10_LOW -0x1.f48ad494ea3e9p-53
+#define LN_10_SQUARED_HIGH 0x1.53524c73cea69p+2
+#define LN_10_SQUARED_LOW -0x1.e2bfab318d695p-52
+
 // log 2 and its square in two parts.
 #define LN_2_FULL_HIGH 0x1.62e42fefa39efp-1
 #define LN_2_FULL_LOW 0x1.abc9e3b39803fp-56
@@ -106,6 +112,15 @@ static const double atan_part[] = {
   -0x1.555555555553dp-2, 0x1.99999999957cdp-3, -0x1.24924922aa4c5p-3, 0x1.c71c70e50d5a9p-4,
   -0x1.745cf8c355956p-4, 0x1.3b111792d46b9p-4, -0x1.10eba8acb6c5dp-4, 0x1.df0e7e8c5cea0p-5,
   -0x1.9ccf7789b5344p-5, 0x1.37ce0d1123a17p-5, -0x1.255b15964a613p-6,
+};
+
+// (asin r - r) / r^3 of z = r^2, |r| <= 1/2, relative to asin r.
+// The greatest error is 2^-59.9.
+static const double asin_part[] = {
+  0x1.5555555555577p-3, 0x1.333333332e101p-4, 0x1.6db6db7214315p-5, 0x1.f1c71a9463480p-6,
+  0x1.6e8bdeedfa765p-6, 0x1.1c49ef8161346p-6, 0x1.ca1fa00fd1bf6p-7, 0x1.7584fdbf148b9p-7,
+  0x1.613f63db3fec5p-7, 0x1.e5cd63dabd9a4p-9, 0x1.63a7ef432af27p-6, -0x1.580cdd519c0e8p-6,
+  0x1.0b4b4f3a29599p-5,
 };
 
 // The bits of 2 / pi behind the point, after one word of zeros.

@@ -1,4 +1,4 @@
-// e^x, 2^x and e^x - 1 over eight lanes.
+// e^x, 2^x, 10^x and e^x - 1 over eight lanes.
 #include "fluxion_vector.h"
 #include "vector_exponential_core.h"
 
@@ -31,6 +31,18 @@ LANES_INLINE LaneJet exp2_jet(Lanes x) {
   };
 }
 
+// 10^x = e^(x log 10), with the product in two parts.
+LANES_INLINE LaneJet exp10_jet(Lanes x) {
+  x = lanes_at_least(lanes_at_most(x, 311.0), -325.0);
+  TwoParts product = two_parts_of_product(x, lanes_of(LN_10_HIGH));
+  Exponential e = exponential_of(product.high, -(product.low + x * LN_10_LOW));
+  return (LaneJet){
+    scaled_by(exponential_mantissa(e), e.scale),
+    scaled_by(exponential_times(e, LN_10_HIGH, LN_10_LOW), e.scale),
+    scaled_by(exponential_times(e, LN_10_SQUARED_HIGH, LN_10_SQUARED_LOW), e.scale),
+  };
+}
+
 // 2^k (1 + q) - 1 = 2^b ((2^a - 2^-b) + 2^a q), a + b = k: the difference of powers is exact where
 // q matters, and neither overflows.
 LANES_INLINE LaneJet expm1_jet(Lanes x) {
@@ -48,4 +60,5 @@ LANES_INLINE LaneJet expm1_jet(Lanes x) {
 
 LANES_FUNCTION(exp, exp_jet)
 LANES_FUNCTION(exp2, exp2_jet)
+LANES_FUNCTION(exp10, exp10_jet)
 LANES_FUNCTION(expm1, expm1_jet)

@@ -1,4 +1,4 @@
-// tanh, the sigmoid and softplus over eight lanes: all of E = e^(-a), a >= 0.
+// tanh, the sigmoid, its logarithm and softplus over eight lanes: all of E = e^(-a), a >= 0.
 //
 //   sigmoid a = 1 / (1 + E),  sigmoid(-a) = E / (1 + E),  sigmoid' = E / (1 + E)^2
 //   tanh(a/2) = (1 - E) / (1 + E),  tanh' of a/2 = 4 E / (1 + E)^2
@@ -75,6 +75,13 @@ LANES_INLINE LaneJet softplus_jet(Lanes x) {
   return (LaneJet){lanes_at_least(x, 0.0) + small, sigmoid.value, sigmoid.first};
 }
 
+// log sigmoid x = -softplus(-x).
+LANES_INLINE LaneJet log_sigmoid_jet(Lanes x) {
+  LaneJet softplus = softplus_jet(-x);
+  return (LaneJet){-softplus.value, softplus.first, -softplus.second};
+}
+
 LANES_FUNCTION(tanh, tanh_jet)
 LANES_FUNCTION(sigmoid, sigmoid_jet)
 LANES_FUNCTION(softplus, softplus_jet)
+LANES_FUNCTION(log_sigmoid, log_sigmoid_jet)

@@ -1,15 +1,6 @@
 // The square root over eight lanes.
 #include "fluxion_vector.h"
-#include "vector_lanes.h"
-
-LANES_INLINE Lanes square_root(Lanes x) {
-#if __has_builtin(__builtin_elementwise_sqrt)
-  return __builtin_elementwise_sqrt(x);
-#else
-  for (int lane = 0; lane < 8; lane++) x[lane] = __builtin_sqrt(x[lane]);
-  return x;
-#endif
-}
+#include "vector_root.h"
 
 // At -0 the derivatives are the limits from inside the domain.
 LANES_INLINE LaneJet sqrt_jet(Lanes x) {

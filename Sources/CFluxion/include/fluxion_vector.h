@@ -24,6 +24,7 @@ FLUXION_VECTOR(sqrt)
 
 FLUXION_VECTOR(exp)
 FLUXION_VECTOR(exp2)
+FLUXION_VECTOR(exp10)
 FLUXION_VECTOR(expm1)
 
 FLUXION_VECTOR(log)
@@ -35,14 +36,20 @@ FLUXION_VECTOR(log10)
 FLUXION_VECTOR(sin)
 FLUXION_VECTOR(cos)
 FLUXION_VECTOR(tan)
+FLUXION_VECTOR(asin)
+FLUXION_VECTOR(acos)
 FLUXION_VECTOR(atan)
 
 FLUXION_VECTOR(sinh)
 FLUXION_VECTOR(cosh)
 FLUXION_VECTOR(tanh)
+FLUXION_VECTOR(asinh)
+FLUXION_VECTOR(acosh)
+FLUXION_VECTOR(atanh)
 
-// 1 / (1 + e^-x) and log (1 + e^x).
+// 1 / (1 + e^-x), its logarithm, and log (1 + e^x).
 FLUXION_VECTOR(sigmoid)
+FLUXION_VECTOR(log_sigmoid)
 FLUXION_VECTOR(softplus)
 
 FLUXION_VECTOR(erf)

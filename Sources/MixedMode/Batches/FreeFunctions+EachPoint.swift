@@ -102,3 +102,11 @@ public func jacobian<T: FloatingPointScalar, E>(
 ) throws(E) -> [Matrix<T>] {
   try Reverse.jacobian(atEach: points, accuracy: accuracy, of: f)
 }
+
+/// The second derivative of a function at each of many points, over any number.
+@inlinable @_disfavoredOverload
+public func secondDerivative<T: RealScalar, E>(
+  atEach points: [T], of f: (HyperDual<T>) throws(E) -> HyperDual<T>
+) throws(E) -> [T] {
+  try Forward.secondDerivative(atEach: points, of: f)
+}

@@ -1,19 +1,25 @@
 extension Batch8: Comparable {
+  /// Whether the first lane is smaller, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func < (a: Self, b: Self) -> Bool { decision(a, b) { $0 < $1 } }
 
+  /// Whether the first lane is smaller or equal, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func <= (a: Self, b: Self) -> Bool { decision(a, b) { $0 <= $1 } }
 
+  /// Whether the first lane is larger, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func > (a: Self, b: Self) -> Bool { decision(a, b) { $0 > $1 } }
 
+  /// Whether the first lane is larger or equal, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func >= (a: Self, b: Self) -> Bool { decision(a, b) { $0 >= $1 } }
 
+  /// Whether the first lane is equal, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func == (a: Self, b: Self) -> Bool { decision(a, b) { $0 == $1 } }
 
+  /// Whether the first lane is not equal, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
   public static func != (a: Self, b: Self) -> Bool { decision(a, b) { $0 != $1 } }
 

@@ -1,12 +1,16 @@
 extension Batch8: RealScalar {
+  /// One of the eight numbers.
   public typealias Plain = Element
 
+  /// Creates a batch of one number eight times.
   @inlinable @inline(__always)
   public init(_ value: Double) { self.init(repeating: Element(value)) }
 
+  /// Creates a batch of one number eight times.
   @inlinable @inline(__always)
   public init(plain: Element) { self.init(repeating: plain) }
 
+  /// Creates a batch of one number eight times.
   @inlinable @inline(__always)
   public init(floatLiteral value: Double) { self.init(value) }
 
@@ -26,9 +30,9 @@ extension Batch8: RealScalar {
   @inlinable @inline(__always)
   public var detached: Self { self }
 
-  /// Whether any lane is no number.
+  /// Whether the first lane is no number, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
-  public var containsNaN: Bool { Self.lanes(self, self) { $0 != $1 } != 0 }
+  public var containsNaN: Bool { self != self }
 
   /// Whether all lanes are so far inside the range of numbers that there is no need for units.
   @inlinable @inline(__always)
@@ -47,7 +51,7 @@ extension Batch8: RealScalar {
   /// The rule's value in each lane.
   @inlinable @inline(__always)
   public static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self {
-    zip(x, y) { rule.value($0, $1) }
+    fastValue(rule.vectorForm, x, y) ?? zip(x, y) { rule.value($0, $1) }
   }
 
   /// The rule's value and derivative in each lane.
@@ -64,7 +68,8 @@ extension Batch8: RealScalar {
   public static func firstPartial<R: BinaryRule>(
     of rule: R, at x: Self, _ y: Self, value: Self
   ) -> Self {
-    zip(x, y, value) { rule.firstPartial(at: $0, $1, value: $2) }
+    fastPartials(rule.vectorForm, x, y)?.first
+      ?? zip(x, y, value) { rule.firstPartial(at: $0, $1, value: $2) }
   }
 
   /// The rule's second partial derivative in each lane.
@@ -72,7 +77,8 @@ extension Batch8: RealScalar {
   public static func secondPartial<R: BinaryRule>(
     of rule: R, at x: Self, _ y: Self, value: Self
   ) -> Self {
-    zip(x, y, value) { rule.secondPartial(at: $0, $1, value: $2) }
+    fastPartials(rule.vectorForm, x, y)?.second
+      ?? zip(x, y, value) { rule.secondPartial(at: $0, $1, value: $2) }
   }
 
   /// Sine and cosine in each lane.

@@ -38,6 +38,41 @@ public struct VectorForm {
   }
 }
 
+/// A function of eight pairs of numbers at once, for `Double`.
+@frozen
+public struct BinaryVectorForm {
+  /// Computes eight values: both arguments, and where the values go.
+  public typealias Value =
+    @convention(c) (UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafeMutablePointer<Double>?)
+    -> Void
+
+  /// Computes eight values and both partial derivatives: the arguments, and where the three go.
+  public typealias ValueWithPartials =
+    @convention(c) (
+      UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafeMutablePointer<Double>?,
+      UnsafeMutablePointer<Double>?, UnsafeMutablePointer<Double>?
+    ) -> Void
+
+  @usableFromInline let value: Value
+  @usableFromInline let valueWithPartials: ValueWithPartials
+  @usableFromInline let hasPartials: (Double, Double) -> Bool
+
+  /// Creates one from two C functions, which compute the same values.
+  ///
+  /// - Parameters:
+  ///   - value: The function.
+  ///   - valueWithPartials: The function with its derivatives in both arguments.
+  ///   - hasPartials: Whether the partial derivatives are the rule's at a point; where they are not, they are
+  ///     asked of the rule.
+  @inlinable @inline(__always)
+  public init(
+    value: @escaping Value, valueWithPartials: @escaping ValueWithPartials,
+    hasPartials: @escaping (Double, Double) -> Bool
+  ) {
+    (self.value, self.valueWithPartials, self.hasPartials) = (value, valueWithPartials, hasPartials)
+  }
+}
+
 extension Batch8 {
   /// The values of a function by its vector form, if it has one and is to be computed so.
   @inlinable @inline(__always)
@@ -59,6 +94,40 @@ extension Batch8 {
       }
     }
     return (value, derivative)
+  }
+
+  /// The values of a function of two numbers by its vector form, if it is to be computed so.
+  @inlinable @inline(__always)
+  static func fastValue(_ form: BinaryVectorForm?, _ x: Self, _ y: Self) -> Self? {
+    guard Element.self == Double.self, let form, fluxion_batch_is_fast() else { return nil }
+    var result = x
+    x.withDoubles { x in
+      y.withDoubles { y in result.withMutableDoubles { form.value(x, y, $0) } }
+    }
+    return result
+  }
+
+  /// Both partial derivatives of a function of two numbers by its vector form, if it is to be computed so.
+  @inlinable @inline(__always)
+  static func fastPartials(
+    _ form: BinaryVectorForm?, _ x: Self, _ y: Self
+  ) -> (first: Self, second: Self)? {
+    guard Element.self == Double.self, let form, fluxion_batch_is_fast() else { return nil }
+    let lanes = lanes(x, y) { x, y in
+      form.hasPartials(unsafeBitCast(x, to: Double.self), unsafeBitCast(y, to: Double.self))
+    }
+    if lanes != 0xff { return nil }
+    var (value, first, second) = (x, x, x)
+    x.withDoubles { x in
+      y.withDoubles { y in
+        value.withMutableDoubles { value in
+          first.withMutableDoubles { first in
+            second.withMutableDoubles { form.valueWithPartials(x, y, value, first, $0) }
+          }
+        }
+      }
+    }
+    return (first, second)
   }
 
   @inlinable @inline(__always)

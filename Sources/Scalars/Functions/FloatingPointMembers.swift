@@ -7,7 +7,7 @@ extension RealScalar {
   /// The ratio of a circle's circumference to its diameter, rounded towards zero as that of the plain type.
   ///
   /// ```swift
-  /// func area<T: RealScalar>(_ radius: T) -> T { .pi * radius * radius }
+  /// func area<T: RealScalar>(_ radius: T) -> T { T.pi * radius * radius }
   /// ```
   @inlinable @inline(__always) @_disfavoredOverload
   public static var pi: Self { Self(plain: Plain.pi) }
@@ -48,8 +48,13 @@ extension RealScalar {
     case .towardZero: return trunc(self)
     case .awayFromZero: return choose(self, .less, 0, then: floor(self), else: ceil(self))
     case .toNearestOrEven:
-      // What is left of x by the nearest integer; the sign is that of −0.3, which becomes −0.
-      return copysign(self - Self.apply(Rules.Remainder(), to: self, 1), self)
+      // Without what is left of it by the nearest integer; −0.3 becomes −0. From 2⁵² on, for `Double`, all are
+      // integers.
+      let excess = magnitude.detached - Self(plain: 1 / Plain.ulpOfOne)
+      return choose(
+        excess, .less, 0,
+        then: copysign(self - Self.apply(Rules.Remainder(), to: self, 1), self),
+        else: choose(self, .equal, self, then: detached, else: self))
     default: return round(self)
     }
   }

@@ -1,7 +1,7 @@
 import CFluxion
 
 /// A function over eight lanes, of CFluxion.
-public struct VectorFunction: Sendable, CustomStringConvertible {
+public struct EightLaneFunction: Sendable, CustomStringConvertible {
   /// Eight numbers to read.
   public typealias Input = UnsafePointer<Double>?
 
@@ -58,86 +58,86 @@ public struct VectorFunction: Sendable, CustomStringConvertible {
   }
 
   /// Every one of one argument.
-  public static let all: [VectorFunction] = [
-    VectorFunction(
+  public static let all: [EightLaneFunction] = [
+    EightLaneFunction(
       "sqrt", fluxion_vector_sqrt, fluxion_vector_sqrt_order1,
       fluxion_vector_sqrt_order2),
-    VectorFunction(
+    EightLaneFunction(
       "exp", fluxion_vector_exp, fluxion_vector_exp_order1,
       fluxion_vector_exp_order2),
-    VectorFunction(
+    EightLaneFunction(
       "exp2", fluxion_vector_exp2, fluxion_vector_exp2_order1,
       fluxion_vector_exp2_order2),
-    VectorFunction(
+    EightLaneFunction(
       "exp10", fluxion_vector_exp10, fluxion_vector_exp10_order1,
       fluxion_vector_exp10_order2),
-    VectorFunction(
+    EightLaneFunction(
       "expm1", fluxion_vector_expm1, fluxion_vector_expm1_order1,
       fluxion_vector_expm1_order2),
-    VectorFunction(
+    EightLaneFunction(
       "log", fluxion_vector_log, fluxion_vector_log_order1,
       fluxion_vector_log_order2),
-    VectorFunction(
+    EightLaneFunction(
       "log1p", fluxion_vector_log1p, fluxion_vector_log1p_order1,
       fluxion_vector_log1p_order2),
-    VectorFunction(
+    EightLaneFunction(
       "log2", fluxion_vector_log2, fluxion_vector_log2_order1,
       fluxion_vector_log2_order2),
-    VectorFunction(
+    EightLaneFunction(
       "log10", fluxion_vector_log10, fluxion_vector_log10_order1,
       fluxion_vector_log10_order2),
-    VectorFunction(
+    EightLaneFunction(
       "sin", fluxion_vector_sin, fluxion_vector_sin_order1,
       fluxion_vector_sin_order2),
-    VectorFunction(
+    EightLaneFunction(
       "cos", fluxion_vector_cos, fluxion_vector_cos_order1,
       fluxion_vector_cos_order2),
-    VectorFunction(
+    EightLaneFunction(
       "tan", fluxion_vector_tan, fluxion_vector_tan_order1,
       fluxion_vector_tan_order2),
-    VectorFunction(
+    EightLaneFunction(
       "asin", fluxion_vector_asin, fluxion_vector_asin_order1,
       fluxion_vector_asin_order2),
-    VectorFunction(
+    EightLaneFunction(
       "acos", fluxion_vector_acos, fluxion_vector_acos_order1,
       fluxion_vector_acos_order2),
-    VectorFunction(
+    EightLaneFunction(
       "atan", fluxion_vector_atan, fluxion_vector_atan_order1,
       fluxion_vector_atan_order2),
-    VectorFunction(
+    EightLaneFunction(
       "sinh", fluxion_vector_sinh, fluxion_vector_sinh_order1,
       fluxion_vector_sinh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "cosh", fluxion_vector_cosh, fluxion_vector_cosh_order1,
       fluxion_vector_cosh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "tanh", fluxion_vector_tanh, fluxion_vector_tanh_order1,
       fluxion_vector_tanh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "asinh", fluxion_vector_asinh, fluxion_vector_asinh_order1,
       fluxion_vector_asinh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "acosh", fluxion_vector_acosh, fluxion_vector_acosh_order1,
       fluxion_vector_acosh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "atanh", fluxion_vector_atanh, fluxion_vector_atanh_order1,
       fluxion_vector_atanh_order2),
-    VectorFunction(
+    EightLaneFunction(
       "sigmoid", fluxion_vector_sigmoid, fluxion_vector_sigmoid_order1,
       fluxion_vector_sigmoid_order2),
-    VectorFunction(
+    EightLaneFunction(
       "logSigmoid", fluxion_vector_log_sigmoid, fluxion_vector_log_sigmoid_order1,
       fluxion_vector_log_sigmoid_order2),
-    VectorFunction(
+    EightLaneFunction(
       "softplus", fluxion_vector_softplus, fluxion_vector_softplus_order1,
       fluxion_vector_softplus_order2),
-    VectorFunction(
+    EightLaneFunction(
       "erf", fluxion_vector_erf, fluxion_vector_erf_order1,
       fluxion_vector_erf_order2),
-    VectorFunction(
+    EightLaneFunction(
       "erfc", fluxion_vector_erfc, fluxion_vector_erfc_order1,
       fluxion_vector_erfc_order2),
-    VectorFunction(
+    EightLaneFunction(
       "gaussian", fluxion_vector_gaussian, fluxion_vector_gaussian_order1,
       fluxion_vector_gaussian_order2),
   ]

@@ -85,7 +85,9 @@ struct BatchTests {
     #expect("\(Batch8<Double>(1.5))" == "[1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]")
     #expect(Batch8<Double>(exactly: 3)?[2] == 3)
     #expect(x.isConstant && !x.containsNaN)
-    let (hasNaN, agreeing) = BatchDecisions.noted { Batch8(1.0, 1, 1, 1, .nan, 1, 1, 1).containsNaN }
+    let (hasNaN, agreeing) = BatchDecisions.noted {
+      Batch8(1.0, 1, 1, 1, .nan, 1, 1, 1).containsNaN
+    }
     #expect(!hasNaN && agreeing == 0b1110_1111)
     #expect(Batch8<Double>(1).isOne && !x.isOne)
     let memory = (0..<8).map(Double.init)

@@ -197,9 +197,9 @@ func storeSlopes<T: FloatingPointScalar, E>(
   try forEachBatch(of: range, accuracy: accuracy) { (batch) throws(E) in
     let seed = DerivativeSeed(at: batch.numbers { points[$0] })
     return seed.parts(of: try f(seed.variable), in: driver)
-  } store: { result, lane, point in
-    values?[point] = result.value[lane]
-    slopes[point] = result.derivative[lane]
+  } store: { result, lanes, first in
+    if let values = values?.baseAddress { result.value.store(lanes, to: values + first) }
+    if let slopes = slopes.baseAddress { result.derivative.store(lanes, to: slopes + first) }
   }
 }
 

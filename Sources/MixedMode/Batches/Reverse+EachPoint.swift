@@ -151,8 +151,10 @@ extension Reverse {
     try forEachBatch(of: 0..<points.rows, accuracy: accuracy) { (batch) throws(E) in
       try tape.jacobian(
         at: (0..<n).map { j in batch.numbers { points.elements[$0 * n + j] } }, of: f)
-    } store: { jacobian, lane, point in
-      jacobians[point] = jacobian.map { $0[lane] }
+    } store: { jacobian, lanes, first in
+      for lane in 0..<8 where lanes & 1 << UInt8(lane) != 0 {
+        jacobians[first + lane] = jacobian.map { $0[lane] }
+      }
     }
     return jacobians
   }
@@ -202,9 +204,11 @@ extension Tape {
       try forEachBatch(of: range, accuracy: accuracy) { (batch) throws(E) in
         for j in 0..<n { x[j] = batch.numbers { elements[$0 &* n &+ j] } }
         return try gradient(at: x, into: &slopes, of: f)
-      } store: { value, lane, point in
-        values[point] = value[lane]
-        for j in 0..<n { gradients[point &* n &+ j] = slopes[j][lane] }
+      } store: { value, lanes, first in
+        if let values = values.baseAddress { value.store(lanes, to: values + first) }
+        if let gradients = gradients.baseAddress {
+          for j in 0..<n { slopes[j].store(lanes, to: gradients + (first &* n &+ j), stride: n) }
+        }
       }
     }
   }

@@ -32,15 +32,30 @@ extension Batch8: RealScalar {
 
   /// Whether the first lane is no number, with a note of the lanes for which the same holds.
   @inlinable @inline(__always)
-  public var containsNaN: Bool { self != self }
+  public var containsNaN: Bool { total != total && self != self }
 
   /// Whether all lanes are so far inside the range of numbers that there is no need for units.
   @inlinable @inline(__always)
-  public var isOrdinary: Bool { Self.lanes(self, self) { x, _ in x.isNormal } == 0xff }
+  public var isOrdinary: Bool {
+    // Sums and smaller ones of lanes are vector instructions, which a question to each lane is not. The sum is
+    // 0 unless a lane is infinite or NaN.
+    let (x, zeros) = (magnitude, self * 0)
+    let smallest = Self.smaller(
+      Self.smaller(Self.smaller(x.v0, x.v4), Self.smaller(x.v1, x.v5)),
+      Self.smaller(Self.smaller(x.v2, x.v6), Self.smaller(x.v3, x.v7)))
+    return zeros.total == 0 && smallest >= Element.leastNormalMagnitude
+  }
+
+  @inlinable @inline(__always)
+  static func smaller(_ x: Element, _ y: Element) -> Element { x < y ? x : y }
+
+  /// The sum of all lanes.
+  @inlinable @inline(__always)
+  public var total: Element { ((v0 + v4) + (v2 + v6)) + ((v1 + v5) + (v3 + v7)) }
 
   /// Whether all lanes are 1.
   @inlinable @inline(__always)
-  public var isOne: Bool { Self.lanes(self, 1) { $0 == $1 } == 0xff }
+  public var isOne: Bool { v0 == 1 && Self.lanes(self, 1) { $0 == $1 } == 0xff }
 
   /// The rule's value in each lane.
   @inlinable @inline(__always)

@@ -37,13 +37,13 @@ package struct PointBatch {
 ///   - points: The points.
 ///   - accuracy: How functions are computed.
 ///   - evaluate: Works on a batch.
-///   - store: Takes the result of one lane for its point.
+///   - store: Takes the results of some lanes, a bit for each, for points from one on.
 /// - Throws: What `evaluate` throws.
 @inlinable @inline(__always)
 package func forEachBatch<Result, E>(
   of points: Range<Int>, accuracy: BatchAccuracy,
   evaluate: (PointBatch) throws(E) -> Result,
-  store: (Result, _ lane: Int, _ point: Int) -> Void
+  store: (Result, _ lanes: UInt8, _ first: Int) -> Void
 ) throws(E) {
   var first = points.lowerBound
   while first < points.upperBound {
@@ -57,9 +57,25 @@ package func forEachBatch<Result, E>(
       // The first lane goes its own way, and is the one of the point that waits first.
       let lead: UInt8 = 1 << UInt8(pending.trailingZeroBitCount)
       let done = pending & (agreeing | lead)
-      for lane in 0..<8 where done & 1 << UInt8(lane) != 0 { store(result, lane, first &+ lane) }
+      store(result, done, first)
       pending &= ~done
     }
     first &+= 8
+  }
+}
+
+extension Batch8 {
+  /// Stores the numbers of some lanes, a bit for each, so many places from each other.
+  @inlinable @inline(__always)
+  package func store(_ lanes: UInt8, to target: UnsafeMutablePointer<Element>, stride: Int = 1) {
+    withElements { elements in
+      if lanes == 0xff {
+        for lane in 0..<8 { target[lane &* stride] = elements[lane] }
+      } else {
+        for lane in 0..<8 where lanes & 1 << UInt8(lane) != 0 {
+          target[lane &* stride] = elements[lane]
+        }
+      }
+    }
   }
 }

@@ -48,18 +48,19 @@ extension Tape {
     from last: Int, into cotangent: UnsafeMutableBufferPointer<T>,
     seed: (UnsafeMutablePointer<SingleAdjoint<T>>) -> Void, live: () -> [Int]
   ) {
-    let last = lastNode(beside: last)
+    let whole = wholeSweep
+    let last = whole.lastNode(beside: last)
     let top = Swift.max(last, cotangent.count)
     isBusy = true
     defer { isBusy = false }
-    let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
+    let adjoints = whole.zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
     seed(adjoints)
-    sweep(adjoints, from: last)
+    whole.run(adjoints, from: last)
     sweeps += 1
     if storeInputs(from: adjoints, into: cotangent) {
       adjoints.update(repeating: SingleAdjoint(), count: top + 1)
       seed(adjoints)
-      carefulSweep(adjoints, from: last, live: live())
+      whole.runCarefully(adjoints, from: last, live: live())
       sweeps += 1
       _ = storeInputs(from: adjoints, into: cotangent)
     }
@@ -115,14 +116,15 @@ extension Tape {
   ) where L.Scalar == T {
     var last = 0
     for row in rows { last = Swift.max(last, Int(results[row].parent)) }
-    last = lastNode(beside: last)
+    let whole = wholeSweep
+    last = whole.lastNode(beside: last)
     let top = Swift.max(last, columns)
-    let adjoints = zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
+    let adjoints = whole.zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
     for row in rows where results[row].isActive {
       adjoints[Int(results[row].parent)].lanes[row - rows.lowerBound] += results[row].partial
     }
     isBusy = true
-    sweep(adjoints, from: last)
+    whole.run(adjoints, from: last)
     sweeps += 1
     isBusy = false
     var hasNaN = false

@@ -13,6 +13,7 @@ extension Tape {
       beginRecording(inputs: x.count, in: driver)
       seedInputs(at: x)
       head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+      head.pointee.input_count = x.count
       head.pointee.point = UnsafeRawPointer(x.baseAddress)
       defer {
         isBusy = false

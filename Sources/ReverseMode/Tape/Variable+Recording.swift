@@ -9,8 +9,11 @@ extension VariablePayload {
   static func recordSum(
     value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
   ) -> Variable<T> {
-    let head = checkedHead(a, b)
+    let head = a.head.unsafelyUnwrapped
     let generation = a.generation
+    if generation != head.pointee.generation {
+      return recordAcross(value: value, a, first, b, second)
+    }
     // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
     // before, and the sweep then keeps its adjoint in a register. It is also likely the one with
     // partial 1, so its partial is looked at first.
@@ -29,7 +32,11 @@ extension VariablePayload {
   static func record(
     value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
   ) -> Variable<T> {
-    append(a.parent, first, b.parent, second, value, a.generation, to: checkedHead(a, b))
+    let head = a.head.unsafelyUnwrapped
+    if a.generation != head.pointee.generation {
+      return recordAcross(value: value, a, first, b, second)
+    }
+    return append(a.parent, first, b.parent, second, value, a.generation, to: head)
   }
 
   /// Appends one entry, for a result with partial 1 in one parent.
@@ -76,18 +83,6 @@ extension VariablePayload {
   /// Whether a partial is the constant 1; a number that carries a derivative never is.
   @inlinable @inline(__always)
   static func isOne(_ partial: T) -> Bool { partial.isConstant && partial == 1 }
-
-  /// The tape of two active variables; stops unless both belong to its present recording.
-  @inlinable @inline(__always)
-  static func checkedHead(
-    _ a: Variable<T>, _ b: Variable<T>
-  ) -> UnsafeMutablePointer<fluxion_tape_head> {
-    let head = a.head.unsafelyUnwrapped
-    if a.generation != head.pointee.generation {
-      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
-    }
-    return head
-  }
 }
 
 /// Makes room for at least so many more entries.

@@ -22,7 +22,7 @@ extension VariablePayload {
     if !x.isActive { return chain(value: value, derivative: second, of: y) }
     let first = x.partial * first
     let second = y.partial * second
-    requireOneRecording(x, y)
+    if !haveOneRecording(x, y) { return recordAcross(value: value, x, first, y, second) }
     if x.parent == y.parent { return Variable<T>(value: value, partial: first + second, of: x) }
     return recordSum(value: value, x, first, y, second)
   }

@@ -46,7 +46,7 @@ public struct VariablePayload<T: RealScalar>: FirstOrderPayload, TapePlace {
 
   /// The recording that the variable belongs to.
   @usableFromInline
-  let generation: UInt32
+  var generation: UInt32
 
   /// The tape that the variable belongs to, or nil for a constant.
   @usableFromInline

@@ -7,6 +7,31 @@ func reverseModeExamples() {
   recordingExample()
   tapeExample()
   layerAndPlanExamples()
+  sumExamples()
+}
+
+private func sumExamples() {
+  let points = (0..<1000).map { i in (Double(i) / 1000, 2 - Double(i) / 500) }
+  let (loss, gradient) = Reverse.valueWithGradient(at: [1.0, -1.0], summingOver: points) { p, point in
+    let residual = p[0] + p[1] * point.0 - point.1
+    return residual * residual
+  }
+  print((loss * 1000).rounded(), gradient.map { $0.rounded() })  // 333834.0 [-1001.0, -334.0]
+
+  func likelihood<T: RealScalar>(_ p: [T]) -> T {
+    let samples = [0.5, 1.5, 1.0, 3.0]
+    let precision = exp(-p[1])
+    let squares = summed(over: samples, with: [p[0], precision]) { q, sample in
+      let z = (T(sample) - q[0]) * q[1]
+      return z * z
+    }
+    return squares / 2 + T(samples.count) * p[1]
+  }
+
+  let small = Tape<Double>()
+  print(small.gradient(at: [1.0, 0.0]) { p in likelihood(p) })  // [-2.0, -0.5]
+  print(small.statistics.entries)  // 4
+  print(hessianVectorProduct(at: [1.0, 0.0], along: [1.0, 0.0]) { p in likelihood(p) })  // [4.0, 4.0]
 }
 
 private func gradientExample() {

@@ -21,7 +21,7 @@
 ///   - driver: The public function's name, for messages.
 ///   - work: Works on one share, called once for each.
 @usableFromInline
-func shareChunks(
+package func shareChunks(
   _ chunks: Int, among workers: Int?, driver: StaticString, work: @Sendable (Range<Int>) -> Void
 ) {
   if let workers, workers < 1 { stopForWorkers(workers, driver: driver) }
@@ -48,10 +48,12 @@ private func stopForWorkers(_ workers: Int, driver: StaticString) -> Never {
 }
 
 /// A buffer that workers fill together, each of them other elements, while its owner waits.
+@frozen
 @usableFromInline
-struct SharedBuffer<Element>: @unchecked Sendable {
-  @usableFromInline let elements: UnsafeMutableBufferPointer<Element>
+package struct SharedBuffer<Element>: @unchecked Sendable {
+  @usableFromInline
+  package let elements: UnsafeMutableBufferPointer<Element>
 
   @inlinable
-  init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }
+  package init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }
 }

@@ -117,13 +117,14 @@ struct LoopTests {
 /// Sums over data keep their loop as other sums do, and add their terms one after another.
 struct SumOverDataTests {
   static let data = (0..<37).map { (i: Int) -> (Double, Double) in
-    (Double(i) / 10, Double((i * 7) % 13) / 13)
+    (Double(i) / 10, Double((i * 7) % 13) / 13 + 0.01)
   }
 
   static func loss<T: RealScalar>(_ p: [T]) -> T {
     let rate = exp(p[1])
     let sum = summed(over: data, with: [p[0], rate]) { q, datum in
-      let r = q[0] * exp(-q[1] * T(datum.0)) - T(datum.1)
+      let decay = exp(-q[1] * T(datum.0))
+      let r = q[0] * decay - T(datum.1)
       return r * r
     }
     return sum * p[0]
@@ -133,7 +134,8 @@ struct SumOverDataTests {
     let rate = exp(p[1])
     var sum = 0.0
     for datum in data {
-      let r = p[0] * exp(-rate * datum.0) - datum.1
+      let decay: Double = exp(-rate * datum.0)
+      let r: Double = p[0] * decay - datum.1
       sum += r * r
     }
     return sum * p[0]
@@ -152,7 +154,8 @@ struct SumOverDataTests {
     }
     let short = Program(inputs: 2) { p in
       summed(over: Self.data[0..<10], with: p) { q, datum in
-        (q[0] * exp(-q[1] * datum.0) - datum.1) * q[0]
+        let decay = exp(-q[1] * datum.0)
+        return (q[0] * decay - datum.1) * q[0]
       }
     }
     #expect(short.nodeCount < 80 && long < 200)

@@ -52,7 +52,9 @@ extension VariablePayload {
       isPlain = isPlain && isOne(element.partial)
     }
     result.isPlain = isPlain
-    if first.isActive && differences == 0 && first.generation == first.head?.pointee.generation {
+    if first.isActive && differences == 0 && first.parent < ProductNode.bit
+      && first.generation == first.head?.pointee.generation
+    {
       requireOneTape(result, other)
       return result
     }
@@ -177,10 +179,12 @@ extension ArrayRecords {
   ) -> (first: Int?, list: Int) {
     if survey.isConsecutive && x.count > 0 { return (Int(x[0].parent), 0) }
     let list = parents.count
-    if survey.hasOutsideVariables {
-      for element in x { parents.append(standIn(for: element)) }
-    } else {
-      for element in x { parents.append(element.parent) }
+    for element in x {
+      if survey.hasOutsideVariables {
+        parents.append(standIn(for: element))
+      } else {
+        parents.append(VariablePayload.settled(element).parent)
+      }
     }
     return (nil, list)
   }

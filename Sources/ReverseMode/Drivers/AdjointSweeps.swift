@@ -14,16 +14,14 @@ extension Tape {
     }
   }
 
-  /// Sweeps back from weighted results and stores the adjoints of the inputs.
+  /// Sweeps back from weighted results, which must be settled, and stores the adjoints of the inputs.
   @inlinable @inline(__always)
   func storeCotangent(
     of results: [Variable<T>], along weights: [T],
-    into cotangent: UnsafeMutableBufferPointer<T>, driver: StaticString
+    into cotangent: UnsafeMutableBufferPointer<T>
   ) {
     var last = 0
-    for i in results.indices {
-      last = Swift.max(last, node(of: results[i], index: i, in: driver))
-    }
+    for result in results { last = Swift.max(last, Int(result.parent)) }
     storeAdjoints(from: last, into: cotangent) { adjoints in
       for i in results.indices where takesPart(results[i], weights[i]) {
         adjoints[Int(results[i].parent)].add(results[i].partial, times: SingleAdjoint(weights[i]))
@@ -82,13 +80,12 @@ extension Tape {
     return hasNaN
   }
 
-  /// Stores the Jacobian of results, some of its rows in each sweep.
+  /// Stores the Jacobian of results, which must be settled, some of its rows in each sweep.
   @inlinable @inline(__always)
   func storeJacobian(
     of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>, columns: Int,
     driver: StaticString
   ) {
-    for i in results.indices { _ = node(of: results[i], index: i, in: driver) }
     var row = 0
     while row < results.count {
       let left = results.count - row

@@ -62,7 +62,9 @@ extension ArrayRecords {
   /// or to one around it.
   @inlinable
   func standIn(for x: Variable<T>) -> UInt32 {
-    guard let head = x.head, x.generation != head.pointee.generation else { return x.parent }
+    guard let head = x.head, x.generation != head.pointee.generation else {
+      return VariablePayload.settled(x).parent
+    }
     let sum = sums[openSums - 1]
     let place = sum.outside.place(of: x.parent, x.generation)
     if sum.outside.standIns[place] == 0 {
@@ -87,8 +89,9 @@ extension VariablePayload {
       value: x.value, partial: x.partial, parent: parent, generation: generation, head: head)
   }
 
-  /// The result of an operation on two variables that are not both of the present recording: the terms of a
-  /// sum may depend on variables around it. All others stop the program.
+  /// The result of an operation on two variables that are not both of the present recording.
+  ///
+  /// The terms of a sum may depend on variables around it. All others stop the program.
   @inlinable @inline(never)
   static func recordAcross(
     value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T

@@ -13,7 +13,7 @@ extension TermSum {
       guard total.head == head, let result = VariablePayload.ofPresentRecording(total) else {
         stopForForeignTerm(total.head, total.generation)
       }
-      sweep(from: result)
+      sweep(from: VariablePayload.settled(result))
     }
     forgetTerms()
     for i in outside.standIns.indices { outside.standIns[i] = 0 }

@@ -27,8 +27,13 @@ extension VariablePayload {
     return recordSum(value: value, x, first, y, second)
   }
 
+  /// The node of the parent: of a product's, the one that it has as long as no sum has taken it.
+  var shownNode: UInt32 {
+    parent < ProductNode.bit ? parent : (parent ^ ProductNode.bit) + 1
+  }
+
   /// The value, and the node that it depends on, for example `9.0 (∂/∂v1 = 6.0)`.
   public var description: String {
-    isActive ? "\(summand(value)) (∂/∂v\(parent) = \(summand(partial)))" : "\(value)"
+    isActive ? "\(summand(value)) (∂/∂v\(shownNode) = \(summand(partial)))" : "\(value)"
   }
 }

@@ -40,7 +40,7 @@ public struct VariablePayload<T: RealScalar>: FirstOrderPayload, TapePlace {
   @usableFromInline
   let partial: T
 
-  /// The node of the parent u, or 0 for a constant.
+  /// The node of the parent u, or 0 for a constant; for a parent of two entries a ``ProductNode``.
   @usableFromInline
   let parent: UInt32
 

@@ -12,11 +12,11 @@ func reverseModeExamples() {
 
 private func sumExamples() {
   let points = (0..<1000).map { i in (Double(i) / 1000, 2 - Double(i) / 500) }
-  let (loss, gradient) = Reverse.valueWithGradient(at: [1.0, -1.0], summingOver: points) { p, point in
-    let residual = p[0] + p[1] * point.0 - point.1
+  let (loss, slopes) = Reverse.valueWithGradient(at: [1.0, -1.0], summingOver: points) { p, q in
+    let residual = p[0] + p[1] * q.0 - q.1
     return residual * residual
   }
-  print((loss * 1000).rounded(), gradient.map { $0.rounded() })  // 333834.0 [-1001.0, -334.0]
+  print(loss.rounded(), slopes.map { $0.rounded() })  // 334.0 [-1001.0, -334.0]
 
   func likelihood<T: RealScalar>(_ p: [T]) -> T {
     let samples = [0.5, 1.5, 1.0, 3.0]
@@ -31,7 +31,8 @@ private func sumExamples() {
   let small = Tape<Double>()
   print(small.gradient(at: [1.0, 0.0]) { p in likelihood(p) })  // [-2.0, -0.5]
   print(small.statistics.entries)  // 4
-  print(hessianVectorProduct(at: [1.0, 0.0], along: [1.0, 0.0]) { p in likelihood(p) })  // [4.0, 4.0]
+  let curvature = hessianVectorProduct(at: [1.0, 0.0], along: [1.0, 0.0]) { p in likelihood(p) }
+  print(curvature)  // [4.0, 4.0]
 }
 
 private func gradientExample() {
@@ -50,7 +51,7 @@ private func recordingExample() {
   }
   print(tape.statistics.recordedBytes)  // 0
   _ = tape.gradient(at: [2.0, 5.0]) { x in x[0] * x[1] + x[0] }
-  print(tape.statistics.recordedBytes)  // 48
+  print(tape.statistics.recordedBytes)  // 32
 }
 
 private func tapeExample() {

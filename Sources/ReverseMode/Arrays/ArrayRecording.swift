@@ -162,10 +162,14 @@ extension ArrayRecords {
   ) -> ArrayRecord.Operand {
     let (firstParent, parents) = keepParents(of: x, survey)
     let first = numbers.count
-    if survey.isPlain {
-      for i in x.indices { numbers.append(partial(i)) }
-    } else {
-      for i in x.indices { numbers.append(x[i].partial * partial(i)) }
+    // Made first and filled then, in a loop that asks for no memory.
+    numbers.append(contentsOf: repeatElement(T(0.0), count: x.count))
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      if survey.isPlain {
+        for i in x.indices { numbers[first &+ i] = partial(i) }
+      } else {
+        for i in x.indices { numbers[first &+ i] = x[i].partial * partial(i) }
+      }
     }
     return ArrayRecord.Operand(
       count: x.count, firstParent: firstParent, parents: parents, partials: first)

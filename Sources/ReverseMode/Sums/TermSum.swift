@@ -79,7 +79,7 @@ final class TermSum<T: RealScalar> {
 /// The least number of nodes that a block is ended with: enough for what a block costs in itself not to be
 /// seen, and few enough for the fastest memory.
 @inlinable @inline(__always)
-var leastBlock: Int { 256 }
+var leastBlock: Int { 1024 }
 
 extension TermSum {
   /// Begins a sum on a tape and returns the variables to hand to its terms.
@@ -129,9 +129,8 @@ extension TermSum {
     }
     swap(&values, &self.values)
     self.allAreActive = allAreActive
-    let least = max(leastBlock, 2 * n)
-    fullNodeCount = firstTermNode + least
-    fullNumberCount = records.numbers.count + least
+    fullNodeCount = firstTermNode + max(leastBlock, 2 * n)
+    fullNumberCount = records.numbers.count + 8 * max(leastBlock, n)
     head.pointee.input_count = n
     head.pointee.point = self.values.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
     beginBlock(&parameters)

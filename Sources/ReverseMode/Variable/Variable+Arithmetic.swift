@@ -43,17 +43,13 @@ extension VariablePayload {
   @inlinable @inline(__always)
   public static func product(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
     let value = a.value * b.value
-    if _fastPath(haveOneRecording(a, b)) {
-      // Two constants have one recording too, that of none.
-      if !a.isActive { return Variable<T>(value) }
-      let first = a.partial * b.value
-      let second = a.value * b.partial
-      if a.parent == b.parent { return Variable<T>(value: value, partial: first + second, of: a) }
-      return record(value: value, a, first, b, second)
-    }
     if !b.isActive { return Variable<T>(value: value, partial: a.partial * b.value, of: a) }
     if !a.isActive { return Variable<T>(value: value, partial: b.partial * a.value, of: b) }
-    return recordAcross(value: value, a, a.partial * b.value, b, a.value * b.partial)
+    let first = a.partial * b.value
+    let second = a.value * b.partial
+    if !haveOneRecording(a, b) { return recordAcross(value: value, a, first, b, second) }
+    if a.parent == b.parent { return Variable<T>(value: value, partial: first + second, of: a) }
+    return record(value: value, a, first, b, second)
   }
 
   /// The quotient q = a / b: ā += v̄ / b, b̄ −= v̄ q / b, which does not square b.

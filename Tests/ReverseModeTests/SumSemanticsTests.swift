@@ -33,6 +33,14 @@ struct SumSemanticsTests {
     #expect(weighted == [.infinity, 6])
   }
 
+  /// Where the sum's own slope is infinite, what no term depends on still has none.
+  @Test func infiniteSlopeOfTheSum() {
+    let slope = Reverse.gradient(at: [0.0, 5.0]) { x in
+      sqrt(summed(over: 0..<3, with: x) { x, _ in x[0] })
+    }
+    #expect(slope == [.infinity, 0])
+  }
+
   @Test func nanOfOneTermIsThatOfTheSum() {
     let sum = Reverse.valueWithGradient(at: [1.0, 2.0], summingOver: [1.0, -1, 1]) { x, d in
       log(x[0] * d) + x[1]

@@ -4,7 +4,7 @@
 extension Reverse {
   /// The gradient of a sum over data, f(θ) = Σᵢ g(θ, datumᵢ).
   ///
-  /// A few terms at a time are on the tape. See ``valueWithGradient(at:summingOver:of:)``.
+  /// A few terms at a time are on the tape. See `valueWithGradient(at:summingOver:of:)`.
   ///
   /// - Parameters:
   ///   - x: The point θ, of n coordinates.

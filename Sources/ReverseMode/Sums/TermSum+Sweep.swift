@@ -32,11 +32,13 @@ extension TermSum {
     adjoints.initialize(to: SingleAdjoint())
     let window = adjoints + firstNode
     let count = top - firstNode + 1
-    window.initialize(repeating: SingleAdjoint(), count: count)
+    window.initialize(repeating: SingleAdjoint(T(-0.0)), count: values.count)
+    (window + values.count).initialize(repeating: SingleAdjoint(), count: count - values.count)
     seed(adjoints, from: result, top)
     sweep.run(adjoints, from: last)
     if hasNaN(adjoints, top) {
-      window.update(repeating: SingleAdjoint(), count: count)
+      window.update(repeating: SingleAdjoint(T(-0.0)), count: values.count)
+      (window + values.count).update(repeating: SingleAdjoint(), count: count - values.count)
       seed(adjoints, from: result, top)
       sweep.runCarefully(adjoints, from: last, live: [node])
     }
@@ -50,12 +52,12 @@ extension TermSum {
     adjoints.deinitialize(count: 1)
   }
 
-  /// Sets the adjoints that are asked for to −0, which any number that arrives changes, and the result's.
+  /// Sets the result's adjoint, and those of nodes from outside to −0 as the parameters' are: any number
+  /// that arrives changes that.
   @inlinable @inline(__always)
   func seed(
     _ adjoints: UnsafeMutablePointer<SingleAdjoint<T>>, from result: Variable<T>, _ top: Int
   ) {
-    (adjoints + firstNode).update(repeating: SingleAdjoint(T(-0.0)), count: values.count)
     for node in outside.standIns where node > 0 && node <= top {
       adjoints[Int(node)].value = T(-0.0)
     }

@@ -116,6 +116,7 @@ extension TermSum {
     parameters.reserveCapacity(n)
     values.reserveCapacity(n)
     let (node, head) = (firstNode, head)
+    beginGeneration()
     var allAreActive = true
     for i in 0..<n {
       let value = x[i].value
@@ -133,29 +134,40 @@ extension TermSum {
     fullNumberCount = records.numbers.count + 8 * max(leastBlock, n)
     head.pointee.input_count = n
     head.pointee.point = self.values.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
-    beginBlock(&parameters)
+    head.pointee.inputs = inputs(parameters)
     return parameters
   }
 
-  /// Begins a block of terms: variables of earlier ones no longer belong to the recording.
+  /// Begins a block of terms after another: variables of that no longer belong to the recording.
   @inlinable
   func beginBlock(_ parameters: inout [Variable<T>]) {
-    // One number is left for the next recording. A sum that has used up all others, after billions of
-    // blocks, goes on with the last one.
-    if head.pointee.newest_generation < UInt32.max - 1 { head.pointee.newest_generation += 1 }
-    let generation = head.pointee.newest_generation
-    head.pointee.generation = generation
+    beginGeneration()
+    let generation = head.pointee.generation
     parameters.withUnsafeMutableBufferPointer { parameters in
       if allAreActive {
         for i in parameters.indices { parameters[i].payload.generation = generation }
-        head.pointee.inputs = UnsafeRawPointer(parameters.baseAddress)
       } else {
         for i in parameters.indices where parameters[i].isActive {
           parameters[i].payload.generation = generation
         }
-        head.pointee.inputs = nil
       }
     }
+    head.pointee.inputs = inputs(parameters)
+  }
+
+  @inlinable
+  func beginGeneration() {
+    // One number is left for the next recording. A sum that has used up all others, after billions of
+    // blocks, goes on with the last one.
+    if head.pointee.newest_generation < UInt32.max - 1 { head.pointee.newest_generation += 1 }
+    head.pointee.generation = head.pointee.newest_generation
+  }
+
+  /// Where the parameters are, if they can be taken for a driver's inputs.
+  @inlinable @inline(__always)
+  func inputs(_ parameters: [Variable<T>]) -> UnsafeRawPointer? {
+    if !allAreActive { return nil }
+    return parameters.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
   }
 
   /// Forgets what the terms recorded.

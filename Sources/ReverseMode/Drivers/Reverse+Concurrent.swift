@@ -8,7 +8,7 @@ extension Reverse {
   /// }
   /// ```
   ///
-  /// The data are split into chunks, at most 64 and of eight or more each. Value and gradient are the
+  /// The data are split into chunks, at most 64 and of sixteen or more each. Value and gradient are the
   /// chunks', added in their order, so they have the same bits whatever the number of workers; those of
   /// the serial driver, which adds one term after another, may differ in last digits. It pays from about a
   /// tenth of a millisecond of work on, and takes memory for one gradient a chunk.
@@ -55,7 +55,7 @@ extension Reverse {
 /// How many chunks the data of a sum are split into: the same on every machine, since the order in which
 /// terms are added follows from it.
 @inlinable
-func chunkCount(data n: Int) -> Int { max(1, min(n / 8, 64)) }
+func chunkCount(data n: Int) -> Int { max(1, min(n / 16, 64)) }
 
 @inlinable
 func sharedSum<T: RealScalar & Sendable, Data: RandomAccessCollection & Sendable>(

@@ -28,6 +28,7 @@ fluxion_tape_head *fluxion_tape_take(void) {
     head = calloc(1, sizeof *head);
     if (!head) return NULL;
     head->generation = 1;
+    head->newest_generation = 1;
   }
   head->next_free = NULL;
   return head;

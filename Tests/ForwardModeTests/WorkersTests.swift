@@ -3,7 +3,7 @@ import Fluxion
 import TestSupport
 import Testing
 
-@testable import ForwardMode
+@testable import Scalars
 
 /// As many shares of the work as workers were asked for, and each chunk in one of them.
 struct WorkersTests {

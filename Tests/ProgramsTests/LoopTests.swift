@@ -113,3 +113,59 @@ struct LoopTests {
     }
   }
 }
+
+/// Sums over data keep their loop as other sums do, and add their terms one after another.
+struct SumOverDataTests {
+  static let data = (0..<37).map { (i: Int) -> (Double, Double) in
+    (Double(i) / 10, Double((i * 7) % 13) / 13 + 0.01)
+  }
+
+  static func loss<T: RealScalar>(_ p: [T]) -> T {
+    let rate = exp(p[1])
+    let sum = summed(over: data, with: [p[0], rate]) { q, datum in
+      let decay = exp(-q[1] * T(datum.0))
+      let r = q[0] * decay - T(datum.1)
+      return r * r
+    }
+    return sum * p[0]
+  }
+
+  static func plainLoss(_ p: [Double]) -> Double {
+    let rate = exp(p[1])
+    var sum = 0.0
+    for datum in data {
+      let decay: Double = exp(-rate * datum.0)
+      let r: Double = p[0] * decay - datum.1
+      sum += r * r
+    }
+    return sum * p[0]
+  }
+
+  @Test func valuesHaveTheBitsOfTheLoop() {
+    let program = Program(inputs: 2) { p in Self.loss(p) }
+    let long = program.nodeCount
+    for p in [[0.5, 0.2], [1.7, -0.4], [-2.0, 0.1]] {
+      #expect(program(p)[0] == Self.plainLoss(p))
+      #expect(Self.loss(p) == Self.plainLoss(p))
+      let slope = Reverse.gradient(at: p) { p in Self.loss(p) }
+      for (a, b) in zip(program.gradient(p), slope) {
+        #expect((a - b).magnitude <= 1e-12 * max(1, b.magnitude))
+      }
+    }
+    let short = Program(inputs: 2) { p in
+      summed(over: Self.data[0..<10], with: p) { q, datum in
+        let decay = exp(-q[1] * datum.0)
+        return (q[0] * decay - datum.1) * q[0]
+      }
+    }
+    #expect(short.nodeCount < 80 && long < 200)
+  }
+
+  @Test func printedCodeAddsInOrder() throws {
+    let program = Program(inputs: 2) { p in Self.loss(p) }
+    #expect(program.source(.c, named: "f").contains("r[0] += o1[k];"))
+    #expect(program.source(.swift, named: "f").contains("r[0] += o[0 &+ k]"))
+    guard let compiled = try? program.compiled() else { return }
+    for p in [[0.5, 0.2], [1.7, -0.4]] { #expect(compiled(p)[0] == Self.plainLoss(p)) }
+  }
+}

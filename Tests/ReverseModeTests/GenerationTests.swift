@@ -83,9 +83,9 @@ struct GenerationTests {
   @Test func tooManyNodesStop() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       let tape = Tape<Double>()
-      reserveEntries(of: tape.head, atLeast: Int(UInt32.max) + 1, stride: 16)
+      reserveEntries(of: tape.head, atLeast: Int(Int32.max) + 1, stride: 16)
     }
-    expect(["4294967296 nodes are more than the 4294967295"], in: result)
+    expect(["2147483648 nodes are more than the 2147483647"], in: result)
   }
 
   @Test func wantOfMemoryStops() async {

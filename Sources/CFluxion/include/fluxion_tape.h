@@ -16,8 +16,11 @@ typedef struct fluxion_tape_head {
   size_t next;
   // How many entries there is room for.
   size_t capacity;
-  // Differs in each recording made with this head; a variable bears that of its own.
+  // Differs in each recording made with this head; a variable bears that of its own. While a sum's terms
+  // are recorded, it is theirs, and differs from block to block of them.
   uint32_t generation;
+  // The newest generation: that of the recording, or of the last terms in it.
+  uint32_t newest_generation;
   // The first recorded node's index: one more than the number of inputs.
   uint32_t first;
   // The size of the buffer of entries, in bytes.
@@ -25,9 +28,10 @@ typedef struct fluxion_tape_head {
   // The adjoints of a sweep, and the size of their buffer in bytes.
   void *adjoints;
   size_t adjoint_bytes;
-  // While a closure runs: the variables it was handed, and the values they were made from. Nobody
-  // else can change that memory, so a part of it needs no looking through.
+  // While a closure runs: the variables it was handed, how many they are, and the values they were made
+  // from. Nobody else can change that memory, so a part of it needs no looking through.
   const void *inputs;
+  size_t input_count;
   const void *point;
   // The object that holds the records of array operations, retained; null until there is one.
   void *records;
@@ -35,6 +39,8 @@ typedef struct fluxion_tape_head {
   // ended; 0 while there is one.
   size_t finished;
   size_t finished_array_bytes;
+  // The most nodes that there were at a time while a sum's terms were recorded.
+  size_t most_in_sums;
   // How often in a row the head has been used for little of its buffers.
   uint32_t small_uses;
   struct fluxion_tape_head *next_free;

@@ -25,7 +25,9 @@ extension Recording {
     }
     let body = loop.body.tangents(alongInputs: moving)
     return builder.add(
-      Loop(body: body, count: loop.count, targets: loop.targets, slotCount: loop.slotCount),
+      Loop(
+        body: body, count: loop.count, targets: loop.targets, slotCount: loop.slotCount,
+        orderedSlots: loop.orderedSlots),
       arguments: rows)
   }
 
@@ -58,7 +60,7 @@ extension Recording {
         Loop(body: body, count: loop.count, targets: targets, slotCount: receivers.count),
         arguments: rows)
     }
-    if loop.isSum, let adjoint = adjoints[0] {
+    if loop.hasOneResult, let adjoint = adjoints[0] {
       // All terms have the same adjoint, so that it multiplies their sum.
       let made = add(loop.body.adjoints(ofInputs: active, isWeighted: false), arguments)
       return receivers.enumerated().map { k, operand in

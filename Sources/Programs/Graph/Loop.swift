@@ -17,20 +17,30 @@ struct Loop: Sendable {
   /// The number of slots.
   let slotCount: Int
 
-  /// Whether all terms add up to one number, which is done in the order of the library's sums.
-  var isSum: Bool { slotCount == 1 && body.outputs == 1 }
+  /// The slots to which terms are added one after another, as in the function that was recorded.
+  let orderedSlots: Set<Int32>
 
-  /// The loop of a sum.
-  init(sumOf body: Program, count: Int) {
+  /// Whether all terms add up to one number.
+  var hasOneResult: Bool { slotCount == 1 && body.outputs == 1 }
+
+  /// Whether they do so in the order of the library's sums.
+  var isInterleaved: Bool { hasOneResult && orderedSlots.isEmpty }
+
+  /// The loop of a sum, in the order of the library's sums or one term after another.
+  init(sumOf body: Program, count: Int, inOrder: Bool) {
     self.init(
-      body: body, count: count, targets: [Int32](repeating: 0, count: count), slotCount: 1)
+      body: body, count: count, targets: [Int32](repeating: 0, count: count), slotCount: 1,
+      orderedSlots: inOrder ? [0] : [])
   }
 
-  init(body: Program, count: Int, targets: [Int32], slotCount: Int) {
+  init(
+    body: Program, count: Int, targets: [Int32], slotCount: Int, orderedSlots: Set<Int32> = []
+  ) {
     self.body = body
     self.count = count
     self.targets = targets
     self.slotCount = slotCount
+    self.orderedSlots = orderedSlots
   }
 }
 

@@ -187,7 +187,7 @@ extension Program {
     let loop = scheduled.loop
     let m = loop.body.outputs
     let inner = registers + schedule.loopRegisters
-    if loop.isSum {
+    if loop.isInterleaved {
       let place = Int(loop.body.schedule.results[0])
       slots.pointee = accumulated(loop.count) { i in
         runTerm(i, of: scheduled, on: registers, inner)

@@ -87,6 +87,7 @@ struct LoopFunction {
   }
 
   private static func index(_ first: Int, _ stride: Int) -> String {
+    if stride == 0 { return "\(first)" }
     let product = stride == 1 ? "j" : stride == -1 ? "-j" : "\(stride) * j"
     return first == 0 ? product : first < 0 ? "\(product) - \(-first)" : "\(product) + \(first)"
   }

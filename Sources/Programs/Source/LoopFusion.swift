@@ -95,8 +95,12 @@ extension Program {
     let body = Program(
       builder.graph, results: results, inputNames: loops[widest].body.inputNames,
       isRelaxed: isRelaxed)
+    let ordered = zip(loops, firstSlots).flatMap { loop, first in
+      loop.orderedSlots.map { $0 + Int32(first) }
+    }
     let loop = Loop(
-      body: body, count: loops[0].count, targets: targets, slotCount: slotCount)
+      body: body, count: loops[0].count, targets: targets, slotCount: slotCount,
+      orderedSlots: Set(ordered))
     return (loop, graph.lists[Int(graph[members[widest]].a)], firstSlots)
   }
 }

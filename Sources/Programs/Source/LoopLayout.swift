@@ -18,7 +18,7 @@ struct LoopLayout {
 
   /// The slots to which one output of the terms is added.
   enum Target {
-    /// All to one.
+    /// All to one, in the order of the library's sums.
     case sum(Int)
     case evenly(first: Int, stride: Int)
     case table([Int32])
@@ -50,7 +50,10 @@ struct LoopLayout {
     targets = (0..<m).map { k in
       let slots = (0..<loop.count).map { loop.targets[$0 * m + k] }
       if slots.allSatisfy({ $0 < 0 }) { return .nowhere }
-      if slots.allSatisfy({ $0 == slots[0] }) { return .sum(Int(slots[0])) }
+      if slots.allSatisfy({ $0 == slots[0] }) {
+        let isOrdered = loop.orderedSlots.contains(slots[0])
+        return isOrdered ? .evenly(first: Int(slots[0]), stride: 0) : .sum(Int(slots[0]))
+      }
       if let (first, stride) = Self.progression(slots.map(Int.init)), slots.allSatisfy({ $0 >= 0 })
       {
         return .evenly(first: first, stride: stride)

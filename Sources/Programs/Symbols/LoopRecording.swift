@@ -6,19 +6,42 @@ extension Symbol {
 
   /// The sum of terms: a single step that keeps the loop if the terms are alike, else their sum.
   public static func sum(over indices: Range<Int>, of term: (Int) -> Symbol) -> Symbol {
+    loop(of: indices.count, inOrder: false) { term(indices.lowerBound + $0) }
+      ?? accumulated(indices.count) { term(indices.lowerBound + $0) }
+  }
+
+  /// The sum of the data's terms: a single step that keeps the loop if the terms are alike, else their sum.
+  public static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Symbol],
+    of term: (_ parameters: [Symbol], _ datum: Data.Element) throws(E) -> Symbol
+  ) throws(E) -> Symbol {
+    // A term may be recorded again, and not every sequence can be gone through twice.
+    let data = Array(data)
+    let loop = try loop(of: data.count, inOrder: true) { (i) throws(E) in
+      try term(parameters, data[i])
+    }
+    if let loop { return loop }
+    return try addedInOrder(over: data, with: parameters, of: term)
+  }
+
+  /// The step of the loop over terms; nil if they are too few or not alike.
+  private static func loop<E>(
+    of count: Int, inOrder: Bool, _ term: (Int) throws(E) -> Symbol
+  ) throws(E) -> Symbol? {
     let recording = Recording.current
     let builder = recording.builder
-    if indices.count >= leastTerms, builder.sharesSteps, !recording.isLowering {
-      let start = NodeID(builder.nodes.count)
-      // As written, so that no rewriting makes the first term another than the rest.
-      builder.isVerbatim = true
-      let terms = indices.map { recording.place(of: term($0)) }
-      builder.isVerbatim = false
-      if let (loop, arguments) = builder.loop(of: terms, from: start) {
-        return recording.symbol(builder.result(0, of: builder.add(loop, arguments: arguments)))
-      }
+    if count < leastTerms || !builder.sharesSteps || recording.isLowering { return nil }
+    let start = NodeID(builder.nodes.count)
+    // As written, so that no rewriting makes the first term another than the rest.
+    builder.isVerbatim = true
+    defer { builder.isVerbatim = false }
+    var terms: [NodeID] = []
+    for i in 0..<count { terms.append(recording.place(of: try term(i))) }
+    builder.isVerbatim = false
+    guard let (loop, arguments) = builder.loop(of: terms, inOrder: inOrder, from: start) else {
+      return nil
     }
-    return accumulated(indices.count) { term(indices.lowerBound + $0) }
+    return recording.symbol(builder.result(0, of: builder.add(loop, arguments: arguments)))
   }
 }
 
@@ -42,7 +65,9 @@ extension GraphBuilder {
   }
 
   /// The loop of some terms, with its arguments; nil if they are not alike.
-  fileprivate func loop(of terms: [NodeID], from start: NodeID) -> (Loop, [NodeID])? {
+  fileprivate func loop(
+    of terms: [NodeID], inOrder: Bool, from start: NodeID
+  ) -> (Loop, [NodeID])? {
     let graph = graph
     guard let first = Self.term(terms[0], from: start, in: graph), !first.steps.isEmpty else {
       return nil
@@ -76,7 +101,7 @@ extension GraphBuilder {
       inner.graph, results: [places[terms[0]] ?? Node.none],
       inputNames: Program.numbered("a", columns.count), isRelaxed: isRelaxed)
     let arguments = rows.flatMap { row in columns.map { row[$0] } }
-    return (Loop(sumOf: body, count: terms.count), arguments)
+    return (Loop(sumOf: body, count: terms.count, inOrder: inOrder), arguments)
   }
 
   private static func term(_ root: NodeID, from start: NodeID, in graph: Graph) -> Term? {

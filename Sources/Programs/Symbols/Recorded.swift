@@ -78,6 +78,17 @@ public struct RecordedPayload: Payload {
     Recorded(Symbol.sum(over: indices) { term($0).value })
   }
 
+  /// Records a sum over data.
+  public static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Recorded],
+    of term: (_ parameters: [Recorded], _ datum: Data.Element) throws(E) -> Recorded
+  ) throws(E) -> Recorded {
+    Recorded(
+      try Symbol.summed(over: data, with: []) { (_, datum) throws(E) in
+        try term(parameters, datum).value
+      })
+  }
+
   /// Records the shares of a list.
   public static func softmax(of x: UnsafeBufferPointer<Recorded>) -> [Recorded] {
     x.map(\.value).withUnsafeBufferPointer { Symbol.softmax(of: $0) }.map { Recorded($0) }

@@ -21,6 +21,7 @@ extension ArrayRecords {
     }
     let rows = 0..<record.nodeCount
     switch record.operation {
+    case .standIn: break
     case .reduction(let operand):
       passOn(results[0], to: operand, adjoints)
     case .constantMatrix(let constant, let vector):
@@ -69,6 +70,7 @@ extension ArrayRecords {
   @inlinable
   func markOperands(of record: ArrayRecord, _ isLive: UnsafeMutablePointer<Bool>) {
     switch record.operation {
+    case .standIn: break
     case .reduction(let operand), .constantMatrix(_, vector: let operand),
       .jacobian(_, vector: let operand), .primitive(_, arguments: let operand):
       markAll(of: operand, isLive)

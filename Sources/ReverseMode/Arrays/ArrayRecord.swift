@@ -36,6 +36,8 @@ struct ArrayRecord {
     case jacobian(Int, vector: Operand)
     /// A primitive with a pullback written by hand.
     case primitive(Int, arguments: Operand)
+    /// A node that stands for one from outside of a sum: it gathers its adjoint and passes it on to nobody.
+    case standIn
   }
 
   /// Where the adjoints of an array of variables go: to their parents, times their pending partials.

@@ -10,12 +10,13 @@ extension VariablePayload {
     @usableFromInline
     var head: UnsafeMutablePointer<fluxion_tape_head>?
 
-    @usableFromInline
-    var generation: UInt32 = 0
-
-    /// Whether all are active and their parents are consecutive nodes.
+    /// Whether all are active and their parents are consecutive nodes of the present recording.
     @usableFromInline
     var isConsecutive = true
+
+    /// Whether there are some from outside of the sum whose terms are being recorded.
+    @usableFromInline
+    var hasOutsideVariables = false
 
     /// Whether all pending partials are 1.
     @usableFromInline
@@ -31,17 +32,12 @@ extension VariablePayload {
     var result = Survey()
     guard let first = x.first else {
       result.head = other?.head
-      result.generation = other?.generation ?? 0
       return result
     }
     if let head = first.head, first.isActive {
       result.head = head
-      result.generation = first.generation
-      if first.generation != head.pointee.generation {
-        stopIfStale(head, first.generation)
-      }
-      if inputs(of: head, contain: x) {
-        requireOneRecording(result, other)
+      if first.generation == head.pointee.generation, inputs(of: head, contain: x) {
+        requireOneTape(result, other)
         return result
       }
     }
@@ -50,31 +46,34 @@ extension VariablePayload {
     var isPlain = true
     for i in x.indices {
       let element = x[i]
-      differences |= UInt(bitPattern: element.head) ^ UInt(bitPattern: result.head)
-      differences |= UInt(element.generation ^ result.generation)
+      differences |= UInt(bitPattern: element.head) ^ UInt(bitPattern: first.head)
+      differences |= UInt(element.generation ^ first.generation)
       differences |= UInt(element.parent ^ (first.parent &+ UInt32(truncatingIfNeeded: i)))
       isPlain = isPlain && isOne(element.partial)
     }
     result.isPlain = isPlain
-    result.isConsecutive = first.isActive && differences == 0
-    if !result.isConsecutive {
-      for element in x where element.isActive {
-        if result.head == nil {
-          result.head = element.head
-          result.generation = element.generation
-          stopIfStale(element.head, element.generation)
+    if first.isActive && differences == 0 && first.parent < ProductNode.bit
+      && first.generation == first.head?.pointee.generation
+    {
+      requireOneTape(result, other)
+      return result
+    }
+    result.isConsecutive = false
+    for element in x where element.isActive {
+      guard let head = element.head else { continue }
+      if result.head == nil { result.head = head }
+      if head != result.head {
+        stopForForeignVariable(head, element.generation, first.head, first.generation)
+      }
+      if element.generation != head.pointee.generation {
+        if !ArrayRecords<T>.isEnclosing(element.generation, on: head) {
+          stopForForeignVariable(head, element.generation, head, head.pointee.generation)
         }
-        if element.head != result.head || element.generation != result.generation {
-          stopForForeignVariable(
-            element.head, element.generation, result.head, result.generation)
-        }
+        result.hasOutsideVariables = true
       }
     }
-    requireOneRecording(result, other)
-    if result.head == nil, let other {
-      result.head = other.head
-      result.generation = other.generation
-    }
+    requireOneTape(result, other)
+    if result.head == nil { result.head = other?.head }
     return result
   }
 
@@ -85,8 +84,7 @@ extension VariablePayload {
   ) -> Bool {
     guard let inputs = head.pointee.inputs, let base = x.baseAddress else { return false }
     let start = inputs.assumingMemoryBound(to: Variable<T>.self)
-    let count = Int(head.pointee.first) - 1
-    return base >= start && base + x.count <= start + count
+    return base >= start && base + x.count <= start + head.pointee.input_count
   }
 
   /// The values of variables in contiguous memory: the driver's point, if they are inputs, or copies.
@@ -95,8 +93,11 @@ extension VariablePayload {
     of x: UnsafeBufferPointer<Variable<T>>, _ head: UnsafeMutablePointer<fluxion_tape_head>,
     _ body: (UnsafeBufferPointer<T>) -> Result
   ) -> Result {
-    if inputs(of: head, contain: x), let point = head.pointee.point {
-      let values = point.assumingMemoryBound(to: T.self) + (Int(x[0].parent) - 1)
+    if inputs(of: head, contain: x), let point = head.pointee.point, let base = x.baseAddress,
+      let inputs = head.pointee.inputs
+    {
+      let first = base - inputs.assumingMemoryBound(to: Variable<T>.self)
+      let values = point.assumingMemoryBound(to: T.self) + first
       return body(UnsafeBufferPointer(start: values, count: x.count))
     }
     let values = ArrayRecords<T>.records(of: head).scratch(x.count, of: T.self)
@@ -106,11 +107,10 @@ extension VariablePayload {
   }
 
   @inlinable @inline(__always)
-  static func requireOneRecording(_ a: Survey, _ b: Survey?) {
-    guard let b, a.head != nil, b.head != nil else { return }
-    if a.head != b.head || a.generation != b.generation {
-      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
-    }
+  static func requireOneTape(_ a: Survey, _ b: Survey?) {
+    guard let first = a.head, let second = b?.head, first != second else { return }
+    stopForForeignVariable(
+      first, first.pointee.generation, second, second.pointee.generation)
   }
 
   /// Adds nodes for an operation's results and its record; returns the first node.
@@ -119,15 +119,15 @@ extension VariablePayload {
     _ count: Int, to head: UnsafeMutablePointer<fluxion_tape_head>,
     _ operation: (ArrayRecords<T>) -> ArrayRecord.Operation
   ) -> Int {
+    let records = ArrayRecords<T>.records(of: head)
+    // First, since what the operation keeps of its operands may need nodes itself.
+    let operation = operation(records)
     let node = head.pointee.next
     if node + count > head.pointee.capacity { growEntries(of: head, by: count, as: T.self) }
     entries(of: head).advanced(by: node).initialize(
       repeating: TapeEntry(0, times: 0), count: count)
     head.pointee.next = node + count
-    let records = ArrayRecords<T>.records(of: head)
-    let record = ArrayRecord(
-      firstNode: node, nodeCount: count, operation: operation(records))
-    records.list.append(record)
+    records.list.append(ArrayRecord(firstNode: node, nodeCount: count, operation: operation))
     return node
   }
 
@@ -162,10 +162,14 @@ extension ArrayRecords {
   ) -> ArrayRecord.Operand {
     let (firstParent, parents) = keepParents(of: x, survey)
     let first = numbers.count
-    if survey.isPlain {
-      for i in x.indices { numbers.append(partial(i)) }
-    } else {
-      for i in x.indices { numbers.append(x[i].partial * partial(i)) }
+    // Made first and filled then, in a loop that asks for no memory.
+    numbers.append(contentsOf: repeatElement(T(0.0), count: x.count))
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      if survey.isPlain {
+        for i in x.indices { numbers[first &+ i] = partial(i) }
+      } else {
+        for i in x.indices { numbers[first &+ i] = x[i].partial * partial(i) }
+      }
     }
     return ArrayRecord.Operand(
       count: x.count, firstParent: firstParent, parents: parents, partials: first)
@@ -179,7 +183,13 @@ extension ArrayRecords {
   ) -> (first: Int?, list: Int) {
     if survey.isConsecutive && x.count > 0 { return (Int(x[0].parent), 0) }
     let list = parents.count
-    for element in x { parents.append(element.parent) }
+    for element in x {
+      if survey.hasOutsideVariables {
+        parents.append(standIn(for: element))
+      } else {
+        parents.append(VariablePayload.settled(element).parent)
+      }
+    }
     return (nil, list)
   }
 

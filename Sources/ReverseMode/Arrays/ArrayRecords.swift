@@ -5,26 +5,36 @@ public import CFluxion
 /// The numbers they keep stand in a few long arrays, whose memory the next recording reuses.
 @usableFromInline
 final class ArrayRecords<T: RealScalar> {
-  @usableFromInline
+  // As in `Tape`, dynamic checks of exclusive access are left out: they would cost more than an append.
+
+  @usableFromInline @exclusivity(unchecked)
   var list: [ArrayRecord] = []
 
   /// Parents of operands, one list after another.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var parents: [UInt32] = []
 
   /// Partials of operands and values of factors, one list after another.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var numbers: [T] = []
 
   /// Constant matrices and vectors.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var constants: [[Double]] = []
 
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var pullbacks: [([T]) -> [T]] = []
 
+  /// What is kept of sums whose terms are being recorded, the outermost first; beyond `openSums`, of such
+  /// that have ended, for the next ones.
+  @usableFromInline @exclusivity(unchecked)
+  var sums: [TermSum<T>] = []
+
+  @usableFromInline @exclusivity(unchecked)
+  var openSums = 0
+
   /// Memory for the adjoints of a product's vector.
-  @usableFromInline
+  @usableFromInline @exclusivity(unchecked)
   var scratch = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
   @inlinable
@@ -41,6 +51,42 @@ final class ArrayRecords<T: RealScalar> {
     numbers.removeAll(keepingCapacity: true)
     constants.removeAll(keepingCapacity: true)
     pullbacks.removeAll(keepingCapacity: true)
+  }
+
+  /// How long the lists of records are.
+  @frozen
+  @usableFromInline
+  struct Extent {
+    @usableFromInline var list = 0
+    @usableFromInline var parents = 0
+    @usableFromInline var numbers = 0
+    @usableFromInline var constants = 0
+    @usableFromInline var pullbacks = 0
+
+    @inlinable
+    init() {}
+  }
+
+  @inlinable
+  var extent: Extent {
+    var extent = Extent()
+    extent.list = list.count
+    extent.parents = parents.count
+    extent.numbers = numbers.count
+    extent.constants = constants.count
+    extent.pullbacks = pullbacks.count
+    return extent
+  }
+
+  /// Forgets what has come since.
+  @inlinable
+  func shrink(to extent: Extent) {
+    if list.count == extent.list { return }
+    list.removeLast(list.count - extent.list)
+    parents.removeLast(parents.count - extent.parents)
+    numbers.removeLast(numbers.count - extent.numbers)
+    constants.removeLast(constants.count - extent.constants)
+    pullbacks.removeLast(pullbacks.count - extent.pullbacks)
   }
 
   /// The bytes that the present recording takes here, without constants of the caller's.

@@ -14,16 +14,14 @@ extension Tape {
     }
   }
 
-  /// Sweeps back from weighted results and stores the adjoints of the inputs.
+  /// Sweeps back from weighted results, which must be settled, and stores the adjoints of the inputs.
   @inlinable @inline(__always)
   func storeCotangent(
     of results: [Variable<T>], along weights: [T],
-    into cotangent: UnsafeMutableBufferPointer<T>, driver: StaticString
+    into cotangent: UnsafeMutableBufferPointer<T>
   ) {
     var last = 0
-    for i in results.indices {
-      last = Swift.max(last, node(of: results[i], index: i, in: driver))
-    }
+    for result in results { last = Swift.max(last, Int(result.parent)) }
     storeAdjoints(from: last, into: cotangent) { adjoints in
       for i in results.indices where takesPart(results[i], weights[i]) {
         adjoints[Int(results[i].parent)].add(results[i].partial, times: SingleAdjoint(weights[i]))
@@ -48,18 +46,19 @@ extension Tape {
     from last: Int, into cotangent: UnsafeMutableBufferPointer<T>,
     seed: (UnsafeMutablePointer<SingleAdjoint<T>>) -> Void, live: () -> [Int]
   ) {
-    let last = lastNode(beside: last)
+    let whole = wholeSweep
+    let last = whole.lastNode(beside: last)
     let top = Swift.max(last, cotangent.count)
     isBusy = true
     defer { isBusy = false }
-    let adjoints = zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
+    let adjoints = whole.zeroAdjoints(upTo: top, as: SingleAdjoint<T>.self)
     seed(adjoints)
-    sweep(adjoints, from: last)
+    whole.run(adjoints, from: last)
     sweeps += 1
     if storeInputs(from: adjoints, into: cotangent) {
       adjoints.update(repeating: SingleAdjoint(), count: top + 1)
       seed(adjoints)
-      carefulSweep(adjoints, from: last, live: live())
+      whole.runCarefully(adjoints, from: last, live: live())
       sweeps += 1
       _ = storeInputs(from: adjoints, into: cotangent)
     }
@@ -81,13 +80,12 @@ extension Tape {
     return hasNaN
   }
 
-  /// Stores the Jacobian of results, some of its rows in each sweep.
+  /// Stores the Jacobian of results, which must be settled, some of its rows in each sweep.
   @inlinable @inline(__always)
   func storeJacobian(
     of results: [Variable<T>], into elements: UnsafeMutableBufferPointer<T>, columns: Int,
     driver: StaticString
   ) {
-    for i in results.indices { _ = node(of: results[i], index: i, in: driver) }
     var row = 0
     while row < results.count {
       let left = results.count - row
@@ -115,14 +113,15 @@ extension Tape {
   ) where L.Scalar == T {
     var last = 0
     for row in rows { last = Swift.max(last, Int(results[row].parent)) }
-    last = lastNode(beside: last)
+    let whole = wholeSweep
+    last = whole.lastNode(beside: last)
     let top = Swift.max(last, columns)
-    let adjoints = zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
+    let adjoints = whole.zeroAdjoints(upTo: top, as: LaneAdjoint<L>.self)
     for row in rows where results[row].isActive {
       adjoints[Int(results[row].parent)].lanes[row - rows.lowerBound] += results[row].partial
     }
     isBusy = true
-    sweep(adjoints, from: last)
+    whole.run(adjoints, from: last)
     sweeps += 1
     isBusy = false
     var hasNaN = false

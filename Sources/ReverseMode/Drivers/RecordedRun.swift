@@ -13,6 +13,7 @@ extension Tape {
       beginRecording(inputs: x.count, in: driver)
       seedInputs(at: x)
       head.pointee.inputs = inputs.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
+      head.pointee.input_count = x.count
       head.pointee.point = UnsafeRawPointer(x.baseAddress)
       defer {
         isBusy = false
@@ -55,7 +56,20 @@ extension Tape {
     if result.isActive && (result.head != head || result.generation != head.pointee.generation) {
       stopForForeignResult(driver, index: index)
     }
-    return Int(result.parent)
+    return Int(VariablePayload<T>.settled(result).parent)
+  }
+
+  /// Makes sure that the results belong to this recording, and that each has a node of its own.
+  @inlinable
+  func settle(_ results: inout [Variable<T>], in driver: StaticString) {
+    for i in results.indices {
+      let node = node(of: results[i], index: i, in: driver)
+      if node != Int(results[i].parent) {
+        results[i] = Variable(
+          value: results[i].value, partial: results[i].partial,
+          parent: UInt32(truncatingIfNeeded: node), generation: results[i].generation, head: head)
+      }
+    }
   }
 
   /// Runs a closure that writes its results into an array of the tape's.

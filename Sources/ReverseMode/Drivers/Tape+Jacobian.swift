@@ -63,6 +63,7 @@ extension Tape {
     requireCount(jacobian.columns, x.count, of: "a row of the Jacobian", in: driver)
     jacobian.requireAllElements()
     try recordInPlace(at: x, outputs: jacobian.rows, in: driver, f)
+    settle(&outputs, in: driver)
     jacobian.elements.withUnsafeMutableBufferPointer {
       storeJacobian(of: outputs, into: $0, columns: x.count, driver: driver)
     }
@@ -83,7 +84,8 @@ extension Tape {
   package func allRows<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> [Variable<T>]
   ) throws(E) -> (value: [T], jacobian: Matrix<T>) {
-    let results = try record(at: x, in: driver, f)
+    var results = try record(at: x, in: driver, f)
+    settle(&results, in: driver)
     var jacobian = Matrix<T>(repeating: 0, rows: results.count, columns: x.count)
     jacobian.elements.withUnsafeMutableBufferPointer {
       storeJacobian(of: results, into: $0, columns: x.count, driver: driver)

@@ -44,9 +44,10 @@ extension Tape {
     requireCount(weights.count, value.count, of: "the vector of weights", in: driver)
     requireCount(cotangent.count, x.count, of: "the cotangent", in: driver)
     try recordInPlace(at: x, outputs: value.count, in: driver, f)
+    settle(&outputs, in: driver)
     for i in value.indices { value[i] = outputs[i].value }
     cotangent.withUnsafeMutableBufferPointer {
-      storeCotangent(of: outputs, along: weights, into: $0, driver: driver)
+      storeCotangent(of: outputs, along: weights, into: $0)
     }
     endRecording()
   }
@@ -91,11 +92,12 @@ extension Tape {
     _ weights: [T], at x: [T], driver: StaticString,
     through f: ([Variable<T>]) throws(E) -> [Variable<T>]
   ) throws(E) -> (value: [T], cotangent: [T]) {
-    let results = try record(at: x, in: driver, f)
+    var results = try record(at: x, in: driver, f)
+    settle(&results, in: driver)
     requireCount(weights.count, results.count, of: "the vector of weights", in: driver)
     var cotangent = x
     cotangent.withUnsafeMutableBufferPointer {
-      storeCotangent(of: results, along: weights, into: $0, driver: driver)
+      storeCotangent(of: results, along: weights, into: $0)
     }
     endRecording()
     return (results.map { $0.value }, cotangent)
@@ -105,8 +107,9 @@ extension Tape {
   func recordPullback<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> [Variable<T>]
   ) throws(E) -> (value: [T], pullback: ([T]) -> [T]) {
-    let results = try record(at: x, in: driver, f)
-    for i in results.indices { _ = node(of: results[i], index: i, in: driver) }
+    var recorded = try record(at: x, in: driver, f)
+    settle(&recorded, in: driver)
+    let results = recorded
     let n = x.count
     let recording = self.recording
     let pullback = { (weights: [T]) in
@@ -115,7 +118,7 @@ extension Tape {
       if self.isBusy { stopForBusyTape("pullback") }
       var cotangent = [T](repeating: 0, count: n)
       cotangent.withUnsafeMutableBufferPointer {
-        self.storeCotangent(of: results, along: weights, into: $0, driver: "pullback")
+        self.storeCotangent(of: results, along: weights, into: $0)
       }
       return cotangent
     }

@@ -26,8 +26,23 @@ func stopIfStale(_ head: UnsafeMutablePointer<fluxion_tape_head>?, _ generation:
   fatalError(
     """
     Variable: a variable was used after its recording had ended: its tape was reset, released or \
-    used for another differentiation since. Keep its value instead (Variable.value), and start each \
-    differentiation from the numbers that the driver hands to the closure.
+    used for another differentiation since, or it was a term's of a sum over data, which are recorded \
+    a few at a time. Keep its value instead (Variable.value), and start each differentiation, and each \
+    term, from the numbers that the closure is handed.
+    """)
+}
+
+@inline(never)
+@usableFromInline
+func stopForForeignTerm(
+  _ head: UnsafeMutablePointer<fluxion_tape_head>?, _ generation: UInt32
+) -> Never {
+  stopIfStale(head, generation)
+  fatalError(
+    """
+    summed(over:with:of:): a term belongs to another tape than the parameters: it was computed from \
+    variables of an enclosing or of another differentiation. Hand over as parameters what the terms \
+    depend on, and lift it if it belongs to another tape: Variable(x).
     """)
 }
 

@@ -2,32 +2,70 @@ public import CFluxion
 
 // The sweep: from the last node to the first, each adjoint is passed on to the node's parents.
 
-extension Tape {
-  /// The adjoints of the nodes up to `last`, all zero.
+/// A walk back over a recording, or over the last part of one.
+@frozen
+@usableFromInline
+struct Sweep<T: RealScalar> {
+  @usableFromInline
+  let head: UnsafeMutablePointer<fluxion_tape_head>
+
+  /// The first node that passes something on.
+  @usableFromInline
+  let first: Int
+
+  /// The first record of an operation on arrays that does.
+  @usableFromInline
+  let firstRecord: Int
+
   @inlinable @inline(__always)
-  func zeroAdjoints<A: Adjoint>(upTo last: Int, as type: A.Type) -> UnsafeMutablePointer<A>
+  init(head: UnsafeMutablePointer<fluxion_tape_head>, first: Int, firstRecord: Int) {
+    self.head = head
+    self.first = first
+    self.firstRecord = firstRecord
+  }
+}
+
+extension Tape {
+  /// The walk back over the whole recording.
+  @inlinable @inline(__always)
+  var wholeSweep: Sweep<T> {
+    Sweep(head: head, first: Int(head.pointee.first), firstRecord: 0)
+  }
+}
+
+extension Sweep {
+  /// Memory for the adjoints of the nodes up to `last`.
+  @inlinable @inline(__always)
+  func roomForAdjoints<A: Adjoint>(upTo last: Int, as type: A.Type) -> UnsafeMutablePointer<A>
   where A.Scalar == T {
     let count = last + 1
     let bytes = count * MemoryLayout<A>.stride
     if bytes > head.pointee.adjoint_bytes { growAdjoints(of: head, atLeast: bytes) }
-    let adjoints = head.pointee.adjoints.unsafelyUnwrapped.bindMemory(to: A.self, capacity: count)
-    adjoints.initialize(repeating: A(), count: count)
+    return head.pointee.adjoints.unsafelyUnwrapped.bindMemory(to: A.self, capacity: count)
+  }
+
+  /// The adjoints of the nodes up to `last`, all zero.
+  @inlinable @inline(__always)
+  func zeroAdjoints<A: Adjoint>(upTo last: Int, as type: A.Type) -> UnsafeMutablePointer<A>
+  where A.Scalar == T {
+    let adjoints = roomForAdjoints(upTo: last, as: type)
+    adjoints.initialize(repeating: A(), count: last + 1)
     return adjoints
   }
 
-  /// Passes the adjoints of the nodes down to the first recorded one on to their parents.
+  /// Passes the adjoints of the nodes down to the first one on to their parents.
   @inlinable @inline(__always)
-  func sweep<A: Adjoint>(_ adjoints: UnsafeMutablePointer<A>, from last: Int)
+  func run<A: Adjoint>(_ adjoints: UnsafeMutablePointer<A>, from last: Int)
   where A.Scalar == T {
     var next = last
     if let records = ArrayRecords<T>.existing(of: head) {
-      for record in records.list.reversed() where record.firstNode <= last {
+      for record in records.list[firstRecord...].reversed() where record.firstNode <= last {
         sweepEntries(adjoints, from: next, through: record.firstNode + record.nodeCount)
         records.pullBack(record, adjoints, isLive: nil)
         next = record.firstNode - 1
       }
     }
-    sweepEntries(adjoints, from: next, through: Int(head.pointee.first))
+    sweepEntries(adjoints, from: next, through: first)
   }
 
   /// Passes the adjoints of nodes that have entries on to their parents.
@@ -83,14 +121,14 @@ extension Tape {
     return (adjoint, Int(entry.plainParent))
   }
 
-  /// Does what ``sweep(_:from:)`` does, but passes on nothing from nodes that no result depends on.
+  /// Does what ``run(_:from:)`` does, but passes on nothing from nodes that no result depends on.
   ///
   /// Such a node's adjoint is 0, and 0 times an infinite partial would be NaN in a gradient that
   /// the node has no part in. A zero that was computed is passed on: there NaN is the answer. The
   /// plain sweep needs no such care unless it ends in NaN, which is rare, so only then this one
   /// follows it.
   @inlinable @inline(never)
-  func carefulSweep<A: Adjoint>(
+  func runCarefully<A: Adjoint>(
     _ adjoints: UnsafeMutablePointer<A>, from last: Int, live seeds: [Int]
   ) where A.Scalar == T {
     var isLive = [Bool](repeating: false, count: last + 1)
@@ -99,14 +137,14 @@ extension Tape {
       guard let isLive = buffer.baseAddress else { return }
       var next = last
       if let records = ArrayRecords<T>.existing(of: head) {
-        for record in records.list.reversed() where record.firstNode <= last {
+        for record in records.list[firstRecord...].reversed() where record.firstNode <= last {
           carefullySweepEntries(
             adjoints, from: next, through: record.firstNode + record.nodeCount, isLive)
           records.pullBack(record, adjoints, isLive: isLive)
           next = record.firstNode - 1
         }
       }
-      carefullySweepEntries(adjoints, from: next, through: Int(head.pointee.first), isLive)
+      carefullySweepEntries(adjoints, from: next, through: first, isLive)
     }
   }
 
@@ -132,7 +170,7 @@ extension Tape {
   @inlinable @inline(__always)
   func lastNode(beside node: Int) -> Int {
     guard let records = ArrayRecords<T>.existing(of: head) else { return node }
-    for record in records.list.reversed() {
+    for record in records.list[firstRecord...].reversed() {
       if record.firstNode + record.nodeCount <= node { break }
       if record.firstNode <= node { return record.firstNode + record.nodeCount - 1 }
     }

@@ -70,8 +70,8 @@ public final class Tape<T: RealScalar> {
     if let records = head.pointee.records {
       Unmanaged<ArrayRecords<T>>.fromOpaque(records).release()
     }
-    let used = (Int(head.pointee.first) + head.pointee.finished) * MemoryLayout<TapeEntry<T>>.stride
-    giveBack(head, usedBytes: used)
+    let nodes = max(Int(head.pointee.first) + head.pointee.finished, head.pointee.most_in_sums)
+    giveBack(head, usedBytes: nodes * MemoryLayout<TapeEntry<T>>.stride)
   }
 
   /// Ends the recording, so that its variables are no longer valid, and keeps the memory.
@@ -102,6 +102,7 @@ public final class Tape<T: RealScalar> {
     head.pointee.next = n + 1
     head.pointee.finished = 0
     head.pointee.finished_array_bytes = 0
+    head.pointee.most_in_sums = 0
     sweeps = 0
     isBusy = true
   }
@@ -132,6 +133,7 @@ public final class Tape<T: RealScalar> {
     head.pointee.next = Int(old.first)
     head.pointee.finished = old.finished
     head.pointee.finished_array_bytes = old.finished_array_bytes
+    head.pointee.most_in_sums = old.most_in_sums
   }
 }
 
@@ -149,6 +151,7 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
   head.pointee.next = 1
   head.pointee.finished = 0
   head.pointee.finished_array_bytes = 0
+  head.pointee.most_in_sums = 0
   return head
 }
 
@@ -162,5 +165,7 @@ func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>, usedBytes: Int) {
 
 @inlinable @inline(__always)
 func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {
-  head.pointee.generation &+= 1
+  let newest = max(head.pointee.generation, head.pointee.newest_generation)
+  head.pointee.generation = newest &+ 1
+  head.pointee.newest_generation = newest &+ 1
 }

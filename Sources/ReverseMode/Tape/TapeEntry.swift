@@ -3,8 +3,8 @@
 ///
 /// Sixteen bytes over `Double`. A sum of two variables is one entry when the partial of either
 /// is 1, as it is when either has just been recorded; any other operation on two parents takes two
-/// entries, the first of which passes on to the second. Node 0, which no variable has as
-/// its parent, takes what is passed to nobody.
+/// entries, the second of which passes on to the first. A product that then joins a sum takes no further
+/// one: see ``ProductNode``. Node 0, which no variable has as its parent, takes what is passed to nobody.
 @frozen
 @usableFromInline
 struct TapeEntry<T: RealScalar> {
@@ -12,7 +12,7 @@ struct TapeEntry<T: RealScalar> {
   let scaledParent: UInt32
 
   @usableFromInline
-  let plainParent: UInt32
+  var plainParent: UInt32
 
   @usableFromInline
   let partial: T

@@ -9,8 +9,27 @@ extension VariablePayload {
   static func recordSum(
     value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
   ) -> Variable<T> {
-    let head = checkedHead(a, b)
+    let head = a.head.unsafelyUnwrapped
     let generation = a.generation
+    if generation != head.pointee.generation {
+      return recordAcross(value: value, a, first, b, second)
+    }
+    if (a.parent | b.parent) >= ProductNode.bit {
+      let product = head.pointee.next &- 2
+      let isLast = b.parent == ProductNode.bit | UInt32(truncatingIfNeeded: product)
+      let entries = entries(of: head)
+      if isLast && isOne(first) && isOne(second) && entries[product].plainParent == 0 {
+        var plainParent = a.parent
+        if plainParent >= ProductNode.bit { plainParent = ifSettled(plainParent, among: entries) }
+        if plainParent != 0 {
+          entries[product].plainParent = plainParent
+          return Variable<T>(
+            value: value, partial: 1, parent: UInt32(truncatingIfNeeded: product &+ 1),
+            generation: generation, head: head)
+        }
+      }
+      return recordSumWithProduct(value: value, a, first, b, second)
+    }
     // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
     // before, and the sweep then keeps its adjoint in a register. It is also likely the one with
     // partial 1, so its partial is looked at first.
@@ -21,7 +40,9 @@ extension VariablePayload {
       if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
       if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
     }
-    return append(a.parent, first, b.parent, second, value, generation, to: head)
+    let parent = append(a.parent, first, b.parent, second, on: head)
+    return Variable<T>(
+      value: value, partial: 1, parent: parent, generation: generation, head: head)
   }
 
   /// The result of any operation on two variables, given both partials.
@@ -29,7 +50,16 @@ extension VariablePayload {
   static func record(
     value: T, _ a: Variable<T>, _ first: T, _ b: Variable<T>, _ second: T
   ) -> Variable<T> {
-    append(a.parent, first, b.parent, second, value, a.generation, to: checkedHead(a, b))
+    let head = a.head.unsafelyUnwrapped
+    if a.generation != head.pointee.generation {
+      return recordAcross(value: value, a, first, b, second)
+    }
+    if (a.parent | b.parent) >= ProductNode.bit {
+      return recordWithProduct(value: value, a, first, b, second)
+    }
+    let parent = append(a.parent, first, b.parent, second, on: head)
+    return Variable<T>(
+      value: value, partial: 1, parent: parent, generation: a.generation, head: head)
   }
 
   /// Appends one entry, for a result with partial 1 in one parent.
@@ -48,12 +78,12 @@ extension VariablePayload {
       generation: generation, head: head)
   }
 
-  /// Appends two entries, for a result with any partials in two parents.
+  /// Appends two entries, for a result with any partials in two parents; returns its parent.
   @inlinable @inline(__always)
   static func append(
-    _ a: UInt32, _ first: T, _ b: UInt32, _ second: T, _ value: T, _ generation: UInt32,
-    to head: UnsafeMutablePointer<fluxion_tape_head>
-  ) -> Variable<T> {
+    _ a: UInt32, _ first: T, _ b: UInt32, _ second: T,
+    on head: UnsafeMutablePointer<fluxion_tape_head>
+  ) -> UInt32 {
     let node = head.pointee.next
     if node &+ 1 >= head.pointee.capacity { growEntries(of: head, by: 2, as: T.self) }
     let target = entries(of: head).advanced(by: node)
@@ -61,9 +91,7 @@ extension VariablePayload {
     target.advanced(by: 1).initialize(
       to: TapeEntry(b, times: second, plus: UInt32(truncatingIfNeeded: node)))
     head.pointee.next = node &+ 2
-    return Variable<T>(
-      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: node &+ 1),
-      generation: generation, head: head)
+    return ProductNode.bit | UInt32(truncatingIfNeeded: node)
   }
 
   @inlinable @inline(__always)
@@ -76,18 +104,6 @@ extension VariablePayload {
   /// Whether a partial is the constant 1; a number that carries a derivative never is.
   @inlinable @inline(__always)
   static func isOne(_ partial: T) -> Bool { partial.isOne }
-
-  /// The tape of two active variables; stops unless both belong to its present recording.
-  @inlinable @inline(__always)
-  static func checkedHead(
-    _ a: Variable<T>, _ b: Variable<T>
-  ) -> UnsafeMutablePointer<fluxion_tape_head> {
-    let head = a.head.unsafelyUnwrapped
-    if a.generation != head.pointee.generation {
-      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
-    }
-    return head
-  }
 }
 
 /// Makes room for at least so many more entries.
@@ -99,9 +115,9 @@ func growEntries<T: RealScalar>(
     of: head, atLeast: head.pointee.next + count, stride: MemoryLayout<TapeEntry<T>>.stride)
 }
 
-/// The largest number of nodes that a 32-bit index can tell apart.
+/// The largest number of nodes that an index of 31 bits can tell apart.
 @usableFromInline
-let largestNodeCount = Int(clamping: UInt32.max)
+let largestNodeCount = Int(Int32.max)
 
 @usableFromInline
 func reserveEntries(

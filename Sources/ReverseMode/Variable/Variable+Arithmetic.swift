@@ -11,13 +11,6 @@ extension VariablePayload {
     return heads | UInt(a.generation ^ b.generation) == 0
   }
 
-  @inlinable @inline(__always)
-  static func requireOneRecording(_ a: Variable<T>, _ b: Variable<T>) {
-    if !haveOneRecording(a, b) {
-      stopForForeignVariable(a.head, a.generation, b.head, b.generation)
-    }
-  }
-
   /// The sum: ā += v̄, b̄ += v̄.
   @inlinable @inline(__always)
   public static func sum(_ a: Variable<T>, _ b: Variable<T>) -> Variable<T> {
@@ -30,7 +23,7 @@ extension VariablePayload {
     }
     if !b.isActive { return Variable<T>(value: value, partial: a.partial, of: a) }
     if !a.isActive { return Variable<T>(value: value, partial: b.partial, of: b) }
-    stopForForeignVariable(a.head, a.generation, b.head, b.generation)
+    return recordAcross(value: value, a, a.partial, b, b.partial)
   }
 
   /// The difference: ā += v̄, b̄ −= v̄.
@@ -39,7 +32,7 @@ extension VariablePayload {
     let value = a.value - b.value
     if !b.isActive { return Variable<T>(value: value, partial: a.partial, of: a) }
     if !a.isActive { return Variable<T>(value: value, partial: -b.partial, of: b) }
-    requireOneRecording(a, b)
+    if !haveOneRecording(a, b) { return recordAcross(value: value, a, a.partial, b, -b.partial) }
     if a.parent == b.parent {
       return Variable<T>(value: value, partial: a.partial - b.partial, of: a)
     }
@@ -54,7 +47,7 @@ extension VariablePayload {
     if !a.isActive { return Variable<T>(value: value, partial: b.partial * a.value, of: b) }
     let first = a.partial * b.value
     let second = a.value * b.partial
-    requireOneRecording(a, b)
+    if !haveOneRecording(a, b) { return recordAcross(value: value, a, first, b, second) }
     if a.parent == b.parent { return Variable<T>(value: value, partial: first + second, of: a) }
     return record(value: value, a, first, b, second)
   }
@@ -67,7 +60,10 @@ extension VariablePayload {
     if !a.isActive {
       return Variable<T>(value: value, partial: -(value * b.partial) / b.value, of: b)
     }
-    requireOneRecording(a, b)
+    if !haveOneRecording(a, b) {
+      let (first, second) = (a.partial / b.value, -(value * b.partial) / b.value)
+      return recordAcross(value: value, a, first, b, second)
+    }
     if a.parent == b.parent {
       let partial = (a.partial - value * b.partial) / b.value
       return Variable<T>(value: value, partial: partial, of: a)

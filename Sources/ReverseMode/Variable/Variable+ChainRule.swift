@@ -22,13 +22,18 @@ extension VariablePayload {
     if !x.isActive { return chain(value: value, derivative: second, of: y) }
     let first = x.partial * first
     let second = y.partial * second
-    requireOneRecording(x, y)
+    if !haveOneRecording(x, y) { return recordAcross(value: value, x, first, y, second) }
     if x.parent == y.parent { return Variable<T>(value: value, partial: first + second, of: x) }
     return recordSum(value: value, x, first, y, second)
   }
 
+  /// The node of the parent: of a product's, the one that it has as long as no sum has taken it.
+  var shownNode: UInt32 {
+    parent < ProductNode.bit ? parent : (parent ^ ProductNode.bit) + 1
+  }
+
   /// The value, and the node that it depends on, for example `9.0 (∂/∂v1 = 6.0)`.
   public var description: String {
-    isActive ? "\(summand(value)) (∂/∂v\(parent) = \(summand(partial)))" : "\(value)"
+    isActive ? "\(summand(value)) (∂/∂v\(shownNode) = \(summand(partial)))" : "\(value)"
   }
 }

@@ -40,13 +40,13 @@ public struct VariablePayload<T: RealScalar>: FirstOrderPayload, TapePlace {
   @usableFromInline
   let partial: T
 
-  /// The node of the parent u, or 0 for a constant.
+  /// The node of the parent u, or 0 for a constant; for a parent of two entries a ``ProductNode``.
   @usableFromInline
   let parent: UInt32
 
   /// The recording that the variable belongs to.
   @usableFromInline
-  let generation: UInt32
+  var generation: UInt32
 
   /// The tape that the variable belongs to, or nil for a constant.
   @usableFromInline

@@ -1,3 +1,14 @@
+/// The sum of terms over data, one added after another: the order of a loop.
+@inlinable @inline(__always)
+package func addedInOrder<T: RealScalar, Data: Sequence, E>(
+  over data: Data, with parameters: [T],
+  of term: (_ parameters: [T], _ datum: Data.Element) throws(E) -> T
+) throws(E) -> T {
+  var total: T = 0
+  for datum in data { total += try term(parameters, datum) }
+  return total
+}
+
 /// The sum of n terms in eight accumulators.
 ///
 /// Every sum over an array is formed in this order, on every number of the library, so that values

@@ -9,6 +9,12 @@ public protocol ArrayArithmetic {
   /// The sum of terms, each of which is computed from its number.
   static func sum(over indices: Range<Int>, of term: (Int) -> Self) -> Self
 
+  /// The sum of terms, each of which is computed from parameters and its datum, added one after another.
+  static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Self],
+    of term: (_ parameters: [Self], _ datum: Data.Element) throws(E) -> Self
+  ) throws(E) -> Self
+
   /// The inner product Σ xᵢ yᵢ of arrays of one length.
   static func dot(_ x: UnsafeBufferPointer<Self>, _ y: UnsafeBufferPointer<Self>) -> Self
 
@@ -56,6 +62,15 @@ extension ArrayArithmetic where Self: RealScalar {
   @inlinable @inline(__always)
   public static func sum(over indices: Range<Int>, of term: (Int) -> Self) -> Self {
     accumulated(indices.count) { term(indices.lowerBound + $0) }
+  }
+
+  /// The sum of the data's terms, by a loop.
+  @inlinable @inline(__always)
+  public static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Self],
+    of term: (_ parameters: [Self], _ datum: Data.Element) throws(E) -> Self
+  ) throws(E) -> Self {
+    try addedInOrder(over: data, with: parameters, of: term)
   }
 
   /// The inner product, by multiplications and additions.

@@ -9,7 +9,8 @@ public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
 /// The sum of terms, each of which is computed from its number.
 ///
 /// It is formed in the order of `sum(_:)`, which is not that of a loop with `+=`: last digits may differ. A
-/// recorded program whose terms are alike keeps the loop, in what it runs and in what it prints.
+/// recorded program whose terms are alike keeps the loop, in what it runs and in what it prints. A tape
+/// records all terms; ``summed(over:with:of:)`` spares it that.
 ///
 /// ```swift
 /// func rosenbrock<T: RealScalar>(_ x: [T]) -> T {
@@ -28,6 +29,43 @@ public func sum<T: RealScalar>(_ x: some Collection<T>) -> T {
 @inlinable @inline(__always)
 public func sum<T: RealScalar>(over indices: Range<Int>, of term: (Int) -> T) -> T {
   T.sum(over: indices, of: term)
+}
+
+/// The sum of terms over data, Σᵢ g(θ, datumᵢ): a loss, a likelihood, a mean over samples.
+///
+/// The value is that of the plain loop, `total += term(parameters, datum)` from 0, on every number. What
+/// differs is what is kept. Reverse mode records a few terms at a time, sweeps back over them at once and
+/// uses their memory again, so that its tape holds one term however many data there are, in the
+/// processor's cache. A recorded program keeps the loop.
+///
+/// ```swift
+/// func misfit<T: RealScalar>(_ p: [T]) -> T {
+///   let data = [(0.0, 9.0), (0.5, 5.5), (1.0, 3.3)]
+///   let rate = exp(p[1])
+///   return summed(over: data, with: [p[0], rate]) { q, datum in
+///     let r = q[0] * exp(-q[1] * T(datum.0)) - T(datum.1)
+///     return r * r
+///   }
+/// }
+/// ```
+///
+/// Hand over what the terms depend on as parameters: whatever is computed before the sum, and not for each
+/// datum again, may be among them. A variable that a term takes from outside instead has its derivative
+/// too, and takes more time. What a term computes must not be kept for a later one, or for after the sum:
+/// there it may stop the program.
+///
+/// - Parameters:
+///   - data: The data, any sequence: an array, a slice of it for a minibatch, a range of numbers.
+///   - parameters: The numbers that the terms depend on.
+///   - term: The term of a datum, from the parameters and the datum.
+/// - Returns: The sum; 0 for no data.
+/// - Throws: What `term` throws.
+@inlinable @inline(__always)
+public func summed<T: RealScalar, Data: Sequence, E>(
+  over data: Data, with parameters: [T],
+  of term: (_ parameters: [T], _ datum: Data.Element) throws(E) -> T
+) throws(E) -> T {
+  try T.summed(over: data, with: parameters, of: term)
 }
 
 /// The inner product Σ xᵢ yᵢ.

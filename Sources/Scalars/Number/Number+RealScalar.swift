@@ -164,6 +164,15 @@ extension Number {
     P.sum(over: indices, of: term)
   }
 
+  /// The sum of terms, each of which is computed from parameters and its datum, added one after another.
+  @inlinable @inline(__always)
+  public static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Number],
+    of term: (_ parameters: [Number], _ datum: Data.Element) throws(E) -> Number
+  ) throws(E) -> Number {
+    try P.summed(over: data, with: parameters, of: term)
+  }
+
   /// The normalised exponentials of a list.
   @inlinable
   public static func softmax(of x: UnsafeBufferPointer<Number>) -> [Number] { P.softmax(of: x) }

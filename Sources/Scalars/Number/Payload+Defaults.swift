@@ -145,6 +145,15 @@ extension Payload {
     accumulated(indices.count) { term(indices.lowerBound + $0) }
   }
 
+  /// The sum of the data's terms, by a loop.
+  @inlinable @inline(__always)
+  public static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Number<Self>],
+    of term: (_ parameters: [Number<Self>], _ datum: Data.Element) throws(E) -> Number<Self>
+  ) throws(E) -> Number<Self> {
+    try addedInOrder(over: data, with: parameters, of: term)
+  }
+
   /// The shares, in this number's arithmetic.
   @inlinable
   public static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>] {

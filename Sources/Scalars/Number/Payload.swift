@@ -127,6 +127,12 @@ public protocol Payload {
   /// The sum of terms, each of which is computed from its number.
   static func sum(over indices: Range<Int>, of term: (Int) -> Number<Self>) -> Number<Self>
 
+  /// The sum of terms, each of which is computed from parameters and its datum, added one after another.
+  static func summed<Data: Sequence, E>(
+    over data: Data, with parameters: [Number<Self>],
+    of term: (_ parameters: [Number<Self>], _ datum: Data.Element) throws(E) -> Number<Self>
+  ) throws(E) -> Number<Self>
+
   /// The normalised exponentials of a list.
   static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>]
 

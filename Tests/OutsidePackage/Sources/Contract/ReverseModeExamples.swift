@@ -9,6 +9,31 @@ func reverseModeExamples() {
   layerAndPlanExamples()
 }
 
+private func sumExamples() {
+  let points = (0..<1000).map { i in (Double(i) / 1000, 2 - Double(i) / 500) }
+  let (loss, slopes) = Reverse.valueWithGradient(at: [1.0, -1.0], summingOver: points) { p, q in
+    let residual = p[0] + p[1] * q.0 - q.1
+    return residual * residual
+  }
+  print(loss.rounded(), slopes.map { $0.rounded() })  // 334.0 [-1001.0, -333.0]
+
+  func likelihood<T: RealScalar>(_ p: [T]) -> T {
+    let samples = [0.5, 1.5, 1.0, 3.0]
+    let precision = exp(-p[1])
+    let squares = summed(over: samples, with: [p[0], precision]) { q, sample in
+      let z = (T(sample) - q[0]) * q[1]
+      return z * z
+    }
+    return squares / 2 + T(samples.count) * p[1]
+  }
+
+  let small = Tape<Double>()
+  print(small.gradient(at: [1.0, 0.0]) { p in likelihood(p) })  // [-2.0, -0.5]
+  print(small.statistics.entries)  // 3
+  let curvature = hessianVectorProduct(at: [1.0, 0.0], along: [1.0, 0.0]) { p in likelihood(p) }
+  print(curvature)  // [4.0, 4.0]
+}
+
 private func gradientExample() {
   let slope = Reverse.gradient(at: [2.0, 5.0]) { x in
     log(x[0]) + x[0] * x[1] - sin(x[1])
@@ -25,7 +50,7 @@ private func recordingExample() {
   }
   print(tape.statistics.recordedBytes)  // 0
   _ = tape.gradient(at: [2.0, 5.0]) { x in x[0] * x[1] + x[0] }
-  print(tape.statistics.recordedBytes)  // 48
+  print(tape.statistics.recordedBytes)  // 32
 }
 
 private func tapeExample() {
@@ -79,6 +104,8 @@ private func layerAndPlanExamples() {
     dot(f, Variable.apply(Poisson(), to: f))
   }
   print(energy)  // [5.5, 9.0, 8.5]
+
+  sumExamples()
 
   let chain = Reverse.gradient(at: [0.7, 0.5]) { x in
     checkpointed([x[0]], parameters: [x[1]], steps: 10_000) { state, parameters, _ in

@@ -48,9 +48,11 @@ private func stopForWorkers(_ workers: Int, driver: StaticString) -> Never {
 }
 
 /// A buffer that workers fill together, each of them other elements, while its owner waits.
+@frozen
 @usableFromInline
 package struct SharedBuffer<Element>: @unchecked Sendable {
-  @usableFromInline package let elements: UnsafeMutableBufferPointer<Element>
+  @usableFromInline
+  package let elements: UnsafeMutableBufferPointer<Element>
 
   @inlinable
   package init(_ elements: UnsafeMutableBufferPointer<Element>) { self.elements = elements }

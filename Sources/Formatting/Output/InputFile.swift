@@ -28,6 +28,47 @@ package enum InputFile {
       }
     }
   }
+
+  /// Hands over the lines of a file one by one, in memory for one of them.
+  ///
+  /// - Parameters:
+  ///   - path: The file; `-` for standard input.
+  ///   - body: Receives each line without its end, and the number of the line, counted from 1.
+  /// - Throws: ``ReadError``, or what `body` throws.
+  package static func forEachLine(of path: String, _ body: (Substring, Int) throws -> Void) throws {
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY)
+    if descriptor < 0 { throw ReadError(path: path, reason: String(cString: strerror(errno))) }
+    defer { if descriptor != 0 { close(descriptor) } }
+    var rest: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    var number = 0
+    func hand(_ line: ArraySlice<UInt8>) throws {
+      number += 1
+      let line = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      try body(Substring(decoding: line, as: UTF8.self), number)
+    }
+    while true {
+      let count = read(descriptor, &chunk, chunk.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw ReadError(path: path, reason: String(cString: strerror(errno)))
+      }
+      if count == 0 { break }
+      var start = 0
+      while let end = chunk[start..<count].firstIndex(of: UInt8(ascii: "\n")) {
+        if rest.isEmpty {
+          try hand(chunk[start..<end])
+        } else {
+          rest += chunk[start..<end]
+          try hand(rest[...])
+          rest.removeAll(keepingCapacity: true)
+        }
+        start = end + 1
+      }
+      rest += chunk[start..<count]
+    }
+    if !rest.isEmpty { try hand(rest[...]) }
+  }
 }
 
 /// A file that could not be read.

@@ -9,7 +9,7 @@ extension Command {
     CommandDescription(
       name: "derivative",
       summary: "The derivatives of a function of one variable, to any order",
-      arguments: "EXPR x=VALUE [--order K] [--json]",
+      arguments: "EXPR x=VALUE [--at FILE] [--order K] [--json]",
       details: [
         """
         The derivatives are exact to rounding: they are computed along with the value in one \
@@ -23,19 +23,26 @@ extension Command {
         from order 154 on, the function is evaluated again at another scale; the text says how \
         often.
         """,
+        EachPoint.details,
       ],
       options: [
         Option.order.described(
           "K", "the order of the highest derivative, from 1 to \(maximumOrder); 1 if not given"),
+        EachPoint.option,
         Option.json.described(#"one JSON object: {"value", "derivatives": [f′, f″, …]}"#),
       ],
       examples: [
         #"autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7"#,
         #"autodiff derivative "exp(sin(x))" x=0.5 --order 10"#,
         #"autodiff derivative "x^x" x=pi/2 --json"#,
+        #"autodiff derivative "exp(-x^2)" --at points.csv --order 2"#,
       ])
   ) { invocation in
     let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1
+    if let path = invocation.value(of: .at) {
+      try checkOneVariable(Expression(try invocation.expression()))
+      return try eachPoint(order).run(path, invocation)
+    }
     let source = try invocation.expression()
     let (f, point) = try oneVariable(of: source, in: invocation)
     let (values, evaluations) = f.derivatives(at: point.value, order: order)
@@ -72,20 +79,38 @@ extension Command {
       """
   }
 
+  /// The derivatives at many points.
+  private static func eachPoint(_ order: Int) -> EachPoint {
+    EachPoint(
+      titles: { variables in
+        let x = variables.first ?? "x"
+        return ["f"] + (1...order).map { $0 == 1 ? "df/d\(x)" : "d\($0)f/d\(x)\($0)" }
+      },
+      numbers: { f, x in f.derivatives(at: x.first ?? 0, order: order).values },
+      members: { _, values in
+        [("value", .number(values[0])), ("derivatives", .numbers(values.dropFirst()))]
+      })
+  }
+
   /// The highest order that can be asked for; the work grows with its square.
   private static let maximumOrder = 1000
+
+  /// Stops at an expression of several variables.
+  private static func checkOneVariable(_ f: Expression) throws {
+    if f.variables.count > 1 {
+      throw UsageError(
+        "there are \(f.variables.count) variables, \(Wording.list(f.variables)): "
+          + "use 'gradient'",
+        in: f.source, at: f.position(ofVariable: f.variables[1]) ?? 0)
+    }
+  }
 
   /// The function and its only variable.
   private static func oneVariable(
     of source: String, in invocation: Invocation
   ) throws -> (Expression, Point) {
     let f = try Expression(source)
-    if f.variables.count > 1 {
-      throw UsageError(
-        "there are \(f.variables.count) variables, \(Wording.list(f.variables)): "
-          + "use 'gradient'",
-        in: source, at: f.position(ofVariable: f.variables[1]) ?? 0)
-    }
+    try checkOneVariable(f)
     let (system, points) = try invocation.system(of: [source])
     if let surplus = points.first(where: { !f.variables.contains($0.name) }), points.count > 1 {
       throw UsageError(

@@ -10,26 +10,32 @@ extension Command {
     CommandDescription(
       name: "gradient",
       summary: "All partial derivatives of a function of several variables",
-      arguments: "EXPR x=VALUE y=VALUE … [--mode M] [--json]",
+      arguments: "EXPR x=VALUE y=VALUE … [--at FILE] [--mode M] [--json]",
       details: [
         """
         A variable that the expression does not use has the partial derivative 0. Forward mode \
         evaluates the function once for every few variables; reverse mode evaluates it once, \
         however many there are, and goes back from the result to the variables.
-        """
+        """,
+        EachPoint.details,
       ],
       options: [
         Option.mode.described(
           "M", .oneOf(modes.map(\.rawValue)), "forward or reverse; forward if not given"),
+        EachPoint.option,
         Option.json.described(#"one JSON object: {"value", "gradient": {name: number, …}}"#),
       ],
       examples: [
         #"autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
         #"autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse"#,
         #"autodiff gradient "hypot(x, y)" x=3 y=-4 --json"#,
+        #"autodiff gradient "hypot(x, y)" --at points.csv > slopes.csv"#,
       ])
   ) { invocation in
     let isReverse = invocation.choice(of: .mode) == DifferentiationMode.reverse
+    if let path = invocation.value(of: .at) {
+      return try eachPoint(isReverse: isReverse).run(path, invocation)
+    }
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
     let f = system.expressions[0]
@@ -74,6 +80,23 @@ extension Command {
       \(mode) mode: \(counted(gradient.count, "partial derivative")) from \(work).
 
       """
+  }
+
+  /// The gradient at many points.
+  private static func eachPoint(isReverse: Bool) -> EachPoint {
+    EachPoint(
+      titles: { ["f"] + $0.map { "df/d\($0)" } },
+      numbers: { f, x in
+        let method = isReverse ? Method.reverse : .forward(LaneWidth(forInputs: x.count))
+        let (value, gradient, _) = f.valueWithGradient(at: x, by: method)
+        return [value] + gradient
+      },
+      members: { variables, numbers in
+        let partials = zip(variables, numbers.dropFirst()).map {
+          (key: $0, value: JSON.number($1))
+        }
+        return [("value", .number(numbers[0])), ("gradient", .object(partials))]
+      })
   }
 
   /// The modes that can be chosen from.

@@ -10,17 +10,19 @@ extension Command {
     CommandDescription(
       name: "hessian",
       summary: "All second partial derivatives of a function of several variables",
-      arguments: "EXPR x=VALUE y=VALUE … [--json]",
+      arguments: "EXPR x=VALUE y=VALUE … [--at FILE] [--json]",
       details: [
         """
         The second derivatives are exact to rounding; nothing is subtracted that nearly cancels. \
         They are computed on hyper-dual numbers for up to 3 variables, and by forward over reverse \
         mode for more. The value and the gradient come with them.
-        """
+        """,
+        EachPoint.details,
       ],
       options: [
+        EachPoint.option,
         Option.json.described(
-          #"one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}"#)
+          #"one JSON object: {"value", "gradient", "hessian": {"variables", "rows"}}"#),
       ],
       examples: [
         #"autodiff hessian "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
@@ -28,6 +30,7 @@ extension Command {
         #"autodiff hessian "a*b*c*d + exp(a*d)" a=0.5 b=2 c=3 d=-1"#,
       ])
   ) { invocation in
+    if let path = invocation.value(of: .at) { return try eachPoint.run(path, invocation) }
     let source = try invocation.expression()
     let (system, points) = try invocation.system(of: [source])
     let f = system.expressions[0]
@@ -77,6 +80,39 @@ extension Command {
       """
   }
 
+  /// The Hessian at many points: of the symmetric elements one each in CSV, the rows in JSON.
+  private static var eachPoint: EachPoint {
+    EachPoint(
+      titles: { variables in
+        let pairs = variables.indices.flatMap { i in
+          variables.indices[i...].map { "d2f/d\(variables[i])d\(variables[$0])" }
+        }
+        return ["f"] + variables.map { "df/d\($0)" } + pairs
+      },
+      numbers: { f, x in
+        let (value, gradient, hessian) = f.valueGradientHessian(
+          at: x, isMixed: x.count >= fewestForMixedMode)
+        let pairs = x.indices.flatMap { i in x.indices[i...].map { hessian[i, $0] } }
+        return [value] + gradient + pairs
+      },
+      members: { variables, numbers in
+        let n = variables.count
+        let partials = zip(variables, numbers[1...n]).map { (key: $0, value: JSON.number($1)) }
+        var hessian = Matrix(repeating: 0.0, rows: n, columns: n)
+        var next = n + 1
+        for i in 0..<n {
+          for j in i..<n {
+            (hessian[i, j], hessian[j, i]) = (numbers[next], numbers[next])
+            next += 1
+          }
+        }
+        return [
+          ("value", .number(numbers[0])), ("gradient", .object(partials)),
+          ("hessian", .matrix(hessian, variables: variables)),
+        ]
+      })
+  }
+
   /// From this many variables on; the work of hyper-dual numbers grows with the square of n.
-  private static let fewestForMixedMode = 4
+  fileprivate static let fewestForMixedMode = 4
 }

@@ -12,6 +12,7 @@ struct Option: Sendable, Equatable {
   static let help = Option(name: "--help", abbreviation: "-h")
   static let version = Option(name: "--version")
   static let mode = Option(name: "--mode")
+  static let at = Option(name: "--at")
   static let order = Option(name: "--order")
   static let along = Option(name: "--along")
   static let wrt = Option(name: "--wrt")

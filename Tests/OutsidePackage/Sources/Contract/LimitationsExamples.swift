@@ -61,7 +61,7 @@ private func constantsInGenericFunctionsExample() {
   func relaxed<T: RealScalar>(_ y: [T], after time: T) -> T {
     let rates = [0.5, 0.25]
     let steps = 4
-    return T(rates[0]) * y[0] * time / T(steps)
+    return rates[0] * y[0] * time / T(steps)
   }
 
   print(derivative(at: 2.0) { t in relaxed([3], after: t) })  // 0.375

@@ -28,6 +28,7 @@ let examples: [String: () throws -> Void] = [
   "Docs/Performance.md": performanceExamples,
   "Docs/Limitations.md": limitationsExamples,
   "Docs/Programs.md": programsExamples,
+  "Docs/Shapes.md": shapesExamples,
   "Docs/Tracing.md": tracingExamples,
   "Docs/Course.md": courseExamples,
   "Sources/Comparison/Comparison.docc/Comparison.md": comparisonCatalogExample,

@@ -67,7 +67,7 @@ import Testing
       ["hessian", "x", "x=1", "--mode", "reverse"],
       """
       autodiff hessian: the option '--mode' does not belong to 'hessian'
-        usage: autodiff hessian EXPR x=VALUE y=VALUE … [--json]
+        usage: autodiff hessian EXPR x=VALUE y=VALUE … [--at FILE] [--json]
       """
     ),
     (
@@ -108,7 +108,7 @@ import Testing
       ["derivative", "x", "x=1", "--along", "x=1"],
       """
       autodiff derivative: the option '--along' does not belong to 'derivative'
-        usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
+        usage: autodiff derivative EXPR x=VALUE [--at FILE] [--order K] [--json]
       """
     ),
     (
@@ -142,7 +142,7 @@ import Testing
       ["gradient", "x", "x=1", "--man"],
       """
       autodiff gradient: the option '--man' does not belong to 'gradient'
-        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
+        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--at FILE] [--mode M] [--json]
       """
     ),
   ]

@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func bashCompletesOptionsAndTheirValues() throws {
-    #expect(try offers("gradient", "--") == ["--mode", "--json", "--help"])
+    #expect(try offers("gradient", "--") == ["--mode", "--at", "--json", "--help"])
     #expect(try offers("gradient", "x*y", "--mode", "") == ["forward", "reverse"])
     #expect(try offers("jacobian", "x*y", "--mode", "a") == ["auto"])
     #expect(try offers("trace", "x", "--mode", "b") == ["both"])

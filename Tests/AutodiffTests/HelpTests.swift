@@ -46,12 +46,12 @@ import Testing
     var count = 0
     for command in HelpTexts.commands {
       for line in try HelpTexts.text(of: command).split(separator: "\n")
-      where line.hasPrefix("  autodiff ") {
-        let run = try Autodiff(shell: "\"$0\"" + line.dropFirst("  autodiff".count))
+      where line.hasPrefix("  autodiff ") || line.hasPrefix("  (echo ") {
+        let run = try Autodiff(shell: String(line).replacing("autodiff ", with: "\"$0\" "))
         #expect(run.status == 0 && run.errors.isEmpty && !run.output.isEmpty, "\(line)")
         count += 1
       }
     }
-    #expect(count == 35)
+    #expect(count == 37)
   }
 }

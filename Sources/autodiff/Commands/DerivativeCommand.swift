@@ -35,7 +35,7 @@ extension Command {
         #"autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7"#,
         #"autodiff derivative "exp(sin(x))" x=0.5 --order 10"#,
         #"autodiff derivative "x^x" x=pi/2 --json"#,
-        #"autodiff derivative "exp(-x^2)" --at points.csv --order 2"#,
+        #"(echo x; seq 0 4) | autodiff derivative "exp(-x^2)" --at - --order 2"#,
       ])
   ) { invocation in
     let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1

@@ -30,6 +30,8 @@ struct EachPoint {
   /// - Parameters:
   ///   - path: The file with the points.
   ///   - invocation: The call.
+  /// - Returns: The end of the text; what comes before it is printed already.
+  /// - Throws: An error about the arguments, the file or one of its lines.
   func run(_ path: String, _ invocation: Invocation) throws -> String {
     let source = try invocation.expression()
     let expression = try Expression(source)

@@ -29,7 +29,7 @@ extension Command {
         #"autodiff gradient "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
         #"autodiff gradient "x*y*z*sin(w)" x=1 y=2 z=3 w=pi/4 --mode reverse"#,
         #"autodiff gradient "hypot(x, y)" x=3 y=-4 --json"#,
-        #"autodiff gradient "hypot(x, y)" --at points.csv > slopes.csv"#,
+        #"(echo x,y; echo 3,-4) | autodiff gradient "hypot(x, y)" --at -"#,
       ])
   ) { invocation in
     let isReverse = invocation.choice(of: .mode) == DifferentiationMode.reverse

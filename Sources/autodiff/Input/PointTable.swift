@@ -27,6 +27,7 @@ struct PointTable {
   ///   - expression: The function, whose variables must have values.
   ///   - variables: The variables, in the order of its arguments.
   ///   - constants: Those with one value for all points.
+  /// - Throws: A `UsageError` for a variable that has no value, or two.
   init(
     _ header: Substring, of path: String, for expression: Expression, _ variables: [String],
     _ constants: [Point]
@@ -65,6 +66,8 @@ struct PointTable {
   /// - Parameters:
   ///   - line: The line.
   ///   - number: Its number in the file.
+  /// - Returns: The values in the order of the variables.
+  /// - Throws: ``TableError`` for a line of another length, and for what is no number.
   func point(in line: Substring, number: Int) throws -> [Double] {
     let fields = Self.fields(of: line)
     if fields.count != columns.count {

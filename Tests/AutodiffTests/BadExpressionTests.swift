@@ -40,7 +40,7 @@ import Testing
       ["derivative", "x=1"],
       """
       autodiff derivative: an expression is missing
-        usage: autodiff derivative EXPR x=VALUE [--order K] [--json]
+        usage: autodiff derivative EXPR x=VALUE [--at FILE] [--order K] [--json]
       """
     ),
     (

@@ -32,7 +32,7 @@ import Testing
       ["gradient", "5"],
       """
       autodiff gradient: the point is missing: give values as name=value
-        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--mode M] [--json]
+        usage: autodiff gradient EXPR x=VALUE y=VALUE … [--at FILE] [--mode M] [--json]
       """
     ),
     (

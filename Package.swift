@@ -109,12 +109,15 @@ let package = Package(
 
     .target(
       name: "TestSupport",
-      dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Randomness", "CAllocationCounter"],
+      dependencies: [
+        "CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Randomness", "CAllocationCounter",
+      ],
       path: "Tests/TestSupport",
       resources: [.copy("Reference")],
       swiftSettings: settings),
     .testTarget(
-      name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"], swiftSettings: settings),
+      name: "ScalarsTests", dependencies: ["CFluxion", "ForwardMode", "TestSupport"],
+      swiftSettings: settings),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],

@@ -34,6 +34,111 @@ extension Dual<Float> {
   @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
 }
 
+extension Dual<Batch8<Double>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes2<Double>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes2<Float>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes4<Double>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes4<Float>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes6<Double>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
+extension VectorDual<Lanes6<Float>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}
+
 extension VectorDual<Lanes16<Double>> {
   /// The sum.
   @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }

@@ -75,6 +75,24 @@ where Magnitude == Self {
   /// - Returns: The function's value, with whatever the number carries beside it.
   static func apply<R: BinaryRule>(_ rule: R, to x: Self, _ y: Self) -> Self
 
+  /// The value and the derivative of a rule, from the rule unless the number knows better.
+  static func valueWithDerivative<R: UnaryRule>(
+    of rule: R, at x: Self
+  ) -> (value: Self, derivative: Self)
+
+  /// A rule's derivative in its first argument, from the rule unless the number knows better.
+  static func firstPartial<R: BinaryRule>(of rule: R, at x: Self, _ y: Self, value: Self) -> Self
+
+  /// A rule's derivative in its second argument, from the rule unless the number knows better.
+  static func secondPartial<R: BinaryRule>(of rule: R, at x: Self, _ y: Self, value: Self) -> Self
+
+  /// Whether the number is known to be the constant 1: false is always right, and costs a product.
+  var isOne: Bool { get }
+
+  /// Whether a derivative, and what it may carry, is so far inside the range of numbers that there is no
+  /// need for the units of a ``ScaledSlope``.
+  var isOrdinary: Bool { get }
+
   /// The sine and the cosine of one angle, in radians, for the price of little more than one.
   static func sineAndCosine(of x: Self) -> (sine: Self, cosine: Self)
 
@@ -107,6 +125,32 @@ extension RealScalar {
   ) -> Self {
     relation.holds(x, y) ? a() : b()
   }
+
+  /// From the rule, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func valueWithDerivative<R: UnaryRule>(
+    of rule: R, at x: Self
+  ) -> (value: Self, derivative: Self) { rule.valueWithDerivative(at: x) }
+
+  /// From the rule, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func firstPartial<R: BinaryRule>(
+    of rule: R, at x: Self, _ y: Self, value: Self
+  ) -> Self { rule.firstPartial(at: x, y, value: value) }
+
+  /// From the rule, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func secondPartial<R: BinaryRule>(
+    of rule: R, at x: Self, _ y: Self, value: Self
+  ) -> Self { rule.secondPartial(at: x, y, value: value) }
+
+  /// Whether the number carries no derivative and is 1.
+  @inlinable @inline(__always)
+  public var isOne: Bool { isConstant && self == 1 }
+
+  /// Whether the value is normal, or ample where it carries something.
+  @inlinable @inline(__always)
+  public var isOrdinary: Bool { Self.self == Plain.self ? plain.isNormal : plain.isAmple }
 
   /// Creates a constant from an integer.
   ///

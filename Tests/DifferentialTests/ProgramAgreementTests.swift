@@ -18,7 +18,7 @@ struct ProgramAgreementTests {
   func recordedProgramsAgree(block: Int) {
     let count = (Self.wanted ?? 400) / Self.blocks
     var (first, second) = (0.0, 0.0)
-    var (compared, skipped, comparisons, bothWays) = (0, 0, 0, 0)
+    var (compared, skipped, outOfRange, comparisons, bothWays) = (0, 0, 0, 0, 0)
     for seed in block * count..<(block + 1) * count {
       let agreement = ProgramAgreement(
         seed: UInt64(seed) + 1, points: Self.wanted == nil ? 8 : 20)
@@ -28,14 +28,16 @@ struct ProgramAgreementTests {
       (first, second) = (max(first, agreement.first), max(second, agreement.second))
       compared += agreement.compared
       skipped += agreement.skipped
+      outOfRange += agreement.outOfRange
       comparisons += agreement.comparisons
       bothWays += agreement.bothWays
     }
     #expect(compared > 4 * skipped, "\(compared) compared, \(skipped) skipped")
+    #expect(compared > 100 * outOfRange, "\(outOfRange) points out of range")
     #expect(5 * bothWays > comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
     if Self.wanted != nil {
       print(
-        "block \(block): \(compared) compared, \(skipped) skipped, \(bothWays) of \(comparisons) "
+        "block \(block): \(compared) compared, \(skipped) skipped, \(outOfRange) points out of range, \(bothWays) of \(comparisons) "
           + "comparisons both ways; largest \(first), \(second)")
     }
   }

@@ -13,8 +13,10 @@ struct GradientTests {
   }
 
   @Test func smallClosedForms() {
-    #expect(
-      gradient(at: [2.0, 3.0]) { x in x[0] * x[0] * x[1] + x[0] * x[1] * x[1] * x[1] } == [39, 58])
+    let slope = gradient(at: [2.0, 3.0]) { x in
+      x[0] * x[0] * x[1] + x[0] * x[1] * x[1] * x[1]
+    }
+    #expect(slope == [39, 58])
     #expect(gradient(at: [3.0]) { x in x[0] * x[0] } == [6])
     #expect(gradient(at: [1.0, 2.0]) { _ in 7 } == [0, 0])
     #expect(gradient(at: [1.0, 2.0]) { x in x[1] } == [0, 1])

@@ -36,6 +36,24 @@
   import Foundation
 #endif
 
+#if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+  @_silgen_name("sincos")
+  private func generatedAckley10_sincos(
+    _ x: Double, _ sine: UnsafeMutablePointer<Double>,
+    _ cosine: UnsafeMutablePointer<Double>)
+#endif
+
+@inline(__always)
+private func generatedAckley10_sineAndCosine(_ x: Double) -> (Double, Double) {
+  #if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+    var (sine, cosine) = (0.0, 0.0)
+    generatedAckley10_sincos(x, &sine, &cosine)
+    return (sine, cosine)
+  #else
+    return (sin(x), cos(x))
+  #endif
+}
+
 public func generatedAckley10(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
   let x1: Double = x[0]
   let x2: Double = x[1]
@@ -49,52 +67,52 @@ public func generatedAckley10(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePoin
   let x10: Double = x[9]
   let t1: Double = x1 * x1
   let t2: Double = x1 * 6.283185307179586
-  let (t3, t4): (Double, Double) = (sin(t2), cos(t2))
+  let (t3, t4) = generatedAckley10_sineAndCosine(t2)
   let t5: Double = 0.0 + t4
   let t6: Double = x2 * x2
   let t7: Double = t1 + t6
   let t8: Double = x2 * 6.283185307179586
-  let (t9, t10): (Double, Double) = (sin(t8), cos(t8))
+  let (t9, t10) = generatedAckley10_sineAndCosine(t8)
   let t11: Double = t5 + t10
   let t12: Double = x3 * x3
   let t13: Double = t7 + t12
   let t14: Double = x3 * 6.283185307179586
-  let (t15, t16): (Double, Double) = (sin(t14), cos(t14))
+  let (t15, t16) = generatedAckley10_sineAndCosine(t14)
   let t17: Double = t11 + t16
   let t18: Double = x4 * x4
   let t19: Double = t13 + t18
   let t20: Double = x4 * 6.283185307179586
-  let (t21, t22): (Double, Double) = (sin(t20), cos(t20))
+  let (t21, t22) = generatedAckley10_sineAndCosine(t20)
   let t23: Double = t17 + t22
   let t24: Double = x5 * x5
   let t25: Double = t19 + t24
   let t26: Double = x5 * 6.283185307179586
-  let (t27, t28): (Double, Double) = (sin(t26), cos(t26))
+  let (t27, t28) = generatedAckley10_sineAndCosine(t26)
   let t29: Double = t23 + t28
   let t30: Double = x6 * x6
   let t31: Double = t25 + t30
   let t32: Double = x6 * 6.283185307179586
-  let (t33, t34): (Double, Double) = (sin(t32), cos(t32))
+  let (t33, t34) = generatedAckley10_sineAndCosine(t32)
   let t35: Double = t29 + t34
   let t36: Double = x7 * x7
   let t37: Double = t31 + t36
   let t38: Double = x7 * 6.283185307179586
-  let (t39, t40): (Double, Double) = (sin(t38), cos(t38))
+  let (t39, t40) = generatedAckley10_sineAndCosine(t38)
   let t41: Double = t35 + t40
   let t42: Double = x8 * x8
   let t43: Double = t37 + t42
   let t44: Double = x8 * 6.283185307179586
-  let (t45, t46): (Double, Double) = (sin(t44), cos(t44))
+  let (t45, t46) = generatedAckley10_sineAndCosine(t44)
   let t47: Double = t41 + t46
   let t48: Double = x9 * x9
   let t49: Double = t43 + t48
   let t50: Double = x9 * 6.283185307179586
-  let (t51, t52): (Double, Double) = (sin(t50), cos(t50))
+  let (t51, t52) = generatedAckley10_sineAndCosine(t50)
   let t53: Double = t47 + t52
   let t54: Double = x10 * x10
   let t55: Double = t49 + t54
   let t56: Double = x10 * 6.283185307179586
-  let (t57, t58): (Double, Double) = (sin(t56), cos(t56))
+  let (t57, t58) = generatedAckley10_sineAndCosine(t56)
   let t59: Double = t53 + t58
   let t60: Double = 0.1 * t55
   let t61: Double = t60.squareRoot()

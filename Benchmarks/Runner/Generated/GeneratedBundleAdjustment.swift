@@ -55,6 +55,24 @@
   import Foundation
 #endif
 
+#if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+  @_silgen_name("sincos")
+  private func generatedBundleAdjustment_sincos(
+    _ x: Double, _ sine: UnsafeMutablePointer<Double>,
+    _ cosine: UnsafeMutablePointer<Double>)
+#endif
+
+@inline(__always)
+private func generatedBundleAdjustment_sineAndCosine(_ x: Double) -> (Double, Double) {
+  #if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+    var (sine, cosine) = (0.0, 0.0)
+    generatedBundleAdjustment_sincos(x, &sine, &cosine)
+    return (sine, cosine)
+  #else
+    return (sin(x), cos(x))
+  #endif
+}
+
 public func generatedBundleAdjustment(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
   let x1: Double = x[0]
   let x2: Double = x[1]
@@ -82,7 +100,7 @@ public func generatedBundleAdjustment(_ x: UnsafePointer<Double>, _ y: UnsafeMut
   let t9: Double = t8.squareRoot()
   let t10: Double = t9.magnitude
   let t11: Double = 0.5 / t10
-  let (t12, t13): (Double, Double) = (sin(t9), cos(t9))
+  let (t12, t13) = generatedBundleAdjustment_sineAndCosine(t9)
   let t14: Double = t12 / t9
   let t15: Double = x1 * t1
   let t16: Double = x2 * t2

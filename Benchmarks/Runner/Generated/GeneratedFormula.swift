@@ -18,6 +18,24 @@
   import Foundation
 #endif
 
+#if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+  @_silgen_name("sincos")
+  private func generatedFormula_sincos(
+    _ x: Double, _ sine: UnsafeMutablePointer<Double>,
+    _ cosine: UnsafeMutablePointer<Double>)
+#endif
+
+@inline(__always)
+private func generatedFormula_sineAndCosine(_ x: Double) -> (Double, Double) {
+  #if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))
+    var (sine, cosine) = (0.0, 0.0)
+    generatedFormula_sincos(x, &sine, &cosine)
+    return (sine, cosine)
+  #else
+    return (sin(x), cos(x))
+  #endif
+}
+
 @inline(__always)
 private func generatedFormula_tanh_0_1(_ a0: Double) -> (Double, Double) {
   let t1: Double = tanh(a0)
@@ -69,7 +87,7 @@ private func generatedFormula_log_0_1(_ a0: Double) -> (Double, Double) {
 public func generatedFormula(_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>) {
   let x1: Double = x[0]
   let (t1, t2) = generatedFormula_tanh_0_1(x1)
-  let (t3, t4): (Double, Double) = (sin(x1), cos(x1))
+  let (t3, t4) = generatedFormula_sineAndCosine(x1)
   let t5: Double = x1 * t3
   let t6: Double = x1 * t5
   let t7: Double = exp(t6)

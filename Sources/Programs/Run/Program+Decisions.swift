@@ -15,4 +15,24 @@ extension Program {
   package func decisions(at x: [Double]) -> [Bool] {
     zip(graph.nodes, values(at: x)).compactMap { $0.operation.isDecision ? $1 == 1 : nil }
   }
+
+  /// Whether the derivative of a function is out of range at a point, as the number that it is in a program.
+  ///
+  /// - Parameter x: The inputs; any other number of them stops the program.
+  /// - Returns: Whether a derivative of a function of finite numbers is not finite.
+  package func hasDerivativesOutOfRange(at x: [Double]) -> Bool {
+    let values = values(at: x)
+    return zip(graph.nodes, values).contains { node, value in
+      let isDerivative =
+        switch node.operation {
+        case .unary(_, let order): order > 0
+        case .binary(_, let first, let second): first + second > 0
+        default: false
+        }
+      if !isDerivative || value.isFinite { return false }
+      var areFinite = true
+      graph.forEachOperand(of: node) { areFinite = areFinite && values[Int($0)].isFinite }
+      return areFinite
+    }
+  }
 }

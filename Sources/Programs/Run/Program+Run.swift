@@ -134,17 +134,25 @@ extension Program {
         Rules.LogSumExp(), to: UnsafeBufferPointer(start: x, count: second))
     case .step: performStep(instruction, on: registers)
     case .loop: perform(schedule.loops[Int(instruction.function)], on: registers, into: result)
-    case .less: result.pointee = x.pointee < registers[second] ? 1 : 0
-    case .lessOrEqual: result.pointee = x.pointee <= registers[second] ? 1 : 0
-    case .equal: result.pointee = x.pointee == registers[second] ? 1 : 0
+    case .less: result.pointee = answer(x.pointee, .less, registers[second])
+    case .lessOrEqual: result.pointee = answer(x.pointee, .lessOrEqual, registers[second])
+    case .equal: result.pointee = answer(x.pointee, .equal, registers[second])
     case .isFinite: result.pointee = x.pointee.plain.isFinite ? 1 : 0
     case .isNormal: result.pointee = x.pointee.plain.isNormal ? 1 : 0
     case .isSubnormal: result.pointee = x.pointee.plain.isSubnormal ? 1 : 0
     case .isNegative: result.pointee = x.pointee.plain.sign == .minus ? 1 : 0
     case .select:
-      result.pointee = registers[x.pointee == 1 ? second : Int(instruction.third)]
+      result.pointee = T.choice(
+        x.pointee, .equal, 1, then: { registers[second] },
+        else: { registers[Int(instruction.third)] })
     case .detach: result.pointee = x.pointee.detached
     }
+  }
+
+  /// Whether a comparison holds, as 1 or 0; eight points at once have an answer each.
+  @inline(__always)
+  private func answer<T: RealScalar>(_ x: T, _ relation: Relation, _ y: T) -> T {
+    T.choice(x, relation, y, then: { 1 }, else: { 0 })
   }
 
   /// The quotient by a constant: rounded once, and by the rule where the value is infinite.

@@ -29,7 +29,7 @@ enum ReservedNames {
 
   /// Whether Swift knows a name.
   static func isKnownToSwift(_ name: String) -> Bool {
-    called.contains(name) || SwiftDialect().reservedWords.contains(name)
+    called.contains(name) || SwiftDialect(prefix: "").reservedWords.contains(name)
   }
 }
 

@@ -2,6 +2,9 @@ import Scalars
 
 /// Swift.
 struct SwiftDialect: Dialect {
+  /// Goes before the names of functions that the text defines itself.
+  let prefix: String
+
   func literal(_ x: Double) -> String {
     if x.isNaN { return "Double.nan" }
     if x.isInfinite { return x < 0 ? "(-Double.infinity)" : "Double.infinity" }
@@ -16,9 +19,29 @@ struct SwiftDialect: Dialect {
 
   func assignment(to name: String, _ value: String) -> String { "\(name) = \(value)" }
 
-  /// Two calls, with the bits of `sincos`, which Swift cannot call: the text needs no other module then.
   func sineAndCosine(_ sine: String, _ cosine: String, of angle: String) -> String {
-    "let (\(sine), \(cosine)): (Double, Double) = (sin(\(angle)), cos(\(angle)))"
+    "let (\(sine), \(cosine)) = \(pairName)(\(angle))"
+  }
+
+  /// The name of the function for the sine and the cosine of one angle.
+  private var pairName: String { "\(prefix)sineAndCosine" }
+
+  /// The function for the sine and the cosine of one angle, where a text calls it.
+  ///
+  /// The C library's has no declaration in the platforms' modules, and costs little more than one of the
+  /// two. Declared here it leaves the text without a module of this library to import; the arguments, one
+  /// number and two addresses, are handed over alike by Swift and by C on the platforms named.
+  func pair(calledIn lines: [String]) -> [String] {
+    if !lines.contains(where: { $0.contains("\(pairName)(") }) { return [] }
+    let platforms = "#if (canImport(Glibc) || canImport(Musl)) && (arch(x86_64) || arch(arm64))"
+    return [
+      platforms, "  @_silgen_name(\"sincos\")", "  private func \(prefix)sincos(",
+      "    _ x: Double, _ sine: UnsafeMutablePointer<Double>,",
+      "    _ cosine: UnsafeMutablePointer<Double>)", "#endif", "", "@inline(__always)",
+      "private func \(pairName)(_ x: Double) -> (Double, Double) {", "  \(platforms)",
+      "    var (sine, cosine) = (0.0, 0.0)", "    \(prefix)sincos(x, &sine, &cosine)",
+      "    return (sine, cosine)", "  #else", "    return (sin(x), cos(x))", "  #endif", "}", "",
+    ]
   }
 
   func call(_ function: String, _ arguments: [String], results: [String]) -> String {

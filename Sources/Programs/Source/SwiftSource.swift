@@ -27,7 +27,7 @@ struct SwiftSource {
     isPublic: Bool = true
   ) {
     let access = isPublic ? "public " : ""
-    let language = SwiftDialect()
+    let language = SwiftDialect(prefix: "\(name)_")
     let parts = SourceParts(program, name, language, longest: Self.longest)
     var helpers = parts.helperFunctions()
     let pointers = "_ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>"
@@ -57,6 +57,7 @@ struct SwiftSource {
       let statements = Self.withMemory(code.arrayCount, code.lines)
       body = comment + ["\(access)func \(name)(\(pointers)) {"] + statements + ["}"]
     }
+    helpers.lines = language.pair(calledIn: helpers.lines + body) + helpers.lines
     let text = (helpers.lines + body).joined(separator: "\n")
     needsLibrary = [
       "Double.lib", "Double.b", "Double.sinc", "Double.polygamma", "norm(", "logSumExp(",

@@ -144,6 +144,18 @@ extension Symbol: BinaryFloatingPoint {
     self = Symbol.library(self, other, .remainder) { $0.remainder(dividingBy: $1) }
   }
   /// See the standard library.
+  public func remainder(dividingBy other: Symbol) -> Symbol {
+    var result = self
+    result.formRemainder(dividingBy: other)
+    return result
+  }
+  /// See the standard library.
+  public func truncatingRemainder(dividingBy other: Symbol) -> Symbol {
+    var result = self
+    result.formTruncatingRemainder(dividingBy: other)
+    return result
+  }
+  /// See the standard library.
   public mutating func formTruncatingRemainder(dividingBy other: Symbol) {
     self = Symbol.libm(.fmod, self, other)
   }

@@ -103,7 +103,7 @@ extension VariablePayload {
 
   /// Whether a partial is the constant 1; a number that carries a derivative never is.
   @inlinable @inline(__always)
-  static func isOne(_ partial: T) -> Bool { partial.isConstant && partial == 1 }
+  static func isOne(_ partial: T) -> Bool { partial.isOne }
 }
 
 /// Makes room for at least so many more entries.

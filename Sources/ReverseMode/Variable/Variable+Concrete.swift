@@ -33,3 +33,18 @@ extension Variable<Float> {
   /// The negative.
   @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
 }
+
+extension Variable<Batch8<Double>> {
+  /// The sum.
+  @inlinable @inline(__always) public static func + (a: Self, b: Self) -> Self { P.sum(a, b) }
+  /// The difference.
+  @inlinable @inline(__always) public static func - (a: Self, b: Self) -> Self {
+    P.difference(a, b)
+  }
+  /// The product.
+  @inlinable @inline(__always) public static func * (a: Self, b: Self) -> Self { P.product(a, b) }
+  /// The quotient.
+  @inlinable @inline(__always) public static func / (a: Self, b: Self) -> Self { P.quotient(a, b) }
+  /// The negative.
+  @inlinable @inline(__always) public static prefix func - (a: Self) -> Self { P.negative(a) }
+}

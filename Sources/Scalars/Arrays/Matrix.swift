@@ -91,21 +91,41 @@ public struct Matrix<Element> {
   ///
   /// - Parameter i: The row, counted from 0; one that does not exist stops the program.
   /// - Returns: Its elements from left to right.
+  @inlinable
   public func row(_ i: Int) -> [Element] {
-    if i < 0 || i >= rows { fail("Matrix.row(_:): there is no row \(i) in \(shape).") }
-    return (0..<columns).map { self[i, $0] }
+    if i < 0 || i >= rows { stopForLine("row", i) }
+    return Array(elements[i * columns..<(i + 1) * columns])
   }
 
   /// The elements of column `j`.
   ///
   /// - Parameter j: The column, counted from 0; one that does not exist stops the program.
   /// - Returns: Its elements from top to bottom.
+  @inlinable
   public func column(_ j: Int) -> [Element] {
-    if j < 0 || j >= columns { fail("Matrix.column(_:): there is no column \(j) in \(shape).") }
-    return (0..<rows).map { self[$0, j] }
+    if j < 0 || j >= columns { stopForLine("column", j) }
+    return (0..<rows).map { elements[$0 * columns + j] }
+  }
+
+  @usableFromInline @inline(never)
+  func stopForLine(_ name: StaticString, _ place: Int) -> Never {
+    fail("Matrix.\(name)(_:): there is no \(name) \(place) in \(shape).")
+  }
+
+  /// A matrix of the same shape, of what each element becomes.
+  ///
+  /// - Parameter transform: Makes the new element of an old one.
+  /// - Returns: The matrix of the new elements.
+  /// - Throws: What `transform` throws.
+  @inlinable
+  public func map<NewElement, E>(
+    _ transform: (Element) throws(E) -> NewElement
+  ) throws(E) -> Matrix<NewElement> {
+    Matrix<NewElement>(rows: rows, columns: columns, elements: try elements.map(transform))
   }
 
   /// The matrix with rows and columns exchanged.
+  @inlinable
   public var transposed: Matrix {
     Matrix(
       rows: columns, columns: rows,

@@ -5,6 +5,16 @@ extension Lanes4: CustomReflectable {
   public var customMirror: Mirror { listMirror }
 }
 
+extension Lanes2: CustomReflectable {
+  /// The lanes one after another.
+  public var customMirror: Mirror { listMirror }
+}
+
+extension Lanes6: CustomReflectable {
+  /// The lanes one after another.
+  public var customMirror: Mirror { listMirror }
+}
+
 extension Lanes8: CustomReflectable {
   /// The lanes one after another.
   public var customMirror: Mirror { listMirror }

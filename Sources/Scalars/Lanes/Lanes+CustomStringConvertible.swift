@@ -3,6 +3,16 @@ extension Lanes4: CustomStringConvertible {
   public var description: String { "\(elements)" }
 }
 
+extension Lanes2: CustomStringConvertible {
+  /// The tangents as a list.
+  public var description: String { "\(elements)" }
+}
+
+extension Lanes6: CustomStringConvertible {
+  /// The tangents as a list.
+  public var description: String { "\(elements)" }
+}
+
 extension Lanes8: CustomStringConvertible {
   /// The tangents as a list.
   public var description: String { "\(elements)" }

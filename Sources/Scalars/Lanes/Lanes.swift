@@ -1,3 +1,61 @@
+/// Two tangents.
+@frozen
+public struct Lanes2<Scalar: RealScalar>: TangentLanes {
+  @usableFromInline package var v0, v1: Scalar
+
+  @inlinable @inline(__always)
+  init(_ v0: Scalar, _ v1: Scalar) {
+    self.v0 = v0
+    self.v1 = v1
+  }
+
+  /// Two.
+  @inlinable @inline(__always)
+  public static var count: Int { 2 }
+
+  /// Creates lanes of one value.
+  @inlinable @inline(__always)
+  public init(repeating value: Scalar) { self.init(value, value) }
+
+  /// Lane by lane, aₖ + bₖ.
+  @inlinable @inline(__always)
+  public static func sum(_ a: Self, _ b: Self) -> Self { Self(a.v0 + b.v0, a.v1 + b.v1) }
+
+  /// Lane by lane, aₖ − bₖ.
+  @inlinable @inline(__always)
+  public static func difference(_ a: Self, _ b: Self) -> Self { Self(a.v0 - b.v0, a.v1 - b.v1) }
+
+  /// Lane by lane, −aₖ.
+  @inlinable @inline(__always)
+  public static func negative(_ a: Self) -> Self { Self(-a.v0, -a.v1) }
+
+  /// Lane by lane, aₖ s.
+  @inlinable @inline(__always)
+  public func scaled(by s: Scalar) -> Self { Self(v0 * s, v1 * s) }
+
+  /// Lane by lane, aₖ / s.
+  @inlinable @inline(__always)
+  public func divided(by s: Scalar) -> Self { Self(v0 / s, v1 / s) }
+
+  /// Lane by lane, aₖ s + bₖ t.
+  @inlinable @inline(__always)
+  public static func combination(_ a: Self, _ s: Scalar, _ b: Self, _ t: Scalar) -> Self {
+    Self(a.v0 * s + b.v0 * t, a.v1 * s + b.v1 * t)
+  }
+
+  /// Lane by lane, (aₖ − q bₖ) / d.
+  @inlinable @inline(__always)
+  public static func quotient(
+    _ a: Self, _ b: Self, quotient q: Scalar, denominator d: Scalar
+  ) -> Self {
+    Self((a.v0 - q * b.v0) / d, (a.v1 - q * b.v1) / d)
+  }
+
+  /// The sum of the lanes.
+  @inlinable @inline(__always)
+  public var total: Scalar { v0 + v1 }
+}
+
 /// Four tangents.
 @frozen
 public struct Lanes4<Scalar: RealScalar>: TangentLanes {
@@ -64,31 +122,34 @@ public struct Lanes4<Scalar: RealScalar>: TangentLanes {
   public var total: Scalar { (v0 + v2) + (v1 + v3) }
 }
 
-/// Lanes made of a lower and an upper half, which do all the work.
+/// Lanes made of a lower and an upper part, which do all the work.
 @usableFromInline
-protocol PairedLanes: TangentLanes {
-  /// Half as many lanes.
-  associatedtype Half: TangentLanes where Half.Scalar == Scalar
+protocol JoinedLanes: TangentLanes {
+  /// The type of the first lanes.
+  associatedtype Low: TangentLanes where Low.Scalar == Scalar
 
-  /// The first half of the lanes.
-  var low: Half { get set }
+  /// The type of the other lanes.
+  associatedtype High: TangentLanes where High.Scalar == Scalar
 
-  /// The second half of the lanes.
-  var high: Half { get set }
+  /// The first lanes.
+  var low: Low { get set }
 
-  /// Creates lanes from two halves.
-  init(low: Half, high: Half)
+  /// The other lanes.
+  var high: High { get set }
+
+  /// Creates lanes from both parts.
+  init(low: Low, high: High)
 }
 
-extension PairedLanes {
-  /// Twice the number of a half.
+extension JoinedLanes {
+  /// The lanes of both parts.
   @inlinable @inline(__always)
-  public static var count: Int { 2 * Half.count }
+  public static var count: Int { Low.count + High.count }
 
   /// Creates lanes of one value.
   @inlinable @inline(__always)
   public init(repeating value: Scalar) {
-    self.init(low: Half(repeating: value), high: Half(repeating: value))
+    self.init(low: Low(repeating: value), high: High(repeating: value))
   }
 
   /// Lane by lane, aₖ + bₖ.
@@ -140,12 +201,25 @@ extension PairedLanes {
 
   /// The sum of the lanes.
   @inlinable @inline(__always)
-  public var total: Scalar { Half.sum(low, high).total }
+  public var total: Scalar { low.total + high.total }
+}
+
+/// Six tangents.
+@frozen
+public struct Lanes6<Scalar: RealScalar>: JoinedLanes {
+  @usableFromInline var low: Lanes4<Scalar>
+  @usableFromInline var high: Lanes2<Scalar>
+
+  @inlinable @inline(__always)
+  init(low: Lanes4<Scalar>, high: Lanes2<Scalar>) {
+    self.low = low
+    self.high = high
+  }
 }
 
 /// Eight tangents.
 @frozen
-public struct Lanes8<Scalar: RealScalar>: PairedLanes {
+public struct Lanes8<Scalar: RealScalar>: JoinedLanes {
   @usableFromInline var low, high: Lanes4<Scalar>
 
   @inlinable @inline(__always)
@@ -157,7 +231,7 @@ public struct Lanes8<Scalar: RealScalar>: PairedLanes {
 
 /// Sixteen tangents; the default width.
 @frozen
-public struct Lanes16<Scalar: RealScalar>: PairedLanes {
+public struct Lanes16<Scalar: RealScalar>: JoinedLanes {
   @usableFromInline var low, high: Lanes8<Scalar>
 
   @inlinable @inline(__always)
@@ -169,7 +243,7 @@ public struct Lanes16<Scalar: RealScalar>: PairedLanes {
 
 /// Thirty-two tangents.
 @frozen
-public struct Lanes32<Scalar: RealScalar>: PairedLanes {
+public struct Lanes32<Scalar: RealScalar>: JoinedLanes {
   @usableFromInline var low, high: Lanes16<Scalar>
 
   @inlinable @inline(__always)
@@ -179,7 +253,9 @@ public struct Lanes32<Scalar: RealScalar>: PairedLanes {
   }
 }
 
+extension Lanes2: Sendable where Scalar: Sendable {}
 extension Lanes4: Sendable where Scalar: Sendable {}
+extension Lanes6: Sendable where Scalar: Sendable {}
 extension Lanes8: Sendable where Scalar: Sendable {}
 extension Lanes16: Sendable where Scalar: Sendable {}
 extension Lanes32: Sendable where Scalar: Sendable {}

@@ -1,7 +1,7 @@
 /// A fixed number of tangents, one for each direction that is differentiated along at once.
 ///
-/// The library's widths are ``Lanes4``, ``Lanes8``, ``Lanes16`` and ``Lanes32``. They are plain
-/// consecutive scalar fields, which the optimiser turns into vector instructions of whatever width the machine
+/// The library's widths are ``Lanes4``, ``Lanes8``, ``Lanes16`` and ``Lanes32``, and for functions of few
+/// arguments ``Lanes2`` and ``Lanes6``. They are plain consecutive scalar fields, which the optimiser turns into vector instructions of whatever width the machine
 /// has; the standard library's wide SIMD types would be worked through lane by lane.
 ///
 /// A conforming type stores `count` fields of type `Scalar` one after another, and nothing else.

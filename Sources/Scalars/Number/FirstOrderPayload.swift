@@ -138,7 +138,7 @@ extension FirstOrderPayload {
   /// Applies a rule by the chain rule: if need be, in units near the argument.
   @inlinable @inline(__always)
   package static func chain<R: UnaryRule>(_ rule: R, of x: Number<Self>) -> Number<Self> {
-    let (value, derivative) = rule.valueWithDerivative(at: x.value)
+    let (value, derivative) = Value.valueWithDerivative(of: rule, at: x.value)
     let (slope, argument) = inRange(
       derivative, of: x, rule.scaledDerivative(at: x.value, value: value))
     return chain(value: value, derivative: slope, of: argument)
@@ -170,7 +170,7 @@ extension FirstOrderPayload {
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
   ) -> (slope: Value, argument: Number<Self>) {
     inRange(
-      rule.firstPartial(at: x.value, y.value, value: value), of: x,
+      Value.firstPartial(of: rule, at: x.value, y.value, value: value), of: x,
       rule.scaledFirstPartial(at: x.value, y.value, value: value))
   }
 
@@ -180,7 +180,7 @@ extension FirstOrderPayload {
     _ rule: R, _ x: Number<Self>, _ y: Number<Self>, value: Value
   ) -> (slope: Value, argument: Number<Self>) {
     inRange(
-      rule.secondPartial(at: x.value, y.value, value: value), of: y,
+      Value.secondPartial(of: rule, at: x.value, y.value, value: value), of: y,
       rule.scaledSecondPartial(at: x.value, y.value, value: value))
   }
 

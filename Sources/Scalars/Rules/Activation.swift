@@ -1,3 +1,5 @@
+public import CFluxion
+
 // The smooth and piecewise functions of statistics and machine learning.
 
 extension Rules {
@@ -11,6 +13,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "sigmoid" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_sigmoid, valueWithDerivative: fluxion_vector_sigmoid_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["logistic"] }
@@ -83,6 +92,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "logSigmoid" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_log_sigmoid, valueWithDerivative: fluxion_vector_log_sigmoid_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "sigmoid(-x)" }
@@ -184,6 +200,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "softplus" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_softplus, valueWithDerivative: fluxion_vector_softplus_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "sigmoid(x)" }

@@ -49,9 +49,18 @@ public protocol BinaryRule: FunctionNaming {
   ///   - value: The function's value, with which the series must begin.
   /// - Returns: The series, or nil.
   func series<P: PowerSeries>(of x: Number<P>, _ y: Number<P>, value: P.Value) -> Number<P>?
+
+  /// The function of eight pairs of numbers at once, for points that need not have the C library's bits.
+  ///
+  /// The default is nil: such points are computed one by one.
+  var vectorForm: BinaryVectorForm? { get }
 }
 
 extension BinaryRule {
+  /// None.
+  @inlinable @inline(__always)
+  public var vectorForm: BinaryVectorForm? { nil }
+
   /// No form of its own.
   @inlinable @inline(__always)
   public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // The error function and the Gaussian it is the integral of.
 
 extension Rules {
@@ -50,6 +52,13 @@ extension Rules {
     @inlinable
     public var name: String { "erf" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_erf, valueWithDerivative: fluxion_vector_erf_order1)
+    }
+
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "2/sqrt(pi)*exp(-x^2)" }
 
@@ -74,6 +83,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "erfc" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_erfc, valueWithDerivative: fluxion_vector_erfc_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "-2/sqrt(pi)*exp(-x^2)" }

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // Exponentials and logarithms.
 
 extension Rules {
@@ -11,6 +13,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "exp" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_exp, valueWithDerivative: fluxion_vector_exp_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "v" }
@@ -40,6 +49,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "exp2" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_exp2, valueWithDerivative: fluxion_vector_exp2_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "v*log(2)" }
@@ -77,6 +93,13 @@ extension Rules {
     @inlinable
     public var name: String { "exp10" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_exp10, valueWithDerivative: fluxion_vector_exp10_order1)
+    }
+
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "v*log(10)" }
 
@@ -109,6 +132,13 @@ extension Rules {
     @inlinable
     public var name: String { "expm1" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_expm1, valueWithDerivative: fluxion_vector_expm1_order1)
+    }
+
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "exp(x)" }
 
@@ -140,6 +170,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "log" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_log, valueWithDerivative: fluxion_vector_log_order1)
+    }
 
     /// What it is called besides.
     public var aliases: [String] { ["ln"] }
@@ -185,6 +222,13 @@ extension Rules {
     @inlinable
     public var name: String { "log1p" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_log1p, valueWithDerivative: fluxion_vector_log1p_order1)
+    }
+
     /// The interval outside which there is no value.
     public var domain: ClosedRange<Double> { (-1)...(.infinity) }
 
@@ -218,6 +262,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "log2" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_log2, valueWithDerivative: fluxion_vector_log2_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["ld", "lb"] }
@@ -268,6 +319,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "log10" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_log10, valueWithDerivative: fluxion_vector_log10_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["lg"] }

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // Hyperbolic functions and their inverses.
 
 extension Rules {
@@ -11,6 +13,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "sinh" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_sinh, valueWithDerivative: fluxion_vector_sinh_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "cosh(x)" }
@@ -43,6 +52,13 @@ extension Rules {
     @inlinable
     public var name: String { "cosh" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_cosh, valueWithDerivative: fluxion_vector_cosh_order1)
+    }
+
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "sinh(x)" }
 
@@ -73,6 +89,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "tanh" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_tanh, valueWithDerivative: fluxion_vector_tanh_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "1 - v^2" }
@@ -145,6 +168,13 @@ extension Rules {
     @inlinable
     public var name: String { "asinh" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_asinh, valueWithDerivative: fluxion_vector_asinh_order1)
+    }
+
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arcsinh", "arsinh"] }
 
@@ -181,6 +211,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "acosh" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_acosh, valueWithDerivative: fluxion_vector_acosh_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arccosh", "arcosh"] }
@@ -221,6 +258,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "atanh" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_atanh, valueWithDerivative: fluxion_vector_atanh_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arctanh", "artanh"] }

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // Powers with a real exponent.
 
 extension Rules {
@@ -17,6 +19,14 @@ extension Rules {
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["power"] }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: BinaryVectorForm? {
+      BinaryVectorForm(
+        value: fluxion_vector_pow, valueWithPartials: fluxion_vector_pow_order1
+      ) { x, _ in x > 0 }
+    }
 
     /// The call as it is written on paper.
     public var notation: String { "x^y" }

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // Square root, cube root and n-th roots.
 
 extension Rules {
@@ -11,6 +13,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "sqrt" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_sqrt, valueWithDerivative: fluxion_vector_sqrt_order1)
+    }
 
     /// The interval outside which there is no value.
     public var domain: ClosedRange<Double> { 0...(.infinity) }

@@ -115,6 +115,7 @@ extension Rules {
 
 /// The absolute value; its derivative at 0 is 1 or −1 by the sign bit.
 @inlinable @inline(__always)
+@_disfavoredOverload
 public func abs<P: Payload>(_ x: Number<P>) -> Number<P> { x.magnitude }
 
 /// The next integer below; its derivative is 0.

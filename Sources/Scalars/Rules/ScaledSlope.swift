@@ -22,11 +22,6 @@ public struct ScaledSlope<T: RealScalar> {
 }
 
 extension RealScalar {
-  /// Whether a derivative, and what it may carry, is so far inside the range of numbers that there is no
-  /// need for units.
-  @inlinable @inline(__always)
-  package var isOrdinary: Bool { Self.self == Plain.self ? plain.isNormal : plain.isAmple }
-
   /// The number, with −0 counted as the limit from above, where it is +0.
   ///
   /// Not for negative numbers.

@@ -1,3 +1,5 @@
+public import CFluxion
+
 // Trigonometric functions of angles in radians, and their inverses.
 
 extension Rules {
@@ -11,6 +13,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "sin" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_sin, valueWithDerivative: fluxion_vector_sin_order1)
+    }
 
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "cos(x)" }
@@ -49,6 +58,13 @@ extension Rules {
     @inlinable
     public var name: String { "cos" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_cos, valueWithDerivative: fluxion_vector_cos_order1)
+    }
+
     /// The derivative as it is written on paper.
     public var derivativeNotation: String? { "-sin(x)" }
 
@@ -86,6 +102,13 @@ extension Rules {
     @inlinable
     public var name: String { "tan" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_tan, valueWithDerivative: fluxion_vector_tan_order1)
+    }
+
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["tg"] }
 
@@ -117,6 +140,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "asin" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_asin, valueWithDerivative: fluxion_vector_asin_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arcsin"] }
@@ -155,6 +185,13 @@ extension Rules {
     @inlinable
     public var name: String { "acos" }
 
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_acos, valueWithDerivative: fluxion_vector_acos_order1)
+    }
+
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arccos"] }
 
@@ -191,6 +228,13 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "atan" }
+
+    /// Eight numbers at once.
+    @inlinable @inline(__always)
+    public var vectorForm: VectorForm? {
+      VectorForm(
+        value: fluxion_vector_atan, valueWithDerivative: fluxion_vector_atan_order1)
+    }
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["arctan"] }

@@ -56,6 +56,11 @@ public protocol UnaryRule: FunctionNaming {
   /// - Returns: The slope with its unit, or nil.
   func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>?
 
+  /// The function of eight numbers at once, for points that need not have the C library's bits.
+  ///
+  /// The default is nil: such points are computed one by one.
+  var vectorForm: VectorForm? { get }
+
   /// The interval outside which the value is NaN; all numbers by default.
   var domain: ClosedRange<Double> { get }
 
@@ -92,6 +97,10 @@ extension UnaryRule {
   /// No form of its own.
   @inlinable @inline(__always)
   public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? { nil }
+
+  /// None.
+  @inlinable @inline(__always)
+  public var vectorForm: VectorForm? { nil }
 
   /// All numbers.
   public var domain: ClosedRange<Double> { -.infinity...(.infinity) }

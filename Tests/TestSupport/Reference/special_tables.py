@@ -67,6 +67,32 @@ def erfc_derivatives(x):
 Eighth('erfc', erfc_derivatives, everywhere(26.0))
 
 
+def gaussian(x):
+    return mp.exp(-clamp(x, mpf(300)) ** 2)
+
+
+def gaussian_args(a):
+    a.common()
+    a.logs(-1074, -60, 12)
+    a.logs(-60, 5, 45)
+    a.near(0.0, 3, KS_SHORT)
+    for t in (NORM, HALF_SUB, mpf(2) ** -54, mpf(0.5)):
+        a.near(mp.sqrt(-mp.log(t)), 3, mirror=True)
+    a.near(mp.sqrt(0.5), 3, (10, 20, 30), mirror=True)
+    a.both(26.6, 27.3, 27.5, 28)
+    a.uniform(-6, 6, 80)
+    a.uniform(-28, 28, 60)
+    a.fill(-3, 3, 345)
+
+
+# Only the functions over eight lanes have it as one function.
+Unary('gaussian', 'e^(-x^2)', gaussian, lambda x: -2 * x * gaussian(x),
+      sp((0.0, -0.0), (0.0, 0.0), lambda x: (1.0, -x)), gaussian_args,
+      ["gaussian(inf) = 0, -0; gaussian(-inf) = 0, 0"], (-5.5, -1, 1e-5, 0.75, 7.5, 25.5))
+UnarySecond('gaussian', lambda x: (4 * x * x - 2) * gaussian(x), lambda x: (12 - 8 * x * x) * x * gaussian(x),
+            0.0, 0.0, always(-2.0))
+
+
 def digamma(x):
     if x < 0:
         return mp.digamma(1 - x) - mp.pi * mp.cospi(x) / mp.sinpi(x)

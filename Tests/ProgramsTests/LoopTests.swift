@@ -161,6 +161,21 @@ struct SumOverDataTests {
     #expect(short.nodeCount < 80 && long < 200)
   }
 
+  /// Data with equal numbers in some rows, among them those of the formula itself.
+  @Test func equalNumbersAmongTheData() {
+    let rows: [(Double, Double)] = (0..<40).map { (Double($0 % 3), Double($0 % 2)) }
+    func f<T: RealScalar>(_ p: [T]) -> T {
+      summed(over: rows, with: p) { q, row in
+        let z = q[0] * T(row.0) + T(row.1)
+        return z * z * 2 + q[1] * T(row.1)
+      }
+    }
+    let program = Program(inputs: 2) { p in f(p) }
+    #expect(program.nodeCount < 20)
+    #expect(program([0.3, 0.7]) == [f([0.3, 0.7])])
+    #expect(program.source(.c, named: "f").contains("r[0] += o1[k];"))
+  }
+
   @Test func printedCodeAddsInOrder() throws {
     let program = Program(inputs: 2) { p in Self.loss(p) }
     #expect(program.source(.c, named: "f").contains("r[0] += o1[k];"))

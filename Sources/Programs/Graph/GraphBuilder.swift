@@ -81,7 +81,13 @@ package final class GraphBuilder {
   subscript(place: NodeID) -> Node { nodes[Int(place)] }
 
   /// The place of a constant, told apart by bits.
-  func constant(_ value: Double) -> NodeID { add(Node(.constant(value.bitPattern))) }
+  ///
+  /// While steps are taken as written each constant is one of its own, so that terms whose data happen to have
+  /// equal numbers have the same steps as others.
+  func constant(_ value: Double) -> NodeID {
+    let node = Node(.constant(value.bitPattern))
+    return isVerbatim ? append(node) : add(node)
+  }
 
   /// The value of a constant; nil for any other step.
   func value(_ place: NodeID) -> Double? {

@@ -81,8 +81,8 @@ extension GraphBuilder {
     }
     // A constant that all terms share belongs to the body.
     let isParameter = first.leaves.indices.map { column in
-      value(first.leaves[column]) == nil
-        || rows.contains { $0[column] != first.leaves[column] }
+      guard let shared = value(first.leaves[column]) else { return true }
+      return rows.contains { value($0[column])?.bitPattern != shared.bitPattern }
     }
     let columns = first.leaves.indices.filter { isParameter[$0] }
     let inner = GraphBuilder(isRelaxed: isRelaxed)
@@ -100,7 +100,9 @@ extension GraphBuilder {
     let body = Program(
       inner.graph, results: [places[terms[0]] ?? Node.none],
       inputNames: Program.numbered("a", columns.count), isRelaxed: isRelaxed)
-    let arguments = rows.flatMap { row in columns.map { row[$0] } }
+    let arguments = rows.flatMap { row in
+      columns.map { column in value(row[column]).map { constant($0) } ?? row[column] }
+    }
     return (Loop(sumOf: body, count: terms.count, inOrder: inOrder), arguments)
   }
 

@@ -48,11 +48,14 @@ final class TermSum<T: RealScalar> {
   @usableFromInline @exclusivity(unchecked)
   var totals: [T] = []
 
-  /// Where a block ends: the number of nodes, and that of the records' numbers.
+  /// Where a block ends: the number of nodes, that of the records' numbers, and that of pullbacks, each of
+  /// which may hold on to any amount of memory.
   @usableFromInline @exclusivity(unchecked)
   var fullNodeCount = 0
   @usableFromInline @exclusivity(unchecked)
   var fullNumberCount = 0
+  @usableFromInline @exclusivity(unchecked)
+  var fullPullbackCount = 0
 
   /// The nodes from outside that terms depend on without being handed them.
   @usableFromInline @exclusivity(unchecked)
@@ -73,6 +76,7 @@ final class TermSum<T: RealScalar> {
   @inlinable @inline(__always)
   var isBlockFull: Bool {
     head.pointee.next >= fullNodeCount || records.numbers.count >= fullNumberCount
+      || records.pullbacks.count >= fullPullbackCount
   }
 }
 
@@ -132,6 +136,7 @@ extension TermSum {
     self.allAreActive = allAreActive
     fullNodeCount = firstTermNode + max(leastBlock, 2 * n)
     fullNumberCount = records.numbers.count + 8 * max(leastBlock, n)
+    fullPullbackCount = records.pullbacks.count + 8
     head.pointee.input_count = n
     head.pointee.point = self.values.withUnsafeBufferPointer { UnsafeRawPointer($0.baseAddress) }
     head.pointee.inputs = inputs(parameters)

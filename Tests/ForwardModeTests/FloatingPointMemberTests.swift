@@ -4,7 +4,8 @@ import Testing
 /// What generic code knows from floating-point numbers: values as the standard library's, and derivatives.
 struct FloatingPointMemberTests {
   private static let values = [
-    0.0, -0.0, 0.3, -0.3, 0.5, -0.5, 1.5, -1.5, 2.5, -2.5, 1e300, -1e300, .leastNonzeroMagnitude, .infinity,
+    0.0, -0.0, 0.3, -0.3, 0.5, -0.5, 1.5, -1.5, 2.5, -2.5, 1e300, -1e300, .leastNonzeroMagnitude,
+    .infinity,
     -.infinity,
     .nan, 4_503_599_627_370_497.5, -7,
   ]
@@ -96,7 +97,9 @@ struct FloatingPointMemberTests {
 
   @Test func copiedSigns() {
     for x in Self.values {
-      for y in [0.0, -0.0, 2, -2, .infinity, -.infinity, .leastNonzeroMagnitude, -.leastNonzeroMagnitude] {
+      for y in [
+        0.0, -0.0, 2, -2, .infinity, -.infinity, .leastNonzeroMagnitude, -.leastNonzeroMagnitude,
+      ] {
         let expected = Double(signOf: y, magnitudeOf: x)
         #expect(same(moved(x, y), expected), "\(x), \(y)")
         let (value, (dx, dy)) = valueWithGradient(at: x, y) { x, y in self.moved(x, y) }

@@ -7,11 +7,18 @@ extension CSource {
 
   /// The functions of lists add up as the library does: in eight sums.
   static let runtimeFunctions = [
-    // Code for the vectors of the processor that it runs on: the same bits, faster.
+    // Code for the vectors of the processor that it runs on: the same bits, faster. It is chosen before a
+    // sanitizer's calls are possible, so there is none under one.
     RuntimeFunction(
       name: "CLONES",
       text: """
-        #if defined(__x86_64__) && defined(__GLIBC__) \\
+        #if defined(__has_feature)
+        #define PREFIX_HAS(feature) __has_feature(feature)
+        #else
+        #define PREFIX_HAS(feature) 0
+        #endif
+        #if defined(__x86_64__) && defined(__GLIBC__) && !defined(__SANITIZE_THREAD__) \\
+            && !PREFIX_HAS(thread_sanitizer) && !PREFIX_HAS(memory_sanitizer) \\
             && ((defined(__clang__) && __clang_major__ >= 17) || (!defined(__clang__) && __GNUC__ >= 12))
         #define PREFIX_CLONES \\
           __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))

@@ -35,4 +35,12 @@ extension Program {
       return areFinite
     }
   }
+
+  /// Whether any step is out of range at a point: infinite, NaN or subnormal.
+  ///
+  /// - Parameter x: The inputs; any other number of them stops the program.
+  /// - Returns: Whether there is such a step.
+  package func hasStepsOutOfRange(at x: [Double]) -> Bool {
+    values(at: x).contains { !$0.isFinite || $0.isSubnormal }
+  }
 }

@@ -19,9 +19,9 @@
 
 // Code for the vectors of the processor that it runs on, chosen when the program is loaded. It
 // needs the loader of glibc; and no sanitizer, for these put calls into what chooses, which runs
-// before they can.
+// before they can. Without optimisation it would only take longer to build.
 #if defined(__x86_64__) && defined(__GLIBC__) && __clang_major__ >= 17 \
-  && !defined(LANES_ONE_TARGET)
+  && defined(__OPTIMIZE__) && !defined(LANES_ONE_TARGET)
 #if !__has_feature(thread_sanitizer) && !__has_feature(address_sanitizer) \
   && !__has_feature(memory_sanitizer) && !__has_feature(coverage_sanitizer)
 #define LANES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))

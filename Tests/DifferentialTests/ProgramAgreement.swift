@@ -106,7 +106,7 @@ struct ProgramAgreement {
     }
     let expected = nested.tangent.tangent
     let error = difference(curvature, expected, paths.second + paths.solved)
-    note(error, bound: 64, "curvature", curvature, expected, at: point)
+    note(error, bound: 16, "curvature", curvature, expected, at: point)
     second = max(second, error)
   }
 

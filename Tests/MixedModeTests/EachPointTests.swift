@@ -189,4 +189,28 @@ struct EachPointTests {
     }
     expect(["valueWithDerivative(atEach:", "values", "1 element", "expected 2"], in: result)
   }
+
+  /// Matrices that have lost an element, as points and as what receives the gradients.
+  @Test func elementsThatNoLongerFillTheirMatrixStop() async {
+    let points = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      var points: Matrix = [[1.0, 2], [3, 4]]
+      points.elements.removeLast()
+      _ = gradient(atEach: points) { x in x[0] * x[1] }
+    }
+    let gradients = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      let points: Matrix = [[1.0, 2], [3, 4]]
+      var (values, slopes) = ([0.0, 0.0], points)
+      slopes.elements.removeLast()
+      Tape<Batch8<Double>>().gradients(atEach: points, values: &values, into: &slopes) { x in
+        x[0] * x[1]
+      }
+    }
+    for result in [points, gradients] {
+      expect(["Matrix", "2 × 2 needs 4 elements", "found 3"], in: result)
+    }
+  }
 }

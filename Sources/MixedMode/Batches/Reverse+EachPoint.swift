@@ -144,6 +144,7 @@ extension Reverse {
     atEach points: Matrix<T>, accuracy: BatchAccuracy,
     _ f: ([Variable<Batch8<T>>]) throws(E) -> [Variable<Batch8<T>>]
   ) throws(E) -> [Matrix<T>] {
+    points.requireAllElements()
     let n = points.columns
     let tape = Tape<Batch8<T>>()
     var jacobians = [Matrix<T>](
@@ -182,6 +183,7 @@ extension Tape {
     requireCount(values.count, points.rows, of: "values", in: driver)
     requireCount(gradients.rows, points.rows, of: "gradients", in: driver)
     requireCount(gradients.columns, points.columns, of: "a gradient", in: driver)
+    gradients.requireAllElements()
     try values.withUnsafeMutableBufferPointer { (values) throws(E) in
       try gradients.elements.withUnsafeMutableBufferPointer { (gradients) throws(E) in
         try storeGradients(
@@ -197,6 +199,7 @@ extension Tape {
     _ gradients: UnsafeMutableBufferPointer<Element>,
     _ f: ([Variable<Batch8<Element>>]) throws(E) -> Variable<Batch8<Element>>
   ) throws(E) where T == Batch8<Element> {
+    points.requireAllElements()
     let n = points.columns
     var x = [Batch8<Element>](repeating: 0, count: n)
     var slopes = x

@@ -66,7 +66,7 @@ extension Tape {
     try allPartials(at: point, in: "Tape.valueWithGradient(at:of:)", f)
   }
 
-  @inlinable @_disfavoredOverload
+  @inlinable
   func allPartials<P: DifferentiablePoint, E>(
     at point: P, in driver: StaticString, _ f: (P.Recorded) throws(E) -> Variable<T>
   ) throws(E) -> (value: T, gradient: P) where P.Scalar == T {

@@ -14,7 +14,7 @@
 /// the batch follows its first lane and notes which others do (``BatchDecisions``), and whoever made the batch
 /// runs the rest again. So it is with anything else that looks at one value, such as
 /// ``plain``. `abs`, `relu`, rounding and the other functions of the library have cases for each lane
-/// by itself, and `choose(_:_:_:then:else:)` chooses for each.
+/// by itself.
 @frozen
 public struct Batch8<Element: FloatingPointScalar>: Sendable {
   // Fields, not a SIMD type: those of this width are worked through lane by lane by generic code, and want an

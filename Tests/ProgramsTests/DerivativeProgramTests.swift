@@ -53,6 +53,22 @@ struct DerivativeProgramTests {
     #expect(isClose(curve.derivatives(order: 2)([1.0]), [1, exp(1), 2, exp(1), 2, exp(1)]))
   }
 
+  /// Where one exponential all but outweighs the others its curvature is p (1 − p), which is not what is
+  /// left of p − p².
+  @Test(arguments: [-40.0, 40, 0.25, -700])
+  func curvatureOfAlmostCertainShares(_ z: Double) {
+    let share = 1 / (1 + exp(-abs(z)))
+    let curvature = exp(-abs(z)) * share * share
+    let expected = [curvature, -curvature, -curvature, curvature]
+    for found in [
+      Program(inputs: 2) { x in logSumExp(x) }.hessian([0, z]),
+      Program(inputs: 2) { x in softmaxCrossEntropy(x, label: 0) }.hessian([0, z]),
+      Program(inputs: 2) { x in softmaxCrossEntropy(x, label: 1) }.hessian([0, z]),
+    ] {
+      for (a, b) in zip(found, expected) { #expect(abs(a - b) <= 8 * b.ulp, "\(found)") }
+    }
+  }
+
   /// Rules keep their accuracy: formulas from the value alone would leave nothing.
   @Test func accurateRulesStayAccurate() {
     let program = Program(inputs: 1) { x in [tanh(x[0]), sigmoid(x[0]), expm1(-x[0])] }

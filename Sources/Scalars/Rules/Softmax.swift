@@ -78,7 +78,9 @@ extension Rules {
 
     /// The shares, exp xᵢ / Σ exp xⱼ.
     public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? {
-      shares(of: x, offset: largest(of: x))
+      let offset = largest(of: x)
+      let terms = x.map { exp($0 - offset) }
+      return zip(terms, sumsOfOthers(terms)).map { T.apply(Share(), to: $0, $1) }
     }
 
     /// The shares beside infinities: all of it for one that is +∞, or for a single argument; NaN where
@@ -135,12 +137,10 @@ extension Rules {
     /// The shares, less 1 for class k: what the others have.
     public func partials<T: RealScalar>(of x: UnsafeBufferPointer<T>, value: T) -> [T]? {
       let offset = largest(of: x)
-      var terms = x.indices.map { $0 == label ? 0 : exp(x[$0] - offset) }
-      let others = sum(terms)
-      let total = others + exp(x[label] - offset)
-      for i in terms.indices { terms[i] /= total }
-      terms[label] = -others / total
-      return terms
+      let terms = x.map { exp($0 - offset) }
+      return zip(terms, sumsOfOthers(terms)).enumerated().map { i, pair in
+        i == label ? -T.apply(Share(), to: pair.1, pair.0) : T.apply(Share(), to: pair.0, pair.1)
+      }
     }
 
     /// The value, given Σ exp(zⱼ − offset) over the other classes.
@@ -180,6 +180,40 @@ extension Rules {
       return value(of: x, offset: offset, others: others)
     }
   }
+}
+
+/// What one positive number is of itself and another together, x / (x + y).
+///
+/// A rule by itself, for the slope of the quotient as it stands would be what is left of 1 − x / (x + y)
+/// where x outweighs y.
+struct Share: BinaryRule {
+  var name: String { "share" }
+
+  func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { x / (x + y) }
+
+  /// ∂/∂x = y / (x + y)².
+  func firstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
+    T.apply(self, to: y, x) / (x + y)
+  }
+
+  /// ∂/∂y = −x / (x + y)².
+  func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T { -value / (x + y) }
+}
+
+/// For each number the sum of all others, none of them a difference.
+func sumsOfOthers<T: RealScalar>(_ terms: [T]) -> [T] {
+  var sums = terms
+  var before = T(0.0)
+  for i in terms.indices {
+    sums[i] = before
+    before += terms[i]
+  }
+  var after = T(0.0)
+  for i in terms.indices.reversed() {
+    sums[i] += after
+    after += terms[i]
+  }
+  return sums
 }
 
 /// The largest value, found without a case distinction, and without a derivative.

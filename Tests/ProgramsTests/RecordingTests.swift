@@ -12,6 +12,19 @@ struct RecordingTests {
     }
   }
 
+  /// Of the larger or the smaller of two numbers both sides are kept, in closures too.
+  @Test func extremesMakeNoPaths() {
+    let n = 100
+    let program = Program(inputs: n) { x in
+      x.indices.map { i in max(x[i], 0.5) + min(x[i], x[(i + 1) % n]) + abs(x[i]) }
+    }
+    for start in [-3.0, 0.25] {
+      let x = (0..<n).map { start + Double($0 % 7) / 3 }
+      let expected = x.indices.map { max(x[$0], 0.5) + min(x[$0], x[($0 + 1) % n]) + abs(x[$0]) }
+      #expect(program(x) == expected)
+    }
+  }
+
   @Test func valuesHaveTheFunctionsBits() {
     let program = Program(of: Mixture(), inputs: 3)
     for x in [[0.3, -0.7, 1.1], [2.0, 5.0, -3.0], [1e-8, 1e8, 0.1], [-0.0, 0.0, 2.0]] {

@@ -12,7 +12,9 @@ public func fma<T: RealScalar>(_ x: T, _ y: T, _ z: T) -> T { z.addingProduct(x,
 
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always)
-public func max<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> { y >= x ? y : x }
+public func max<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  P.choice(x, .lessOrEqual, y, then: { y }, else: { x })
+}
 
 /// The larger; the second of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload
@@ -24,7 +26,9 @@ public func max<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> { max(Numb
 
 /// The smaller; the first of two equal ones, as in the standard library.
 @inlinable @inline(__always)
-public func min<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> { y < x ? y : x }
+public func min<P: Payload>(_ x: Number<P>, _ y: Number<P>) -> Number<P> {
+  P.choice(y, .less, x, then: { y }, else: { x })
+}
 
 /// The smaller; the first of two equal ones, as in the standard library.
 @inlinable @inline(__always) @_disfavoredOverload

@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "ReverseMode", targets: ["ReverseMode"]),
     .library(name: "MixedMode", targets: ["MixedMode"]),
     .library(name: "Programs", targets: ["Programs"]),
+    .library(name: "Sparsity", targets: ["Sparsity"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Comparison", targets: ["Comparison"]),
@@ -53,10 +54,15 @@ let package = Package(
       dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "MixedMode"],
       swiftSettings: settings),
     .target(
+      name: "Sparsity",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "MixedMode", "Programs"],
+      swiftSettings: settings),
+    .target(
       name: "Comparison", dependencies: ["Counting", "MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
-      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs"],
+      name: "Fluxion",
+      dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs", "Sparsity"],
       swiftSettings: settings),
     .target(
       name: "Expressions", dependencies: ["Scalars", "Programs", "Formatting"],
@@ -134,6 +140,10 @@ let package = Package(
       name: "ProgramsTests",
       dependencies: ["Programs", "Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
+    .testTarget(
+      name: "SparsityTests",
+      dependencies: ["Sparsity", "Fluxion", "Randomness", "TestSupport", "CAllocationCounter"],
+      resources: [.copy("Reference")], swiftSettings: settings),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],
       swiftSettings: settings),

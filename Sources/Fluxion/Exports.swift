@@ -3,3 +3,4 @@
 @_exported public import MixedMode
 @_exported public import Programs
 @_exported public import ReverseMode
+@_exported public import Sparsity

@@ -51,6 +51,12 @@ public struct Program: Sendable {
   /// The number of steps, with the inputs and constants among them.
   public var nodeCount: Int { graph.nodes.count }
 
+  /// Whether the program asks a number something else than how it compares, such as whether it is finite.
+  package var asksAboutNumbers: Bool {
+    graph.nodes.contains { if case .test = $0.operation { true } else { false } }
+      || graph.loops.contains { $0.body.asksAboutNumbers }
+  }
+
   /// Creates a program of steps, of which those that no output needs are left out.
   package init(
     _ graph: Graph, results: [NodeID], inputNames: [String], outputNames: [String]? = nil,

@@ -142,7 +142,7 @@ public final class Tape<T: RealScalar> {
 extension Tape: Sendable {}
 
 @usableFromInline
-func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
+package func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
   guard let head = fluxion_tape_take() else {
     stopForMemory(MemoryLayout<fluxion_tape_head>.size)
   }
@@ -159,12 +159,12 @@ func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
 package var pooledTapeBytes: Int { Int(fluxion_tape_pooled_bytes()) }
 
 @usableFromInline
-func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>, usedBytes: Int) {
+package func giveBack(_ head: UnsafeMutablePointer<fluxion_tape_head>, usedBytes: Int) {
   fluxion_tape_give_back(head, usedBytes)
 }
 
 @inlinable @inline(__always)
-func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {
+package func endGeneration(of head: UnsafeMutablePointer<fluxion_tape_head>) {
   let newest = max(head.pointee.generation, head.pointee.newest_generation)
   head.pointee.generation = newest &+ 1
   head.pointee.newest_generation = newest &+ 1

@@ -117,10 +117,10 @@ func growEntries<T: RealScalar>(
 
 /// The largest number of nodes that an index of 31 bits can tell apart.
 @usableFromInline
-let largestNodeCount = Int(Int32.max)
+package let largestNodeCount = Int(Int32.max)
 
 @usableFromInline
-func reserveEntries(
+package func reserveEntries(
   of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int, stride: Int
 ) {
   if count > largestNodeCount { stopForFullTape(count) }

@@ -237,6 +237,10 @@ extension Rules {
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["ramp"] }
 
+    /// Straight pieces.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseLinear }
+
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { x > 0 || x.isNaN ? x : 0 }

@@ -24,6 +24,9 @@ public protocol BinaryRule: FunctionNaming {
   /// As ``UnaryRule/scaledDerivative(at:value:)``; nil by default.
   func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>?
 
+  /// How the function bends in both arguments; by default ``RuleShape/curved``, which is always right.
+  var shape: RuleShape { get }
+
   /// What the arguments are called; `x` and `y` by default.
   var parameters: (first: String, second: String) { get }
 
@@ -72,6 +75,10 @@ extension BinaryRule {
   public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
     nil
   }
+
+  /// Curved, for all that is known.
+  @inlinable @inline(__always)
+  public var shape: RuleShape { .curved }
 
   /// The names x and y.
   public var parameters: (first: String, second: String) { ("x", "y") }

@@ -15,6 +15,10 @@ extension Rules {
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["mod"] }
 
+    /// Straight pieces.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseLinear }
+
     /// The value, from the C library.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P, _ y: P) -> P { P.libm(.fmod, x, y) }
@@ -42,6 +46,10 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "remainder" }
+
+    /// Straight pieces.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseLinear }
 
     /// The value, from the C library.
     @inlinable @inline(__always)

@@ -15,6 +15,10 @@ extension Rules {
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["absolute"] }
 
+    /// Straight pieces.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseLinear }
+
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { x.magnitude }
@@ -36,6 +40,10 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "floor" }
+
+    /// Steps.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseConstant }
 
     /// The value.
     @inlinable @inline(__always)
@@ -60,6 +68,10 @@ extension Rules {
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["ceiling"] }
 
+    /// Steps.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseConstant }
+
     /// The value.
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { x.rounded(.up) }
@@ -79,6 +91,10 @@ extension Rules {
     /// The function's name.
     @inlinable
     public var name: String { "round" }
+
+    /// Steps.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseConstant }
 
     /// The value.
     @inlinable @inline(__always)
@@ -102,6 +118,10 @@ extension Rules {
 
     /// What it is called elsewhere.
     public var foreignNames: [String] { ["truncate"] }
+
+    /// Steps.
+    @inlinable @inline(__always)
+    public var shape: RuleShape { .piecewiseConstant }
 
     /// The value.
     @inlinable @inline(__always)

@@ -76,6 +76,9 @@ public protocol UnaryRule: FunctionNaming {
   /// no digits. The default is nil: a trace then shows the derivative's value.
   var derivativeNotation: String? { get }
 
+  /// How the function bends; by default ``RuleShape/curved``, which is always right.
+  var shape: RuleShape { get }
+
   /// The arithmetic that the rule stands for if it is no function of its own; nil, the default, if it
   /// is one.
   var arithmetic: Rules.Arithmetic? { get }
@@ -110,6 +113,10 @@ extension UnaryRule {
 
   /// No formula.
   public var derivativeNotation: String? { nil }
+
+  /// Curved, for all that is known.
+  @inlinable @inline(__always)
+  public var shape: RuleShape { .curved }
 
   /// A function of its own.
   @inlinable

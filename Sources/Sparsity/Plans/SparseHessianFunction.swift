@@ -1,0 +1,89 @@
+public import ForwardMode
+public import ReverseMode
+public import Scalars
+
+/// The Hessian of a function object: Hessian-vector products, forward over reverse, several at a time.
+@usableFromInline
+final class SparseHessianFunction<L: TangentLanes, F: ScalarFunction>: SparseFunction
+where L.Scalar: LaneScalar {
+  @usableFromInline typealias Scalar = L.Scalar
+
+  @usableFromInline
+  let f: F
+
+  @usableFromInline
+  let scope: SparsityPattern.Scope
+
+  @usableFromInline
+  let driver: StaticString
+
+  @usableFromInline
+  let tape = Tape<VectorDual<L>>()
+
+  @inlinable
+  init(_ f: F, _ scope: SparsityPattern.Scope, driver: StaticString) {
+    self.f = f
+    self.scope = scope
+    self.driver = driver
+  }
+
+  @inlinable
+  func pattern(at x: [Scalar]) -> SparsityPattern {
+    SparsityPattern(hessianOf: f, at: x, scope: scope)
+  }
+
+  /// Stores the products with the colors' vectors: here `values` are n rows of one product for each color.
+  @inlinable
+  func evaluate(
+    at x: [Scalar], _ compression: Compression, into values: inout [Scalar],
+    product: inout [Scalar]
+  ) {
+    let count = compression.columnColorCount + (product.isEmpty ? 0 : 1)
+    if count == 0 { return }
+    for chunk in 0..<chunkCount(inputs: count, lanes: L.count) {
+      let colors = chunkRange(chunk, lanes: L.count, inputs: count)
+      if !sweep(colors, at: x, compression, into: &values, product: &product), colors.count > 1 {
+        for color in colors {
+          _ = sweep(color..<color + 1, at: x, compression, into: &values, product: &product)
+        }
+      }
+    }
+  }
+
+  /// Computes some colors' products; false if one of them may have spoilt another with a NaN.
+  @inlinable @inline(__always)
+  func sweep(
+    _ colors: Range<Int>, at x: [Scalar], _ compression: Compression,
+    into values: inout [Scalar], product: inout [Scalar]
+  ) -> Bool {
+    let mark = PerturbationMark.fresh()
+    let colorCount = compression.columnColorCount
+    let isProbed = colors.contains(colorCount)
+    return tape.withGradient(
+      inputs: x.count, driver: driver,
+      seed: { j in
+        var tangents = L(repeating: 0)
+        let lane = Int(compression.columnColors[j]) &- colors.lowerBound
+        let isSeeded = lane >= 0 && lane < colors.count
+        if isSeeded { tangents[lane] = 1 }
+        if isProbed {
+          tangents[colorCount - colors.lowerBound] = Probe.element(j, of: Scalar.self)
+        }
+        return isSeeded || isProbed
+          ? VectorDual(value: x[j], tangents: tangents, mark: mark) : VectorDual(x[j])
+      }, of: { f($0) }
+    ) { value, adjoints in
+      mark.checkResult(value.mark, of: driver)
+      let stored = min(colors.upperBound, colorCount) - colors.lowerBound
+      for j in adjoints.indices {
+        mark.checkResult(adjoints[j].mark, of: driver)
+        let tangents = adjoints[j].tangents
+        for lane in 0..<max(0, stored) {
+          values[j * colorCount + colors.lowerBound + lane] = tangents[lane]
+        }
+        if isProbed { product[j] = tangents[colorCount - colors.lowerBound] }
+      }
+      return !hasStrayNaN(adjoints, lanes: colors.count)
+    }
+  }
+}

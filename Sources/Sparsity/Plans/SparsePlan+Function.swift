@@ -1,0 +1,143 @@
+public import ForwardMode
+public import Programs
+public import Scalars
+
+extension SparsePlan {
+  /// A plan for the Jacobian of a function object.
+  ///
+  /// - Parameters:
+  ///   - f: The function. It is called once, on numbers that know what they depend on.
+  ///   - x: A point whose branches the plan is for.
+  ///   - scope: For which points the pattern shall hold; by default for those of the same branches.
+  ///   - mode: The mode; nil for the one that needs the least by the numbers of colors.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
+  public convenience init(
+    jacobianOf f: some VectorFunction, at x: [T], scope: SparsityPattern.Scope = .branch,
+    mode: SparseMode? = nil, order: ColoringOrder? = nil
+  ) {
+    let pattern = SparsityPattern(jacobianOf: f, at: x, scope: scope)
+    self.init(f, pattern, scope, mode, order)
+  }
+
+  @inlinable
+  convenience init<F: VectorFunction>(
+    _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope, _ mode: SparseMode?,
+    _ order: ColoringOrder?
+  ) {
+    let colors = pattern.columnColoring(order: .natural).count
+    let function = LaneWidth(forInputs: colors + (scope == .everywhere ? 0 : 1)).perform(
+      MakingJacobianFunction<T, F>(f: f, scope: scope))
+    self.init(
+      function, pattern, isCertain: scope == .everywhere, mode: mode, order: order)
+  }
+
+  /// A plan for the Hessian of a function object.
+  ///
+  /// - Parameters:
+  ///   - f: The function. It is called once, on numbers that know what they depend on.
+  ///   - x: A point whose branches the plan is for.
+  ///   - scope: For which points the pattern shall hold; by default for those of the same branches.
+  ///   - recovery: How the elements follow from the products.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
+  public convenience init(
+    hessianOf f: some ScalarFunction, at x: [T], scope: SparsityPattern.Scope = .branch,
+    recovery: HessianRecovery = .direct, order: ColoringOrder? = nil
+  ) {
+    let pattern = SparsityPattern(hessianOf: f, at: x, scope: scope)
+    self.init(f, pattern, scope, recovery, order)
+  }
+
+  @inlinable
+  convenience init<F: ScalarFunction>(
+    _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope,
+    _ recovery: HessianRecovery, _ order: ColoringOrder?
+  ) {
+    let coloring =
+      recovery == .direct
+      ? pattern.starColoring(order: .natural) : pattern.acyclicColoring(order: .natural)
+    let function = LaneWidth(forInputs: coloring.count + (scope == .everywhere ? 0 : 1)).perform(
+      MakingHessianFunction<T, F>(f: f, scope: scope))
+    self.init(
+      function, pattern, isCertain: scope == .everywhere, recovery: recovery, order: order)
+  }
+
+  /// A plan for the Jacobian of a recorded program, which holds at every point and is not verified.
+  ///
+  /// A program that asks whether numbers are finite, or for their signs, is verified as other functions are.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - mode: The mode; nil for the one that needs the least by the numbers of colors.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  public convenience init(
+    jacobianOf program: Program, mode: SparseMode? = nil, order: ColoringOrder? = nil
+  ) {
+    self.init(
+      program, SparsityPattern(jacobianOf: program), program.plannedScope, mode, order)
+  }
+
+  /// A plan for the Hessian of a recorded program with one output, which holds at every point and is not
+  /// verified.
+  ///
+  /// A program that asks whether numbers are finite, or for their signs, is verified as other functions are.
+  ///
+  /// - Parameters:
+  ///   - program: The program; one with several outputs stops the program that calls this.
+  ///   - recovery: How the elements follow from the products.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  public convenience init(
+    hessianOf program: Program, recovery: HessianRecovery = .direct,
+    order: ColoringOrder? = nil
+  ) {
+    let f = RecordedScalarFunction(program, in: "SparsePlan(hessianOf:)")
+    self.init(f, SparsityPattern(hessianOf: program), program.plannedScope, recovery, order)
+  }
+}
+
+extension Program {
+  /// For which points the pattern that is detected at any of them holds: all, unless some number is asked
+  /// whether it is finite, or for its sign, which has one answer at each point.
+  fileprivate var plannedScope: SparsityPattern.Scope { asksAboutNumbers ? .branch : .everywhere }
+}
+
+/// Makes the Jacobian function with lanes of a width chosen at run time.
+@usableFromInline
+struct MakingJacobianFunction<T: LaneScalar, F: VectorFunction>: LaneOperation {
+  @usableFromInline typealias Scalar = T
+  @usableFromInline typealias Result = any SparseFunction<T>
+  @usableFromInline typealias Failure = Never
+
+  @usableFromInline let f: F
+  @usableFromInline let scope: SparsityPattern.Scope
+
+  @inlinable
+  init(f: F, scope: SparsityPattern.Scope) { (self.f, self.scope) = (f, scope) }
+
+  @inlinable @inline(__always)
+  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> any SparseFunction<T>
+  where L.Scalar == T {
+    SparseJacobianFunction<L, F>(f, scope, driver: "SparsePlan.jacobian(at:)")
+  }
+}
+
+/// Makes the Hessian function with lanes of a width chosen at run time.
+@usableFromInline
+struct MakingHessianFunction<T: LaneScalar, F: ScalarFunction>: LaneOperation {
+  @usableFromInline typealias Scalar = T
+  @usableFromInline typealias Result = any SparseFunction<T>
+  @usableFromInline typealias Failure = Never
+
+  @usableFromInline let f: F
+  @usableFromInline let scope: SparsityPattern.Scope
+
+  @inlinable
+  init(f: F, scope: SparsityPattern.Scope) { (self.f, self.scope) = (f, scope) }
+
+  @inlinable @inline(__always)
+  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> any SparseFunction<T>
+  where L.Scalar == T {
+    SparseHessianFunction<L, F>(f, scope, driver: "SparsePlan.hessian(at:)")
+  }
+}

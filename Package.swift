@@ -97,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "autodiff",
       dependencies: [
-        "Fluxion", "Scalars", "Counting", "Comparison", "Expressions", "Calculations", "Generation",
-        "Programs", "Tracing", "Lessons", "Formatting",
+        "Fluxion", "Scalars", "Charts", "Counting", "Comparison", "Expressions", "Calculations",
+        "Generation", "Programs", "Tracing", "Lessons", "Formatting",
       ],
       swiftSettings: settings),
     .target(

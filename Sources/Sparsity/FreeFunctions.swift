@@ -19,7 +19,7 @@ public import Scalars
 public func sparseJacobian<T: LaneScalar>(
   at x: [T], of f: some VectorFunction
 ) -> SparseMatrix<T> {
-  SparsePlan(jacobianOf: f, at: x).jacobian(at: x, verified: false)
+  SparsePlan(jacobianOf: f, at: x, order: .natural).jacobian(at: x, verified: false)
 }
 
 /// The Hessian of a function object, by as many products as it has colors.
@@ -32,7 +32,7 @@ public func sparseJacobian<T: LaneScalar>(
 public func sparseHessian<T: LaneScalar>(
   at x: [T], of f: some ScalarFunction
 ) -> SparseMatrix<T> {
-  SparsePlan(hessianOf: f, at: x).hessian(at: x, verified: false)
+  SparsePlan(hessianOf: f, at: x, order: .natural).hessian(at: x, verified: false)
 }
 
 /// The Jacobian of a closure, which is recorded as a `Program`.

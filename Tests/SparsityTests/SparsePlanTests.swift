@@ -158,6 +158,29 @@ struct SparsePlanTests {
     #expect(jacobian.renewals == 0 && hessian.renewals == 0)
   }
 
+  /// Programs of the entries alone, interpreted.
+  @Test func programsOfEntries() {
+    let f = Program(of: Turning(), inputs: 6)
+    let g = Program(of: TurningEnergy(), inputs: 6)
+    let valley = Program(of: Rosenbrock(), inputs: 30)
+    let (entries, pairs) = (f.sparseJacobian, g.sparseHessian)
+    for first in [0.5, -0.5] {
+      let x = [first, 1, 2, -1, 0.5, 3]
+      let j = SparseMatrix(pattern: SparsityPattern(jacobianOf: f), values: entries(x))
+      expectClose(j.dense, Forward.jacobian(at: x, of: Turning()))
+      let h = SparseMatrix(pattern: SparsityPattern(hessianOf: g), values: pairs(x))
+      expectClose(h.dense, Forward.hessian(at: x, of: TurningEnergy()), ulps: 512)
+      #expect(h == h.transposed)
+    }
+    let x = Self.point(30)
+    let h = SparseMatrix(
+      pattern: SparsityPattern(hessianOf: valley), values: valley.sparseHessian(x))
+    expectClose(h.dense, Forward.hessian(at: x, of: Rosenbrock()))
+    // What is not an entry is no step either.
+    #expect(valley.sparseHessian.outputs == 88 && valley.sparseHessian.nodeCount < 1000)
+    #expect(entries.outputNames.prefix(2) == ["dy1/dx1", "dy1/dx2"])
+  }
+
   @Test func closures() {
     let j = sparseJacobian(at: [1.0, 2, 3]) { x in [x[0] * x[1], sin(x[2])] }
     #expect(j.dense == [[2, 1, 0], [0, 0, cos(3.0)]])

@@ -36,6 +36,7 @@ extension Chart {
       .chart .cell { stroke: var(--paper); stroke-width: 1; }
       .chart rect.cell:hover { stroke: var(--ink); stroke-width: 2; }
       .chart .dense { stroke: none; shape-rendering: crispEdges; }
+      .chart .spy { fill: var(--colour); }
       .chart .empty { fill: none; stroke: var(--grid); }
       .chart .onStrong { fill: var(--onStrong); pointer-events: none; }
       .chart .onPale { fill: var(--ink); pointer-events: none; }

@@ -3,11 +3,16 @@ package struct NumberTable {
   /// The columns' titles; none for a table without a title line.
   package let titles: [String]
 
-  /// The rows: a label and as many numbers as there are columns.
-  package let rows: [(label: String, numbers: [Double])]
+  /// The rows: a label and as many numbers, as they are spelled, as there are columns.
+  private let rows: [(label: String, cells: [String])]
 
   /// Creates a table.
   package init(titles: [String] = [], rows: [(label: String, numbers: [Double])] = []) {
+    self.init(titles: titles, cells: rows.map { ($0.label, $0.numbers.map(\.spelling)) })
+  }
+
+  /// Creates a table of numbers that are spelled already, or of what stands for them.
+  package init(titles: [String], cells rows: [(label: String, cells: [String])]) {
     self.titles = titles
     self.rows = rows
   }
@@ -15,9 +20,9 @@ package struct NumberTable {
   /// The table's lines, indented by two spaces.
   package var lines: [String] {
     let labelWidth = rows.map(\.label.columns).max() ?? 0
-    let columns = (0..<(rows.first?.numbers.count ?? 0)).map { j in
+    let columns = (0..<(rows.first?.cells.count ?? 0)).map { j in
       let title = titles.isEmpty ? [] : [titles[j]]
-      return Self.aligned(titles: title, rows.map { $0.numbers[j].spelling })
+      return Self.aligned(titles: title, rows.map { $0.cells[j] })
     }
     let labels = (titles.isEmpty ? [] : [""]) + rows.map(\.label)
     return labels.enumerated().map { i, label in

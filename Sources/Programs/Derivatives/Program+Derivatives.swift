@@ -146,7 +146,7 @@ extension Program {
       isRelaxed: isRelaxed)
   }
 
-  private func requireOneOutput(_ property: StaticString) {
+  func requireOneOutput(_ property: StaticString) {
     if outputs != 1 {
       fail(
         "Program.\(property): the program has \(counted(outputs, "output")), and it must have 1; see "

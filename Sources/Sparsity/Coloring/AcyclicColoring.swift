@@ -25,12 +25,12 @@ private struct GreedyAcyclicColoring {
   private let pattern: SparsityPattern
 
   /// The trees of two colors: each variable has a parent for each color that its neighbors have.
-  private var parents: [Incidence: Int] = [:]
+  private var parents: IncidenceTable
 
   init(_ pattern: SparsityPattern) {
     self.pattern = pattern
     colors = [Int](repeating: -1, count: pattern.columns)
-    parents.reserveCapacity(pattern.count)
+    parents = IncidenceTable(expected: pattern.count)
   }
 
   mutating func color(_ vertex: Int) {
@@ -40,34 +40,35 @@ private struct GreedyAcyclicColoring {
     colors[vertex] = color
     for other in others {
       let root = root(of: other, beside: color)
-      parents[key(root, beside: color, in: colors[other])] = vertex
+      parents.set(root, otherColor(of: root, beside: color, in: colors[other]), to: vertex)
     }
   }
 
   /// Whether the neighbors of each color are in trees of their own, where the variable takes a color.
   private mutating func isFree(_ color: Int, _ others: [Int]) -> Bool {
-    var roots: Set<Incidence> = []
+    var roots: [(root: Int, color: Int)] = []
     for other in others {
       if colors[other] == color { return false }
-      let root = root(of: other, beside: color)
-      if !roots.insert(Incidence(vertex: root, color: colors[other])).inserted { return false }
+      roots.append((root(of: other, beside: color), colors[other]))
     }
-    return true
+    if roots.count < 2 { return true }
+    roots.sort { $0 < $1 }
+    return zip(roots, roots.dropFirst()).allSatisfy { $0 != $1 }
   }
 
-  /// The key of a member of a tree whose colors are one and another.
-  private func key(_ vertex: Int, beside color: Int, in own: Int) -> Incidence {
-    Incidence(vertex: vertex, color: colors[vertex] == own ? color : own)
+  /// The other color of a member of a tree whose colors are one and another.
+  private func otherColor(of vertex: Int, beside color: Int, in own: Int) -> Int {
+    colors[vertex] == own ? color : own
   }
 
   /// The root of the tree that a variable is in, together with variables of another color.
   private mutating func root(of vertex: Int, beside color: Int) -> Int {
     let own = colors[vertex]
     var root = vertex
-    while let parent = parents[key(root, beside: color, in: own)] { root = parent }
+    while let parent = parents[root, otherColor(of: root, beside: color, in: own)] { root = parent }
     var next = vertex
-    while next != root, let parent = parents[key(next, beside: color, in: own)] {
-      parents[key(next, beside: color, in: own)] = root
+    while next != root, let parent = parents[next, otherColor(of: next, beside: color, in: own)] {
+      parents.set(next, otherColor(of: next, beside: color, in: own), to: root)
       next = parent
     }
     return root

@@ -13,13 +13,46 @@ extension SparsityPattern {
   /// - Complexity: In the natural order near the number of entries; in others the sum of the squares of the
   ///   numbers of entries in the rows.
   public func columnColoring(order: ColoringOrder? = nil) -> Coloring {
-    let columns = transposed
-    guard let order else {
-      return bestColoring(isCheap: squaresOfRows <= 64 * count + 4096) {
-        columnColoring($0, columns)
+    columnColoring(order: order, transposed)
+  }
+
+  /// The coloring of the columns, given the transposed pattern.
+  func columnColoring(order: ColoringOrder?, _ columns: SparsityPattern) -> Coloring {
+    let visitsNeighbors = squaresOfRows <= 64 * count + 4096
+    func coloring(_ order: ColoringOrder) -> Coloring {
+      let sequence = neighborOrder(order, columns)
+      return visitsNeighbors
+        ? neighborColoring(of: sequence, columns)
+        : columns.firstFitColoring(of: sequence, rows: rows) { _ in true }
+    }
+    guard let order else { return bestColoring(isCheap: visitsNeighbors, coloring) }
+    return coloring(order)
+  }
+
+  /// Colors for the columns in a given order, by going through all columns that each shares a row with.
+  private func neighborColoring(of sequence: [Int], _ columns: SparsityPattern) -> Coloring {
+    var colors = [Int](repeating: -1, count: self.columns)
+    // The last column that a color was taken away from.
+    var taken = [Int](repeating: -1, count: widestRow + 1)
+    rowOffsets.withUnsafeBufferPointer { rowOffsets in
+      columnIndices.withUnsafeBufferPointer { columnIndices in
+        for column in sequence {
+          let itsRows = columns.row(column)
+          if itsRows.isEmpty { continue }
+          for row in itsRows {
+            for place in rowOffsets[row]..<rowOffsets[row + 1] {
+              let color = colors[columnIndices[place]]
+              if color >= 0 { taken[color] = column }
+            }
+          }
+          var color = 0
+          while taken[color] == column { color += 1 }
+          colors[column] = color
+          if color + 1 == taken.count { taken.append(-1) }
+        }
       }
     }
-    return columnColoring(order, columns)
+    return Coloring(colors)
   }
 
   /// Colors such that rows of one color share no column: those of the columns of the transposed pattern.
@@ -47,11 +80,6 @@ extension SparsityPattern {
     return best
   }
 
-  private func columnColoring(_ order: ColoringOrder, _ columns: SparsityPattern) -> Coloring {
-    let sequence = neighborOrder(order, columns)
-    return columns.firstFitColoring(of: sequence, rows: rows) { _ in true }
-  }
-
   /// The columns in an order; those that share a row are neighbors.
   func neighborOrder(_ order: ColoringOrder, _ columns: SparsityPattern) -> [Int] {
     // For each column the last round that it was visited in.
@@ -75,33 +103,23 @@ extension SparsityPattern {
   /// have, so that the cost does not grow with the squares of the rows.
   func firstFitColoring(of sequence: [Int], rows: Int, counts: (Int) -> Bool) -> Coloring {
     var colors = [Int](repeating: -1, count: self.rows)
-    var taken = Set<Incidence>(minimumCapacity: count)
+    var taken = IncidenceTable(expected: count)
     var smallestFree = [Int](repeating: 0, count: rows)
     for column in sequence {
       let itsRows = row(column).filter(counts)
       if itsRows.isEmpty { continue }
       var color = itsRows.reduce(0) { max($0, smallestFree[$1]) }
-      while itsRows.contains(where: { taken.contains(Incidence(vertex: $0, color: color)) }) {
+      while itsRows.contains(where: { taken.contains($0, color) }) {
         color += 1
       }
       colors[column] = color
       for row in itsRows {
-        taken.insert(Incidence(vertex: row, color: color))
-        while taken.contains(Incidence(vertex: row, color: smallestFree[row])) {
+        taken.set(row, color, to: 1)
+        while taken.contains(row, smallestFree[row]) {
           smallestFree[row] += 1
         }
       }
     }
     return Coloring(colors)
-  }
-}
-
-/// That some neighbor of a vertex has a color.
-struct Incidence: Hashable {
-  let vertex: Int
-  let color: Int
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(UInt64(truncatingIfNeeded: vertex) << 32 ^ UInt64(truncatingIfNeeded: color))
   }
 }

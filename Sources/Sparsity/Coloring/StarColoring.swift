@@ -46,13 +46,13 @@ private struct GreedyStarColoring {
   private(set) var colors: [Int]
   private let pattern: SparsityPattern
 
-  /// How many colored neighbors of a color a variable has, and one of them.
-  private var neighbors: [Incidence: (count: Int, some: Int)] = [:]
+  /// Of the colored neighbors of a color that a variable has: which one it is, or −1 if there are several.
+  private var neighbors: IncidenceTable
 
   init(_ pattern: SparsityPattern) {
     self.pattern = pattern
     colors = [Int](repeating: -1, count: pattern.columns)
-    neighbors.reserveCapacity(pattern.count)
+    neighbors = IncidenceTable(expected: pattern.count)
   }
 
   mutating func color(_ vertex: Int) {
@@ -73,17 +73,16 @@ private struct GreedyStarColoring {
     others.allSatisfy { other in
       let theirs = colors[other]
       if theirs == color { return false }
-      guard let same = neighbors[Incidence(vertex: other, color: color)] else { return true }
+      guard let same = neighbors[other, color] else { return true }
       // The path x – other – vertex – y, with two neighbors of the other's color.
       if counts[theirs, default: 0] > 1 { return false }
       // The path vertex – other – x – y. Where the other has several such neighbors x already, they have no y.
-      return same.count > 1
-        || neighbors[Incidence(vertex: same.some, color: theirs)]?.count ?? 0 < 2
+      return same < 0 || neighbors[same, theirs] != -1
     }
   }
 
   private mutating func note(_ neighbor: Int, of vertex: Int) {
-    let key = Incidence(vertex: vertex, color: colors[neighbor])
-    neighbors[key] = ((neighbors[key]?.count ?? 0) + 1, neighbor)
+    let color = colors[neighbor]
+    neighbors.set(vertex, color, to: neighbors.contains(vertex, color) ? -1 : neighbor)
   }
 }

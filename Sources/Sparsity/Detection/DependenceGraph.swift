@@ -15,9 +15,16 @@ struct DependenceGraph {
 
   /// Which inputs each result depends on, as rows of a pattern.
   func jacobianPattern() -> SparsityPattern {
-    let sets = InputSets(self, needed: results, order: .first)
-    return SparsityPattern(
-      rows: results.count, columns: inputs, sortedRows: results.map { sets.sorted($0) })
+    let sets = InputSets(self, needed: results)
+    var builder = RowsBuilder(rows: results.count, columns: inputs)
+    for (row, result) in results.enumerated() {
+      builder.count(sets.elements(ofStep: result).count, inRow: row)
+    }
+    builder.endCounting()
+    for (row, result) in results.enumerated() {
+      for input in sets.elements(ofStep: result) { builder.insert(row, Int(input)) }
+    }
+    return withExtendedLifetime(sets) { builder.pattern() }
   }
 
   /// Which pairs of inputs the single result bends in.
@@ -26,16 +33,17 @@ struct DependenceGraph {
     guard let result = results.first, result > inputs else { return pairs.pattern() }
     let isUsed = used(for: [result])
     let curved = (inputs + 1...result).filter { isUsed[$0] && steps[$0].links.hasCurvature }
-    let operands = curved.flatMap { [Int(steps[$0].first), Int(steps[$0].second)] }
-    let sets = InputSets(self, needed: operands, order: .second)
+    let sets = InputSets(
+      self, needed: curved.flatMap { [Int(steps[$0].first), Int(steps[$0].second)] })
     for step in curved {
-      let (links, first, second) = (steps[step].links, steps[step].first, steps[step].second)
-      let (a, b) = (sets.number(Int(first)), sets.number(Int(second)))
-      if links.contains(.firstTwice) { pairs.insert(a, a, sets) }
-      if links.contains(.secondTwice) { pairs.insert(b, b, sets) }
-      if links.contains(.both) { pairs.insert(a, b, sets) }
+      let links = steps[step].links
+      let a = sets.elements(ofStep: Int(steps[step].first))
+      let b = sets.elements(ofStep: Int(steps[step].second))
+      if links.contains(.firstTwice) { pairs.insert(a, a) }
+      if links.contains(.secondTwice) { pairs.insert(b, b) }
+      if links.contains(.both) { pairs.insert(a, b) }
     }
-    return pairs.pattern()
+    return withExtendedLifetime(sets) { pairs.pattern() }
   }
 
   /// The steps whose derivatives results are made of.

@@ -1,32 +1,38 @@
 import Scalars
 
-/// Pairs of inputs, each once.
+/// Pairs of inputs, each once in the end.
 struct InputPairs {
   private let inputs: Int
 
-  /// The pairs, the larger input in the upper half; those in front are in order.
+  /// The pairs, the larger input in the upper half; those in front are in order, each once.
   private var pairs: [UInt64] = []
 
-  /// How many of them are in order, each once.
+  /// How many of them are in order.
   private var settled = 0
 
-  /// The products of sets that were put in already.
+  /// The products of large sets that were put in already.
   private var known: Set<Product> = []
 
   private struct Product: Hashable {
-    let first: Int
-    let second: Int
+    let first: [Int32]
+    let second: [Int32]
   }
 
   init(inputs: Int) { self.inputs = inputs }
 
   /// Puts in all pairs of an element of one set with one of another.
-  mutating func insert(_ a: Int, _ b: Int, _ sets: InputSets) {
-    guard known.insert(Product(first: min(a, b), second: max(a, b))).inserted else { return }
-    let (first, second) = (sets.elements(of: a), sets.elements(of: b))
-    for i in first {
-      for j in second { pairs.append(UInt64(UInt32(max(i, j))) << 32 | UInt64(UInt32(min(i, j)))) }
-      if pairs.count > max(1 << 20, 2 * settled) { settle() }
+  mutating func insert(_ a: UnsafeBufferPointer<Int32>, _ b: UnsafeBufferPointer<Int32>) {
+    // Sums over data have the same large set again and again.
+    if a.count * b.count > 256 {
+      let product = Product(first: a.sorted(), second: b.sorted())
+      if !known.insert(product).inserted { return }
+    }
+    let isSquare = a.baseAddress == b.baseAddress && a.count == b.count
+    for (place, i) in a.enumerated() {
+      for j in isSquare ? UnsafeBufferPointer(rebasing: b[...place]) : b {
+        pairs.append(UInt64(UInt32(max(i, j))) << 32 | UInt64(UInt32(min(i, j))))
+      }
+      if pairs.count > max(1 << 22, 2 * settled) { settle() }
     }
   }
 
@@ -43,15 +49,19 @@ struct InputPairs {
   }
 
   /// The symmetric pattern.
-  mutating func pattern() -> SparsityPattern {
-    settle()
-    var entries: [(row: Int, column: Int)] = []
-    entries.reserveCapacity(2 * pairs.count)
+  func pattern() -> SparsityPattern {
+    var builder = RowsBuilder(rows: inputs, columns: inputs)
     for pair in pairs {
       let (i, j) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
-      entries.append((i, j))
-      if i != j { entries.append((j, i)) }
+      builder.count(inRow: i)
+      if i != j { builder.count(inRow: j) }
     }
-    return SparsityPattern(rows: inputs, columns: inputs, entries: entries)
+    builder.endCounting()
+    for pair in pairs {
+      let (i, j) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
+      builder.insert(i, j)
+      if i != j { builder.insert(j, i) }
+    }
+    return builder.pattern()
   }
 }

@@ -1,129 +1,172 @@
 import Scalars
 
-/// The sets of inputs that steps depend on.
-struct InputSets {
-  /// What the sets are collected for.
-  enum Order {
-    /// First derivatives.
-    case first
-    /// Second derivatives, for which equal sets have to have one number.
-    case second
-  }
+/// The sets of inputs that steps depend on, each collected once.
+///
+/// All memory is raw: collecting is most of what a detection takes, and every access is in range by the order of
+/// the steps.
+final class InputSets {
+  // Dynamic checks of exclusive access would take a third of the time; nothing here calls back.
 
   /// The elements of all sets, one after another, counted from 0.
-  private(set) var elements: [Int32] = []
+  @exclusivity(unchecked)
+  private var elements: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked)
+  private var capacity: Int
+  @exclusivity(unchecked)
+  private var count = 0
 
-  /// Where each set begins, and where the last one ends.
-  private(set) var starts: [Int] = [0, 0]
+  /// Where each set begins, and where the last one ends; set 0 is empty.
+  @exclusivity(unchecked)
+  private var starts: [Int] = [0, 0]
 
   /// The number of each step's set; 0 is the empty set, −1 none yet.
-  private var numbers: [Int32]
+  private let numbers: UnsafeMutablePointer<Int32>
 
-  /// For each input the last set that it was put into.
-  private var marks: [Int32]
+  /// For each input the last round in which it was put into a set.
+  private let marks: UnsafeMutablePointer<Int32>
+  @exclusivity(unchecked)
+  private var round: Int32 = 0
 
-  /// Sets by their contents.
-  private var known: [Int: [Int32]] = [:]
+  /// The steps that are left to go through; a pair of operands a step that is taken, at most.
+  @exclusivity(unchecked)
+  private var pending: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked)
+  private var pendingCapacity = 64
 
-  init(_ graph: DependenceGraph, needed: [Int], order: Order) {
-    numbers = [Int32](repeating: -1, count: graph.steps.count)
-    marks = [Int32](repeating: -1, count: graph.inputs)
-    numbers[0] = 0
+  private let inputs: Int
+
+  /// Collects the sets of steps.
+  ///
+  /// - Parameters:
+  ///   - graph: The steps.
+  ///   - needed: Those whose sets are wanted, in any order; −1 and 0 stand for no step.
+  init(_ graph: DependenceGraph, needed: [Int]) {
+    inputs = graph.inputs
     let last = needed.max() ?? 0
-    var uses = [UInt8](repeating: 0, count: graph.steps.count)
-    for step in needed { uses[step] = 2 }
-    if last > graph.inputs {
-      for step in stride(from: last, to: graph.inputs, by: -1) where uses[step] > 0 {
-        let (links, first, second) = (
-          graph.steps[step].links, Int(graph.steps[step].first), Int(graph.steps[step].second)
-        )
-        if links.contains(.first) { uses[first] = min(2, uses[first] + 1) }
-        if links.contains(.second) && second != first { uses[second] = min(2, uses[second] + 1) }
+    let stepCount = max(last, graph.inputs) + 1
+    capacity = max(64, 8 * needed.count)
+    elements = .allocate(capacity: capacity)
+    pending = .allocate(capacity: pendingCapacity)
+    numbers = .allocate(capacity: stepCount)
+    numbers.initialize(repeating: -1, count: stepCount)
+    numbers[0] = 0
+    marks = .allocate(capacity: max(1, graph.inputs))
+    marks.initialize(repeating: 0, count: max(1, graph.inputs))
+    guard last > 0, let steps = graph.steps.baseAddress else { return }
+    let uses = UnsafeMutablePointer<UInt8>.allocate(capacity: stepCount)
+    uses.initialize(repeating: 0, count: stepCount)
+    defer { uses.deallocate() }
+    Self.countUses(uses, of: steps, inputs: graph.inputs, last: last, needed: needed)
+    for step in 1...last where uses[step] > 1 { collect(step, steps) }
+  }
+
+  deinit {
+    elements.deallocate()
+    pending.deallocate()
+    numbers.deallocate()
+    marks.deallocate()
+  }
+
+  /// How many other steps each step is an operand of, up to 2; what is wanted counts as that.
+  private static func countUses(
+    _ uses: UnsafeMutablePointer<UInt8>, of steps: UnsafePointer<DependenceStep>, inputs: Int,
+    last: Int, needed: [Int]
+  ) {
+    for step in needed where step > 0 { uses[step] = 2 }
+    var step = last
+    while step > inputs {
+      if uses[step] > 0 {
+        let node = steps[step]
+        if node.links.contains(.first) {
+          let first = Int(node.first)
+          uses[first] = min(2, uses[first] &+ 1)
+        }
+        if node.links.contains(.second) && node.second != node.first {
+          let second = Int(node.second)
+          uses[second] = min(2, uses[second] &+ 1)
+        }
       }
-    }
-    var pending: [Int] = []
-    for step in 1...max(1, last) where step <= last && uses[step] > 1 {
-      collect(step, graph, &pending)
-      if order == .second { unify(step) }
+      step &-= 1
     }
   }
 
   /// Collects the set of a step from those of the steps that it is made of.
-  private mutating func collect(_ step: Int, _ graph: DependenceGraph, _ pending: inout [Int]) {
-    let number = Int32(starts.count - 1)
-    let start = elements.count
-    var largest: Int32 = 0
-    pending.append(step)
-    while let next = pending.popLast() {
-      if next <= graph.inputs {
-        let input = next - 1
-        if input >= 0 && marks[input] != number {
-          marks[input] = number
-          elements.append(Int32(input))
-        }
+  private func collect(_ step: Int, _ steps: UnsafePointer<DependenceStep>) {
+    round &+= 1
+    let start = count
+    var (largest, largestCount): (Int32, Int) = (0, 0)
+    pending[0] = UInt32(truncatingIfNeeded: step)
+    var left = 1
+    while left > 0 {
+      left &-= 1
+      let next = Int(pending[left])
+      if next <= inputs {
+        insert(Int32(truncatingIfNeeded: next &- 1))
       } else if numbers[next] >= 0 {
         let set = numbers[next]
-        if count(of: set) > count(of: largest) { largest = set }
-        for place in starts[Int(set)]..<starts[Int(set) + 1] {
-          let input = elements[place]
-          if marks[Int(input)] != number {
-            marks[Int(input)] = number
-            elements.append(input)
-          }
-        }
+        let (first, end) = (starts[Int(set)], starts[Int(set) &+ 1])
+        if end &- first > largestCount { (largest, largestCount) = (set, end &- first) }
+        for place in first..<end { insert(elements[place]) }
       } else {
-        let node = graph.steps[next]
-        if node.links.contains(.first) { pending.append(Int(node.first)) }
+        let node = steps[next]
+        if left &+ 2 > pendingCapacity { growPending() }
+        if node.links.contains(.first) {
+          pending[left] = node.first
+          left &+= 1
+        }
         if node.links.contains(.second) && node.second != node.first {
-          pending.append(Int(node.second))
+          pending[left] = node.second
+          left &+= 1
         }
       }
     }
-    if elements.count - start == count(of: largest) {
+    if count &- start == largestCount {
       // One of the operands' sets is the union, or there is nothing.
-      elements.removeLast(elements.count - start)
+      count = start
       numbers[step] = largest
-      renumberMarks()
     } else {
-      starts.append(elements.count)
-      numbers[step] = number
+      numbers[step] = Int32(truncatingIfNeeded: starts.count &- 1)
+      starts.append(count)
     }
   }
 
-  /// Makes the next set's number another than that which the marks bear.
-  private mutating func renumberMarks() {
-    starts.append(elements.count)
+  @inline(__always)
+  private func insert(_ input: Int32) {
+    if marks[Int(input)] == round { return }
+    marks[Int(input)] = round
+    if count == capacity { growElements() }
+    elements[count] = input
+    count &+= 1
   }
 
-  /// Gives a step the number of an equal set, if there is one.
-  private mutating func unify(_ step: Int) {
-    let number = numbers[step]
-    let range = starts[Int(number)]..<starts[Int(number) + 1]
-    if range.isEmpty { return }
-    elements[range].sort()
-    var hasher = Hasher()
-    for element in elements[range] { hasher.combine(element) }
-    let hash = hasher.finalize()
-    for other in known[hash] ?? [] {
-      let otherRange = starts[Int(other)]..<starts[Int(other) + 1]
-      if other == number || elements[otherRange] == elements[range] {
-        numbers[step] = other
-        return
-      }
-    }
-    known[hash, default: []].append(number)
+  private func growElements() {
+    (elements, capacity) = Self.doubled(elements, capacity)
   }
 
-  private func count(of set: Int32) -> Int { starts[Int(set) + 1] - starts[Int(set)] }
+  private func growPending() {
+    (pending, pendingCapacity) = Self.doubled(pending, pendingCapacity)
+  }
+
+  private static func doubled<T>(
+    _ old: UnsafeMutablePointer<T>, _ count: Int
+  ) -> (UnsafeMutablePointer<T>, Int) {
+    let new = UnsafeMutablePointer<T>.allocate(capacity: 2 * count)
+    new.moveInitialize(from: old, count: count)
+    old.deallocate()
+    return (new, 2 * count)
+  }
 
   /// The number of a step's set, which was asked for.
   func number(_ step: Int) -> Int { Int(numbers[step]) }
 
-  /// The elements of a set.
-  func elements(of set: Int) -> ArraySlice<Int32> { elements[starts[set]..<starts[set + 1]] }
+  /// The elements of a set, in no particular order; not to be kept beyond the sets.
+  func elements(of set: Int) -> UnsafeBufferPointer<Int32> {
+    UnsafeBufferPointer(
+      start: elements + starts[set], count: starts[set + 1] - starts[set])
+  }
 
-  /// The inputs that a step depends on, in order.
-  func sorted(_ step: Int) -> [Int] {
-    elements(of: number(step)).map { Int($0) }.sorted()
+  /// The inputs that a step depends on; not to be kept beyond the sets.
+  func elements(ofStep step: Int) -> UnsafeBufferPointer<Int32> {
+    elements(of: number(step))
   }
 }

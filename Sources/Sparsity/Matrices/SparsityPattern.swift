@@ -28,17 +28,6 @@ public struct SparsityPattern: Sendable, Hashable {
   /// The number of entries.
   public var count: Int { columnIndices.count }
 
-  /// Creates a pattern of rows that are in order already, each column once.
-  init(rows: Int, columns: Int, sortedRows: [[Int]]) {
-    self.rows = rows
-    self.columns = columns
-    var offsets = [0]
-    offsets.reserveCapacity(rows + 1)
-    for row in sortedRows { offsets.append(offsets[offsets.count - 1] + row.count) }
-    rowOffsets = offsets
-    columnIndices = sortedRows.flatMap { $0 }
-  }
-
   /// Creates a pattern in compressed rows that is known to be right.
   @usableFromInline
   init(rows: Int, columns: Int, unchecked rowOffsets: [Int], _ columnIndices: [Int]) {
@@ -88,41 +77,24 @@ public struct SparsityPattern: Sendable, Hashable {
   ///   - rows: The number of rows.
   ///   - columns: The number of columns.
   ///   - entries: The places of the entries; one outside the shape stops the program.
-  public init(rows: Int, columns: Int, entries: some Sequence<(row: Int, column: Int)>) {
+  public init(
+    rows: Int, columns: Int, entries: some Collection<(row: Int, column: Int)>
+  ) {
     if rows < 0 || columns < 0 {
       fail("SparsityPattern(rows:columns:entries:): \(rows) × \(columns) is not a shape.")
     }
-    // Sorted by columns, then by rows without changing the order among equals.
-    let entries = Array(entries)
-    for (row, column) in entries
-    where row < 0 || row >= rows || column < 0 || column >= columns {
-      fail(
-        "SparsityPattern(rows:columns:entries:): there is no entry (\(row), \(column)) in \(rows) × "
-          + "\(columns).")
-    }
-    let byColumn = Self.placesInOrder(of: entries, buckets: columns) { $0.column }
-    var offsets = [Int](repeating: 0, count: rows + 1)
-    for entry in entries { offsets[entry.row + 1] += 1 }
-    for row in 0..<rows { offsets[row + 1] += offsets[row] }
-    var next = offsets
-    var indices = [Int](repeating: 0, count: entries.count)
-    for place in byColumn {
-      let entry = entries[place]
-      indices[next[entry.row]] = entry.column
-      next[entry.row] += 1
-    }
-    var unique: [Int] = []
-    unique.reserveCapacity(indices.count)
-    var uniqueOffsets = [0]
-    uniqueOffsets.reserveCapacity(rows + 1)
-    for row in 0..<rows {
-      for place in offsets[row]..<offsets[row + 1]
-      where place == offsets[row] || indices[place] != indices[place - 1] {
-        unique.append(indices[place])
+    var builder = RowsBuilder(rows: rows, columns: columns)
+    for (row, column) in entries {
+      if row < 0 || row >= rows || column < 0 || column >= columns {
+        fail(
+          "SparsityPattern(rows:columns:entries:): there is no entry (\(row), \(column)) in \(rows) × "
+            + "\(columns).")
       }
-      uniqueOffsets.append(unique.count)
+      builder.count(inRow: row)
     }
-    self.init(rows: rows, columns: columns, unchecked: uniqueOffsets, unique)
+    builder.endCounting()
+    for (row, column) in entries { builder.insert(row, column) }
+    self = builder.pattern()
   }
 
   /// The places of elements in the order of a small key, those of equal keys as they were.

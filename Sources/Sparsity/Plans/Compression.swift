@@ -1,3 +1,4 @@
+public import ForwardMode
 import MixedMode
 import Scalars
 
@@ -39,6 +40,7 @@ struct Compression {
   @usableFromInline
   let entryPlaces: [Int]
 
+  @usableFromInline
   init(_ pattern: SparsityPattern, columns: Coloring, rows: Coloring?) {
     self.pattern = pattern
     columnColors = columns.colors.map { Int32($0) }
@@ -63,6 +65,16 @@ struct Compression {
 
   /// The number of all colors.
   var colorCount: Int { columnColorCount + rowColorCount }
+
+  /// How many tangents the function is evaluated on at a time.
+  ///
+  /// Where the numbers of inputs and outputs alone fill a processor's cache, more at a time are no faster.
+  @usableFromInline
+  func laneWidth(isVerified: Bool) -> LaneWidth {
+    let width = LaneWidth(forInputs: columnColorCount + (isVerified ? 1 : 0))
+    let bytes = (pattern.rows + pattern.columns) * width.rawValue * MemoryLayout<Double>.stride
+    return width == .sixteen && bytes > 1 << 20 ? .eight : width
+  }
 }
 
 /// What a plan takes a Jacobian by.
@@ -79,21 +91,26 @@ public enum SparseMode: String, Sendable, Hashable, CaseIterable {
 
 extension Compression {
   /// The compression that is likely cheapest, or that of a given mode, and what it rests on.
+  @usableFromInline
   static func cheapest(
     of pattern: SparsityPattern, mode: SparseMode?, order: ColoringOrder?
   ) -> (compression: Compression, choice: SparseChoice) {
     let columns = pattern.columnColoring(order: order)
-    let rows = pattern.rowColoring(order: order)
-    // Both modes together can only be cheaper where either alone is dear.
+    // No recording is cheaper than a few tangents: then rows need no colors.
+    let isCertain =
+      mode == .forward
+      || mode == nil
+        && JacobianPlan(inputs: columns.count, outputs: 1).mode == .forward
+    let rows = isCertain ? nil : pattern.rowColoring(order: order)
     let both =
-      mode == .bidirectional || min(columns.count, rows.count) > 2
+      mode == .bidirectional || mode == nil && min(columns.count, rows?.count ?? 0) > 2
       ? pattern.bidirectionalColoring(order: order) : nil
-    let choice = SparseChoice(columns: columns.count, rows: rows.count, both: both, mode: mode)
+    let choice = SparseChoice(columns: columns.count, rows: rows?.count, both: both, mode: mode)
     let none = Coloring([Int](repeating: -1, count: pattern.columns))
     let compression =
       switch choice.mode {
       case .forward: Compression(pattern, columns: columns, rows: nil)
-      case .reverse: Compression(pattern, columns: none, rows: rows)
+      case .reverse: Compression(pattern, columns: none, rows: rows ?? none)
       case .bidirectional:
         both.map { Compression(pattern, columns: $0.columns, rows: $0.rows) }
           ?? Compression(pattern, columns: columns, rows: nil)
@@ -111,8 +128,9 @@ public struct SparseChoice: Sendable, Hashable {
   /// The colors of the columns, for forward mode.
   public let columnColors: Int
 
-  /// The colors of the rows, for reverse mode.
-  public let rowColors: Int
+  /// The colors of the rows, for reverse mode; nil where they were not looked for, since forward mode is
+  /// cheaper than any recording.
+  public let rowColors: Int?
 
   /// The colors of both modes together; nil where they were not looked for.
   public let bidirectionalColors: (rows: Int, columns: Int)?
@@ -120,12 +138,13 @@ public struct SparseChoice: Sendable, Hashable {
   /// The predicted cost of each mode, in plain evaluations.
   public let costs: [SparseMode: Double]
 
-  init(columns: Int, rows: Int, both: BidirectionalColoring?, mode: SparseMode?) {
+  init(columns: Int, rows: Int?, both: BidirectionalColoring?, mode: SparseMode?) {
     columnColors = columns
     rowColors = rows
     bidirectionalColors = both.map { ($0.rows.count, $0.columns.count) }
-    let plan = JacobianPlan(inputs: columns, outputs: rows)
-    var costs: [SparseMode: Double] = [.forward: plan.forwardCost, .reverse: plan.reverseCost]
+    let plan = JacobianPlan(inputs: columns, outputs: rows ?? 1)
+    var costs: [SparseMode: Double] = [.forward: plan.forwardCost]
+    if rows != nil { costs[.reverse] = plan.reverseCost }
     if let both, both.rows.count > 0, both.columns.count > 0 {
       let plan = JacobianPlan(inputs: both.columns.count, outputs: both.rows.count)
       costs[.bidirectional] = plan.forwardCost + plan.reverseCost
@@ -159,15 +178,19 @@ extension SparseChoice: CustomStringConvertible {
     }
     var parts = [
       SparseMode.forward: "forward mode with \(counted(columnColors, "column color"))"
-        + cost(.forward),
-      .reverse: "reverse mode with \(counted(rowColors, "row color"))" + cost(.reverse),
+        + cost(.forward)
     ]
+    parts[.reverse] = rowColors.map {
+      "reverse mode with \(counted($0, "row color"))" + cost(.reverse)
+    }
     if let (rows, columns) = bidirectionalColors, costs[.bidirectional] != nil {
       parts[.bidirectional] =
         "both modes with \(counted(rows, "row color")) and \(counted(columns, "column color"))"
         + cost(.bidirectional)
     }
     let others = SparseMode.allCases.filter { $0 != mode }.compactMap { parts[$0] }
-    return "\(parts[mode] ?? ""); against " + others.joined(separator: "; ")
+    return
+      ([parts[mode] ?? ""] + (others.isEmpty ? [] : ["against " + others.joined(separator: "; ")]))
+      .joined(separator: "; ")
   }
 }

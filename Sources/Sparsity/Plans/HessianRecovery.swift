@@ -5,6 +5,15 @@ public enum HessianRecovery: String, Sendable, CaseIterable {
 
   /// Elements are subtracted from the products once they are known: an acyclic coloring, with fewer colors.
   case substitution
+
+  /// The coloring that it needs.
+  @usableFromInline
+  func coloring(of pattern: SparsityPattern, order: ColoringOrder?) -> Coloring {
+    switch self {
+    case .direct: pattern.starColoring(order: order)
+    case .substitution: pattern.acyclicColoring(order: order)
+    }
+  }
 }
 
 /// The steps by which the elements follow from the products.
@@ -28,6 +37,8 @@ struct RecoverySteps {
   }
 
   /// Stores the elements, given the products, which substitution uses up.
+  @_specialize(where T == Double)
+  @_specialize(where T == Float)
   func recover<T: FloatingPoint>(_ values: inout [T], from products: inout [T]) {
     switch recovery {
     case .direct:

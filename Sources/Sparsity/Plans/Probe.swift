@@ -18,22 +18,28 @@ enum Probe {
   /// Whether a product agrees with that of a matrix, to rounding.
   ///
   /// What is not finite is compared as such.
-  @inlinable
-  static func agrees<T: FloatingPointScalar>(_ product: T, _ sum: T, magnitude: T) -> Bool {
+  @inline(__always)
+  private static func agrees<T: FloatingPointScalar>(_ product: T, _ sum: T, magnitude: T) -> Bool {
     if !product.isFinite || !sum.isFinite { return product.isFinite == sum.isFinite }
     return (product - sum).magnitude <= 256 * T.ulpOfOne * magnitude
       || (product - sum).magnitude <= T.leastNormalMagnitude
   }
 
+  /// The vector.
+  static func vector<T: FloatingPointScalar>(_ count: Int) -> [T] {
+    (0..<count).map { element($0, of: T.self) }
+  }
+
   /// Whether J r is what the stored elements of J say.
-  @inlinable
+  @_specialize(where T == Double)
+  @_specialize(where T == Float)
   static func fits<T: FloatingPointScalar>(
-    _ product: [T], _ pattern: SparsityPattern, _ values: [T]
+    _ product: [T], _ pattern: SparsityPattern, _ values: [T], _ probe: [T]
   ) -> Bool {
     for i in 0..<pattern.rows {
       var (sum, magnitude) = (T(0.0), T(0.0))
       for place in pattern.rowOffsets[i]..<pattern.rowOffsets[i + 1] {
-        let term = values[place] * element(pattern.columnIndices[place], of: T.self)
+        let term = values[place] * probe[pattern.columnIndices[place]]
         sum += term
         magnitude += term.magnitude
       }
@@ -43,14 +49,15 @@ enum Probe {
   }
 
   /// Whether rᵀ J is what the stored elements of J say.
-  @inlinable
+  @_specialize(where T == Double)
+  @_specialize(where T == Float)
   static func fitsTransposed<T: FloatingPointScalar>(
-    _ product: [T], _ pattern: SparsityPattern, _ values: [T]
+    _ product: [T], _ pattern: SparsityPattern, _ values: [T], _ probe: [T]
   ) -> Bool {
     var sums = [T](repeating: 0, count: pattern.columns)
     var magnitudes = sums
     for i in 0..<pattern.rows {
-      let weight = element(i, of: T.self)
+      let weight = probe[i]
       for place in pattern.rowOffsets[i]..<pattern.rowOffsets[i + 1] {
         let term = values[place] * weight
         sums[pattern.columnIndices[place]] += term

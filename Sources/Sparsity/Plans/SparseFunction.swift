@@ -2,28 +2,42 @@ public import ForwardMode
 public import Scalars
 
 /// A function whose sparse derivatives are computed again and again, whatever its type.
+///
+/// It holds closures and no object behind a protocol: they are made where the function's type is known, and so
+/// have code of their own.
 @usableFromInline
-protocol SparseFunction<Scalar>: AnyObject {
-  associatedtype Scalar: LaneScalar
-
+struct SparseFunction<T: LaneScalar> {
   /// The pattern at a point.
-  func pattern(at x: [Scalar]) -> SparsityPattern
+  @usableFromInline
+  let pattern: (_ x: [T]) -> SparsityPattern
 
   /// Computes the entries of a matrix.
   ///
   /// - Parameters:
   ///   - x: The point.
   ///   - compression: How they are computed together.
-  ///   - values: Receives the entries.
+  ///   - values: Receives the entries, or the products that they follow from.
   ///   - product: Receives J r, or rᵀ J if all rows are swept, with the fixed vector r; none if it is empty.
-  func evaluate(
-    at x: [Scalar], _ compression: Compression, into values: inout [Scalar],
-    product: inout [Scalar])
+  @usableFromInline
+  let evaluate:
+    (_ x: [T], _ compression: Compression, _ values: inout [T], _ product: inout [T]) -> Void
+
+  @inlinable
+  init(
+    pattern: @escaping (_ x: [T]) -> SparsityPattern,
+    evaluate:
+      @escaping (
+        _ x: [T], _ compression: Compression, _ values: inout [T], _ product: inout [T]
+      ) -> Void
+  ) {
+    self.pattern = pattern
+    self.evaluate = evaluate
+  }
 }
 
 /// The Jacobian of a function object: columns by tangents, rows by adjoints.
 @usableFromInline
-final class SparseJacobianFunction<L: TangentLanes, F: VectorFunction>: SparseFunction
+final class SparseJacobianFunction<L: TangentLanes, F: VectorFunction>
 where L.Scalar: LaneScalar {
   @usableFromInline typealias Scalar = L.Scalar
 
@@ -46,9 +60,14 @@ where L.Scalar: LaneScalar {
     self.driver = driver
   }
 
+  /// The function behind closures.
   @inlinable
-  func pattern(at x: [Scalar]) -> SparsityPattern {
-    SparsityPattern(jacobianOf: f, at: x, scope: scope)
+  var erased: SparseFunction<Scalar> {
+    SparseFunction { [self] in
+      SparsityPattern(jacobianOf: f, at: $0, scope: scope)
+    } evaluate: { [self] in
+      evaluate(at: $0, $1, into: &$2, product: &$3)
+    }
   }
 
   @inlinable

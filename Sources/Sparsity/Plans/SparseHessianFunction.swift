@@ -4,7 +4,7 @@ public import Scalars
 
 /// The Hessian of a function object: Hessian-vector products, forward over reverse, several at a time.
 @usableFromInline
-final class SparseHessianFunction<L: TangentLanes, F: ScalarFunction>: SparseFunction
+final class SparseHessianFunction<L: TangentLanes, F: ScalarFunction>
 where L.Scalar: LaneScalar {
   @usableFromInline typealias Scalar = L.Scalar
 
@@ -27,9 +27,14 @@ where L.Scalar: LaneScalar {
     self.driver = driver
   }
 
+  /// The function behind closures.
   @inlinable
-  func pattern(at x: [Scalar]) -> SparsityPattern {
-    SparsityPattern(hessianOf: f, at: x, scope: scope)
+  var erased: SparseFunction<Scalar> {
+    SparseFunction { [self] in
+      SparsityPattern(hessianOf: f, at: $0, scope: scope)
+    } evaluate: { [self] in
+      evaluate(at: $0, $1, into: &$2, product: &$3)
+    }
   }
 
   /// Stores the products with the colors' vectors: here `values` are n rows of one product for each color.

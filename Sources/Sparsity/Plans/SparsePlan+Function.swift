@@ -25,11 +25,13 @@ extension SparsePlan {
     _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope, _ mode: SparseMode?,
     _ order: ColoringOrder?
   ) {
-    let colors = pattern.columnColoring(order: .natural).count
-    let function = LaneWidth(forInputs: colors + (scope == .everywhere ? 0 : 1)).perform(
+    let isCertain = scope == .everywhere
+    let prepared = Compression.cheapest(of: pattern, mode: mode, order: order)
+    let function = prepared.compression.laneWidth(isVerified: !isCertain).perform(
       MakingJacobianFunction<T, F>(f: f, scope: scope))
     self.init(
-      function, pattern, isCertain: scope == .everywhere, mode: mode, order: order)
+      function, prepared.compression, isCertain: isCertain, choice: prepared.choice, mode: mode,
+      order: order)
   }
 
   /// A plan for the Hessian of a function object.
@@ -54,13 +56,13 @@ extension SparsePlan {
     _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope,
     _ recovery: HessianRecovery, _ order: ColoringOrder?
   ) {
-    let coloring =
-      recovery == .direct
-      ? pattern.starColoring(order: .natural) : pattern.acyclicColoring(order: .natural)
-    let function = LaneWidth(forInputs: coloring.count + (scope == .everywhere ? 0 : 1)).perform(
+    let isCertain = scope == .everywhere
+    let coloring = recovery.coloring(of: pattern, order: order)
+    let compression = Compression(pattern, columns: coloring, rows: nil)
+    let function = compression.laneWidth(isVerified: !isCertain).perform(
       MakingHessianFunction<T, F>(f: f, scope: scope))
     self.init(
-      function, pattern, isCertain: scope == .everywhere, recovery: recovery, order: order)
+      function, compression, isCertain: isCertain, recovery: (recovery, coloring), order: order)
   }
 
   /// A plan for the Jacobian of a recorded program, which holds at every point and is not verified.
@@ -106,7 +108,7 @@ extension Program {
 @usableFromInline
 struct MakingJacobianFunction<T: LaneScalar, F: VectorFunction>: LaneOperation {
   @usableFromInline typealias Scalar = T
-  @usableFromInline typealias Result = any SparseFunction<T>
+  @usableFromInline typealias Result = SparseFunction<T>
   @usableFromInline typealias Failure = Never
 
   @usableFromInline let f: F
@@ -116,9 +118,9 @@ struct MakingJacobianFunction<T: LaneScalar, F: VectorFunction>: LaneOperation {
   init(f: F, scope: SparsityPattern.Scope) { (self.f, self.scope) = (f, scope) }
 
   @inlinable @inline(__always)
-  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> any SparseFunction<T>
+  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> SparseFunction<T>
   where L.Scalar == T {
-    SparseJacobianFunction<L, F>(f, scope, driver: "SparsePlan.jacobian(at:)")
+    SparseJacobianFunction<L, F>(f, scope, driver: "SparsePlan.jacobian(at:)").erased
   }
 }
 
@@ -126,7 +128,7 @@ struct MakingJacobianFunction<T: LaneScalar, F: VectorFunction>: LaneOperation {
 @usableFromInline
 struct MakingHessianFunction<T: LaneScalar, F: ScalarFunction>: LaneOperation {
   @usableFromInline typealias Scalar = T
-  @usableFromInline typealias Result = any SparseFunction<T>
+  @usableFromInline typealias Result = SparseFunction<T>
   @usableFromInline typealias Failure = Never
 
   @usableFromInline let f: F
@@ -136,8 +138,8 @@ struct MakingHessianFunction<T: LaneScalar, F: ScalarFunction>: LaneOperation {
   init(f: F, scope: SparsityPattern.Scope) { (self.f, self.scope) = (f, scope) }
 
   @inlinable @inline(__always)
-  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> any SparseFunction<T>
+  func callAsFunction<L: TangentLanes & Sendable>(_ lanes: L.Type) -> SparseFunction<T>
   where L.Scalar == T {
-    SparseHessianFunction<L, F>(f, scope, driver: "SparsePlan.hessian(at:)")
+    SparseHessianFunction<L, F>(f, scope, driver: "SparsePlan.hessian(at:)").erased
   }
 }

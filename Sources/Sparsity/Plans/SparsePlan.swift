@@ -31,7 +31,7 @@ public final class SparsePlan<T: LaneScalar> {
   /// The number of colors: so many products are computed, several in each evaluation.
   public var colors: Int { compression.colorCount }
 
-  private let function: any SparseFunction<T>
+  private let function: SparseFunction<T>
   private let isCertain: Bool
   private let recovery: HessianRecovery?
   private let mode: SparseMode?
@@ -40,45 +40,36 @@ public final class SparsePlan<T: LaneScalar> {
   private var steps: RecoverySteps?
   private var products: [T] = []
   private var product: [T] = []
+  private var probe: [T] = []
 
   @usableFromInline
   init(
-    _ function: any SparseFunction<T>, _ pattern: SparsityPattern, isCertain: Bool,
-    recovery: HessianRecovery? = nil, mode: SparseMode? = nil, order: ColoringOrder?
+    _ function: SparseFunction<T>, _ compression: Compression, isCertain: Bool,
+    recovery: (kind: HessianRecovery, coloring: Coloring)? = nil, choice: SparseChoice? = nil,
+    mode: SparseMode? = nil, order: ColoringOrder?
   ) {
     self.function = function
     self.isCertain = isCertain
-    self.recovery = recovery
+    self.recovery = recovery?.kind
     self.mode = mode
     self.order = order
-    self.pattern = pattern
-    (compression, choice, steps) = Self.prepared(pattern, recovery, mode, order)
-  }
-
-  private static func prepared(
-    _ pattern: SparsityPattern, _ recovery: HessianRecovery?, _ mode: SparseMode?,
-    _ order: ColoringOrder?
-  ) -> (Compression, SparseChoice?, RecoverySteps?) {
-    guard let recovery else {
-      let (compression, choice) = Compression.cheapest(of: pattern, mode: mode, order: order)
-      return (compression, choice, nil)
-    }
-    let coloring =
-      switch recovery {
-      case .direct: pattern.starColoring(order: order)
-      case .substitution: pattern.acyclicColoring(order: order)
-      }
-    return (
-      Compression(pattern, columns: coloring, rows: nil), nil,
-      RecoverySteps(pattern, coloring, recovery)
-    )
+    self.choice = choice
+    self.compression = compression
+    pattern = compression.pattern
+    steps = recovery.map { RecoverySteps(compression.pattern, $0.coloring, $0.kind) }
   }
 
   /// Makes a plan for a pattern with the entries of both.
   private func renew(with other: SparsityPattern) {
     pattern = pattern.union(other)
     renewals += 1
-    (compression, choice, steps) = Self.prepared(pattern, recovery, mode, order)
+    if let recovery {
+      let coloring = recovery.coloring(of: pattern, order: order)
+      compression = Compression(pattern, columns: coloring, rows: nil)
+      steps = RecoverySteps(pattern, coloring, recovery)
+    } else {
+      (compression, choice) = Compression.cheapest(of: pattern, mode: mode, order: order)
+    }
   }
 
   /// Computes the elements; false if the point does not fit the pattern.
@@ -86,18 +77,22 @@ public final class SparsePlan<T: LaneScalar> {
     let isProbed = verified && !isCertain
     let sweepsAll = compression.columnColorCount == 0 && compression.rowColorCount > 0
     let count = isProbed ? sweepsAll ? pattern.columns : pattern.rows : 0
-    if product.count != count { product = [T](repeating: 0, count: count) }
+    if product.count != count {
+      product = [T](repeating: 0, count: count)
+      probe = isProbed ? Probe.vector(sweepsAll ? pattern.rows : pattern.columns) : []
+    }
     if let steps {
       let size = pattern.rows * compression.columnColorCount
       if products.count != size { products = [T](repeating: 0, count: size) }
-      function.evaluate(at: x, compression, into: &products, product: &product)
+      function.evaluate(x, compression, &products, &product)
       steps.recover(&values, from: &products)
     } else {
-      function.evaluate(at: x, compression, into: &values, product: &product)
+      function.evaluate(x, compression, &values, &product)
     }
     if !isProbed { return true }
     return sweepsAll
-      ? Probe.fitsTransposed(product, pattern, values) : Probe.fits(product, pattern, values)
+      ? Probe.fitsTransposed(product, pattern, values, probe)
+      : Probe.fits(product, pattern, values, probe)
   }
 
   private func compute(
@@ -108,7 +103,7 @@ public final class SparsePlan<T: LaneScalar> {
     if matrix.pattern != pattern { matrix = SparseMatrix(pattern: pattern) }
     matrix.requireAllValues()
     while !evaluate(at: x, into: &matrix.values, verified: verified) {
-      let found = function.pattern(at: x)
+      let found = function.pattern(x)
       // A pattern with nothing new: the products differ by rounding alone.
       if pattern.isSuperset(of: found) { return }
       renew(with: found)
@@ -216,7 +211,7 @@ extension SparsePlan {
     require(kind, at: x, driver)
     var matrix = SparseMatrix<T>(pattern: pattern)
     if !evaluate(at: x, into: &matrix.values, verified: true) {
-      let found = function.pattern(at: x)
+      let found = function.pattern(x)
       let union = pattern.union(found)
       if union != pattern { throw SparsePlanError(missing: union.count - pattern.count) }
     }

@@ -9,17 +9,23 @@ extension Command {
     CommandDescription(
       name: "jacobian",
       summary: "The partial derivatives of several functions: one row each, one column a variable",
-      arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--json]",
+      arguments: "EXPR EXPR … x=VALUE y=VALUE … [--mode M] [--sparse] [--json]",
       details: [
         """
         Forward mode evaluates the functions once for every few variables; reverse mode evaluates \
         them once and goes back from the results once for every few functions.
+        """,
         """
+        With --sparse only partial derivatives that can be other than zero are computed, several \
+        columns or rows at a time, as 'autodiff sparsity' shows.
+        """,
       ],
       options: [
         Option.mode.described(
           "M", .oneOf(DifferentiationMode.allCases.map(\.rawValue)),
           "forward, reverse, or auto for the one that is likely cheaper; forward if not given"),
+        Option.sparse.described(
+          "compute and show only what can be other than zero; by default in the cheapest mode"),
         Option.json.described(#"one JSON object: {"values", "jacobian": {"variables", "rows"}}"#),
       ],
       examples: [
@@ -28,6 +34,7 @@ extension Command {
         #"autodiff jacobian "exp(x*y)" "hypot(x, y)" x=0.5 y=-1.5 --mode auto"#,
       ])
   ) { invocation in
+    if invocation.has(.sparse) { return try sparseJacobian(invocation) }
     let choice: DifferentiationMode = invocation.choice(of: .mode) ?? .forward
     let f = try invocation.functions()
     let plan = JacobianPlan(inputs: f.points.count, outputs: f.sources.count)

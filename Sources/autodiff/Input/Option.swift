@@ -21,6 +21,7 @@ struct Option: Sendable, Equatable {
   static let derivatives = Option(name: "--derivatives")
   static let language = Option(name: "--language")
   static let functionName = Option(name: "--name")
+  static let sparse = Option(name: "--sparse")
   static let relaxed = Option(name: "--relaxed")
   static let ascii = Option(name: "--ascii")
   static let answer = Option(name: "--answer")

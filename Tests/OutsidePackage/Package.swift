@@ -6,7 +6,7 @@ import PackageDescription
 /// The programs of Docs/Cookbook.md, one file each.
 let recipes = [
   "NewtonsMethod", "GaussNewton", "LevenbergMarquardt", "ODESensitivities",
-  "ImplicitDifferentiation", "BlackScholes", "ExtendedKalmanFilter", "GradientChecking",
+  "ImplicitDifferentiation", "SparseNewton", "BlackScholes", "ExtendedKalmanFilter", "GradientChecking",
 ]
 
 let package = Package(

@@ -29,6 +29,7 @@ let examples: [String: () throws -> Void] = [
   "Docs/Limitations.md": limitationsExamples,
   "Docs/Programs.md": programsExamples,
   "Docs/Shapes.md": shapesExamples,
+  "Docs/Sparsity.md": sparsityExamples,
   "Docs/Tracing.md": tracingExamples,
   "Docs/Course.md": courseExamples,
   "Sources/Comparison/Comparison.docc/Comparison.md": comparisonCatalogExample,

@@ -1,12 +1,14 @@
 // swift-tools-version: 6.0
 // A package as a user writes it: it imports the library by path, from outside. Continuous
-// integration builds all targets and runs the contract, which runs the recipes.
+// integration builds all targets, runs the contract and the examples, which run the recipes, and checks
+// what the formulas' program prints.
 import PackageDescription
 
 /// The programs of Docs/Cookbook.md, one file each.
 let recipes = [
   "NewtonsMethod", "GaussNewton", "LevenbergMarquardt", "ODESensitivities",
-  "ImplicitDifferentiation", "SparseNewton", "BlackScholes", "ExtendedKalmanFilter", "GradientChecking",
+  "ImplicitDifferentiation", "SparseNewton", "BlackScholes", "ExtendedKalmanFilter",
+  "GradientChecking",
 ]
 
 let package = Package(
@@ -14,10 +16,11 @@ let package = Package(
   // The name is given, since it would otherwise be that of the folder the checkout is in.
   dependencies: [.package(name: "Fluxion", path: "../..")],
   targets: [
-    // Calls everything that the documentation promises and runs the documentation's examples.
+    // Calls everything that the documentation promises.
     .executableTarget(
       name: "Contract",
       dependencies: [
+        "Expectations",
         .product(name: "Fluxion", package: "Fluxion"),
         .product(name: "ForwardMode", package: "Fluxion"),
         .product(name: "ReverseMode", package: "Fluxion"),
@@ -28,6 +31,26 @@ let package = Package(
         .product(name: "Lessons", package: "Fluxion"),
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
+    // Runs the documentation's examples and the cookbook.
+    .executableTarget(
+      name: "Examples",
+      dependencies: [
+        "Expectations",
+        .product(name: "Fluxion", package: "Fluxion"),
+        .product(name: "ForwardMode", package: "Fluxion"),
+        .product(name: "ReverseMode", package: "Fluxion"),
+        .product(name: "Counting", package: "Fluxion"),
+        .product(name: "Comparison", package: "Fluxion"),
+        .product(name: "Expressions", package: "Fluxion"),
+        .product(name: "Tracing", package: "Fluxion"),
+        .product(name: "Lessons", package: "Fluxion"),
+      ],
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
+    .target(name: "Expectations"),
+    // Formulas that the build plugin writes as Swift; nothing of the library is linked.
+    .executableTarget(
+      name: "Valley", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
+      plugins: [.plugin(name: "Formulas", package: "Fluxion")]),
     // The other targets are in the language mode of Swift 6.
     .executableTarget(
       name: "SwiftFive", dependencies: [.product(name: "Fluxion", package: "Fluxion")],

@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Derivatives along a direction: `jvp` and `directionalDerivative`.

@@ -1,5 +1,6 @@
 // The product `ForwardMode` suffices for everything in it.
 
+import Expectations
 import ForwardMode
 
 func checkForwardModeAlone() {

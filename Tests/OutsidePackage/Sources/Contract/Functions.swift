@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Every function by the name a user types, on dual numbers, in generic code and on arrays.

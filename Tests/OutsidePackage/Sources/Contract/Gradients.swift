@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Gradients, over closures, functions and lane widths.

@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// The forms that write into the caller's arrays, with a workspace kept from call to call.

@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Jacobians, over closures, functions and lane widths.

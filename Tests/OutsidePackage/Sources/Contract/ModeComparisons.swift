@@ -1,4 +1,5 @@
 import Comparison
+import Expectations
 import Fluxion
 
 /// The comparison of methods, in what does not depend on the machine.

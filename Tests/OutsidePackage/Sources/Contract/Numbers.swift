@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// The numbers themselves, without a driver.

@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Functions of one variable: `derivative` and `valueWithDerivative`.

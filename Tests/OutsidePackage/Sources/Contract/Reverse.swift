@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Reverse mode by its qualified names, and by those that forward mode does not have.

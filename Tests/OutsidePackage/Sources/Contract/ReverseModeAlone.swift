@@ -1,5 +1,6 @@
 // The product `ReverseMode` suffices for everything in it.
 
+import Expectations
 import ReverseMode
 
 func checkReverseModeAlone() {

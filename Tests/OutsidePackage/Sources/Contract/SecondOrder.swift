@@ -1,3 +1,4 @@
+import Expectations
 import Fluxion
 
 /// Second derivatives: of one variable, mixed, and Hessians.

@@ -1,5 +1,6 @@
 // The Swift blocks of Docs/Tracing.md, word for word.
 
+import Expectations
 import Fluxion
 import Tracing
 

@@ -1,6 +1,7 @@
 // The Swift blocks of Docs/Course.md, word for word.
 
 import Comparison
+import Expectations
 import Fluxion
 import Lessons
 import Tracing

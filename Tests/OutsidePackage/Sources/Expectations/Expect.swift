@@ -7,7 +7,7 @@
 #endif
 
 /// Ends the program with status 1 if what was found is not what was expected.
-func expect<Value: Equatable>(
+public func expect<Value: Equatable>(
   _ found: Value, _ expected: Value, file: StaticString = #fileID, line: UInt = #line
 ) {
   if found != expected {
@@ -16,7 +16,7 @@ func expect<Value: Equatable>(
 }
 
 /// Ends the program with status 1 if a number is not the expected one, or NaN where it should be.
-func expect(
+public func expect(
   _ found: Double, _ expected: Double, file: StaticString = #fileID, line: UInt = #line
 ) {
   if found != expected && !(found.isNaN && expected.isNaN) {
@@ -25,7 +25,7 @@ func expect(
 }
 
 /// Ends the program with status 1 if a number is further off than four units in the last place.
-func expectNear(
+public func expectNear(
   _ found: Double, _ expected: Double, file: StaticString = #fileID, line: UInt = #line
 ) {
   let error = (found - expected).magnitude
@@ -35,7 +35,7 @@ func expectNear(
 }
 
 /// Ends the program with status 1 and a message.
-func failExpectation(_ message: String, file: StaticString, line: UInt) -> Never {
+public func failExpectation(_ message: String, file: StaticString, line: UInt) -> Never {
   Swift.print("\(file):\(line): \(message)")
   exit(1)
 }

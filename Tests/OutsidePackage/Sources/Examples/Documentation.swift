@@ -1,3 +1,4 @@
+import Expectations
 import Foundation
 
 /// A page of the documentation, whose Swift blocks are compiled and run here.
@@ -109,7 +110,7 @@ struct Page {
 
   /// The program's files, each as its lines.
   static func program() throws -> [[Substring]] {
-    try files(in: "Tests/OutsidePackage/Sources/Contract", endingIn: "swift")
+    try files(in: "Tests/OutsidePackage/Sources/Examples", endingIn: "swift")
   }
 
   /// The files of a folder of the package, each as its lines.

@@ -1,5 +1,6 @@
 // The Swift blocks of Docs/Programs.md, word for word.
 
+import Expectations
 import Fluxion
 
 func programsExamples() {

@@ -52,7 +52,7 @@ public func sparseHessian<T: LaneScalar>(
 public func sparseJacobian(
   at x: [Double], of f: ([Recorded]) -> [Recorded]
 ) -> SparseMatrix<Double> {
-  SparsePlan(jacobianOf: Program(inputs: x.count, of: f)).jacobian(at: x)
+  SparsePlan(jacobianOf: f, at: x, order: .natural).jacobian(at: x)
 }
 
 /// The Hessian of a closure, which is recorded as a `Program`.
@@ -64,5 +64,5 @@ public func sparseJacobian(
 public func sparseHessian(
   at x: [Double], of f: ([Recorded]) -> Recorded
 ) -> SparseMatrix<Double> {
-  SparsePlan(hessianOf: Program(inputs: x.count, of: f)).hessian(at: x)
+  SparsePlan(hessianOf: f, at: x, order: .natural).hessian(at: x)
 }

@@ -218,6 +218,35 @@ struct SparsePlanTests {
     #expect(SparsePlan(hessianOf: Linear(), at: [1.0, 2]).hessian(at: [1, 2]).count == 0)
   }
 
+  /// Several workers find the bits of one.
+  @Test(arguments: [2, 3, 8], SparseMode.allCases)
+  func workers(_ count: Int, mode: SparseMode) {
+    let f = Brusselator(size: 6)
+    let x = Self.point(72)
+    let alone = SparsePlan(jacobianOf: f, at: x, mode: mode)
+    let together = SparsePlan(jacobianOf: f, at: x, workers: count, mode: mode)
+    #expect(together.jacobian(at: x) == alone.jacobian(at: x))
+    let y = Self.point(72, seed: 9)
+    #expect(together.jacobian(at: y) == alone.jacobian(at: y) && together.renewals == 0)
+    let valley = SparsePlan(hessianOf: Rosenbrock(), at: x, workers: count)
+    #expect(valley.hessian(at: y) == SparsePlan(hessianOf: Rosenbrock(), at: x).hessian(at: y))
+  }
+
+  @Test func plansOfClosures() {
+    let j = SparsePlan(jacobianOf: { x in [x[0] * x[1], sin(x[2])] }, at: [1, 2, 3])
+    #expect(j.jacobian(at: [2, 3, 0]).dense == [[3, 2, 0], [0, 0, 1]])
+    let h = SparsePlan(hessianOf: { x in x[0] * x[1] + x[2] * x[2] }, at: [1, 2, 3])
+    #expect(h.hessian(at: [0, 0, 0]).dense == [[0, 1, 0], [1, 0, 0], [0, 0, 2]])
+  }
+
+  @Test func thereIsAtLeastOneWorker() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = SparsePlan(hessianOf: Rosenbrock(), at: [1.0, 2], workers: 0)
+    }
+    let message = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+    #expect(message.contains("workers is 0"))
+  }
+
   /// In steady state a plan allocates nothing: the function's own arrays are all there is.
   @Test(.enabled(if: !_isDebugAssertConfiguration()))
   func nothingIsAllocated() {

@@ -70,8 +70,11 @@ struct Compression {
   ///
   /// Where the numbers of inputs and outputs alone fill a processor's cache, more at a time are no faster.
   @usableFromInline
-  func laneWidth(isVerified: Bool) -> LaneWidth {
-    let width = LaneWidth(forInputs: columnColorCount + (isVerified ? 1 : 0))
+  func laneWidth(isVerified: Bool, workers: Int) -> LaneWidth {
+    if workers < 1 { fail("SparsePlan: workers is \(workers); there must be at least 1.") }
+    let count = columnColorCount + (isVerified ? 1 : 0)
+    // Several workers take fewer at a time each.
+    let width = LaneWidth(forInputs: (count + workers - 1) / workers)
     let bytes = (pattern.rows + pattern.columns) * width.rawValue * MemoryLayout<Double>.stride
     return width == .sixteen && bytes > 1 << 20 ? .eight : width
   }

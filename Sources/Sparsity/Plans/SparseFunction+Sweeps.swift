@@ -4,11 +4,10 @@ public import Scalars
 extension SparseJacobianFunction {
   /// Sweeps the rows' colors back.
   @inlinable @inline(__always)
-  func sweep(
-    at x: [Scalar], _ compression: Compression, into values: inout [Scalar],
-    product: inout [Scalar], isProbed: Bool
-  ) {
-    let isProbed = isProbed && !product.isEmpty
+  func sweep(_ request: SparseRequest<Scalar>) {
+    let (x, compression) = (request.x, request.compression)
+    let (values, product) = (request.values, request.product)
+    let isProbed = request.sweepsProduct && !product.isEmpty
     let colorCount = compression.rowColorCount
     let outputs = Tape<Scalar>().withCombinations(
       at: x, count: colorCount + (isProbed ? 1 : 0), driver: driver, of: { f($0) }

@@ -11,27 +11,73 @@ struct SparseFunction<T: LaneScalar> {
   @usableFromInline
   let pattern: (_ x: [T]) -> SparsityPattern
 
-  /// Computes the entries of a matrix.
-  ///
-  /// - Parameters:
-  ///   - x: The point.
-  ///   - compression: How they are computed together.
-  ///   - values: Receives the entries, or the products that they follow from.
-  ///   - product: Receives J r, or rᵀ J if all rows are swept, with the fixed vector r; none if it is empty.
+  /// How many colors are evaluated at a time.
   @usableFromInline
-  let evaluate:
-    (_ x: [T], _ compression: Compression, _ values: inout [T], _ product: inout [T]) -> Void
+  let lanes: Int
+
+  /// Computes some of the entries of a matrix.
+  @usableFromInline
+  let evaluate: (_ request: SparseRequest<T>) -> Void
 
   @inlinable
   init(
-    pattern: @escaping (_ x: [T]) -> SparsityPattern,
-    evaluate:
-      @escaping (
-        _ x: [T], _ compression: Compression, _ values: inout [T], _ product: inout [T]
-      ) -> Void
+    lanes: Int, pattern: @escaping (_ x: [T]) -> SparsityPattern,
+    evaluate: @escaping (_ request: SparseRequest<T>) -> Void
   ) {
+    self.lanes = lanes
     self.pattern = pattern
     self.evaluate = evaluate
+  }
+}
+
+/// What is to be computed of a matrix: several workers have a share each.
+@usableFromInline
+struct SparseRequest<T> {
+  /// The point.
+  @usableFromInline
+  let x: [T]
+
+  /// How the entries are computed together.
+  @usableFromInline
+  let compression: Compression
+
+  /// Which of the evaluations are done; none where columns have no colors.
+  @usableFromInline
+  let chunks: Range<Int>
+
+  /// Whether the rows that have colors are swept.
+  @usableFromInline
+  let sweepsRows: Bool
+
+  /// Receives the entries, or the products that they follow from.
+  @usableFromInline
+  let values: UnsafeMutableBufferPointer<T>
+
+  /// Receives J r, or rᵀ J if all rows are swept, with the fixed vector r; none if it is empty.
+  @usableFromInline
+  let product: UnsafeMutableBufferPointer<T>
+
+  init(
+    x: [T], compression: Compression, chunks: Range<Int>, sweepsRows: Bool,
+    values: UnsafeMutableBufferPointer<T>, product: UnsafeMutableBufferPointer<T>
+  ) {
+    self.x = x
+    self.compression = compression
+    self.chunks = chunks
+    self.sweepsRows = sweepsRows
+    self.values = values
+    self.product = product
+  }
+
+  /// Whether the product is computed by a sweep.
+  @inlinable
+  var sweepsProduct: Bool { compression.columnColorCount == 0 && compression.rowColorCount > 0 }
+
+  /// The colors that an evaluation has, the product as one more.
+  @inlinable
+  func colors(of chunk: Int, lanes: Int) -> Range<Int> {
+    let count = compression.columnColorCount + (product.isEmpty || sweepsProduct ? 0 : 1)
+    return chunkRange(chunk, lanes: lanes, inputs: count)
   }
 }
 
@@ -63,65 +109,51 @@ where L.Scalar: LaneScalar {
   /// The function behind closures.
   @inlinable
   var erased: SparseFunction<Scalar> {
-    SparseFunction { [self] in
+    SparseFunction(lanes: L.count) { [self] in
       SparsityPattern(jacobianOf: f, at: $0, scope: scope)
     } evaluate: { [self] in
-      evaluate(at: $0, $1, into: &$2, product: &$3)
+      evaluate($0)
     }
   }
 
   @inlinable
-  func evaluate(
-    at x: [Scalar], _ compression: Compression, into values: inout [Scalar],
-    product: inout [Scalar]
-  ) {
-    let sweepsProbe = compression.columnColorCount == 0 && compression.rowColorCount > 0
-    if compression.rowColorCount > 0 {
-      sweep(at: x, compression, into: &values, product: &product, isProbed: sweepsProbe)
-    }
-    if sweepsProbe { return }
-    let count = compression.columnColorCount + (product.isEmpty ? 0 : 1)
-    if inputs.count != x.count { inputs = x.map { VectorDual<L>($0) } }
-    if count == 0 { return }
-    for chunk in 0..<chunkCount(inputs: count, lanes: L.count) {
-      let colors = chunkRange(chunk, lanes: L.count, inputs: count)
-      if !push(colors, at: x, compression, into: &values, product: &product), colors.count > 1 {
-        for color in colors {
-          _ = push(color..<color + 1, at: x, compression, into: &values, product: &product)
-        }
+  func evaluate(_ request: SparseRequest<Scalar>) {
+    if request.sweepsRows { sweep(request) }
+    if request.chunks.isEmpty { return }
+    if inputs.count != request.x.count { inputs = request.x.map { VectorDual<L>($0) } }
+    for chunk in request.chunks {
+      let colors = request.colors(of: chunk, lanes: L.count)
+      if !push(colors, request), colors.count > 1 {
+        for color in colors { _ = push(color..<color + 1, request) }
       }
     }
   }
 
   /// Pushes some columns' colors forward; false if one of them may have spoilt another with a NaN.
   @inlinable @inline(__always)
-  func push(
-    _ colors: Range<Int>, at x: [Scalar], _ compression: Compression,
-    into values: inout [Scalar], product: inout [Scalar]
-  ) -> Bool {
+  func push(_ colors: Range<Int>, _ request: SparseRequest<Scalar>) -> Bool {
+    let (compression, values) = (request.compression, request.values)
     let mark = PerturbationMark.fresh()
-    seed(colors, at: x, compression, mark: mark)
+    seed(colors, at: request.x, compression, mark: mark)
     let outputs = f(inputs)
     requireCount(outputs.count, compression.pattern.rows, of: "the function's result", in: driver)
     let probe = compression.columnColorCount - colors.lowerBound
     let isProbed = colors.contains(compression.columnColorCount)
     outputs.withUnsafeBufferPointer { outputs in
-      values.withUnsafeMutableBufferPointer { values in
-        compression.pattern.rowOffsets.withUnsafeBufferPointer { offsets in
-          compression.entryColors.withUnsafeBufferPointer { entryColors in
-            for i in outputs.indices {
-              mark.checkResult(outputs[i].mark, of: driver)
-              if compression.rowColors[i] >= 0 { continue }
-              let tangents = outputs[i].tangents
-              for place in offsets[i]..<offsets[i + 1] {
-                let lane = Int(entryColors[place]) &- colors.lowerBound
-                if lane >= 0 && lane < colors.count { values[place] = tangents[lane] }
-              }
+      compression.pattern.rowOffsets.withUnsafeBufferPointer { offsets in
+        compression.entryColors.withUnsafeBufferPointer { entryColors in
+          for i in outputs.indices {
+            mark.checkResult(outputs[i].mark, of: driver)
+            if compression.rowColors[i] >= 0 { continue }
+            let tangents = outputs[i].tangents
+            for place in offsets[i]..<offsets[i + 1] {
+              let lane = Int(entryColors[place]) &- colors.lowerBound
+              if lane >= 0 && lane < colors.count { values[place] = tangents[lane] }
             }
           }
         }
       }
-      if isProbed { for i in outputs.indices { product[i] = outputs[i].tangents[probe] } }
+      if isProbed { for i in outputs.indices { request.product[i] = outputs[i].tangents[probe] } }
     }
     return outputs.withUnsafeBufferPointer { !hasStrayNaN($0, lanes: colors.count) }
   }

@@ -30,37 +30,29 @@ where L.Scalar: LaneScalar {
   /// The function behind closures.
   @inlinable
   var erased: SparseFunction<Scalar> {
-    SparseFunction { [self] in
+    SparseFunction(lanes: L.count) { [self] in
       SparsityPattern(hessianOf: f, at: $0, scope: scope)
     } evaluate: { [self] in
-      evaluate(at: $0, $1, into: &$2, product: &$3)
+      evaluate($0)
     }
   }
 
-  /// Stores the products with the colors' vectors: here `values` are n rows of one product for each color.
+  /// Stores the products with the colors' vectors: the values are n rows of one product for each color.
   @inlinable
-  func evaluate(
-    at x: [Scalar], _ compression: Compression, into values: inout [Scalar],
-    product: inout [Scalar]
-  ) {
-    let count = compression.columnColorCount + (product.isEmpty ? 0 : 1)
-    if count == 0 { return }
-    for chunk in 0..<chunkCount(inputs: count, lanes: L.count) {
-      let colors = chunkRange(chunk, lanes: L.count, inputs: count)
-      if !sweep(colors, at: x, compression, into: &values, product: &product), colors.count > 1 {
-        for color in colors {
-          _ = sweep(color..<color + 1, at: x, compression, into: &values, product: &product)
-        }
+  func evaluate(_ request: SparseRequest<Scalar>) {
+    for chunk in request.chunks {
+      let colors = request.colors(of: chunk, lanes: L.count)
+      if !sweep(colors, request), colors.count > 1 {
+        for color in colors { _ = sweep(color..<color + 1, request) }
       }
     }
   }
 
   /// Computes some colors' products; false if one of them may have spoilt another with a NaN.
   @inlinable @inline(__always)
-  func sweep(
-    _ colors: Range<Int>, at x: [Scalar], _ compression: Compression,
-    into values: inout [Scalar], product: inout [Scalar]
-  ) -> Bool {
+  func sweep(_ colors: Range<Int>, _ request: SparseRequest<Scalar>) -> Bool {
+    let (x, compression) = (request.x, request.compression)
+    let (values, product) = (request.values, request.product)
     let mark = PerturbationMark.fresh()
     let colorCount = compression.columnColorCount
     let isProbed = colors.contains(colorCount)

@@ -20,17 +20,39 @@ extension SparsePlan {
     self.init(f, pattern, scope, mode, order)
   }
 
+  /// A plan for the Jacobian of a function object, whose evaluations are shared out among workers.
+  ///
+  /// The bits are those of one worker. What is swept in reverse mode is one worker's.
+  ///
+  /// - Parameters:
+  ///   - f: The function, which is called by several threads at the same time.
+  ///   - x: A point whose branches the plan is for.
+  ///   - workers: At most how many threads work at the same time; below 1 the program stops.
+  ///   - scope: For which points the pattern shall hold; by default for those of the same branches.
+  ///   - mode: The mode; nil for the one that needs the least by the numbers of colors.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
+  public convenience init(
+    jacobianOf f: some VectorFunction & Sendable, at x: [T], workers: Int,
+    scope: SparsityPattern.Scope = .branch, mode: SparseMode? = nil, order: ColoringOrder? = nil
+  ) {
+    let pattern = SparsityPattern(jacobianOf: f, at: x, scope: scope)
+    self.init(f, pattern, scope, mode, order, workers: workers)
+  }
+
   @inlinable
   convenience init<F: VectorFunction>(
     _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope, _ mode: SparseMode?,
-    _ order: ColoringOrder?
+    _ order: ColoringOrder?, workers: Int = 1
   ) {
     let isCertain = scope == .everywhere
     let prepared = Compression.cheapest(of: pattern, mode: mode, order: order)
-    let function = prepared.compression.laneWidth(isVerified: !isCertain).perform(
-      MakingJacobianFunction<T, F>(f: f, scope: scope))
+    let width = prepared.compression.laneWidth(isVerified: !isCertain, workers: workers)
+    let functions = (0..<workers).map { _ in
+      width.perform(MakingJacobianFunction<T, F>(f: f, scope: scope))
+    }
     self.init(
-      function, prepared.compression, isCertain: isCertain, choice: prepared.choice, mode: mode,
+      functions, prepared.compression, isCertain: isCertain, choice: prepared.choice, mode: mode,
       order: order)
   }
 
@@ -51,18 +73,41 @@ extension SparsePlan {
     self.init(f, pattern, scope, recovery, order)
   }
 
+  /// A plan for the Hessian of a function object, whose evaluations are shared out among workers.
+  ///
+  /// The bits are those of one worker.
+  ///
+  /// - Parameters:
+  ///   - f: The function, which is called by several threads at the same time.
+  ///   - x: A point whose branches the plan is for.
+  ///   - workers: At most how many threads work at the same time; below 1 the program stops.
+  ///   - scope: For which points the pattern shall hold; by default for those of the same branches.
+  ///   - recovery: How the elements follow from the products.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
+  public convenience init(
+    hessianOf f: some ScalarFunction & Sendable, at x: [T], workers: Int,
+    scope: SparsityPattern.Scope = .branch, recovery: HessianRecovery = .direct,
+    order: ColoringOrder? = nil
+  ) {
+    let pattern = SparsityPattern(hessianOf: f, at: x, scope: scope)
+    self.init(f, pattern, scope, recovery, order, workers: workers)
+  }
+
   @inlinable
   convenience init<F: ScalarFunction>(
     _ f: F, _ pattern: SparsityPattern, _ scope: SparsityPattern.Scope,
-    _ recovery: HessianRecovery, _ order: ColoringOrder?
+    _ recovery: HessianRecovery, _ order: ColoringOrder?, workers: Int = 1
   ) {
     let isCertain = scope == .everywhere
     let coloring = recovery.coloring(of: pattern, order: order)
     let compression = Compression(pattern, columns: coloring, rows: nil)
-    let function = compression.laneWidth(isVerified: !isCertain).perform(
-      MakingHessianFunction<T, F>(f: f, scope: scope))
+    let width = compression.laneWidth(isVerified: !isCertain, workers: workers)
+    let functions = (0..<workers).map { _ in
+      width.perform(MakingHessianFunction<T, F>(f: f, scope: scope))
+    }
     self.init(
-      function, compression, isCertain: isCertain, recovery: (recovery, coloring), order: order)
+      functions, compression, isCertain: isCertain, recovery: (recovery, coloring), order: order)
   }
 
   /// A plan for the Jacobian of a recorded program, which holds at every point and is not verified.
@@ -95,6 +140,37 @@ extension SparsePlan {
   ) {
     let f = RecordedScalarFunction(program, in: "SparsePlan(hessianOf:)")
     self.init(f, SparsityPattern(hessianOf: program), program.plannedScope, recovery, order)
+  }
+}
+
+extension SparsePlan<Double> {
+  /// A plan for the Jacobian of a closure, which is recorded as a program and so holds at every point.
+  ///
+  /// - Parameters:
+  ///   - f: The function; one with more than `Program.maximumPaths` paths stops the program.
+  ///   - x: A point, of which only the number of coordinates counts.
+  ///   - mode: The mode; nil for the one that needs the least by the numbers of colors.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  public convenience init(
+    jacobianOf f: ([Recorded]) -> [Recorded], at x: [Double], mode: SparseMode? = nil,
+    order: ColoringOrder? = nil
+  ) {
+    self.init(jacobianOf: Program(inputs: x.count, of: f), mode: mode, order: order)
+  }
+
+  /// A plan for the Hessian of a closure, which is recorded as a program and so holds at every point.
+  ///
+  /// - Parameters:
+  ///   - f: The function; one with more than `Program.maximumPaths` paths stops the program.
+  ///   - x: A point, of which only the number of coordinates counts.
+  ///   - recovery: How the elements follow from the products.
+  ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  public convenience init(
+    hessianOf f: ([Recorded]) -> Recorded, at x: [Double], recovery: HessianRecovery = .direct,
+    order: ColoringOrder? = nil
+  ) {
+    self.init(
+      hessianOf: Program(inputs: x.count, of: f), recovery: recovery, order: order)
   }
 }
 

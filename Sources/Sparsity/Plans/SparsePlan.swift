@@ -31,7 +31,8 @@ public final class SparsePlan<T: LaneScalar> {
   /// The number of colors: so many products are computed, several in each evaluation.
   public var colors: Int { compression.colorCount }
 
-  private let function: SparseFunction<T>
+  /// One for each worker, with memory of its own.
+  private let functions: [SparseFunction<T>]
   private let isCertain: Bool
   private let recovery: HessianRecovery?
   private let mode: SparseMode?
@@ -44,11 +45,11 @@ public final class SparsePlan<T: LaneScalar> {
 
   @usableFromInline
   init(
-    _ function: SparseFunction<T>, _ compression: Compression, isCertain: Bool,
+    _ functions: [SparseFunction<T>], _ compression: Compression, isCertain: Bool,
     recovery: (kind: HessianRecovery, coloring: Coloring)? = nil, choice: SparseChoice? = nil,
     mode: SparseMode? = nil, order: ColoringOrder?
   ) {
-    self.function = function
+    self.functions = functions
     self.isCertain = isCertain
     self.recovery = recovery?.kind
     self.mode = mode
@@ -84,15 +85,48 @@ public final class SparsePlan<T: LaneScalar> {
     if let steps {
       let size = pattern.rows * compression.columnColorCount
       if products.count != size { products = [T](repeating: 0, count: size) }
-      function.evaluate(x, compression, &products, &product)
+      request(at: x, into: &products)
       steps.recover(&values, from: &products)
     } else {
-      function.evaluate(x, compression, &values, &product)
+      request(at: x, into: &values)
     }
     if !isProbed { return true }
     return sweepsAll
       ? Probe.fitsTransposed(product, pattern, values, probe)
       : Probe.fits(product, pattern, values, probe)
+  }
+
+  /// Has all workers do their share of the evaluations.
+  private func request(at x: [T], into values: inout [T]) {
+    let sweepsAll = compression.columnColorCount == 0 && compression.rowColorCount > 0
+    let colors = compression.columnColorCount + (product.isEmpty || sweepsAll ? 0 : 1)
+    let chunks = colors == 0 ? 0 : chunkCount(inputs: colors, lanes: functions[0].lanes)
+    let shares = max(1, min(functions.count, chunks))
+    values.withUnsafeMutableBufferPointer { values in
+      product.withUnsafeMutableBufferPointer { product in
+        func request(_ share: Int) -> SparseRequest<T> {
+          SparseRequest(
+            x: x, compression: compression,
+            chunks: chunks * share / shares..<chunks * (share + 1) / shares,
+            sweepsRows: share == 0 && compression.rowColorCount > 0, values: values,
+            product: product)
+        }
+        if shares == 1 { return functions[0].evaluate(request(0)) }
+        let work = SharedWork((0..<shares).map { (functions[$0], request($0)) })
+        shareChunks(shares, among: shares, driver: "SparsePlan") { range in
+          for share in range { work.perform(share) }
+        }
+      }
+    }
+  }
+
+  /// What workers do at the same time, each on a function of its own and on other elements.
+  private struct SharedWork: @unchecked Sendable {
+    private let parts: [(function: SparseFunction<T>, request: SparseRequest<T>)]
+
+    init(_ parts: [(SparseFunction<T>, SparseRequest<T>)]) { self.parts = parts }
+
+    func perform(_ share: Int) { parts[share].function.evaluate(parts[share].request) }
   }
 
   private func compute(
@@ -103,7 +137,7 @@ public final class SparsePlan<T: LaneScalar> {
     if matrix.pattern != pattern { matrix = SparseMatrix(pattern: pattern) }
     matrix.requireAllValues()
     while !evaluate(at: x, into: &matrix.values, verified: verified) {
-      let found = function.pattern(x)
+      let found = functions[0].pattern(x)
       // A pattern with nothing new: the products differ by rounding alone.
       if pattern.isSuperset(of: found) { return }
       renew(with: found)
@@ -211,7 +245,7 @@ extension SparsePlan {
     require(kind, at: x, driver)
     var matrix = SparseMatrix<T>(pattern: pattern)
     if !evaluate(at: x, into: &matrix.values, verified: true) {
-      let found = function.pattern(x)
+      let found = functions[0].pattern(x)
       let union = pattern.union(found)
       if union != pattern { throw SparsePlanError(missing: union.count - pattern.count) }
     }

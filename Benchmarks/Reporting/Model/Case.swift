@@ -10,6 +10,8 @@ package struct Case: Sendable, Equatable, Codable {
     case kernel
     /// A kernel's gradient at one number of lanes.
     case lanes
+    /// A family with sparse Jacobians at one size and width.
+    case sparse
   }
 
   /// The part of the run.
@@ -20,6 +22,8 @@ package struct Case: Sendable, Equatable, Codable {
   package let inputs: Int
   /// The number of outputs m.
   package let outputs: Int
+  /// How many inputs each output depends on, in a family with sparse Jacobians; nil elsewhere.
+  package let width: Int?
   /// How many operations the function does, counted exactly.
   package let operations: Int
   /// The measurements; the first is of the plain function.
@@ -29,21 +33,24 @@ package struct Case: Sendable, Equatable, Codable {
 
   /// Creates a case.
   package init(
-    group: Group, name: String, inputs: Int, outputs: Int, operations: Int,
-    results: [ProgramMeasurement],
-    omitted: [Omission] = []
+    group: Group, name: String, inputs: Int, outputs: Int, width: Int? = nil,
+    operations: Int, results: [ProgramMeasurement], omitted: [Omission] = []
   ) {
     self.group = group
     self.name = name
     self.inputs = inputs
     self.outputs = outputs
+    self.width = width
     self.operations = operations
     self.results = results
     self.omitted = omitted
   }
 
   /// What tells a case from the others of a run.
-  package var id: String { "\(group.rawValue)/\(name)/n=\(inputs),m=\(outputs),W=\(operations)" }
+  package var id: String {
+    let size = "n=\(inputs),m=\(outputs)" + (width.map { ",w=\($0)" } ?? "")
+    return "\(group.rawValue)/\(name)/\(size),W=\(operations)"
+  }
 
   /// The measurement of one program.
   package subscript(_ program: Contender) -> ProgramMeasurement? {

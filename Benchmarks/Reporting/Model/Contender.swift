@@ -28,6 +28,11 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
   case generated
   case generatedAtRunTime
 
+  // Jacobians of what can be other than zero.
+  case sparseForward
+  case sparseReverse
+  case sparseBoth
+
   // All derivatives of a function of one variable up to some order.
   case taylorSeries
   case nestedDuals
@@ -57,6 +62,9 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
     case .swiftDifferentiation: "_Differentiation"
     case .generated: "generated"
     case .generatedAtRunTime: "generated, compiled at run time"
+    case .sparseForward: "sparse, forward"
+    case .sparseReverse: "sparse, reverse"
+    case .sparseBoth: "sparse, both modes"
     case .taylorSeries: "Taylor series"
     case .nestedDuals: "nested duals"
     }

@@ -3,7 +3,7 @@ internal import Formatting
 extension Report {
   /// The parts of the report, in order, without those that nothing was measured for.
   var sections: [Section] {
-    [overview, conclusions].compactMap { $0 } + familySections
+    [overview, conclusions].compactMap { $0 } + familySections + sparseSections
       + [workSection, kernelSection, laneSection, countSection, outlierSection].compactMap { $0 }
   }
 

@@ -258,6 +258,9 @@ private struct Style {
     case .handWritten, .handWrittenJVP, .handWrittenVJP:
       Style(
         colour: 2, marker: program == .handWrittenVJP ? .wedge : .triangle, dash: .dashDotted)
+    case .sparseForward: Style(colour: 0, marker: .diamond, dash: .solid)
+    case .sparseReverse: Style(colour: 1, marker: .diamond, dash: .solid)
+    case .sparseBoth: Style(colour: 2, marker: .diamond, dash: .solid)
     case .taylorSeries: Style(colour: 0, marker: .circle, dash: .solid)
     case .nestedDuals: Style(colour: 5, marker: .diamond, dash: .dashed)
     case .primal: Style(colour: 7, marker: .circle, dash: .dotted)

@@ -22,7 +22,8 @@ struct Benchmarks {
   /// Does what the arguments ask for, and says how to end.
   private static func status(of arguments: [[UInt8]]) -> ExitStatus {
     do {
-      let families = SweepFamily.allCases.map(\.rawValue)
+      let families =
+        SweepFamily.allCases.map(\.rawValue) + SparseFamily.allCases.map(\.rawValue)
       let options = try Options(CommandLineArguments.decode(arguments), families: families)
       switch options.command {
       case .help, .version, .completions: return console.finish(with: options.answer ?? "")

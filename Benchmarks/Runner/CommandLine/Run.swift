@@ -17,14 +17,17 @@ struct Run {
   /// The cases that the options ask for.
   func plan() throws -> [PlannedCase] {
     let (isQuick, seed) = (options.isQuick, options.seed)
-    let chosen = options.families.compactMap(SweepFamily.init(rawValue:))
-    let families = chosen.isEmpty ? SweepFamily.allCases : chosen
+    let names = options.families
+    let families = SweepFamily.allCases.filter { names.isEmpty || names.contains($0.rawValue) }
+    let sparse = SparseFamily.allCases.filter { names.isEmpty || names.contains($0.rawValue) }
+    let sweeps =
+      SweepFamily.cases(families, isQuick: isQuick, seed: seed)
+      + SparseFamily.cases(sparse, isQuick: isQuick, seed: seed)
     var cases: [PlannedCase] = []
     switch options.command {
     case .all:
-      cases = SweepFamily.cases(families, isQuick: isQuick, seed: seed)
-      cases += KernelPlan.cases(isQuick: isQuick, seed: seed)
-    case .sweep: cases = SweepFamily.cases(families, isQuick: isQuick, seed: seed)
+      cases = sweeps + KernelPlan.cases(isQuick: isQuick, seed: seed)
+    case .sweep: cases = sweeps
     case .kernels: cases = KernelPlan.cases(isQuick: isQuick, seed: seed)
     case .counts, .compare, .show, .completions, .help, .version: break
     }

@@ -25,6 +25,7 @@ let package = Package(
     .library(name: "ReverseMode", targets: ["ReverseMode"]),
     .library(name: "MixedMode", targets: ["MixedMode"]),
     .library(name: "Programs", targets: ["Programs"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Comparison", targets: ["Comparison"]),
@@ -56,7 +57,11 @@ let package = Package(
       name: "Comparison", dependencies: ["Counting", "MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
-      name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs"],
+      name: "LinearAlgebra", dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs"],
+      swiftSettings: settings),
+    .target(
+      name: "Fluxion",
+      dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs", "LinearAlgebra"],
       swiftSettings: settings),
     .target(
       name: "Expressions", dependencies: ["Scalars", "Programs", "Formatting"],
@@ -134,6 +139,10 @@ let package = Package(
       name: "ProgramsTests",
       dependencies: ["Programs", "Fluxion", "Counting", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LinearAlgebraTests",
+      dependencies: ["LinearAlgebra", "Fluxion", "Counting", "Tracing", "TestSupport"],
+      resources: [.copy("Reference")], swiftSettings: settings),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],
       swiftSettings: settings),

@@ -126,6 +126,18 @@ where Magnitude == Self {
   /// products of more do not. It is 0 for plain numbers, which is the default.
   static func derivativeOrder(of x: UnsafeBufferPointer<Self>) -> Int
 
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry
+  /// themselves; nil, the default, if they carry none.
+  ///
+  /// - Parameters:
+  ///   - x: The n plain values.
+  ///   - f: The function; what it captures may carry derivatives too, which do not count.
+  /// - Returns: The plain Jacobian, with n columns.
+  /// - Throws: What `f` throws.
+  static func plainJacobian<E>(
+    at x: [Plain], of f: ([Self]) throws(E) -> [Self]
+  ) throws(E) -> Matrix<Plain>?
+
   /// Whether `apply(_:to:)` keeps a primitive with a pullback as one step, as a tape does.
   static var recordsPrimitives: Bool { get }
 }
@@ -150,6 +162,12 @@ extension RealScalar {
   /// None.
   @inlinable @inline(__always)
   public static func derivativeOrder(of x: UnsafeBufferPointer<Self>) -> Int { 0 }
+
+  /// None: these numbers may carry no derivatives.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Plain], of f: ([Self]) throws(E) -> [Self]
+  ) throws(E) -> Matrix<Plain>? { nil }
 
   /// No: a primitive's own arithmetic is differentiated.
   @inlinable @inline(__always)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 @Suite struct DeterminantTests {
-  /// 1, x, x², …
+  /// The powers 1, x, x² and so on.
   func powers<T: RealScalar>(_ x: T, _ n: Int) -> [T] {
     (0..<n).reduce(into: []) { list, k in list.append(k == 0 ? 1 : list[k - 1] * x) }
   }

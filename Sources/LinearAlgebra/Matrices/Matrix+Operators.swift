@@ -16,7 +16,7 @@ extension Matrix where Element: RealScalar {
   }
 
   /// The negative.
-  @inlinable
+  @inlinable @_disfavoredOverload
   public static prefix func - (a: Matrix) -> Matrix { a.map { -$0 } }
 
   /// Adds in place.

@@ -25,13 +25,6 @@ public func solve<T: RealScalar>(
   return try solution(a, b, columns: 1, "solve(_:_:)")
 }
 
-/// The solution of A x = b for plain numbers, which the type checker tries first.
-@inlinable
-public func solve(_ a: Matrix<Double>, _ b: [Double]) throws(LinearAlgebraError) -> [Double] {
-  requireCount(b.count, a.rows, of: "the right-hand side", in: "solve(_:_:)")
-  return try solution(a, b, columns: 1, "solve(_:_:)")
-}
-
 /// The solution of A x = b with a constant matrix.
 ///
 /// - Parameters:

@@ -15,6 +15,14 @@ extension Number: RealScalar {
     P.derivativeOrder(of: x)
   }
 
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Plain], of f: ([Number]) throws(E) -> [Number]
+  ) throws(E) -> Matrix<Plain>? {
+    try P.plainJacobian(at: x, of: f)
+  }
+
   /// Whether a primitive with a pullback is kept as one step.
   @inlinable @inline(__always)
   public static var recordsPrimitives: Bool { P.recordsPrimitives }

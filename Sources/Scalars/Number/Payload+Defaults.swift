@@ -153,6 +153,12 @@ extension Payload {
     return order + all.withUnsafeBufferPointer { Value.derivativeOrder(of: $0) }
   }
 
+  /// None: the payload does not say how.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Value.Plain], of f: ([Number<Self>]) throws(E) -> [Number<Self>]
+  ) throws(E) -> Matrix<Value.Plain>? { nil }
+
   /// No: a primitive's own arithmetic is differentiated.
   @inlinable @inline(__always)
   public static var recordsPrimitives: Bool { false }

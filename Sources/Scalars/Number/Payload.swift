@@ -145,6 +145,12 @@ public protocol Payload {
   /// The default adds one to the order of the values: that of a payload of first derivatives.
   static func derivativeOrder(of x: UnsafeBufferPointer<Number<Self>>) -> Int
 
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry; nil by
+  /// default.
+  static func plainJacobian<E>(
+    at x: [Value.Plain], of f: ([Number<Self>]) throws(E) -> [Number<Self>]
+  ) throws(E) -> Matrix<Value.Plain>?
+
   /// Whether a primitive with a pullback is kept as one step; false by default.
   static var recordsPrimitives: Bool { get }
 

@@ -76,6 +76,21 @@ import Testing
     }
   }
 
+  /// A variable of a tape that is not handed over has no place on the tape that the Jacobian is recorded on.
+  @Test func capturedVariable() async {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) {
+      _ = try Reverse.gradient(at: [2.0]) { p in
+        try root(near: 1.0, given: p) { x, q in
+          let twice = 2 * p[0]
+          return x * x - q[0] * twice
+        }
+      }
+    }
+    expect(["two variables of different tapes"], in: result)
+  }
+
   @Test func symbols() async {
     let result = await #expect(
       processExitsWith: .failure, observing: [\.standardErrorContent]

@@ -26,6 +26,7 @@ let package = Package(
     .library(name: "MixedMode", targets: ["MixedMode"]),
     .library(name: "Programs", targets: ["Programs"]),
     .library(name: "Sparsity", targets: ["Sparsity"]),
+    .library(name: "LinearAlgebra", targets: ["LinearAlgebra"]),
     .library(name: "Scalars", targets: ["Scalars"]),
     .library(name: "Counting", targets: ["Counting"]),
     .library(name: "Comparison", targets: ["Comparison"]),
@@ -61,8 +62,13 @@ let package = Package(
       name: "Comparison", dependencies: ["Counting", "MixedMode", "Scalars", "Formatting"],
       swiftSettings: settings),
     .target(
+      name: "LinearAlgebra", dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs"],
+      swiftSettings: settings),
+    .target(
       name: "Fluxion",
-      dependencies: ["ForwardMode", "ReverseMode", "MixedMode", "Programs", "Sparsity"],
+      dependencies: [
+        "ForwardMode", "ReverseMode", "MixedMode", "Programs", "Sparsity", "LinearAlgebra",
+      ],
       swiftSettings: settings),
     .target(
       name: "Expressions", dependencies: ["Scalars", "Programs", "Formatting"],
@@ -143,6 +149,10 @@ let package = Package(
     .testTarget(
       name: "SparsityTests",
       dependencies: ["Sparsity", "Fluxion", "Randomness", "TestSupport", "CAllocationCounter"],
+      resources: [.copy("Reference")], swiftSettings: settings),
+    .testTarget(
+      name: "LinearAlgebraTests",
+      dependencies: ["LinearAlgebra", "Fluxion", "Counting", "Tracing", "TestSupport"],
       resources: [.copy("Reference")], swiftSettings: settings),
     .testTarget(
       name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"],

@@ -42,6 +42,10 @@ extension FloatingPointScalar {
   @inlinable @inline(__always)
   public var isConstant: Bool { true }
 
+  /// None: a plain number is its own plain value.
+  @inlinable @inline(__always)
+  public static var derivativeLevels: Int? { 0 }
+
   /// The rule's value; its derivative is not computed.
   @inlinable @inline(__always)
   public static func apply<R: UnaryRule>(_ rule: R, to x: Self) -> Self { rule.value(x) }

@@ -111,6 +111,35 @@ where Magnitude == Self {
   static func choice(
     _ x: Self, _ relation: Relation, _ y: Self, then a: () -> Self, else b: () -> Self
   ) -> Self
+
+  /// How many levels of nesting carry derivatives of one plain value: 0 for `Double`, 1 for
+  /// `Dual<Double>`; nil for a number that is more than a plain value and its derivatives.
+  ///
+  /// What is computed from plain values alone, such as the factors of a matrix or the root of an
+  /// equation, serves a number that has this many levels as it is. A batch of several values, or a symbol
+  /// that stands for all, has none: its own arithmetic must be used. That is the default.
+  static var derivativeLevels: Int? { get }
+
+  /// The highest order of a derivative that some numbers carry, the levels of nesting added.
+  ///
+  /// With their plain values taken away, products of so many of the numbers may differ from zero, and
+  /// products of more do not. It is 0 for plain numbers, which is the default.
+  static func derivativeOrder(of x: UnsafeBufferPointer<Self>) -> Int
+
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry
+  /// themselves; nil, the default, if they carry none.
+  ///
+  /// - Parameters:
+  ///   - x: The n plain values.
+  ///   - f: The function; what it captures may carry derivatives too, which do not count.
+  /// - Returns: The plain Jacobian, with n columns.
+  /// - Throws: What `f` throws.
+  static func plainJacobian<E>(
+    at x: [Plain], of f: ([Self]) throws(E) -> [Self]
+  ) throws(E) -> Matrix<Plain>?
+
+  /// Whether `apply(_:to:)` keeps a primitive with a pullback as one step, as a tape does.
+  static var recordsPrimitives: Bool { get }
 }
 
 extension RealScalar {
@@ -125,6 +154,24 @@ extension RealScalar {
   ) -> Self {
     relation.holds(x, y) ? a() : b()
   }
+
+  /// None: the number may be more than a plain value and its derivatives.
+  @inlinable @inline(__always)
+  public static var derivativeLevels: Int? { nil }
+
+  /// None.
+  @inlinable @inline(__always)
+  public static func derivativeOrder(of x: UnsafeBufferPointer<Self>) -> Int { 0 }
+
+  /// None: these numbers may carry no derivatives.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Plain], of f: ([Self]) throws(E) -> [Self]
+  ) throws(E) -> Matrix<Plain>? { nil }
+
+  /// No: a primitive's own arithmetic is differentiated.
+  @inlinable @inline(__always)
+  public static var recordsPrimitives: Bool { false }
 
   /// From the rule, in this number's arithmetic.
   @inlinable @inline(__always)

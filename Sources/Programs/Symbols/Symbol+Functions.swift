@@ -7,6 +7,9 @@ extension Symbol: FloatingPointScalar {
   /// See `FloatingPointScalar`.
   public typealias Plain = Symbol
 
+  /// None: a symbol stands for its value at all points.
+  public static var derivativeLevels: Int? { nil }
+
   /// The symbol itself, for comparisons; `detached` is what stops derivatives.
   public var plain: Symbol { self }
 

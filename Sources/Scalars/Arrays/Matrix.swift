@@ -1,7 +1,8 @@
 /// A dense matrix, stored row by row.
 ///
-/// A Jacobian has one row for each output and one column for each input. This is a container, not
-/// a linear-algebra library: hand ``elements`` to the one you use.
+/// A Jacobian has one row for each output and one column for each input. This module has the container;
+/// operators, factorisations and solutions of linear systems are in the module `LinearAlgebra`, and another
+/// library takes ``elements``.
 ///
 /// ```swift
 /// let a: Matrix = [[1.0, 2.0], [3.0, 4.0]]
@@ -127,9 +128,19 @@ public struct Matrix<Element> {
   /// The matrix with rows and columns exchanged.
   @inlinable
   public var transposed: Matrix {
-    Matrix(
-      rows: columns, columns: rows,
-      elements: (0..<columns).flatMap { j in (0..<rows).map { i in self[i, j] } })
+    requireAllElements()
+    let (rows, columns) = (rows, columns)
+    let turned = elements.withUnsafeBufferPointer { old in
+      [Element](unsafeUninitializedCapacity: old.count) { new, count in
+        for j in 0..<columns {
+          for i in 0..<rows {
+            new.initializeElement(at: j &* rows &+ i, to: old[i &* columns &+ j])
+          }
+        }
+        count = old.count
+      }
+    }
+    return Matrix(rows: columns, columns: rows, elements: turned)
   }
 
   @inlinable

@@ -32,6 +32,7 @@ extension Lanes32: CustomReflectable {
 
 extension TangentLanes {
   /// The tangents as an array.
+  @inlinable
   package var elements: [Scalar] { (0..<Self.count).map { self[$0] } }
 
   fileprivate var listMirror: Mirror {

@@ -5,6 +5,28 @@ extension Number: RealScalar {
   /// The type of the value.
   public typealias Primal = P.Value
 
+  /// The levels of nesting, if all of them carry derivatives of one plain value.
+  @inlinable @inline(__always)
+  public static var derivativeLevels: Int? { P.derivativeLevels }
+
+  /// The highest order of a derivative that some numbers carry.
+  @inlinable @inline(__always)
+  public static func derivativeOrder(of x: UnsafeBufferPointer<Number>) -> Int {
+    P.derivativeOrder(of: x)
+  }
+
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Plain], of f: ([Number]) throws(E) -> [Number]
+  ) throws(E) -> Matrix<Plain>? {
+    try P.plainJacobian(at: x, of: f)
+  }
+
+  /// Whether a primitive with a pullback is kept as one step.
+  @inlinable @inline(__always)
+  public static var recordsPrimitives: Bool { P.recordsPrimitives }
+
   /// The plain value under all levels of nesting.
   @inlinable @inline(__always)
   public var plain: Plain { value.plain }

@@ -125,6 +125,44 @@ extension Payload {
     Number.multiplyByRows(a, constant: x, into: y)
   }
 
+  /// None: the number may be more than a plain value and its derivatives.
+  @inlinable @inline(__always)
+  public static var derivativeLevels: Int? { nil }
+
+  /// One more than that of the values.
+  @inlinable
+  public static func derivativeOrder(of x: UnsafeBufferPointer<Number<Self>>) -> Int {
+    derivativeOrder(of: x, own: 1) { [$0.value] }
+  }
+
+  /// The order of this level, if any number has derivatives there, and of all parts together.
+  ///
+  /// - Parameters:
+  ///   - x: The numbers.
+  ///   - own: The order of this level.
+  ///   - parts: The parts of a number, all of the value's type.
+  /// - Returns: The order.
+  @inlinable @inline(__always)
+  package static func derivativeOrder(
+    of x: UnsafeBufferPointer<Number<Self>>, own: Int,
+    parts: (Number<Self>) -> [Value]
+  ) -> Int {
+    let order = x.contains { $0.isActive } ? own : 0
+    if Value.derivativeLevels == 0 { return order }
+    let all = x.flatMap(parts)
+    return order + all.withUnsafeBufferPointer { Value.derivativeOrder(of: $0) }
+  }
+
+  /// None: the payload does not say how.
+  @inlinable
+  public static func plainJacobian<E>(
+    at x: [Value.Plain], of f: ([Number<Self>]) throws(E) -> [Number<Self>]
+  ) throws(E) -> Matrix<Value.Plain>? { nil }
+
+  /// No: a primitive's own arithmetic is differentiated.
+  @inlinable @inline(__always)
+  public static var recordsPrimitives: Bool { false }
+
   /// The rule's value, in this number's arithmetic.
   @inlinable @inline(__always)
   public static func apply<R: ReductionRule>(

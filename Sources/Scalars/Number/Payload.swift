@@ -136,6 +136,24 @@ public protocol Payload {
   /// The normalised exponentials of a list.
   static func softmax(of x: UnsafeBufferPointer<Number<Self>>) -> [Number<Self>]
 
+  /// How many levels carry derivatives of one plain value, this one among them; nil, the default, if the
+  /// number is more than that.
+  static var derivativeLevels: Int? { get }
+
+  /// The highest order of a derivative that some numbers carry, the levels of nesting added.
+  ///
+  /// The default adds one to the order of the values: that of a payload of first derivatives.
+  static func derivativeOrder(of x: UnsafeBufferPointer<Number<Self>>) -> Int
+
+  /// The Jacobian of a function of these numbers at plain values, by the derivatives that they carry; nil by
+  /// default.
+  static func plainJacobian<E>(
+    at x: [Value.Plain], of f: ([Number<Self>]) throws(E) -> [Number<Self>]
+  ) throws(E) -> Matrix<Value.Plain>?
+
+  /// Whether a primitive with a pullback is kept as one step; false by default.
+  static var recordsPrimitives: Bool { get }
+
   /// One of two numbers, as two others compare.
   static func choice(
     _ x: Number<Self>, _ relation: Relation, _ y: Number<Self>, then a: () -> Number<Self>,

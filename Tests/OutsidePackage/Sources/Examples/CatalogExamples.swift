@@ -83,3 +83,12 @@ func tracingCatalogExample() {
   print(polar.outputTangents)  // [-0.958851077208406, 1.7551651237807455]
   print(polar.inputAdjoints)  // [4.55044984008793, 4.144107263497764]
 }
+
+func linearAlgebraCatalogExample() throws {
+  func distance<T: RealScalar>(_ x: [T]) throws -> T {
+    let metric: Matrix<T> = [[2 + x[0], 1], [1, 3]]
+    return dot(x, try solve(metric, x))
+  }
+
+  print(try distance([0.0, 1.0]))  // 0.4
+}

@@ -82,4 +82,15 @@ func shapesExamples() {
 
   let fast = derivative(atEach: [0.0, 1.0, 2.0], accuracy: .fast) { x in x * x * exp(-x) }
   print(zip(fast, slopes).allSatisfy { abs($0 - $1) < 1e-15 })  // true
+
+  func wave<T: RealScalar>(_ x: [T]) -> T { sin(x[0]) * exp(2 * x[1]) * x[2] }
+
+  print(derivatives(at: [0.0, 0.0, 1.0], along: [1.0, 0.5, 0.0], order: 3) { x in wave(x) })
+  // [0.0, 1.0, 2.0, 2.0]
+  print(Float(mixedDerivative(at: [0.0, 0.0, 1.0], orders: [1, 2, 1]) { x in wave(x) }))  // 4.0
+
+  let third = derivativeTensor(at: [0.0, 0.0, 1.0], order: 3) { x in wave(x) }
+  print(third.elements.count, Float(third[0, 1, 2]))  // 10 2.0
+  print(laplacian(at: [0.5, 0.5]) { x in x[0] * x[0] * x[1] })  // 1.0
+  print(curl(at: [1.0, 2.0, 3.0]) { x in [-x[1], x[0], x[2]] })  // [0.0, 0.0, 2.0]
 }

@@ -84,6 +84,20 @@ extension Elimination {
       guard let z = z.baseAddress else { return }
       factors.withUnsafeBufferPointer { factors in
         guard let base = factors.baseAddress else { return }
+        if m == 1 {
+          // One column needs no loop over columns within.
+          for i in 0..<n {
+            let row = base + i &* n
+            let known = z[i] / factor(row[i])
+            z[i] = known
+            for j in stride(from: i &+ 1, to: n, by: 1) { z[j] -= factor(row[j]) * known }
+          }
+          for i in stride(from: n &- 1, through: 1, by: -1) {
+            let (row, known) = (base + i &* n, z[i])
+            for j in 0..<i { z[j] -= factor(row[j]) * known }
+          }
+          return
+        }
         for i in 0..<n {
           let (row, source) = (base + i &* n, z + i &* m)
           let pivot = factor(row[i])

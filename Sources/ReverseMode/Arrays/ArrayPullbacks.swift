@@ -57,6 +57,10 @@ extension ArrayRecords {
       for lane in 0..<A.laneCount {
         let cotangent = (0..<record.nodeCount).map { results[$0].part(lane) }
         let parts = pullbacks[pullback](cotangent)
+        if let first = arguments.firstParent, arguments.partials == nil {
+          for i in 0..<arguments.count { adjoints[first &+ i].add(parts[i], toPart: lane) }
+          continue
+        }
         for i in 0..<arguments.count {
           let partial = arguments.partials.map { numbers[$0 + i] }
           let part = partial.map { $0 * parts[i] } ?? parts[i]

@@ -92,5 +92,5 @@ func shapesExamples() {
   let third = derivativeTensor(at: [0.0, 0.0, 1.0], order: 3) { x in wave(x) }
   print(third.elements.count, Float(third[0, 1, 2]))  // 10 2.0
   print(laplacian(at: [0.5, 0.5]) { x in x[0] * x[0] * x[1] })  // 1.0
-  print(curl(at: [1.0, 2.0, 3.0]) { x in [-x[1], x[0], x[2]] })  // [0.0, 0.0, 2.0]
+  print(curl(at: [1.0, 2.0, 3.0]) { x in [-x[1], x[0], x[0] * x[2]] })  // [0.0, -3.0, 2.0]
 }

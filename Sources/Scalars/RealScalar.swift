@@ -111,9 +111,21 @@ where Magnitude == Self {
   static func choice(
     _ x: Self, _ relation: Relation, _ y: Self, then a: () -> Self, else b: () -> Self
   ) -> Self
+
+  /// The same number under a name, for whoever notes down how it came about.
+  ///
+  /// Only traces keep the name; to every other number it does nothing.
+  ///
+  /// - Parameter name: What the number is called on paper.
+  /// - Returns: The number.
+  func named(_ name: String) -> Self
 }
 
 extension RealScalar {
+  /// The number itself.
+  @inlinable @inline(__always)
+  public func named(_ name: String) -> Self { self }
+
   /// A constant with this number's value.
   @inlinable @inline(__always)
   public var detached: Self { Self(plain: plain) }

@@ -5,8 +5,8 @@ import Testing
 @Suite struct NetworksTests {
   @Test func regression() throws {
     // y = (2, 9.5 + 0.5) for x = (1, 2, 3), and 2 (y − t) xᵀ.
-    #expect(try LessonValues.rows("layers", "∇_W") == [[2, 4, 6], [12, 24, 36]])
-    #expect(try LessonValues.number("layers", "largest entry of ∇_W") < 1e-13)
+    #expect(try LessonValues.rows("layers", "∂/∂W") == [[2, 4, 6], [12, 24, 36]])
+    #expect(try LessonValues.number("layers", "largest entry of ∂/∂W") < 1e-13)
   }
 
   @Test func oneLayer() throws {
@@ -39,13 +39,13 @@ import Testing
     let (w2, rest) = ([1, -2, 0.5], h[0] - 2 * h[1] + 0.5 * h[2] - 0.5)
     let byHidden = w2.map { $0 * rest }
     let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
-    #expect(agree(try list("∇_y"), [rest]))
-    #expect(agree(try list("∇_W2"), h.map { rest * $0 }))
-    #expect(agree(try list("∇_h"), byHidden))
-    #expect(agree(try list("∇_z"), byScore))
-    #expect(agree(try list("∇_W1"), byScore.flatMap { [$0, -2 * $0] }))
-    #expect(agree(try list("∇_W1"), try list("reverse mode, W1")))
-    #expect(agree(try list("∇_W2"), try list("reverse mode, W2")))
+    #expect(agree(try list("∂L/∂y"), [rest]))
+    #expect(agree(try list("∂L/∂W₂"), h.map { rest * $0 }))
+    #expect(agree(try list("∂L/∂h"), byHidden))
+    #expect(agree(try list("∂L/∂z"), byScore))
+    #expect(agree(try list("∂L/∂W₁"), byScore.flatMap { [$0, -2 * $0] }))
+    #expect(agree(try list("∂L/∂W₁"), try list("reverse mode, W₁")))
+    #expect(agree(try list("∂L/∂W₂"), try list("reverse mode, W₂")))
     #expect(agree(try list("∂y/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
     // The first weight's derivative from the quotient of central differences.
     let loss = { (w3: Double) in

@@ -14,6 +14,12 @@ public struct AdjointSweep<T: RealScalar> {
     /// The position of the receiving node.
     public let parent: Int
 
+    /// What is added: v̄ · ∂v/∂vₚ.
+    public let share: T
+
+    /// The receiver's adjoint before the addition; nil if nothing had been added to it yet.
+    public let before: T?
+
     /// The receiver's adjoint after the addition.
     public let total: T
   }
@@ -34,8 +40,10 @@ public struct AdjointSweep<T: RealScalar> {
   ) {
     var adjoints = [T](repeating: 0, count: nodes.count)
     var contributes = [Bool](repeating: false, count: nodes.count)
+    var hasReceived = contributes
     for (output, weight) in zip(outputs, weights).reversed() {
       adjoints[output] += weight
+      hasReceived[output] = true
       if weight != 0 { contributes[output] = true }
     }
     var steps: [Step] = []
@@ -44,9 +52,14 @@ public struct AdjointSweep<T: RealScalar> {
       for (operand, parent) in node.operands.enumerated().reversed() {
         guard let parent else { continue }
         contributes[parent] = true
-        adjoints[parent] += evaluated.share(of: adjoints[position], for: operand, of: node)
+        let before = hasReceived[parent] ? adjoints[parent] : nil
+        let share = evaluated.share(of: adjoints[position], for: operand, of: node)
+        adjoints[parent] += share
+        hasReceived[parent] = true
         steps.append(
-          Step(node: position, operand: operand, parent: parent, total: adjoints[parent]))
+          Step(
+            node: position, operand: operand, parent: parent, share: share, before: before,
+            total: adjoints[parent]))
       }
     }
     self.adjoints = adjoints

@@ -29,7 +29,8 @@ struct PageSteps {
       let name = trace.adjointName(of: step.parent)
       let formula = trace.adjointFormula(of: step.node, toOperand: step.operand)
       let entry = EvaluationTable.Entry(
-        name: name, sign: "+=", formula: formula, value: step.total.plain.spelling)
+        name: name, sign: "+=", formula: formula, value: step.share.plain.spelling,
+        total: step.before.map { EvaluationTable.Total($0, step.share, step.total) })
       steps.append(
         .object([
           (key: "kind", value: .string("share")), (key: "n", value: .integer(step.parent)),
@@ -62,9 +63,13 @@ struct PageSteps {
   }
 
   private static func equation(_ entry: EvaluationTable.Entry, style: String) -> String {
-    let value = String(entry.value.map { $0 == "-" ? "−" : $0 })
+    let value = entry.value.replacingMinus
     let result = entry.formula == value ? "" : " = <b>\(SVG.escaped(value))</b>"
     let body = RichText.html("\(entry.name) \(entry.sign) \(entry.formula)")
-    return "<div class=\"\(style)\">\(body)\(result)</div>"
+    let total = entry.total.map { total in
+      let sum = RichText.html("\(entry.name) = \(total.formula)")
+      return "<div class=\"\(style)\">\(sum) = <b>\(SVG.escaped(total.value.replacingMinus))</b></div>"
+    }
+    return "<div class=\"\(style)\">\(body)\(result)</div>" + (total ?? "")
   }
 }

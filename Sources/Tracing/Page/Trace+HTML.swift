@@ -97,7 +97,7 @@ struct TracePage<T: RealScalar> {
 
   private var results: String {
     let sentences = trace.resultSentences(mode) + (mode == .both ? [trace.checkSentence] : [])
-    let costs = CostTable(trace.costs).rows.map { row in
+    let costs = CostTable(trace.costs, mode).rows.map { row in
       "<tr><th scope=\"row\">\(SVG.escaped(row[0]))</th>"
         + row.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
@@ -117,7 +117,7 @@ struct TracePage<T: RealScalar> {
       </tbody>
       </table>
       </div>
-      <p>\(SVG.escaped(trace.costSentence))</p>
+      <p>\(SVG.escaped(trace.costSentence(mode)))</p>
       </section>
       """
   }

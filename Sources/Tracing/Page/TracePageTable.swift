@@ -17,7 +17,7 @@ struct TracePageTable<T: RealScalar> {
     let rows = table.rows.enumerated().map { i, row in html(row, at: i, adjointIDs: ids[i]) }
     let widths = [
       width(table.rows.map(\.primal.value)), width(table.rows.map(\.tangent.value)),
-      width(table.rows.flatMap { $0.adjoints.map { $0.value } }),
+      width(table.rows.flatMap { $0.adjoints.flatMap { [$0.value, $0.total?.value ?? ""] } }),
     ]
     return """
       <table class="steps" style="--w0:\(widths[0])ch;--w1:\(widths[1])ch;--w2:\(widths[2])ch">
@@ -56,9 +56,13 @@ struct TracePageTable<T: RealScalar> {
     if mode != .forward {
       let lines = zip(row.adjoints, adjointIDs).map { entry, id in
         let name = id.map { " id=\"a\($0)\"" } ?? ""
+        let total = entry.total.map { total in
+          ("<br/>" + RichText.html("= \(total.formula)"), "<br/>" + number(total.value, 2))
+        }
         return (
-          "<div\(name) class=\"line\">\(equation(entry))</div>",
-          "<div class=\"line\"\(id.map { " data-line=\"a\($0)\"" } ?? "")>\(number(entry.value, 2))</div>"
+          "<div\(name) class=\"line\">\(equation(entry))\(total?.0 ?? "")</div>",
+          "<div class=\"line\"\(id.map { " data-line=\"a\($0)\"" } ?? "")>"
+            + "\(number(entry.value, 2))\(total?.1 ?? "")</div>"
         )
       }
       cells.append(
@@ -89,7 +93,7 @@ struct TracePageTable<T: RealScalar> {
   }
 }
 
-extension Substring {
+extension StringProtocol {
   /// The text with true minus signs.
-  fileprivate var replacingMinus: String { String(map { $0 == "-" ? "−" : $0 }) }
+  var replacingMinus: String { String(map { $0 == "-" ? "−" : $0 }) }
 }

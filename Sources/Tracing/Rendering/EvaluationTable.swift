@@ -14,8 +14,27 @@ struct EvaluationTable {
     /// From what.
     let formula: String
 
-    /// The value after it.
+    /// What that is.
     let value: String
+
+    /// What an adjoint is after an addition; nil where nothing was there before.
+    var total: Total?
+  }
+
+  /// A sum of what was there and what is added.
+  struct Total {
+    /// The two, with few digits: `−0.283662 + 2`.
+    let formula: String
+
+    /// The sum.
+    let value: String
+
+    init<T: RealScalar>(_ before: T, _ share: T, _ sum: T) {
+      let added = PaperNumber.text(Double(share.plain)).filter { !"()".contains($0) }
+      let sign = added.hasPrefix("−") ? "− \(added.dropFirst())" : "+ \(added)"
+      formula = PaperNumber.text(Double(before.plain)).filter { !"()".contains($0) } + " " + sign
+      value = sum.plain.spelling
+    }
   }
 
   /// What a row is about.
@@ -41,7 +60,8 @@ struct EvaluationTable {
         Entry(
           name: trace.adjointName(of: step.parent), sign: "+=",
           formula: trace.adjointFormula(of: step.node, toOperand: step.operand),
-          value: step.total.plain.spelling))
+          value: step.share.plain.spelling,
+          total: step.before.map { Total($0, step.share, step.total) }))
     }
     var rows: [Row] = []
     for (position, node) in trace.nodes.enumerated() {
@@ -74,8 +94,8 @@ struct EvaluationTable {
     var rows: [Row] = []
     for (i, output) in trace.outputs.enumerated().reversed() {
       let name = trace.outputName(i)
-      let isFirst = totals[output] == nil
-      let total = (totals[output] ?? 0) + trace.weights[i]
+      let before = totals[output]
+      let total = (before ?? 0) + trace.weights[i]
       totals[output] = total
       rows.append(
         Row(
@@ -88,8 +108,9 @@ struct EvaluationTable {
             value: trace.tangents[output].plain.spelling),
           adjoints: [
             Entry(
-              name: trace.adjointName(of: output), sign: isFirst ? "=" : "+=",
-              formula: Formula.barred(name), value: total.plain.spelling)
+              name: trace.adjointName(of: output), sign: before == nil ? "=" : "+=",
+              formula: Formula.barred(name), value: trace.weights[i].plain.spelling,
+              total: before.map { Total($0, trace.weights[i], total) })
           ]))
     }
     return rows.reversed()

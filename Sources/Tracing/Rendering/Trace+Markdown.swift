@@ -22,23 +22,26 @@ extension Trace {
     if mode != .forward {
       blocks.append([Self.escaped(reverseSentence)])
       let rows = table.rows.flatMap { row in
-        (0..<max(1, row.adjoints.count)).map { i in
+        let additions = row.adjoints.flatMap { entry in
+          [entry] + (entry.total.map { [EvaluationTable.Entry($0)] } ?? [])
+        }
+        return (0..<max(1, additions.count)).map { i in
           (i == 0 ? [Self.equation(row.primal), Self.code(row.primal.value)] : ["", ""])
-            + (i < row.adjoints.count
-              ? [Self.equation(row.adjoints[i]), Self.code(row.adjoints[i].value)] : ["", ""])
+            + (i < additions.count
+              ? [Self.equation(additions[i]), Self.code(additions[i].value)] : ["", ""])
         }
       }
       blocks.append(Self.table(["value ↓", "", "adjoint ↑", ""], "lrlr", rows))
     }
     let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
     blocks += sentences.map { [Self.escaped($0)] }
-    blocks.append(Self.table(CostTable.titles, "lrrrrrr", CostTable(costs).rows))
-    blocks.append([costSentence])
+    blocks.append(Self.table(CostTable.titles, "lrrrrrr", CostTable(costs, mode).rows))
+    blocks.append([costSentence(mode)])
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
   private static func equation(_ entry: EvaluationTable.Entry) -> String {
-    escaped("\(entry.name) \(entry.sign) \(entry.formula)")
+    escaped((entry.name.isEmpty ? "" : entry.name + " ") + "\(entry.sign) \(entry.formula)")
   }
 
   private static func code(_ value: String) -> String { "`\(value)`" }

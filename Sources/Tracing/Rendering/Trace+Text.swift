@@ -32,7 +32,7 @@ extension Trace {
     }
     let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
     blocks.append(sentences.flatMap { wrapped(convert($0)) })
-    blocks.append(costLines + wrapped(convert(costSentence)))
+    blocks.append(costLines(mode) + wrapped(convert(costSentence(mode))))
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -46,14 +46,24 @@ extension Trace {
 
   /// A node's value, beside all that its adjoint is added to.
   private static func reverseLines(_ row: EvaluationTable.Row) -> [SideBySideText.Line] {
-    (0..<max(1, row.adjoints.count)).map { i in
+    let additions = row.adjoints.flatMap { entry in
+      [entry] + (entry.total.map { [EvaluationTable.Entry($0)] } ?? [])
+    }
+    return (0..<max(1, additions.count)).map { i in
       SideBySideText.Line(
-        left: i == 0 ? row.primal : nil, right: i < row.adjoints.count ? row.adjoints[i] : nil)
+        left: i == 0 ? row.primal : nil, right: i < additions.count ? additions[i] : nil)
     }
   }
 
-  private var costLines: [String] {
-    TextTable([CostTable.titles] + CostTable(costs).rows).lines.map { "  " + $0 }
+  private func costLines(_ mode: TraceMode) -> [String] {
+    TextTable([CostTable.titles] + CostTable(costs, mode).rows).lines.map { "  " + $0 }
+  }
+}
+
+extension EvaluationTable.Entry {
+  /// A line of its own for what an adjoint is after an addition.
+  init(_ total: EvaluationTable.Total) {
+    self.init(name: "", sign: "=", formula: total.formula, value: total.value)
   }
 }
 

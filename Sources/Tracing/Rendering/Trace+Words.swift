@@ -49,7 +49,7 @@ extension Trace {
     let ones = direction.indices.filter { direction[$0] != 0 }
     let subject = outputs.count == 1 ? "the derivative" : "the derivatives"
     if ones.count == 1, direction[ones[0]] == 1 {
-      return "\(subject) in \(inputName(ones[0]))"
+      return "\(subject) with respect to \(inputName(ones[0]))"
     }
     return "\(subject) along \(Formula.dotted("x"))"
   }
@@ -76,14 +76,17 @@ extension Trace {
     return "Check: \(products) must be equal; they differ by rounding, relatively by \(gap)."
   }
 
-  /// How often each mode must run for all derivatives.
-  var costSentence: String {
+  /// How often each of the modes shown must run for all derivatives.
+  func costSentence(_ mode: TraceMode) -> String {
     let costs = self.costs
     let what = costs.sweeps == 1 ? "The gradient" : "The Jacobian"
-    return """
-      \(what) takes \(counted(costs.passes, "tangent pass", plural: "tangent passes")), one for each \
-      input, or \(counted(costs.sweeps, "adjoint sweep")), one for each output.
-      """
+    let passes = counted(costs.passes, "tangent pass", plural: "tangent passes")
+    let ways: [(TraceMode, String)] = [
+      (.forward, "\(passes), one for each input"),
+      (.reverse, "\(counted(costs.sweeps, "adjoint sweep")), one for each output"),
+    ]
+    let shown = ways.filter { mode == .both || mode == $0.0 }.map(\.1)
+    return "\(what) takes \(shown.joined(separator: ", or "))."
   }
 
   private static func short(_ value: T) -> String {
@@ -99,12 +102,16 @@ struct CostTable {
 
   let rows: [[String]]
 
-  init(_ costs: ModeCosts) {
-    rows = [
-      Self.row("the function alone", costs.primal, costs.primalNumbers),
-      Self.row("+ one tangent pass", costs.tangentPass, costs.forwardNumbers),
-      Self.row("+ one adjoint sweep", costs.adjointSweep, costs.reverseNumbers),
-    ]
+  /// The rows of the function and of the modes shown.
+  init(_ costs: ModeCosts, _ mode: TraceMode) {
+    var rows = [Self.row("the function alone", costs.primal, costs.primalNumbers)]
+    if mode != .reverse {
+      rows.append(Self.row("+ one tangent pass", costs.tangentPass, costs.forwardNumbers))
+    }
+    if mode != .forward {
+      rows.append(Self.row("+ one adjoint sweep", costs.adjointSweep, costs.reverseNumbers))
+    }
+    self.rows = rows
   }
 
   private static func row(_ title: String, _ counts: StepCounts, _ numbers: Int) -> [String] {

@@ -42,8 +42,9 @@ extension LessonPlan {
       Step(
         "Total and partial",
         """
-        Let a = x², b = 5a and c = a·b. How does c answer to a? If b is held fixed, like b: that is
-        the partial derivative. But b moves with a, and the whole answer is the total derivative:
+        Let a = x², b = 5a and c = a·b. How does c depend on a? If b is held fixed, c grows at the
+        rate b: that is the partial derivative. But b moves with a, and the whole rate is the total
+        derivative:
 
           ∂c/∂a = b = 5a
           dc/da = ∂c/∂a + ∂c/∂b · db/da = b + a · 5 = 10a

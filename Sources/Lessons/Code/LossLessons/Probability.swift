@@ -12,7 +12,7 @@ private func crossEntropy<T: RealScalar>(_ p: [Double], _ q: [T]) -> T {
 
 private func entropy<T: RealScalar>(_ p: T) -> T {
   let rest = T(1.0) - p
-  return -(p * log(p) + rest * log(rest))
+  return -p * log(p) - rest * log(rest)
 }
 
 private func logDensity<T: RealScalar>(_ v: [T]) -> T {
@@ -42,10 +42,14 @@ extension LessonPlan {
         out("H′(0.2)", derivative(at: 0.2) { p in entropy(p) })
         out("log 4", log(4.0))
         out.plot(
-          "Entropy of a coin, and its derivative", "The top is at one half, where the slope is 0.",
-          x: Axis("p", range: 0...1), y: Axis("nats"),
-          .series(Series("H(p)", over: 0.001...0.999) { entropy($0) }),
-          .series(Series("H′(p)", over: 0.02...0.98) { derivative(at: $0) { p in entropy(p) } }),
+          "The entropy of a coin", "An arch whose top is at one half.",
+          x: Axis("p", range: 0...1), y: Axis("H(p) in nats", range: 0...0.8),
+          .series(Series("", over: 0.0001...0.9999, count: 600) { entropy($0) }),
+          .rule(.init(at: 0.5, on: .horizontalAxis, label: "fair")))
+        out.plot(
+          "Its slope", "A falling curve, steep at both ends, which is 0 at one half.",
+          x: Axis("p", range: 0...1), y: Axis("H′(p) in nats per unit of p", range: -4...4),
+          .series(Series("", over: 0.02...0.98) { derivative(at: $0) { p in entropy(p) } }),
           .rule(.init(at: 0.5, on: .horizontalAxis, label: "fair")),
           .rule(.init(at: 0, on: .verticalAxis)))
       },
@@ -73,8 +77,8 @@ extension LessonPlan {
       Step(
         "Which way to change one's mind",
         """
-        The gradient in q is −p/q, elementwise. Of course q and 1 − q must move together; along that
-        line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
+        The gradient with respect to q is −p/q, elementwise. Of course q and 1 − q
+        must move together; along that line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
         """
       ) { out in
         let p = [0.99, 0.01]
@@ -97,15 +101,19 @@ extension LessonPlan {
         out("∇ log p", Reverse.gradient(at: v) { v in logDensity(v) })
         out("by hand", [-z / v[2], z / v[2], (z * z - 1) / v[2]])
         out.plot(
-          "A density, and the slope of its logarithm",
-          "The slope of the logarithm is a falling line through the mean.",
-          x: Axis("x"), y: Axis("", range: -3...3),
-          series: [
-            Series("p(x), μ = 1, σ = 1", over: -2...4) { exp(logDensity([$0, 1, 1])) },
-            Series("∂ log p/∂x", over: -2...4) { x in
+          "The normal density with μ = 1 and σ = 1", "A bell around the mean.",
+          x: Axis("x"), y: Axis("p(x)", range: 0...0.5),
+          .series(Series("", over: -2...4) { exp(logDensity([$0, 1, 1])) }),
+          .rule(.init(at: 1, on: .horizontalAxis, label: "μ")))
+        out.plot(
+          "The slope of its logarithm", "A falling line that is 0 at the mean.",
+          x: Axis("x"), y: Axis("∂ log p/∂x"),
+          .series(
+            Series("", over: -2...4) { x in
               Forward.gradient(at: [x, 1, 1]) { v in logDensity(v) }[0]
-            },
-          ])
+            }),
+          .rule(.init(at: 1, on: .horizontalAxis, label: "μ")),
+          .rule(.init(at: 0, on: .verticalAxis)))
       },
     ],
     exercise: "For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?",

@@ -26,16 +26,16 @@ extension LessonPlan {
       Step(
         "Four parameters in a row",
         """
-        The smallest deep network there is: y = f₃(w₃ f₂(w₂ f₁(w₁ x + b₁))), with L = (y − t)². Write
-        its derivatives, from the last parameter to the first:
+        The smallest deep network there is: h₁ = f₁(w₁ x + b₁), h₂ = f₂(w₂ h₁) and y = f₃(w₃ h₂), with
+        L = (y − t)². Write its derivatives, from the last parameter to the first:
 
           ∂L/∂w₃ = L′ f₃′ · h₂
           ∂L/∂w₂ = L′ f₃′ · w₃ f₂′ · h₁
           ∂L/∂w₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′ · x
           ∂L/∂b₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′
 
-        Each line begins with the line above. Computed in this order every factor is needed once:
-        δ₃, then δ₂ from δ₃, then δ₁ from δ₂.
+        Each line begins as the line above does, up to its last factor. What begins a line is called δ:
+        δ₃ = L′ f₃′, then δ₂ = δ₃ w₃ f₂′ and δ₁ = δ₂ w₂ f₁′. In this order every factor is computed once.
         """
       ) { out in
         let (w1, b1, w2, w3, x, t) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
@@ -56,12 +56,12 @@ extension LessonPlan {
       Step(
         "K layers",
         """
-        Now with vectors, f_i = σ_i(A_{i−1} f_{i−1} + b_{i−1}) and L = ‖y − f_K‖². The same recursion,
-        with rows δ instead of numbers:
+        Now with vectors: layer i makes f⁺ = σ(A f + b) of what layer i − 1 made, f, and the loss is
+        L = ‖y − f‖² of the last layer's. The same recursion, with rows δ = ∂L/∂f instead of numbers:
 
-          δ_K = ∂L/∂f_K = −2 (y − f_K)ᵀ
-          δ_i = δ_{i+1} · ∂f_{i+1}/∂f_i = (δ_{i+1} ∘ σ′) A_i
-          ∂L/∂A_{i−1} = (δ_i ∘ σ′)ᵀ f_{i−1}ᵀ        ∂L/∂b_{i−1} = δ_i ∘ σ′
+          last layer    δ = −2 (y − f)ᵀ
+          one back      δ = δ⁺ · ∂f⁺/∂f = (δ⁺ ∘ σ′) A
+          its weights   ∂L/∂A = (δ⁺ ∘ σ′)ᵀ fᵀ        ∂L/∂b = δ⁺ ∘ σ′
 
         Four layers of three, tanh everywhere.
         """, with: "func networkLoss"
@@ -109,24 +109,24 @@ extension LessonPlan {
         let h = z.map { sigmoid($0) }
         let y = product(rows: w2, h)
 
-        let gradY = zip(y, t).map { $0 - $1 }  // ∇_y  = y − t
-        let gradW2 = h.map { gradY[0] * $0 }  // ∇_W2 = ∇_y hᵀ
-        let gradH = w2.map { $0 * gradY[0] }  // ∇_h  = W₂ᵀ ∇_y
-        let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∇_z  = ∇_h ⊙ σ′(z)
-        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∇_W1 = ∇_z xᵀ
+        let gradY = zip(y, t).map { $0 - $1 }  // ∂L/∂y = y − t
+        let gradW2 = h.map { gradY[0] * $0 }  // ∂L/∂W₂ = ∂L/∂y hᵀ
+        let gradH = w2.map { $0 * gradY[0] }  // ∂L/∂h = W₂ᵀ ∂L/∂y
+        let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∂L/∂z = ∂L/∂h ⊙ σ′(z)
+        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∂L/∂W₁ = ∂L/∂z xᵀ
 
-        out("∇_y", gradY)
-        out("∇_h", gradH)
-        out("∇_W2", gradW2)
-        out("∇_z", gradZ)
-        out("∇_W1", gradW1)
+        out("∂L/∂y", gradY)
+        out("∂L/∂h", gradH)
+        out("∂L/∂W₂", gradW2)
+        out("∂L/∂z", gradZ)
+        out("∂L/∂W₁", gradW1)
         let swept = Reverse.gradient(at: w1 + w2) { w in
           let h = product(rows: w[..<6], x).map { sigmoid($0) }
           let rest = dot(w[6...], h) - t[0]
           return 0.5 * rest * rest
         }
-        out("reverse mode, W1", Array(swept[..<6]))
-        out("reverse mode, W2", Array(swept[6...]))
+        out("reverse mode, W₁", Array(swept[..<6]))
+        out("reverse mode, W₂", Array(swept[6...]))
       },
     ],
     exercise: """

@@ -30,7 +30,8 @@ extension LessonPlan {
         "A function, taken apart",
         """
         Every program, run once, is a list of simple steps. The literature calls the inputs v₋₁ and
-        v₀ and the steps v₁, v₂, …. Here is the function every text uses:
+        v₀ and the steps v₁, v₂, …. Here is the example of Baydin, Pearlmutter, Radul and Siskind's
+        survey, which many texts have taken over:
 
           y = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
 
@@ -46,8 +47,8 @@ extension LessonPlan {
       Step(
         "The same, backwards",
         """
-        Reverse mode asks the opposite question. Not: how does this step answer to x₁? But: how does
-        the result answer to this step? That is its adjoint, v̄ᵢ = ∂y/∂vᵢ. The last one is 1; read
+        Reverse mode asks the opposite question. Not: how does this step depend on x₁? But: how does
+        the result depend on this step? That is its adjoint, v̄ᵢ = ∂y/∂vᵢ. The last one is 1; read
         the table from the bottom up. Where a value is used twice, its adjoint is a sum.
 
         One pass with tangents gave one partial derivative; one sweep of adjoints gives both.
@@ -89,13 +90,15 @@ extension LessonPlan {
       """
       Each arrow of the graph carries one slope, and each mode multiplies with it once. The counts of
       the trace do not charge for slopes of 1 and −1. The sweep starts at the end, and the slopes,
-      such as cos x₂, are known only once the values are; so they, or the values, must be stored.
+      such as cos x₂, are known only once the values are; so they, or the values, must be stored, one
+      number for each of the graph's nodes.
       """
     ) { out in
-      let costs = trace(at: [2, 5], of: Classic()).costs
+      let evaluation = trace(at: [2, 5], of: Classic())
+      let costs = evaluation.costs
       out("forward multiplications", costs.tangentPass.multiplications)
       out("reverse multiplications", costs.adjointSweep.multiplications)
-      out("numbers stored for the sweep", costs.reverseNumbers)
+      out("values stored for the sweep", evaluation.nodes.count)
     })
 }
 

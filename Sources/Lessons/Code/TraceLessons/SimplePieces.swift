@@ -93,7 +93,7 @@ extension LessonPlan {
       "For which s is the likelihood of x = 3, m = 1 largest? Where are the shares balanced?",
     answer: Step(
       "As wide as the distance",
-      "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative in s is 0 there."
+      "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative with respect to s is 0 there."
     ) { out in
       let gradient = Reverse.gradient(at: [3.0, 1, 2]) { v in negativeLogLikelihood(v) }
       out("∂c/∂s at s = 2", gradient[2])

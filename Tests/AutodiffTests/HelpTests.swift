@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 37)
+    #expect(count == 38)
   }
 }

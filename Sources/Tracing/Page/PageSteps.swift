@@ -63,12 +63,16 @@ struct PageSteps {
   }
 
   private static func equation(_ entry: EvaluationTable.Entry, style: String) -> String {
-    let value = entry.value.replacingMinus
+    let value =
+      entry.derivatives.isEmpty
+      ? entry.value.replacingMinus
+      : "(" + entry.derivatives.map(\.value.replacingMinus).joined(separator: ", ") + ")"
     let result = entry.formula == value ? "" : " = <b>\(SVG.escaped(value))</b>"
     let body = RichText.html("\(entry.name) \(entry.sign) \(entry.formula)")
     let total = entry.total.map { total in
       let sum = RichText.html("\(entry.name) = \(total.formula)")
-      return "<div class=\"\(style)\">\(sum) = <b>\(SVG.escaped(total.value.replacingMinus))</b></div>"
+      let value = SVG.escaped(total.value.replacingMinus)
+      return "<div class=\"\(style)\">\(sum) = <b>\(value)</b></div>"
     }
     return "<div class=\"\(style)\">\(body)\(result)</div>" + (total ?? "")
   }

@@ -97,11 +97,12 @@ struct TracePage<T: RealScalar> {
 
   private var results: String {
     let sentences = trace.resultSentences(mode) + (mode == .both ? [trace.checkSentence] : [])
-    let costs = CostTable(trace.costs, mode).rows.map { row in
+    let table = CostTable(trace.costs, mode, allInputs: trace.showsAllInputs)
+    let costs = table.rows.map { row in
       "<tr><th scope=\"row\">\(SVG.escaped(row[0]))</th>"
         + row.dropFirst().map { "<td>\($0)</td>" }.joined() + "</tr>"
     }
-    let heads = CostTable.titles.map {
+    let heads = table.titles.map {
       $0.isEmpty ? "<td></td>" : "<th scope=\"col\">\($0)</th>"
     }
     return """

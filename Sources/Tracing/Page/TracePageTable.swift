@@ -16,7 +16,8 @@ struct TracePageTable<T: RealScalar> {
     let ids = adjointIDs(table)
     let rows = table.rows.enumerated().map { i, row in html(row, at: i, adjointIDs: ids[i]) }
     let widths = [
-      width(table.rows.map(\.primal.value)), width(table.rows.map(\.tangent.value)),
+      width(table.rows.map(\.primal.value)),
+      width(table.rows.flatMap { [$0.tangent.value] + $0.tangent.derivatives.map(\.value) }),
       width(table.rows.flatMap { $0.adjoints.flatMap { [$0.value, $0.total?.value ?? ""] } }),
     ]
     return """
@@ -52,7 +53,7 @@ struct TracePageTable<T: RealScalar> {
   private func html(_ row: EvaluationTable.Row, at index: Int, adjointIDs: [Int?]) -> String {
     let kind = row.kind == .input ? "input" : row.kind == .step ? "step" : "output"
     var cells = [cell(row.primal, style: "known", column: 0)]
-    if mode != .reverse { cells.append(cell(row.tangent, style: "tangent", column: 1)) }
+    if mode != .reverse { cells.append(tangentCells(row.tangent)) }
     if mode != .forward {
       let lines = zip(row.adjoints, adjointIDs).map { entry, id in
         let name = id.map { " id=\"a\($0)\"" } ?? ""
@@ -75,6 +76,15 @@ struct TracePageTable<T: RealScalar> {
   private func cell(_ entry: EvaluationTable.Entry, style: String, column: Int) -> String {
     "<td class=\"\(style)\">\(equation(entry))</td>"
       + "<td class=\"\(style) number\">\(number(entry.value, column))</td>"
+  }
+
+  /// A tangent, or the rule for it above the derivatives with respect to all inputs.
+  private func tangentCells(_ entry: EvaluationTable.Entry) -> String {
+    if entry.derivatives.isEmpty { return cell(entry, style: "tangent", column: 1) }
+    let names = entry.derivatives.map { "<div class=\"part\">\(RichText.html($0.name))</div>" }
+    let values = entry.derivatives.map { "<div>\(number($0.value, 1))</div>" }
+    return "<td class=\"tangent\"><div>\(equation(entry))</div>\(names.joined())</td>"
+      + "<td class=\"tangent number\"><div>&#160;</div>\(values.joined())</td>"
   }
 
   private func equation(_ entry: EvaluationTable.Entry) -> String {

@@ -81,7 +81,11 @@ struct TraceDrawing<T: RealScalar> {
   private var legendLines: [(style: String, text: String)] {
     var lines: [(String, String)] = []
     if picture.mode != .reverse {
-      lines.append(("tangent", "\(Formula.dotted("v")) tangents, forward mode: \(seeds(.forward))"))
+      let text =
+        trace.showsAllInputs
+        ? "∂/∂x derivatives with respect to each input, forward mode"
+        : "\(Formula.dotted("v")) tangents, forward mode: \(seeds(.forward))"
+      lines.append(("tangent", text))
     }
     if picture.mode != .forward {
       lines.append(("adjoint", "\(Formula.barred("v")) adjoints, reverse mode: \(seeds(.reverse))"))
@@ -99,7 +103,7 @@ struct TraceDrawing<T: RealScalar> {
     let box = picture.boxes[index]
     let position = box.node
     let isInput = position < trace.inputNames.count
-    let kind = box.isStub ? "stub" : isInput ? "input" : box.tag.isEmpty ? "step" : "output"
+    let kind = box.isStub ? "stub" : isInput ? "input" : box.isOutput ? "output" : "step"
     let centre = box.x + box.width / 2
     var parts = [
       SVG.element(
@@ -113,13 +117,16 @@ struct TraceDrawing<T: RealScalar> {
     if !box.isStub {
       let value = TracePicture<T>.number(trace.nodes[position].value)
       parts.append(line(value, x: centre, y: box.y + 46, style: "value"))
-      let derivatives = TracePicture.derivatives(of: position, in: trace, picture.mode)
-      for (i, part) in derivatives.enumerated() {
-        let x =
-          derivatives.count == 1
-          ? centre : i == 0 ? box.x + 14 : box.x + box.width - 14
-        let anchor = derivatives.count == 1 ? "" : i == 0 ? " start" : " end"
-        parts.append(line(part.text, x: x, y: box.y + 69, style: part.style + anchor))
+      let derivatives = TracePicture.derivatives(
+        of: position, in: trace, picture.mode, picture.inputDerivatives?[position])
+      var tangents = 0.0
+      for part in derivatives {
+        let isTangent = part.style == "tangent"
+        let x = derivatives.count == 1 ? centre : isTangent ? box.x + 14 : box.x + box.width - 14
+        let anchor = derivatives.count == 1 ? "" : isTangent ? " start" : " end"
+        let y = box.y + 69 + (isTangent ? tangents * TracePicture<T>.lineHeight : 0)
+        parts.append(line(part.text, x: x, y: y, style: part.style + anchor))
+        if isTangent { tangents += 1 }
       }
     }
     if !box.tag.isEmpty { parts.append(tag(box)) }

@@ -19,6 +19,9 @@ struct TracePicture<T: RealScalar> {
     /// The outputs that it is, or nothing.
     let tag: String
 
+    /// Whether it is an output.
+    let isOutput: Bool
+
     var x = 0.0
     var y = 0.0
     var width = 0.0
@@ -53,6 +56,10 @@ struct TracePicture<T: RealScalar> {
   let trace: Trace<T>
   let mode: TraceMode
   let excerpt: GraphExcerpt
+
+  /// The derivatives of all nodes with respect to all inputs, if they are shown.
+  let inputDerivatives: [[T]]?
+
   let isUpright: Bool
   private(set) var boxes: [Box] = []
   private(set) var edges: [Edge] = []
@@ -63,15 +70,25 @@ struct TracePicture<T: RealScalar> {
   private static var numberSize: Double { 14 }
   private static var mostColumns: Int { 7 }
 
+  /// How many inputs a box shows derivatives for.
+  private static var mostInputs: Int { 8 }
+
+  /// How far lines of derivatives are apart.
+  static var lineHeight: Double { 19 }
+
   /// Lays out a trace.
   init(of trace: Trace<T>, mode: TraceMode, limit: Int) {
     self.trace = trace
     self.mode = mode
     excerpt = GraphExcerpt(of: trace, limit: limit)
-    let excerpt = excerpt
+    let showsAll = trace.showsAllInputs && mode != .reverse && !trace.inputNames.isEmpty
+    inputDerivatives = showsAll ? trace.inputDerivatives : nil
+    let (excerpt, inputDerivatives) = (excerpt, inputDerivatives)
     let totals = Dictionary(grouping: trace.sweep.steps, by: \.parent)
     boxes = excerpt.members.map { position in
-      Self.box(for: position, of: trace, mode, excerpt, totals[position]?.map(\.total) ?? [])
+      Self.box(
+        for: position, of: trace, mode, excerpt, totals[position]?.map(\.total) ?? [],
+        inputDerivatives?[position])
     }
     let places = Dictionary(uniqueKeysWithValues: excerpt.members.enumerated().map { ($1, $0) })
     for (to, position) in excerpt.members.enumerated() where !excerpt.stubs.contains(position) {
@@ -93,12 +110,17 @@ struct TracePicture<T: RealScalar> {
     return String(text.map { $0 == "-" ? "−" : $0 })
   }
 
-  /// The lines under a box's heading: the value, and the derivatives in one line.
+  /// The derivatives under a box's value: one line, or with all inputs shown a line for each.
   static func derivatives(
-    of position: Int, in trace: Trace<T>, _ mode: TraceMode
+    of position: Int, in trace: Trace<T>, _ mode: TraceMode, _ row: [T]? = nil
   ) -> [(style: String, text: String)] {
     var parts: [(String, String)] = []
-    if mode != .reverse {
+    if mode != .reverse, let row {
+      for (input, value) in row.prefix(mostInputs).enumerated() {
+        parts.append(("tangent", "∂/∂\(trace.inputName(input)) = \(number(value))"))
+      }
+      if row.count > mostInputs { parts.append(("tangent", "… of \(row.count)")) }
+    } else if mode != .reverse {
       parts.append(
         ("tangent", "\(trace.tangentName(of: position)) = \(number(trace.tangents[position]))"))
     }
@@ -111,22 +133,29 @@ struct TracePicture<T: RealScalar> {
 
   private static func box(
     for position: Int, of trace: Trace<T>, _ mode: TraceMode, _ excerpt: GraphExcerpt,
-    _ totals: [T]
+    _ totals: [T], _ row: [T]?
   ) -> Box {
     let isStub = excerpt.stubs.contains(position)
     let name = trace.name(of: position)
-    let heading = isStub ? name : "\(name) = \(trace.expression(of: position))"
-    let outputs = trace.outputs.indices.filter { trace.outputs[$0] == position }
+    let isNamedInput = trace.hasNames && position < trace.inputNames.count
+    let heading =
+      isStub || isNamedInput ? name : "\(name) = \(trace.expression(of: position))"
+    let all = trace.outputs.indices.filter { trace.outputs[$0] == position }
+    let outputs = all.filter { !trace.isNamed(output: $0) }
     let shown = outputs.prefix(3).map(trace.outputName).joined(separator: ", ")
     let tag = outputs.count > 3 ? shown + ", …" : shown
-    var box = Box(node: position, isStub: isStub, heading: heading, tag: tag)
+    var box = Box(
+      node: position, isStub: isStub, heading: heading, tag: tag, isOutput: !all.isEmpty)
     if isStub {
       box.width = RichText.width(of: heading) * formulaSize + 24
       box.height = 34
       return box
     }
-    let rest = derivatives(of: position, in: trace, mode).map(\.text)
-    let restWidth = rest.reduce(0) { $0 + RichText.width(of: $1) }
+    let parts = derivatives(of: position, in: trace, mode, row)
+    let rest = parts.map(\.text)
+    let tangents = parts.filter { $0.style == "tangent" }.map { RichText.width(of: $0.text) }
+    let adjoints = parts.filter { $0.style == "adjoint" }.map { RichText.width(of: $0.text) }
+    let restWidth = (tangents.max() ?? 0) + (adjoints.max() ?? 0)
     // A page shows the adjoint's earlier values too, which may be longer than the last.
     let final = RichText.width(of: number(trace.adjoints[position]))
     let longest = totals.map { RichText.width(of: number($0)) }.max() ?? 0
@@ -137,7 +166,7 @@ struct TracePicture<T: RealScalar> {
       (restWidth + more) * numberSize + (rest.count > 1 ? 26 : 0),
     ]
     box.width = max(96, (widths.max() ?? 0) + 28)
-    box.height = 82
+    box.height = 82 + lineHeight * Double(max(0, tangents.count - 1))
     return box
   }
 

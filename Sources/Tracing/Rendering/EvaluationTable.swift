@@ -19,6 +19,18 @@ struct EvaluationTable {
 
     /// What an adjoint is after an addition; nil where nothing was there before.
     var total: Total?
+
+    /// The derivatives with respect to all inputs, where these are shown instead of one value.
+    var derivatives: [Derivative] = []
+  }
+
+  /// A derivative with respect to one input.
+  struct Derivative {
+    /// What it is: `∂v₃/∂x1`.
+    let name: String
+
+    /// Its value.
+    let value: String
   }
 
   /// A sum of what was there and what is added.
@@ -63,13 +75,14 @@ struct EvaluationTable {
           value: step.share.plain.spelling,
           total: step.before.map { Total($0, step.share, step.total) }))
     }
+    let derivatives = Self.derivatives(of: trace)
     var rows: [Row] = []
     for (position, node) in trace.nodes.enumerated() {
       let isInput = position < trace.inputNames.count
       let gathered = [
         Entry(
           name: Formula.barred(isInput ? trace.inputName(position) : ""), sign: "=",
-          formula: trace.adjointName(of: position),
+          formula: trace.hasNames ? "" : trace.adjointName(of: position),
           value: trace.adjoints[position].plain.spelling)
       ]
       // The sweep comes from below, so its first addition stands lowest.
@@ -78,22 +91,39 @@ struct EvaluationTable {
         Row(
           kind: isInput ? .input : .step,
           primal: Entry(
-            name: trace.name(of: position), sign: "=", formula: trace.expression(of: position),
+            name: trace.name(of: position), sign: "=",
+            formula: isInput && trace.hasNames ? "" : trace.expression(of: position),
             value: node.value.plain.spelling),
           tangent: Entry(
             name: trace.tangentName(of: position), sign: "=",
-            formula: trace.tangentFormula(of: position),
-            value: trace.tangents[position].plain.spelling),
+            formula: isInput && trace.hasNames ? "" : trace.tangentFormula(of: position),
+            value: derivatives[position].isEmpty ? trace.tangents[position].plain.spelling : "",
+            derivatives: derivatives[position]),
           adjoints: isInput ? gathered : passedOn))
     }
-    self.rows = rows + Self.outputRows(of: trace)
+    self.rows = rows + Self.outputRows(of: trace, derivatives)
   }
 
-  private static func outputRows<T: RealScalar>(of trace: Trace<T>) -> [Row] {
+  /// The derivatives of all nodes with respect to all inputs, if these are shown.
+  private static func derivatives<T: RealScalar>(of trace: Trace<T>) -> [[Derivative]] {
+    if !trace.showsAllInputs || trace.inputNames.isEmpty { return trace.nodes.map { _ in [] } }
+    return trace.inputDerivatives.enumerated().map { position, row in
+      row.enumerated().map { input, value in
+        Derivative(
+          name: "∂\(trace.name(of: position))/∂\(trace.inputName(input))",
+          value: value.plain.spelling)
+      }
+    }
+  }
+
+  private static func outputRows<T: RealScalar>(
+    of trace: Trace<T>, _ derivatives: [[Derivative]]
+  ) -> [Row] {
     var totals: [Int: T] = [:]
     var rows: [Row] = []
     for (i, output) in trace.outputs.enumerated().reversed() {
       let name = trace.outputName(i)
+      let isNamed = trace.isNamed(output: i)
       let before = totals[output]
       let total = (before ?? 0) + trace.weights[i]
       totals[output] = total
@@ -101,15 +131,21 @@ struct EvaluationTable {
         Row(
           kind: .output,
           primal: Entry(
-            name: name, sign: "=", formula: trace.name(of: output),
+            name: name, sign: "=", formula: isNamed ? "" : trace.name(of: output),
             value: trace.nodes[output].value.plain.spelling),
           tangent: Entry(
-            name: Formula.dotted(name), sign: "=", formula: trace.tangentName(of: output),
-            value: trace.tangents[output].plain.spelling),
+            name: Formula.dotted(name), sign: "=",
+            formula: isNamed ? "" : trace.tangentName(of: output),
+            value: derivatives[output].isEmpty ? trace.tangents[output].plain.spelling : "",
+            derivatives: zip(derivatives[output], trace.inputNames.indices).map {
+              derivative, input in
+              Derivative(
+                name: "∂\(name)/∂\(trace.inputName(input))", value: derivative.value)
+            }),
           adjoints: [
             Entry(
               name: trace.adjointName(of: output), sign: before == nil ? "=" : "+=",
-              formula: Formula.barred(name), value: trace.weights[i].plain.spelling,
+              formula: isNamed ? "" : Formula.barred(name), value: trace.weights[i].plain.spelling,
               total: before.map { Total($0, trace.weights[i], total) })
           ]))
     }

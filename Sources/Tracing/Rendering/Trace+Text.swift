@@ -17,7 +17,11 @@ extension Trace {
     var blocks: [[String]] = []
     if let title { blocks.append(wrapped(convert(title))) }
     if mode != .reverse {
-      let groups = Self.groups(table) { [SideBySideText.Line(left: $0.primal, right: $0.tangent)] }
+      let groups = Self.groups(table) { row in
+        row.tangent.lines.enumerated().map { i, line in
+          SideBySideText.Line(left: i == 0 ? row.primal : nil, right: line)
+        }
+      }
       blocks.append(wrapped(convert(forwardSentence)))
       blocks.append(
         SideBySideText(titles: ("value ↓", "tangent ↓"), groups: groups)
@@ -46,9 +50,7 @@ extension Trace {
 
   /// A node's value, beside all that its adjoint is added to.
   private static func reverseLines(_ row: EvaluationTable.Row) -> [SideBySideText.Line] {
-    let additions = row.adjoints.flatMap { entry in
-      [entry] + (entry.total.map { [EvaluationTable.Entry($0)] } ?? [])
-    }
+    let additions = row.adjoints.flatMap(\.lines)
     return (0..<max(1, additions.count)).map { i in
       SideBySideText.Line(
         left: i == 0 ? row.primal : nil, right: i < additions.count ? additions[i] : nil)
@@ -56,14 +58,17 @@ extension Trace {
   }
 
   private func costLines(_ mode: TraceMode) -> [String] {
-    TextTable([CostTable.titles] + CostTable(costs, mode).rows).lines.map { "  " + $0 }
+    let table = CostTable(costs, mode, allInputs: showsAllInputs)
+    return TextTable([table.titles] + table.rows).lines.map { "  " + $0 }
   }
 }
 
 extension EvaluationTable.Entry {
-  /// A line of its own for what an adjoint is after an addition.
-  init(_ total: EvaluationTable.Total) {
-    self.init(name: "", sign: "=", formula: total.formula, value: total.value)
+  /// The entry with what it comes to, or what its derivatives are, in lines of their own.
+  var lines: [Self] {
+    let sum = total.map { [Self(name: "", sign: "=", formula: $0.formula, value: $0.value)] }
+    return [self] + (sum ?? [])
+      + derivatives.map { Self(name: "", sign: "", formula: $0.name, value: $0.value) }
   }
 }
 

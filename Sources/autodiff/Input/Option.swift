@@ -16,6 +16,7 @@ struct Option: Sendable, Equatable {
   static let order = Option(name: "--order")
   static let along = Option(name: "--along")
   static let wrt = Option(name: "--wrt")
+  static let result = Option(name: "--result")
   static let weights = Option(name: "--weights")
   static let format = Option(name: "--format")
   static let derivatives = Option(name: "--derivatives")

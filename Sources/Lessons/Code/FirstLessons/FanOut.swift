@@ -26,11 +26,11 @@ private func product<T: RealScalar>(_ a: T) -> T {
 }
 
 private func loss<T: RealScalar>(_ x: T) -> T {
-  let a = x * x
-  let b = T(5.0) * a
-  let c = log(a)
-  let g = b * c
-  return -g
+  let a = named("a", x * x)
+  let b = named("b", T(5.0) * a)
+  let c = named("c", log(a))
+  let g = named("g", b * c)
+  return named("L", -g)
 }
 
 extension LessonPlan {
@@ -70,6 +70,8 @@ extension LessonPlan {
         In the graph two arrows leave a. On the way back two shares arrive at it, and they add up:
 
           ā = b̄ · 5 + c̄ · 1/a        dL/dx = −10x (log x² + 1)
+
+        The names are only there for the table; `named` does nothing else.
         """, with: "func loss"
       ) { out in
         let trace = trace(at: 2.0, name: "x") { x in loss(x) }

@@ -12,11 +12,11 @@ private struct Classic: ScalarFunction {
 private struct SquareLoss: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
     let (w, x) = (x[0], x[1])
-    let a = x * x
-    let b = w * a
-    let c = sigmoid(b)
-    let g = log(c)
-    return -g
+    let a = named("a", x * x)
+    let b = named("b", w * a)
+    let c = named("c", sigmoid(b))
+    let g = named("g", log(c))
+    return named("L", -g)
   }
 }
 
@@ -67,14 +67,17 @@ extension LessonPlan {
         g = log c, L = −g, are a chain, but for the two inputs:
 
           ∂L/∂w = −(1 − σ(b)) · x²        ∂L/∂x = −(1 − σ(b)) · 2 w x
+
+        Forward mode differentiates with respect to x, so ẋ = 1 and ẇ = 0: its column is da/dx, db/dx,
+        and so on down to dL/dx. Steps can be named, and the tables then speak of ȧ and ā.
         """, with: "struct SquareLoss"
       ) { out in
-        var trace = trace(at: [0.5, 2], names: ["w", "x"], of: SquareLoss())
+        var trace = trace(at: [0.5, 2], names: ["w", "x"], along: [0, 1], of: SquareLoss())
         trace.title = "L = −log σ(w x²)"
         out(trace.text())
         out.draw(trace)
         out("a, b, c, g, L", trace.nodes.dropFirst(2).map(\.value))
-        out("their tangents with ẇ = 1", Array(trace.tangents.dropFirst(2)))
+        out("da/dx, db/dx, dc/dx, dg/dx, dL/dx", Array(trace.tangents.dropFirst(2)))
         out("their adjoints", Array(trace.adjoints.dropFirst(2)))
         out("∂L/∂w and ∂L/∂x", trace.inputAdjoints)
         let rest = -(1 - sigmoid(Double(2)))

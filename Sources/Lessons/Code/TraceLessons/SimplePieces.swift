@@ -11,13 +11,13 @@ private func neuron<T: RealScalar>(_ v: [T]) -> T {
 
 private func negativeLogLikelihood<T: RealScalar>(_ v: [T]) -> T {
   let (x, m, s) = (v[0], v[1], v[2])
-  let t0 = x - m
-  let t1 = t0 / s
-  let t2 = log(s)
-  let t3 = t1 * t1
-  let t4 = t2 + T(log(2 * Double.pi) / 2)
-  let t5 = t3 / T(2.0)
-  return t4 + t5
+  let t0 = named("t0", x - m)
+  let t1 = named("t1", t0 / s)
+  let t2 = named("t2", log(s))
+  let t3 = named("t3", t1 * t1)
+  let t4 = named("t4", t2 + T(log(2 * Double.pi) / 2))
+  let t5 = named("t5", t3 / T(2.0))
+  return named("c", t4 + t5)
 }
 
 extension LessonPlan {

@@ -65,9 +65,10 @@ let package = Package(
     .target(name: "Randomness", swiftSettings: settings),
     .target(
       name: "Tracing",
-      dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs", "Formatting"],
+      dependencies: ["CFluxion", "CPageScripts", "Scalars", "ForwardMode", "Programs", "Formatting"],
       swiftSettings: settings),
     .target(name: "CLessonTexts"),
+    .target(name: "CPageScripts", exclude: ["Scripts"]),
     .target(
       name: "LessonWriting",
       dependencies: ["Fluxion", "Scalars", "Tracing", "Charts", "Formatting", "Randomness"],

@@ -35,8 +35,16 @@ public struct AdjointSweep<T: RealScalar> {
   ///
   /// A node that contributes to no output, or only to outputs of weight 0, is left out: its adjoint
   /// is zero whatever its partial derivatives are, even if they are infinite.
+  ///
+  /// - Parameters:
+  ///   - nodes: The nodes.
+  ///   - evaluated: Their graph.
+  ///   - outputs: The positions of the outputs.
+  ///   - weights: Their adjoints.
+  ///   - keepsAll: Whether additions of nothing, from outputs of weight 0, are among the steps.
   init(
-    over nodes: [Trace<T>.Node], of evaluated: EvaluatedGraph<T>, outputs: [Int], weights: [T]
+    over nodes: [Trace<T>.Node], of evaluated: EvaluatedGraph<T>, outputs: [Int], weights: [T],
+    keepsAll: Bool = false
   ) {
     var adjoints = [T](repeating: 0, count: nodes.count)
     var contributes = [Bool](repeating: false, count: nodes.count)
@@ -47,14 +55,18 @@ public struct AdjointSweep<T: RealScalar> {
       if weight != 0 { contributes[output] = true }
     }
     var steps: [Step] = []
-    for position in nodes.indices.reversed() where contributes[position] {
+    for position in nodes.indices.reversed()
+    where contributes[position] || (keepsAll && hasReceived[position]) {
       let node = nodes[position]
       for (operand, parent) in node.operands.enumerated().reversed() {
         guard let parent else { continue }
-        contributes[parent] = true
         let before = hasReceived[parent] ? adjoints[parent] : nil
-        let share = evaluated.share(of: adjoints[position], for: operand, of: node)
-        adjoints[parent] += share
+        var share: T = 0
+        if contributes[position] {
+          contributes[parent] = true
+          share = evaluated.share(of: adjoints[position], for: operand, of: node)
+          adjoints[parent] += share
+        }
         hasReceived[parent] = true
         steps.append(
           Step(

@@ -11,10 +11,13 @@ extension Trace {
   /// let evaluation = trace(at: [2.0, 5.0]) { x in x[0] * x[1] + sin(x[1]) }
   /// print(evaluation.inputDerivatives[2])  // [5.0, 2.0]
   /// ```
-  public var inputDerivatives: [[T]] {
+  public var inputDerivatives: [[T]] { inputTangents.map { row in row.map { $0 ?? 0 } } }
+
+  /// The derivatives of every node with respect to every input; nil where it does not depend on it.
+  ///
+  /// What does not move has no tangent, so that an infinite slope does no harm to a zero.
+  var inputTangents: [[T?]] {
     let inputs = inputNames.indices
-    // Of a step that does not depend on an input there is no tangent, so that an infinite slope does no
-    // harm to a zero.
     var rows: [[T?]] = []
     for (position, node) in nodes.enumerated() {
       if position < inputs.count {
@@ -23,7 +26,7 @@ extension Trace {
         rows.append(inputs.map { input in tangent(of: node) { rows[$0][input] } })
       }
     }
-    return rows.map { row in row.map { $0 ?? 0 } }
+    return rows
   }
 
   /// A step's tangent from those of what it is computed from; nil if none of these moves.

@@ -73,6 +73,9 @@ public struct Trace<T: RealScalar> {
   /// tangents carries them, rather than its tangent along ``direction``.
   public var showsAllInputs = false
 
+  /// Whether formulas mark the slopes that stand in them as numbers, for want of a formula.
+  var marksSlopes = false
+
   /// The inputs' tangents ẋ, the direction in which forward mode differentiates.
   public let direction: [T]
 
@@ -84,6 +87,9 @@ public struct Trace<T: RealScalar> {
 
   /// The reverse sweep.
   public let sweep: AdjointSweep<T>
+
+  /// The reverse sweep with additions of nothing from outputs of weight 0, whose weights may be changed later.
+  let fullSweep: AdjointSweep<T>
 
   /// The nodes' adjoints v̄, in the order of ``nodes``.
   public var adjoints: [T] { sweep.adjoints }
@@ -148,6 +154,11 @@ public struct Trace<T: RealScalar> {
     self.weights = weights
     tangents = shown.map { evaluated.numbers[Int($0)].tangent }
     sweep = AdjointSweep(over: nodes, of: evaluated, outputs: self.outputs, weights: weights)
+    fullSweep =
+      weights.contains(0)
+      ? AdjointSweep(
+        over: nodes, of: evaluated, outputs: self.outputs, weights: weights, keepsAll: true)
+      : sweep
   }
 }
 

@@ -104,17 +104,28 @@ extension Trace {
   ///   - operand: In which of its operands.
   /// - Returns: The formula.
   public func partialFormula(of position: Int, _ operand: Int) -> String {
-    let step = graph[nodes[position].place]
-    switch step.operation {
-    case .reduction(let rule):
-      guard let notation = graph.rules.reduction(rule).partialNotation else { break }
-      return formula(notation, at: position, only: operand).derivative
-    default:
-      let partials = graph.notation(of: step).partials
-      guard operand < partials.count, let notation = partials[operand] else { break }
+    if let notation = partialNotation(of: position, operand) {
+      if case .reduction = graph[nodes[position].place].operation {
+        return formula(notation, at: position, only: operand).derivative
+      }
       return formula(notation, at: position).derivative
     }
-    return number(nodes[position].partials[operand])
+    let slope = number(nodes[position].partials[operand])
+    return marksSlopes ? RichText.slopeStart + slope + RichText.slopeEnd : slope
+  }
+
+  /// Whether a local partial derivative has a formula.
+  func hasPartialFormula(of position: Int, _ operand: Int) -> Bool {
+    partialNotation(of: position, operand) != nil
+  }
+
+  private func partialNotation(of position: Int, _ operand: Int) -> String? {
+    let step = graph[nodes[position].place]
+    if case .reduction(let rule) = step.operation {
+      return graph.rules.reduction(rule).partialNotation
+    }
+    let partials = graph.notation(of: step).partials
+    return operand < partials.count ? partials[operand] : nil
   }
 
   /// An input's name, shortened where it is very long.

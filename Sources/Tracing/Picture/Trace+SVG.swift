@@ -116,17 +116,20 @@ struct TraceDrawing<T: RealScalar> {
     ]
     if !box.isStub {
       let value = TracePicture<T>.number(trace.nodes[position].value)
-      parts.append(line(value, x: centre, y: box.y + 46, style: "value"))
+      parts.append(
+        SVG.element(
+          "text", ["class": "value", "x": SVG.number(centre), "y": SVG.number(box.y + 46)],
+          Self.number(value)))
       let derivatives = TracePicture.derivatives(
         of: position, in: trace, picture.mode, picture.inputDerivatives?[position])
-      var tangents = 0.0
-      for part in derivatives {
-        let isTangent = part.style == "tangent"
-        let x = derivatives.count == 1 ? centre : isTangent ? box.x + 14 : box.x + box.width - 14
-        let anchor = derivatives.count == 1 ? "" : isTangent ? " start" : " end"
-        let y = box.y + 69 + (isTangent ? tangents * TracePicture<T>.lineHeight : 0)
-        parts.append(line(part.text, x: x, y: y, style: part.style + anchor))
-        if isTangent { tangents += 1 }
+      for (i, part) in derivatives.enumerated() {
+        let y = box.y + 68 + Double(i) * TracePicture<T>.lineHeight
+        let name = RichText.svg(part.number.isEmpty ? part.name : part.name + " = ")
+        parts.append(
+          SVG.element(
+            "text",
+            ["class": part.style, "x": SVG.number(centre), "y": SVG.number(y)],
+            name + (part.number.isEmpty ? "" : Self.number(part.number))))
       }
     }
     if !box.tag.isEmpty { parts.append(tag(box)) }
@@ -145,6 +148,11 @@ struct TraceDrawing<T: RealScalar> {
         "width": SVG.number(width), "height": "22", "rx": "11",
       ])
     return plate + line(box.tag, x: x + width / 2, y: box.y + 4.5, style: "tag")
+  }
+
+  /// A number that a page may replace.
+  private static func number(_ text: String) -> String {
+    SVG.element("tspan", ["class": "num"], SVG.escaped(text))
   }
 
   private func line(_ text: String, x: Double, y: Double, style: String) -> String {

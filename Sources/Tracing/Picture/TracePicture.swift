@@ -58,9 +58,9 @@ struct TracePicture<T: RealScalar> {
   let excerpt: GraphExcerpt
 
   /// The derivatives of all nodes with respect to all inputs, if they are shown.
-  let inputDerivatives: [[T]]?
+  let inputDerivatives: [[T?]]?
 
-  let isUpright: Bool
+  private(set) var isUpright: Bool
   private(set) var boxes: [Box] = []
   private(set) var edges: [Edge] = []
   private(set) var width = 0.0
@@ -70,11 +70,14 @@ struct TracePicture<T: RealScalar> {
   private static var numberSize: Double { 14 }
   private static var mostColumns: Int { 7 }
 
+  /// How wide a picture from left to right may be.
+  private static var greatestWidth: Double { 1240 }
+
   /// How many inputs a box shows derivatives for.
   private static var mostInputs: Int { 8 }
 
   /// How far lines of derivatives are apart.
-  static var lineHeight: Double { 19 }
+  static var lineHeight: Double { 20 }
 
   /// Lays out a trace.
   init(of trace: Trace<T>, mode: TraceMode, limit: Int) {
@@ -82,7 +85,7 @@ struct TracePicture<T: RealScalar> {
     self.mode = mode
     excerpt = GraphExcerpt(of: trace, limit: limit)
     let showsAll = trace.showsAllInputs && mode != .reverse && !trace.inputNames.isEmpty
-    inputDerivatives = showsAll ? trace.inputDerivatives : nil
+    inputDerivatives = showsAll ? trace.inputTangents : nil
     let (excerpt, inputDerivatives) = (excerpt, inputDerivatives)
     let totals = Dictionary(grouping: trace.sweep.steps, by: \.parent)
     boxes = excerpt.members.map { position in
@@ -101,7 +104,14 @@ struct TracePicture<T: RealScalar> {
     }
     let layers = Self.layers(boxCount: boxes.count, edges: edges)
     isUpright = (layers.max() ?? 0) >= Self.mostColumns
+    let placeless = boxes
     arrange(layers)
+    // What would have to shrink to less than four fifths to fit a page is drawn from top to bottom.
+    if !isUpright && width > Self.greatestWidth {
+      isUpright = true
+      boxes = placeless
+      arrange(layers)
+    }
   }
 
   /// A number as it stands in a picture: few digits, and a true minus sign.
@@ -110,30 +120,45 @@ struct TracePicture<T: RealScalar> {
     return String(text.map { $0 == "-" ? "−" : $0 })
   }
 
-  /// The derivatives under a box's value: one line, or with all inputs shown a line for each.
+  /// A derivative in a box.
+  struct Line {
+    let style: String
+    let name: String
+    let number: String
+
+    /// The line as it is read.
+    var text: String { number.isEmpty ? name : "\(name) = \(number)" }
+  }
+
+  /// The derivatives under a box's value, a line each: the tangent, or those with respect to the inputs that
+  /// it depends on, and the adjoint.
   static func derivatives(
-    of position: Int, in trace: Trace<T>, _ mode: TraceMode, _ row: [T]? = nil
-  ) -> [(style: String, text: String)] {
-    var parts: [(String, String)] = []
+    of position: Int, in trace: Trace<T>, _ mode: TraceMode, _ row: [T?]? = nil
+  ) -> [Line] {
+    var parts: [Line] = []
+    func add(_ style: String, _ name: String, _ value: T) {
+      parts.append(Line(style: style, name: name, number: number(value)))
+    }
     if mode != .reverse, let row {
-      for (input, value) in row.prefix(mostInputs).enumerated() {
-        parts.append(("tangent", "∂/∂\(trace.inputName(input)) = \(number(value))"))
+      let moving = row.enumerated().compactMap { input, value in value.map { (input, $0) } }
+      for (input, value) in moving.prefix(mostInputs) {
+        add("tangent", "∂/∂\(trace.inputName(input))", value)
       }
-      if row.count > mostInputs { parts.append(("tangent", "… of \(row.count)")) }
+      if moving.count > mostInputs {
+        parts.append(Line(style: "tangent", name: "… of \(moving.count)", number: ""))
+      }
     } else if mode != .reverse {
-      parts.append(
-        ("tangent", "\(trace.tangentName(of: position)) = \(number(trace.tangents[position]))"))
+      add("tangent", trace.tangentName(of: position), trace.tangents[position])
     }
     if mode != .forward {
-      parts.append(
-        ("adjoint", "\(trace.adjointName(of: position)) = \(number(trace.adjoints[position]))"))
+      add("adjoint", trace.adjointName(of: position), trace.adjoints[position])
     }
     return parts
   }
 
   private static func box(
     for position: Int, of trace: Trace<T>, _ mode: TraceMode, _ excerpt: GraphExcerpt,
-    _ totals: [T], _ row: [T]?
+    _ totals: [T], _ row: [T?]?
   ) -> Box {
     let isStub = excerpt.stubs.contains(position)
     let name = trace.name(of: position)
@@ -152,21 +177,16 @@ struct TracePicture<T: RealScalar> {
       return box
     }
     let parts = derivatives(of: position, in: trace, mode, row)
-    let rest = parts.map(\.text)
-    let tangents = parts.filter { $0.style == "tangent" }.map { RichText.width(of: $0.text) }
-    let adjoints = parts.filter { $0.style == "adjoint" }.map { RichText.width(of: $0.text) }
-    let restWidth = (tangents.max() ?? 0) + (adjoints.max() ?? 0)
-    // A page shows the adjoint's earlier values too, which may be longer than the last.
-    let final = RichText.width(of: number(trace.adjoints[position]))
-    let longest = totals.map { RichText.width(of: number($0)) }.max() ?? 0
-    let more = mode == .forward ? 0 : max(0, longest - final)
-    let widths = [
-      RichText.width(of: heading) * formulaSize,
-      RichText.width(of: number(trace.nodes[position].value)) * numberSize,
-      (restWidth + more) * numberSize + (rest.count > 1 ? 26 : 0),
-    ]
-    box.width = max(96, (widths.max() ?? 0) + 28)
-    box.height = 82 + lineHeight * Double(max(0, tangents.count - 1))
+    // A page shows other numbers too: there is room for the longest.
+    let longest = ([trace.adjoints[position], trace.nodes[position].value] + totals).map {
+      RichText.width(of: number($0))
+    }
+    let room = Swift.max(longest.max() ?? 0, RichText.width(of: "−0.00012345"))
+    let names = parts.map { RichText.width(of: $0.name + " = ") }
+    box.width =
+      Swift.max(
+        RichText.width(of: heading) * formulaSize, ((names.max() ?? 0) + room) * numberSize) + 28
+    box.height = 63 + lineHeight * Double(parts.count)
     return box
   }
 

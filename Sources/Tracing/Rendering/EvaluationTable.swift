@@ -26,11 +26,20 @@ struct EvaluationTable {
 
   /// A derivative with respect to one input.
   struct Derivative {
+    /// Which input it is with respect to.
+    let input: Int
+
     /// What it is: `∂v₃/∂x1`.
     let name: String
 
     /// Its value.
     let value: String
+
+    init<T: RealScalar>(of name: String, _ input: Int, _ trace: Trace<T>, _ value: String) {
+      self.input = input
+      self.name = "∂\(name)/∂\(trace.inputName(input))"
+      self.value = value
+    }
   }
 
   /// A sum of what was there and what is added.
@@ -65,9 +74,13 @@ struct EvaluationTable {
   let rows: [Row]
 
   /// The rows of a trace: the inputs, the steps, the outputs.
-  init<T: RealScalar>(of trace: Trace<T>) {
+  ///
+  /// - Parameters:
+  ///   - trace: The trace.
+  ///   - sweep: Its sweep, or one that takes outputs of weight 0 along as well.
+  init<T: RealScalar>(of trace: Trace<T>, sweep: AdjointSweep<T>? = nil) {
     var additions: [Int: [Entry]] = [:]
-    for step in trace.sweep.steps {
+    for step in (sweep ?? trace.sweep).steps {
       additions[step.node, default: []].append(
         Entry(
           name: trace.adjointName(of: step.parent), sign: "+=",
@@ -97,7 +110,7 @@ struct EvaluationTable {
           tangent: Entry(
             name: trace.tangentName(of: position), sign: "=",
             formula: isInput && trace.hasNames ? "" : trace.tangentFormula(of: position),
-            value: derivatives[position].isEmpty ? trace.tangents[position].plain.spelling : "",
+            value: trace.showsAllInputs ? "" : trace.tangents[position].plain.spelling,
             derivatives: derivatives[position]),
           adjoints: isInput ? gathered : passedOn))
     }
@@ -107,11 +120,9 @@ struct EvaluationTable {
   /// The derivatives of all nodes with respect to all inputs, if these are shown.
   private static func derivatives<T: RealScalar>(of trace: Trace<T>) -> [[Derivative]] {
     if !trace.showsAllInputs || trace.inputNames.isEmpty { return trace.nodes.map { _ in [] } }
-    return trace.inputDerivatives.enumerated().map { position, row in
-      row.enumerated().map { input, value in
-        Derivative(
-          name: "∂\(trace.name(of: position))/∂\(trace.inputName(input))",
-          value: value.plain.spelling)
+    return trace.inputTangents.enumerated().map { position, row in
+      row.enumerated().compactMap { input, value in
+        value.map { Derivative(of: trace.name(of: position), input, trace, $0.plain.spelling) }
       }
     }
   }
@@ -136,11 +147,9 @@ struct EvaluationTable {
           tangent: Entry(
             name: Formula.dotted(name), sign: "=",
             formula: isNamed ? "" : trace.tangentName(of: output),
-            value: derivatives[output].isEmpty ? trace.tangents[output].plain.spelling : "",
-            derivatives: zip(derivatives[output], trace.inputNames.indices).map {
-              derivative, input in
-              Derivative(
-                name: "∂\(name)/∂\(trace.inputName(input))", value: derivative.value)
+            value: trace.showsAllInputs ? "" : trace.tangents[output].plain.spelling,
+            derivatives: derivatives[output].map { derivative in
+              Derivative(of: name, derivative.input, trace, derivative.value)
             }),
           adjoints: [
             Entry(

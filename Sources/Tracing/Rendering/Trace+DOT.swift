@@ -18,7 +18,7 @@ extension Trace {
     if !captions.isEmpty {
       lines.append("  label=\(Self.quoted(captions)); labelloc=t;")
     }
-    let rows = showsAllInputs && mode != .reverse ? inputDerivatives : nil
+    let rows = showsAllInputs && mode != .reverse ? inputTangents : nil
     for position in excerpt.members {
       lines.append("  " + dotNode(position, excerpt, mode, rows?[position]))
     }
@@ -35,7 +35,7 @@ extension Trace {
   }
 
   private func dotNode(
-    _ position: Int, _ excerpt: GraphExcerpt, _ mode: TraceMode, _ row: [T]?
+    _ position: Int, _ excerpt: GraphExcerpt, _ mode: TraceMode, _ row: [T?]?
   ) -> String {
     let name = self.name(of: position)
     if excerpt.stubs.contains(position) {

@@ -65,7 +65,9 @@ let package = Package(
     .target(name: "Randomness", swiftSettings: settings),
     .target(
       name: "Tracing",
-      dependencies: ["CFluxion", "CPageScripts", "Scalars", "ForwardMode", "Programs", "Formatting"],
+      dependencies: [
+        "CFluxion", "CPageScripts", "Scalars", "ForwardMode", "Programs", "Formatting",
+      ],
       swiftSettings: settings),
     .target(name: "CLessonTexts"),
     .target(name: "CPageScripts", exclude: ["Scripts"]),

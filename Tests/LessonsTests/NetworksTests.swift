@@ -36,7 +36,7 @@ import Testing
     #expect(try LessonValues.number("backpropagation", "largest difference of all 48") < 1e-15)
     // z = W₁ x = (0.5, 0, −1.1), h = σ(z), y = W₂ h, with t = 0.5.
     let h = [0.5, 0, -1.1].map { 1 / (1 + exp(-$0)) }
-    let (w2, rest) = ([1, -2, 0.5], h[0] - 2 * h[1] + 0.5 * h[2] - 0.5)
+    let (w2, rest) = ([1, -2, 0.5], 2 * (h[0] - 2 * h[1] + 0.5 * h[2] - 0.5))
     let byHidden = w2.map { $0 * rest }
     let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
     #expect(agree(try list("∂L/∂y"), [rest]))
@@ -46,14 +46,19 @@ import Testing
     #expect(agree(try list("∂L/∂W₁"), byScore.flatMap { [$0, -2 * $0] }))
     #expect(agree(try list("∂L/∂W₁"), try list("reverse mode, W₁")))
     #expect(agree(try list("∂L/∂W₂"), try list("reverse mode, W₂")))
-    #expect(agree(try list("∂y/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
+    #expect(agree(try list("∂ŷ/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
     // The first weight's derivative from the quotient of central differences.
+    let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
     let loss = { (w3: Double) in
-      let h2 = tanh(-1.5 * tanh(Double(0.5)))
-      return pow(tanh(w3 * h2) - 0.3, 2)
+      let f2 = sigma(-1.5 * sigma(0.5))
+      return pow(0.3 - sigma(w3 * f2), 2) / 2
     }
     let quotient = (loss(2 + 1e-5) - loss(2 - 1e-5)) / 2e-5
     #expect(agree(try list("reverse mode")[0], quotient, within: 1e-9))
+    // −(y − ŷ) f₃ (1 − f₃) f₂, as on the slide.
+    let f2 = sigma(-1.5 * sigma(0.5))
+    let f3 = sigma(2 * f2)
+    #expect(agree(try list("by hand")[0], -(0.3 - f3) * f3 * (1 - f3) * f2))
   }
 
   @Test func polynomialFit() throws {

@@ -17,6 +17,7 @@ enum Browser {
   ///   - page: The page.
   ///   - definitions: Lines before the script.
   /// - Returns: What the script left in `document.body.dataset.outcome`.
+  /// - Throws: What files and processes throw.
   static func outcome(of name: String, in page: String, _ definitions: String = "") throws
     -> String
   {

@@ -60,7 +60,10 @@ function play(stage, model) {
   stage.querySelectorAll("tr.output").forEach(row => {
     if (end) end.shows.push(...row.querySelectorAll("td.known.number, td.tangent"));
   });
+  if (end && part("forward-result")) end.shows.push(part("forward-result"));
   if (steps.length) {
+    const results = ["reverse-result", "check"].map(part).filter(e => e !== null);
+    steps[steps.length - 1].shows.push(...results);
     stage.querySelectorAll("tr.input").forEach(row => {
       steps[steps.length - 1].shows.push(...row.querySelectorAll("td.adjoint"));
     });
@@ -355,7 +358,7 @@ function play(stage, model) {
     const most = Math.max(...counted(steps.length), 1), done = counted(at);
     counters.forEach((counter, i) => {
       counter.querySelector(".bar").style.width = 100 * done[i] / most + "%";
-      counter.querySelector(".count").textContent = done[i];
+      counter.querySelector(".done").textContent = done[i];
     });
   }
 

@@ -28,16 +28,16 @@ struct TracePage<T: RealScalar> {
   let limit: Int
 
   var text: String {
-    let stage = TraceStage(of: trace, mode: mode, limit: limit)
+    let player = TracePlayer(of: trace, mode: mode, limit: limit)
     let title = trace.title ?? "A computation, step by step"
     let body = """
       <h1>\(SVG.escaped(title))</h1>
-      \(stage.text)
+      \(player.markup)
       \(costs)
       """
     return Page(
-      title: title, styles: [TraceStyle.shapes + TraceStyle.stage + TraceStyle.page], body: body,
-      script: PageScript.text(playing: [stage.model])
+      title: title, styles: [TracePlayer.style, TraceStyle.page], body: body,
+      script: TracePlayer.script(of: [player])
     ).text
   }
 

@@ -113,7 +113,7 @@ struct TraceControls<T: RealScalar> {
       """
       <div class="counter \(way.style)" data-part="counter"><span>\(way.name)</span>\
       <span class="track"><span class="bar"></span></span>\
-      <span class="total"><b class="count">0</b> operations</span></div>
+      <span class="total"><b class="done">0</b> operations</span></div>
       """
     }
     return "<div class=\"counters\" aria-label=\"Operations done by now\">\n"

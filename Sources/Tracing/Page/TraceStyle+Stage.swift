@@ -97,7 +97,7 @@ extension TraceStyle {
     .track { height: 12px; border-radius: 6px; background: var(--grid); overflow: hidden; }
     .bar { display: block; width: 0; height: 100%; background: currentColor; border-radius: 6px;
       transition: width 0.25s; }
-    .count { font-variant-numeric: tabular-nums; display: inline-block; min-width: 2.2em;
+    .counter .done { font-variant-numeric: tabular-nums; display: inline-block; min-width: 2.2em;
       text-align: right; }
 
     table.steps { width: 100%; font-size: 15px; }
@@ -117,7 +117,7 @@ extension TraceStyle {
     @media screen {
       td.later, .line.later { color: transparent; }
       td.later *, .line.later * { color: transparent; }
-      .trace .later { visibility: hidden; }
+      .trace .later, .results .later { visibility: hidden; }
       td.now-forward, .line.now-reverse { background: var(--glow); }
       .trace .now-forward .box { fill: var(--glow); stroke: var(--tangent); stroke-width: 3; }
       .trace .now-reverse .box { fill: var(--glow); stroke: var(--adjoint); stroke-width: 3; }

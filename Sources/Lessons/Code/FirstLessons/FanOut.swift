@@ -75,8 +75,7 @@ extension LessonPlan {
         """, with: "func loss"
       ) { out in
         let trace = trace(at: 2.0, name: "x") { x in loss(x) }
-        out(trace.text(mode: .reverse))
-        out.draw(trace)
+        out.show(trace, mode: .reverse)
         out("dL/dx, forward", derivative(at: 2.0) { x in loss(x) })
         out("dL/dx, reverse", Reverse.gradient(at: [2.0]) { x in loss(x[0]) }[0])
         out("dL/dx, closed form", -20 * (log(4.0) + 1))

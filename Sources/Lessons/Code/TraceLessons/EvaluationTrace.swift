@@ -40,7 +40,7 @@ extension LessonPlan {
         """, with: "struct Classic"
       ) { out in
         let trace = trace(at: [2, 5], along: [1, 0], numbering: .byLevel, of: Classic())
-        out(trace.text(mode: .forward))
+        out.show(trace, mode: .forward)
         out("v₁ … v₅", trace.nodes.dropFirst(2).map(\.value))
         out("their tangents", Array(trace.tangents.dropFirst(2)))
       },
@@ -55,10 +55,9 @@ extension LessonPlan {
         """
       ) { out in
         let trace = trace(at: [2, 5], numbering: .byLevel, of: Classic())
-        out(trace.text(mode: .reverse))
+        out.show(trace, mode: .reverse)
         out("adjoints of v₁ … v₅", Array(trace.adjoints.dropFirst(2)))
         out("x̄₁ and x̄₂", trace.inputAdjoints)
-        out.draw(trace)
       },
       Step(
         "A loss",
@@ -74,8 +73,7 @@ extension LessonPlan {
       ) { out in
         var trace = trace(at: [0.5, 2], names: ["w", "x"], along: [0, 1], of: SquareLoss())
         trace.title = "L = −log σ(w x²)"
-        out(trace.text())
-        out.draw(trace)
+        out.show(trace)
         out("a, b, c, g, L", trace.nodes.dropFirst(2).map(\.value))
         out("da/dx, db/dx, dc/dx, dg/dx, dL/dx", Array(trace.tangents.dropFirst(2)))
         out("their adjoints", Array(trace.adjoints.dropFirst(2)))

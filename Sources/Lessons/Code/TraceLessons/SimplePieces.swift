@@ -41,7 +41,7 @@ extension LessonPlan {
         let names = ["w0", "x0", "w1", "x1", "w2"]
         var trace = trace(at: [2, -1, -3, -2, -3], names: names) { v in neuron(v) }
         trace.title = "σ(w₀ x₀ + w₁ x₁ + w₂)"
-        out.draw(trace)
+        out.show(trace)
         out("σ", trace.outputValues[0])
         out("∇σ", trace.inputAdjoints)
       },
@@ -82,8 +82,7 @@ extension LessonPlan {
         let (x, m, s) = (3.0, 1.0, 2.0)
         var trace = trace(at: [x, m, s], names: ["x", "m", "s"]) { v in negativeLogLikelihood(v) }
         trace.title = "−log p(x | m, s)"
-        out(trace.text(mode: .reverse))
-        out.draw(trace)
+        out.show(trace, mode: .reverse)
         out("t₀ … t₅ and c", trace.nodes.dropFirst(3).map(\.value))
         out("∇c", trace.inputAdjoints)
         out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])

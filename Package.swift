@@ -84,6 +84,10 @@ let package = Package(
       name: "Calculations", dependencies: ["Fluxion", "Expressions", "Tracing"],
       swiftSettings: settings),
     .target(
+      name: "Explorations",
+      dependencies: ["Calculations", "Expressions", "Fluxion", "Tracing", "Scalars", "Formatting"],
+      swiftSettings: settings),
+    .target(
       name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
       swiftSettings: settings),
     .executableTarget(
@@ -95,7 +99,7 @@ let package = Package(
       name: "autodiff",
       dependencies: [
         "Fluxion", "Scalars", "Counting", "Comparison", "Expressions", "Calculations", "Generation",
-        "Programs", "Tracing", "Lessons", "Formatting",
+        "Programs", "Tracing", "Explorations", "Lessons", "Formatting",
       ],
       swiftSettings: settings),
     .target(
@@ -155,6 +159,10 @@ let package = Package(
       name: "TracingTests",
       dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
       exclude: ["Golden"], resources: [.copy("Browser")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExplorationsTests",
+      dependencies: ["Explorations", "Calculations", "Fluxion", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "LessonWriting"], swiftSettings: settings),

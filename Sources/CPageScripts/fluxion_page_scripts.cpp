@@ -37,13 +37,21 @@ static const char start[] =
 #include "Scripts/Start.js"
     ;
 
+static const char descent[] =
+#include "Scripts/Descent.js"
+    ;
+
+static const char shapes[] =
+#include "Scripts/Shapes.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
 } scripts[] = {
     {"Twofold", twofold},         {"Library", library}, {"Special", special},
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
-    {"Start", start},
+    {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
 };
 
 const char *fluxion_page_script(const char *name) {

@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 38)
+    #expect(count == 43)
   }
 }

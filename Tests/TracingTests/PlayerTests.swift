@@ -28,7 +28,7 @@ struct PlayerTests {
   }
 
   @Test func otherPointsAndPredictions() throws {
-    let outcome = try Browser.outcome(of: "playing", in: PageTests.page(of: "c1"))
+    let outcome = try Browser.outcome(of: "playing", in: PageTests.page(of: "c1"), "")
     #expect(outcome == "passed")
   }
 

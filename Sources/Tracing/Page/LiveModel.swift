@@ -1,23 +1,28 @@
 import Formatting
 import Programs
-import Scalars
+package import Scalars
 
 /// A recorded program as a page runs it: its steps, the rules as functions in JavaScript, and what its parts
 /// are called.
 ///
 /// A program with a step that cannot be done again elsewhere, such as a value with derivatives of the user's own,
 /// has the numbers of the traced point instead and is only stepped through.
-struct LiveModel {
+package struct LiveModel {
   /// The model as a JavaScript expression.
   let text: String
 
   /// Whether the program can be run at other points.
-  let isLive: Bool
+  package let isLive: Bool
 
   /// Whether the rules call functions beyond those of the C library that are usual.
   let callsSpecialFunctions: Bool
 
-  init<T: RealScalar>(of trace: Trace<T>, mode: TraceMode) {
+  /// The model of a trace.
+  ///
+  /// - Parameters:
+  ///   - trace: The trace.
+  ///   - mode: Which modes to run.
+  package init<T: RealScalar>(of trace: Trace<T>, mode: TraceMode) {
     let rules = RuleScripts(of: trace)
     isLive = rules.isComplete
     callsSpecialFunctions = rules.callsSpecialFunctions

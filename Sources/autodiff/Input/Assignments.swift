@@ -22,6 +22,13 @@ struct Assignments {
   /// Whether an argument gives a name to an expression, rather than a value to a variable.
   static func isAssignment(_ argument: String) -> Bool {
     guard let sign = argument.firstIndex(of: "=") else { return false }
+    // Several points with commas between them.
+    let parts = Direction.parts(of: argument)
+    if parts.count > 1,
+      parts.allSatisfy({ argument.dropFirst($0.lowerBound).prefix($0.count).contains("=") })
+    {
+      return false
+    }
     var rest = argument[argument.index(after: sign)...]
     while let first = rest.first {
       let word = rest.prefix { $0.isLetter || $0.isWholeNumber || $0 == "_" || $0 == "." }

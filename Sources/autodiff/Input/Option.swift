@@ -17,6 +17,8 @@ struct Option: Sendable, Equatable {
   static let along = Option(name: "--along")
   static let wrt = Option(name: "--wrt")
   static let result = Option(name: "--result")
+  static let step = Option(name: "--step")
+  static let count = Option(name: "--count")
   static let weights = Option(name: "--weights")
   static let format = Option(name: "--format")
   static let derivatives = Option(name: "--derivatives")

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 /// A browser, where one is installed.
-enum Browser {
-  static let path: String? = {
+public enum Browser {
+  /// The program; nil if there is none, and tests that need one are skipped.
+  public static let path: String? = {
     let names = ["chromium", "chromium-browser", "google-chrome"]
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     return folders.flatMap { folder in names.map { "\(folder)/\($0)" } }
@@ -13,20 +14,14 @@ enum Browser {
   /// Runs a script of the tests' own in a page.
   ///
   /// - Parameters:
-  ///   - name: The script's file, without its ending.
+  ///   - script: The script.
   ///   - page: The page.
-  ///   - definitions: Lines before the script.
   /// - Returns: What the script left in `document.body.dataset.outcome`.
   /// - Throws: What files and processes throw.
-  static func outcome(of name: String, in page: String, _ definitions: String = "") throws
-    -> String
-  {
-    let folder = try #require(Bundle.module.resourceURL)
-    let script = try String(
-      contentsOf: folder.appendingPathComponent("Browser/\(name).js"), encoding: .utf8)
+  public static func outcome(of script: String, in page: String) throws -> String {
     let body = try body(
       of: page.replacingOccurrences(
-        of: "</body>", with: "<script>\n\(definitions)\n\(script)\n</script></body>"))
+        of: "</body>", with: "<script>\n\(script)\n</script></body>"))
     let parts = body.components(separatedBy: "data-outcome=\"")
     guard parts.count > 1 else { return "no outcome" }
     return String(parts[1].prefix { $0 != "\"" }).replacingOccurrences(of: "&quot;", with: "\"")

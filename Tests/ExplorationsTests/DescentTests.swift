@@ -96,8 +96,8 @@ struct DescentTests {
         set("rate", 0.12);
         check(find("say").textContent.includes("beyond 2/λ"), find("say").textContent);
         check(document.querySelectorAll("#map .contour").length === 14, "contours");
-        const downhill = place([0, 0]);
-        check(agree(downhill[0] + 1, width / 2 - facts.centre[0] * unit + 1), "the centre is at " + downhill);
+        const origin = place([0, 0]);
+        check(agree(origin[0] + 1, width / 2 - facts.centre[0] * unit + 1), "the origin is at " + origin);
         start = [1, 2];
         draw();
         check(agree(path()[0].value, 41), "the start has the value " + path()[0].value);

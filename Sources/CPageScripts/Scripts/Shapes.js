@@ -19,6 +19,7 @@ function products(forward) {
   }
   return list.map(p => ({ ...p, cost: p.rows * p.inner * p.columns }));
 }
+const many = (count, noun) => grouped(count) + " " + noun + (count === 1 ? "" : "s");
 const sum = list => list.reduce((total, p) => total + p.cost, 0);
 
 function drawChain() {
@@ -66,8 +67,8 @@ function drawBars() {
     + "<span class='fill' style='width:" + 100 * value / most + "%'></span></span><span class='count'>" + grouped(value) + "</span></div>";
   const so = sum(products(isForward).slice(0, at));
   find("bars").innerHTML = row(isForward ? "forward" : "reverse", "multiplications so far", so)
-    + row("forward", "forward, all " + grouped(widths[0]) + " columns", sum(forward))
-    + row("reverse", "reverse, all " + grouped(widths[widths.length - 1]) + " rows", sum(reverse));
+    + row("forward", "forward, " + many(widths[0], "column"), sum(forward))
+    + row("reverse", "reverse, " + many(widths[widths.length - 1], "row"), sum(reverse));
 }
 function describe() {
   const list = products(isForward), count = isForward ? widths[0] : widths[widths.length - 1];

@@ -95,11 +95,12 @@ extension Descent {
       color: var(--onStrong); }
     #play { background: var(--ink); color: var(--paper); border-color: var(--ink); min-width: 84px; }
     #say { font-size: 1.12rem; min-height: 3.2em; margin: 8px 0 0; max-width: none; }
-    .board { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); gap: 14px;
+    .board { display: grid; grid-template-columns: minmax(0, 900fr) minmax(0, 420fr); gap: 14px;
       margin-top: 12px; }
     .board svg { width: 100%; height: auto; border: 1px solid var(--line); border-radius: 10px;
       touch-action: none; font: 13px system-ui, sans-serif; }
-    #map { cursor: crosshair; max-height: 68vh; }
+    #map { cursor: crosshair; }
+    #map, #curve { max-height: 66vh; }
     svg text { fill: var(--quiet); }
     .contour { fill: none; stroke: var(--rule); stroke-width: 1.1; }
     .contour.strong { stroke: var(--quiet); stroke-width: 1.3; }
@@ -111,7 +112,11 @@ extension Descent {
     .cloud { stroke: var(--green); stroke-width: 1.6; opacity: 0.75; }
     .axis { stroke: var(--line); }
     .diverging { color: var(--adjoint); }
-    @media screen and (max-width: 760px) { .board { grid-template-columns: minmax(0, 1fr); } }
+    @media screen and (max-width: 760px) {
+      .board { grid-template-columns: minmax(0, 1fr); overflow-x: auto; }
+      .board svg { min-width: 560px; }
+      #say { font-size: 1rem; }
+    }
     @media print { .panel .row { display: none; } }
     """
 }

@@ -23,7 +23,8 @@ extension JacobianChain {
       </div>
       <p id="say" aria-live="polite"></p>
       </section>
-      <svg id="chain" role="img" aria-label="The Jacobians to scale"></svg>
+      <div class="frame" tabindex="0">
+      <svg id="chain" role="img" aria-label="The Jacobians to scale"></svg></div>
       <div class="bars" id="bars"></div>
       <h2>One layer, with respect to its weights</h2>
       <p>y = W x with W of m × n. All weights together are m · n inputs, so the whole derivative ∂y/∂W is a picture \
@@ -33,7 +34,8 @@ extension JacobianChain {
       <label>m <input type="range" id="m" min="1" max="6" value="3"/> <b id="m-now"></b></label>
       <label>n <input type="range" id="n" min="1" max="6" value="4"/> <b id="n-now"></b></label>
       </div>
-      <svg id="layer" role="img" aria-label="The derivative of a layer with respect to its weights"></svg>
+      <div class="frame" tabindex="0">
+      <svg id="layer" role="img" aria-label="The derivative of a layer with respect to its weights"></svg></div>
       <p id="counts"></p>
       """
     return Page(
@@ -65,6 +67,8 @@ extension JacobianChain {
     #say { font-size: 1.15rem; min-height: 1.6em; margin-top: 8px; max-width: none; }
     #chain { width: 100%; height: auto; max-height: 46vh; margin-top: 14px; }
     #layer { width: 100%; height: auto; max-height: 320px; }
+    .frame { overflow-x: auto; }
+    .frame svg { min-width: 620px; }
     svg { font: 14px system-ui, sans-serif; }
     svg text { fill: var(--ink); text-anchor: middle; font-variant-numeric: tabular-nums; }
     svg text.quiet { fill: var(--quiet); }

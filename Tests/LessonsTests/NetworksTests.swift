@@ -30,6 +30,30 @@ import Testing
     #expect(agree(try LessonValues.list("layers", "∂s/∂x"), score))
   }
 
+  @Test func activations() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("activations", name) }
+    func list(_ name: String) throws -> [Double] { try LessonValues.list("activations", name) }
+    #expect(try list("slope at −2, 0 and 5") == [-4.5, -4.5, -4.5])
+    #expect(try number("product of the weights") == -4.5)
+    #expect(try number("largest slope of σ") == 0.25)
+    #expect(try number("slope of softplus at 1.3") == number("σ(1.3)"))
+    #expect(agree(try number("σ(1.3)"), 1 / (1 + exp(-1.3))))
+    #expect(try number("from the left") == 0 && number("from the right") == 1)
+    #expect(try number("central") == 0.5 && number("what the library says") == 0)
+    let slope = try number("slope through 20 layers")
+    #expect(slope > 0 && slope < pow(0.25, 20))
+    // 4 (w₁·2 + w₂ − 3)²: the eigenvalues of 2 (2, 1)ᵀ(2, 1) are 10 and 0.
+    #expect(agree(try list("eigenvalues for a line"), [0, 10], within: 1e-14))
+    // [[σ″, σ′], [σ′, 0]] at 1.
+    let s = 1 / (1 + exp(-1.0))
+    let (first, second) = (s * (1 - s), s * (1 - s) * (1 - 2 * s))
+    let root = (second * second / 4 + first * first).squareRoot()
+    let found = try list("eigenvalues for the network")
+    #expect(agree(found, [second / 2 - root, second / 2 + root]) && found[0] < 0 && found[1] > 0)
+    #expect(try number("slope at 0") == 1)
+    #expect(agree(try number("slope at 1"), 4 / pow(exp(2.0) + exp(-2.0), 2)))
+  }
+
   @Test func byHandAndByReverseMode() throws {
     func list(_ name: String) throws -> [Double] { try LessonValues.list("backpropagation", name) }
     #expect(agree(try list("by hand"), try list("reverse mode")))

@@ -21,6 +21,18 @@ private func logDensity<T: RealScalar>(_ v: [T]) -> T {
   return -z * z / T(2.0) - log(deviation) - T(log(2 * Double.pi) / 2)
 }
 
+/// The divergence Σ p log(p/q) of a coin with p from one that is believed to have q.
+private func divergence<T: RealScalar>(_ p: T, _ q: T) -> T {
+  let (rest, other) = (T(1.0) - p, T(1.0) - q)
+  return p * log(p / q) + rest * log(rest / other)
+}
+
+/// The log density of two correlated normal variables with mean 0 and deviations 1, but for a constant.
+private func logPlane<T: RealScalar>(_ x: [T], _ correlation: Double) -> T {
+  let square = x[0] * x[0] - T(2 * correlation) * x[0] * x[1] + x[1] * x[1]
+  return -square / T(2 * (1 - correlation * correlation))
+}
+
 extension LessonPlan {
   package static let probability = LessonPlan(
     "probability", "Surprise, and its slope",
@@ -73,6 +85,44 @@ extension LessonPlan {
           out("KL for q = \(q)", crossEntropy(p, belief) - least)
           out("∇H for q = \(q)", Reverse.gradient(at: belief) { q in crossEntropy(p, q) })
         }
+        // Computer scientists count in bits: a nat is 1/log 2 of them.
+        let bits = [0.01, 0.98].map { (q: Double) in crossEntropy(p, [q, 1 - q]) / log(2.0) }
+        out("H(p, q) in bits for q = 0.01 and 0.98", bits)
+      },
+      Step(
+        "Not the same both ways round",
+        """
+        KL is no distance: how far q is from p is not how far p is from q. A sure coin believed to be
+        fair is one thing, a fair coin believed to be sure another. Both are 0, and flat, where p = q.
+        """, with: "func divergence"
+      ) { out in
+        out("KL of 0.9 from 0.5", divergence(0.9, 0.5))
+        out("KL of 0.5 from 0.9", divergence(0.5, 0.9))
+        out(
+          "slope in the belief, at p = q = 0.9",
+          derivative(at: 0.9) { q in divergence(Dual(0.9), q) })
+        out.plot(
+          "Two ways round", "Two curves that touch 0 at one half and differ everywhere else.",
+          x: Axis("q", range: 0...1), y: Axis("nats", range: 0...1.5),
+          series: [
+            Series("KL of ½ from q", over: 0.02...0.98) { divergence(0.5, $0) },
+            Series("KL of q from ½", over: 0.02...0.98) { divergence($0, 0.5) },
+          ])
+      },
+      Step(
+        "Why logarithms",
+        """
+        The likelihood of many outcomes is the product of their probabilities, and soon too small for any
+        number: it becomes 0, and so does its gradient. The sum of the logarithms is an ordinary number
+        with an ordinary gradient. Here 2000 tosses that all came up with p = 0.6.
+        """
+      ) { out in
+        let product = valueWithDerivative(at: 0.6) { p in pow(p, 2000) }
+        let sum = valueWithDerivative(at: 0.6) { p in
+          (0..<2000).reduce(0) { total, _ in total + log(p) }
+        }
+        out("product, and its derivative", [product.value, product.derivative])
+        out("sum of logarithms, and its derivative", [sum.value, sum.derivative])
       },
       Step(
         "Which way to change one's mind",
@@ -114,6 +164,22 @@ extension LessonPlan {
             }),
           .rule(.init(at: 1, on: .horizontalAxis, label: "μ")),
           .rule(.init(at: 0, on: .verticalAxis)))
+      },
+      Step(
+        "Two variables that go together",
+        """
+        For several variables the deviation becomes a matrix Σ of covariances, and the same derivative
+        reads
+
+          ∇ log p = −Σ⁻¹ (x − μ)
+
+        Here μ = 0, both deviations are 1, and the correlation is 0.8.
+        """, with: "func logPlane"
+      ) { out in
+        let (x, r) = ([1.0, -0.5], 0.8)
+        out("∇ log p of two variables", Reverse.gradient(at: x) { x in logPlane(x, r) })
+        let scale = 1 / (1 - r * r)
+        out("−Σ⁻¹ x", [-scale * (x[0] - r * x[1]), -scale * (x[1] - r * x[0])])
       },
     ],
     exercise: "For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?",

@@ -12,26 +12,12 @@ private struct Curve {
 
 private func curves() -> [Curve] {
   [
-    Curve(name: "σ(x)") {
-      sigmoid($0)
-    } slope: {
-      derivative(at: $0) { x in sigmoid(x) }
-    },
-    Curve(name: "tanh x") {
-      tanh($0)
-    } slope: {
-      derivative(at: $0) { x in tanh(x) }
-    },
-    Curve(name: "ReLU") {
-      relu($0)
-    } slope: {
-      derivative(at: $0) { x in relu(x) }
-    },
-    Curve(name: "softplus") {
-      softplus($0)
-    } slope: {
-      derivative(at: $0) { x in softplus(x) }
-    },
+    Curve(name: "σ(x)", value: { sigmoid($0) }, slope: { derivative(at: $0) { x in sigmoid(x) } }),
+    Curve(name: "tanh x", value: { tanh($0) }, slope: { derivative(at: $0) { x in tanh(x) } }),
+    Curve(name: "ReLU", value: { relu($0) }, slope: { derivative(at: $0) { x in relu(x) } }),
+    Curve(
+      name: "softplus", value: { softplus($0) },
+      slope: { derivative(at: $0) { x in softplus(x) } }),
   ]
 }
 

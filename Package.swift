@@ -77,9 +77,12 @@ let package = Package(
     .target(name: "Randomness", swiftSettings: settings),
     .target(
       name: "Tracing",
-      dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs", "Formatting"],
+      dependencies: [
+        "CFluxion", "CPageScripts", "Scalars", "ForwardMode", "Programs", "Formatting",
+      ],
       swiftSettings: settings),
     .target(name: "CLessonTexts"),
+    .target(name: "CPageScripts", exclude: ["Scripts"]),
     .target(
       name: "LessonWriting",
       dependencies: ["Fluxion", "Scalars", "Tracing", "Charts", "Formatting", "Randomness"],
@@ -93,6 +96,10 @@ let package = Package(
       name: "Calculations", dependencies: ["Fluxion", "Expressions", "Tracing"],
       swiftSettings: settings),
     .target(
+      name: "Explorations",
+      dependencies: ["Calculations", "Expressions", "Fluxion", "Tracing", "Scalars", "Formatting"],
+      swiftSettings: settings),
+    .target(
       name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
       swiftSettings: settings),
     .executableTarget(
@@ -104,7 +111,7 @@ let package = Package(
       name: "autodiff",
       dependencies: [
         "Fluxion", "Scalars", "Charts", "Counting", "Comparison", "Expressions", "Calculations",
-        "Generation", "Programs", "Tracing", "Lessons", "Formatting",
+        "Generation", "Programs", "Tracing", "Explorations", "Lessons", "Formatting",
       ],
       swiftSettings: settings),
     .target(
@@ -172,6 +179,10 @@ let package = Package(
       name: "TracingTests",
       dependencies: ["Tracing", "Fluxion", "Expressions", "TestSupport"],
       exclude: ["Golden"], resources: [.copy("Browser")],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ExplorationsTests",
+      dependencies: ["Explorations", "Calculations", "Fluxion", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "LessonWriting"], swiftSettings: settings),

@@ -12,6 +12,10 @@ static const char slopes[] =
 #include "../Lessons/Code/FirstLessons/Slopes.swift"
     ;
 
+static const char perturbation[] =
+#include "../Lessons/Code/FirstLessons/Perturbation.swift"
+    ;
+
 static const char dual_numbers[] =
 #include "../Lessons/Code/FirstLessons/DualNumbers.swift"
     ;
@@ -68,6 +72,10 @@ static const char layers[] =
 #include "../Lessons/Code/LossLessons/Layers.swift"
     ;
 
+static const char activations[] =
+#include "../Lessons/Code/NetworkLessons/Activations.swift"
+    ;
+
 static const char backpropagation[] =
 #include "../Lessons/Code/NetworkLessons/Backpropagation.swift"
     ;
@@ -92,6 +100,7 @@ struct lesson_text {
 
 static const lesson_text texts[] = {
     {"Slopes", slopes, sizeof slopes - 1},
+    {"Perturbation", perturbation, sizeof perturbation - 1},
     {"DualNumbers", dual_numbers, sizeof dual_numbers - 1},
     {"TwentyLines", twenty_lines, sizeof twenty_lines - 1},
     {"FanOut", fan_out, sizeof fan_out - 1},
@@ -106,6 +115,7 @@ static const lesson_text texts[] = {
     {"Probability", probability, sizeof probability - 1},
     {"Losses", losses, sizeof losses - 1},
     {"Layers", layers, sizeof layers - 1},
+    {"Activations", activations, sizeof activations - 1},
     {"Backpropagation", backpropagation, sizeof backpropagation - 1},
     {"PolynomialFit", polynomial_fit, sizeof polynomial_fit - 1},
     {"TwoMoons", two_moons, sizeof two_moons - 1},

@@ -64,3 +64,13 @@ extension ExpressionSystem {
       at: x, names: names, along: direction, weights: weights, numbering: .byLevel, of: self)
   }
 }
+
+extension NamedSteps {
+  /// How the values and their derivatives come about, step by step in the order of the assignments.
+  @inline(never)
+  package func trace(
+    at x: [Double], names: [String], along direction: [Double]?, weights: [Double]?
+  ) -> Trace<Double> {
+    Tracing.trace(at: x, names: names, along: direction, weights: weights, of: self)
+  }
+}

@@ -10,7 +10,7 @@ package final class Notebook {
   package enum Entry {
     case text(String)
     case chart(Chart)
-    case trace(Trace<Double>)
+    case trace(Trace<Double>, TraceMode)
   }
 
   /// A number that was written under a name.
@@ -94,8 +94,10 @@ package final class Notebook {
           layers: series.map { .series($0) })))
   }
 
-  /// Draws a computation graph.
-  package func draw(_ trace: Trace<Double>) { entries.append(.trace(trace)) }
+  /// Shows a trace: its tables on a terminal, and a player on a page.
+  package func show(_ trace: Trace<Double>, mode: TraceMode = .both) {
+    entries.append(.trace(trace, mode))
+  }
 
   /// Tells how a long computation gets on; what is told is no part of the result.
   package func progress(_ message: String) { report(message) }

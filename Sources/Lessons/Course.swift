@@ -19,7 +19,7 @@ public enum Course {
     first, gradients, modes, losses, networks,
   ]
   private static let first: [LessonPlan] = [
-    .slopes, .dualNumbers, .twentyLines, .fanOut, .confusion,
+    .slopes, .perturbation, .dualNumbers, .twentyLines, .fanOut, .confusion,
   ]
   private static let gradients: [LessonPlan] = [.gradients, .jacobians, .matrixDerivatives]
   private static let modes: [LessonPlan] = [
@@ -27,7 +27,7 @@ public enum Course {
   ]
   private static let losses: [LessonPlan] = [.probability, .losses, .layers]
   private static let networks: [LessonPlan] = [
-    .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,
+    .activations, .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,
   ]
 
   /// The lesson of a name, or nil.

@@ -140,9 +140,21 @@ where Magnitude == Self {
 
   /// Whether `apply(_:to:)` keeps a primitive with a pullback as one step, as a tape does.
   static var recordsPrimitives: Bool { get }
+
+  /// The same number under a name, for whoever notes down how it came about.
+  ///
+  /// Only traces keep the name; to every other number it does nothing.
+  ///
+  /// - Parameter name: What the number is called on paper.
+  /// - Returns: The number.
+  func named(_ name: String) -> Self
 }
 
 extension RealScalar {
+  /// The number itself.
+  @inlinable @inline(__always)
+  public func named(_ name: String) -> Self { self }
+
   /// A constant with this number's value.
   @inlinable @inline(__always)
   public var detached: Self { Self(plain: plain) }

@@ -38,10 +38,69 @@ import Testing
     #expect(run.output.hasPrefix("f(x1, x2) = log(x1) + x1*x2 - sin(x2)\n\nForward mode"))
     #expect(
       run.output.contains("v₂  = v₋₁·v₀     10.0                  v̇₂  = v̇₋₁·v₀ + v₋₁·v̇₀   5.0"))
-    #expect(run.output.contains("v̄₀  += v̄₃·cos(v₀)   -0.28366218546322625"))
+    #expect(run.output.contains("v̄₀  += v̄₃·cos(v₀)      -0.28366218546322625"))
     #expect(try Autodiff(["trace", "--mode", "both"] + Self.example).output == run.output)
     let ascii = try Autodiff(["trace", "--ascii"] + Self.example)
     #expect(ascii.output.utf8.allSatisfy { $0 < 128 })
+  }
+
+  /// Steps with names, of which −b has none.
+  @Test func namedSteps() throws {
+    let steps = ["trace", "a = x^2", "b = 5*a", "c=log(a)", "L = -b*c", "x=2"]
+    let run = try Autodiff(steps)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("a = x^2; b = 5*a; c = log(a); L = -b*c\n\nForward mode"))
+    #expect(run.output.contains("v₁ = −b       -20.0                  v̇₁ = −ḃ            -20.0"))
+    #expect(run.output.contains("ā  += c̄·(1/a)         -5.0\n"))
+    let json = try Autodiff(steps + ["--json"])
+    let nodes = try json.decoded(as: Trace.self).nodes
+    #expect(nodes.map(\.id) == [0, 1, 2, 3, 4, 5])
+    #expect(json.output.contains(#""name":"L","expression":"v₁·c""#))
+    let chosen = try Autodiff(steps + ["--result", "c, b", "--weights", "b=1"])
+    #expect(chosen.output.contains("Reverse mode yields x̄ = 20.0: the whole gradient of b."))
+  }
+
+  @Test func expressionsWithoutANameAreTheResults() throws {
+    let run = try Autodiff("trace", "a = x*y", "a^2", "sin(a)", "x=2", "y=0", "--weights", "f2=1")
+    #expect(run.output.contains("Reverse mode yields x̄ = 0.0, ȳ = 2.0"))
+  }
+
+  @Test func allInputs() throws {
+    let run = try Autodiff("trace", "x*y", "x=2", "y=5", "--wrt", "all")
+    #expect(
+      run.output.contains("Forward mode yields ∂f/∂x = 5.0, ∂f/∂y = 2.0: the whole gradient of f."))
+    #expect(run.output.contains("1 pass of 2 tangents"))
+    // A variable of that name is meant first.
+    let named = try Autodiff("trace", "all^2", "x=2", "all=3", "--wrt", "all")
+    #expect(
+      named.output.contains("Forward mode yields ẏ = 6.0: the derivative with respect to all."))
+  }
+
+  @Test(
+    "mistakes in steps",
+    arguments: [
+      (["a = x^2", "b = 5*d", "x=2"], "'d' has no value: add d=…", "d"),
+      (["a = b^2", "b = 5*x", "x=2"], "'b' is used before it is assigned", "b"),
+      (["a = x^2", "a = 5*x", "x=2"], "'a' is assigned already: a = x^2", "a"),
+      (["x = x^2", "x=2"], "'x' has a value already: 2.0", "x"),
+      (["a = x^2", "b = sqr(a)", "x=2"], "there is no function 'sqr'", "s"),
+      (["a = x^2", "x=2", "--result", "b"], "there is no step 'b': the names are x, a", "b"),
+      (["2a = x^2", "x=2"], "a variable's name begins with a letter or '_', not with '2'", "2"),
+      (["a == x^2", "x=2"], "one '=' is enough: write name = expression", "="),
+      ([" = x^2", "x=2"], "a name is missing before '='", "="),
+    ])
+  func mistakesInSteps(_ arguments: [String], _ message: String, _ place: Character) throws {
+    let run = try Autodiff(["trace"] + arguments)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains(message), "\(run.errors)")
+    #expect(try run.pointed().character == place)
+  }
+
+  @Test func aResultNeedsSteps() throws {
+    let run = try Autodiff("trace", "x^2", "x=1", "--result", "a")
+    #expect(run.status == 2 && run.errors.contains("'--result' names a step, and there is none"))
+    let pointless = try Autodiff("trace", "a = x^2")
+    #expect(pointless.status == 2 && pointless.errors.contains("'x' has no value: add x=…"))
   }
 
   /// The C library's NaN of log(−1) has a sign, which says nothing.

@@ -55,8 +55,8 @@ import Testing
     #expect(try list("jacobians", "∂(uᵀh)/∂u") == [4, 5, 6])
     #expect(try list("jacobians", "∇f at x = −2, y = 5, z = −4") == [-4, -4, 3])
     #expect(try list("jacobians", "∂f/∂q and ∂f/∂z") == [-4, 3])
-    #expect(try rows("∇_A vᵀAu") == [[2, 6, 1], [-1, -3, -0.5]])
-    #expect(try list("jacobians", "∇_w wᵀx") == [1, 3, 0.5])
+    #expect(try rows("∂/∂A vᵀAu") == [[2, 6, 1], [-1, -3, -0.5]])
+    #expect(try list("jacobians", "∂/∂w wᵀx") == [1, 3, 0.5])
   }
 
   @Test func matrixDerivatives() throws {

@@ -30,6 +30,23 @@ import Testing
     #expect(try LessonValues.list("probability", "∇ log p") == [-6, 6, 16])
   }
 
+  @Test func divergencesAndProducts() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("probability", name) }
+    func list(_ name: String) throws -> [Double] { try LessonValues.list("probability", name) }
+    let bits = try list("H(p, q) in bits for q = 0.01 and 0.98")
+    #expect(agree(bits, [6.577563, 0.0852934], within: 1e-6))
+    #expect(agree(try number("KL of 0.9 from 0.5"), 0.9 * log(1.8) + 0.1 * log(0.2)))
+    #expect(agree(try number("KL of 0.5 from 0.9"), 0.5 * log(5.0 / 9) + 0.5 * log(5.0)))
+    #expect(abs(try number("slope in the belief, at p = q = 0.9")) < 1e-14)
+    #expect(try list("product, and its derivative") == [0, 0])
+    let sum = try list("sum of logarithms, and its derivative")
+    #expect(agree(sum, [2000 * log(0.6), 2000 / 0.6], within: 1e-11))
+    // Σ⁻¹ = (1, −0.8; −0.8, 1) / 0.36.
+    let plane = try list("∇ log p of two variables")
+    #expect(agree(plane, [-1.4 / 0.36, 1.3 / 0.36], within: 1e-14))
+    #expect(agree(plane, try list("−Σ⁻¹ x")))
+  }
+
   @Test func threePrinciples() throws {
     let truth = 1 / (1 + exp(Double(-0.2))) - 0.7
     for name in ["cross-entropy", "divergence"] {

@@ -5,8 +5,8 @@ import Testing
 @Suite struct NetworksTests {
   @Test func regression() throws {
     // y = (2, 9.5 + 0.5) for x = (1, 2, 3), and 2 (y − t) xᵀ.
-    #expect(try LessonValues.rows("layers", "∇_W") == [[2, 4, 6], [12, 24, 36]])
-    #expect(try LessonValues.number("layers", "largest entry of ∇_W") < 1e-13)
+    #expect(try LessonValues.rows("layers", "∂/∂W") == [[2, 4, 6], [12, 24, 36]])
+    #expect(try LessonValues.number("layers", "largest entry of ∂/∂W") < 1e-13)
   }
 
   @Test func oneLayer() throws {
@@ -30,30 +30,59 @@ import Testing
     #expect(agree(try LessonValues.list("layers", "∂s/∂x"), score))
   }
 
+  @Test func activations() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("activations", name) }
+    func list(_ name: String) throws -> [Double] { try LessonValues.list("activations", name) }
+    #expect(try list("slope at −2, 0 and 5") == [-4.5, -4.5, -4.5])
+    #expect(try number("product of the weights") == -4.5)
+    #expect(try number("largest slope of σ") == 0.25)
+    #expect(try number("slope of softplus at 1.3") == number("σ(1.3)"))
+    #expect(agree(try number("σ(1.3)"), 1 / (1 + exp(-1.3))))
+    #expect(try number("from the left") == 0 && number("from the right") == 1)
+    #expect(try number("central") == 0.5 && number("what the library says") == 0)
+    let slope = try number("slope through 20 layers")
+    #expect(slope > 0 && slope < pow(0.25, 20))
+    // 4 (w₁·2 + w₂ − 3)²: the eigenvalues of 2 (2, 1)ᵀ(2, 1) are 10 and 0.
+    #expect(agree(try list("eigenvalues for a line"), [0, 10], within: 1e-14))
+    // [[σ″, σ′], [σ′, 0]] at 1.
+    let s = 1 / (1 + exp(-1.0))
+    let (first, second) = (s * (1 - s), s * (1 - s) * (1 - 2 * s))
+    let root = (second * second / 4 + first * first).squareRoot()
+    let found = try list("eigenvalues for the network")
+    #expect(agree(found, [second / 2 - root, second / 2 + root]) && found[0] < 0 && found[1] > 0)
+    #expect(try number("slope at 0") == 1)
+    #expect(agree(try number("slope at 1"), 4 / pow(exp(2.0) + exp(-2.0), 2)))
+  }
+
   @Test func byHandAndByReverseMode() throws {
     func list(_ name: String) throws -> [Double] { try LessonValues.list("backpropagation", name) }
     #expect(agree(try list("by hand"), try list("reverse mode")))
     #expect(try LessonValues.number("backpropagation", "largest difference of all 48") < 1e-15)
     // z = W₁ x = (0.5, 0, −1.1), h = σ(z), y = W₂ h, with t = 0.5.
     let h = [0.5, 0, -1.1].map { 1 / (1 + exp(-$0)) }
-    let (w2, rest) = ([1, -2, 0.5], h[0] - 2 * h[1] + 0.5 * h[2] - 0.5)
+    let (w2, rest) = ([1, -2, 0.5], 2 * (h[0] - 2 * h[1] + 0.5 * h[2] - 0.5))
     let byHidden = w2.map { $0 * rest }
     let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
-    #expect(agree(try list("∇_y"), [rest]))
-    #expect(agree(try list("∇_W2"), h.map { rest * $0 }))
-    #expect(agree(try list("∇_h"), byHidden))
-    #expect(agree(try list("∇_z"), byScore))
-    #expect(agree(try list("∇_W1"), byScore.flatMap { [$0, -2 * $0] }))
-    #expect(agree(try list("∇_W1"), try list("reverse mode, W1")))
-    #expect(agree(try list("∇_W2"), try list("reverse mode, W2")))
-    #expect(agree(try list("∂y/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
+    #expect(agree(try list("∂L/∂y"), [rest]))
+    #expect(agree(try list("∂L/∂W₂"), h.map { rest * $0 }))
+    #expect(agree(try list("∂L/∂h"), byHidden))
+    #expect(agree(try list("∂L/∂z"), byScore))
+    #expect(agree(try list("∂L/∂W₁"), byScore.flatMap { [$0, -2 * $0] }))
+    #expect(agree(try list("∂L/∂W₁"), try list("reverse mode, W₁")))
+    #expect(agree(try list("∂L/∂W₂"), try list("reverse mode, W₂")))
+    #expect(agree(try list("∂ŷ/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
     // The first weight's derivative from the quotient of central differences.
+    let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
     let loss = { (w3: Double) in
-      let h2 = tanh(-1.5 * tanh(Double(0.5)))
-      return pow(tanh(w3 * h2) - 0.3, 2)
+      let f2 = sigma(-1.5 * sigma(0.5))
+      return pow(0.3 - sigma(w3 * f2), 2) / 2
     }
     let quotient = (loss(2 + 1e-5) - loss(2 - 1e-5)) / 2e-5
     #expect(agree(try list("reverse mode")[0], quotient, within: 1e-9))
+    // −(y − ŷ) f₃ (1 − f₃) f₂, as on the slide.
+    let f2 = sigma(-1.5 * sigma(0.5))
+    let f3 = sigma(2 * f2)
+    #expect(agree(try list("by hand")[0], -(0.3 - f3) * f3 * (1 - f3) * f2))
   }
 
   @Test func polynomialFit() throws {

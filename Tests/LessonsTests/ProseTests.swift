@@ -32,7 +32,7 @@ import Testing
     #expect(
       lines == ["at x = 3: 6.0", "sweeps: 2", "at q = 0.5: (1.0, 2.0)", "it holds: yes"])
     let text = try #require(Course.lesson(named: "layers")).run().text()
-    #expect(text.contains("  ∇_W:\n     2.0   4.0   6.0\n"))
+    #expect(text.contains("  ∂/∂W:\n     2.0   4.0   6.0\n"))
   }
 
   @Test func markup() {

@@ -32,6 +32,26 @@ import Testing
     for kind in 0..<3 { #expect((1e2...1e6).contains(finer[kind] / fine[kind])) }
   }
 
+  /// What is left of a smooth curve beside its tangent falls with h².
+  @Test func perturbation() throws {
+    let lesson = "perturbation"
+    let ratio = try LessonValues.number(lesson, "rest at 0.01 ÷ rest at 0.001")
+    #expect((99...101).contains(ratio))
+    #expect(
+      agree(try LessonValues.number(lesson, "wiggle after g, divided by h"), 6.001, within: 1e-9))
+    #expect(try LessonValues.number(lesson, "g′") == 6)
+    for name in ["f′ g′", "a dual number"] {
+      #expect(agree(try LessonValues.number(lesson, name), 2.0 / 3))
+    }
+    let outer = try LessonValues.number(lesson, "wiggle after f, divided by h")
+    #expect(agree(outer, 2.0 / 3, within: 2e-4))
+    #expect(agree(try LessonValues.number(lesson, "y h + x k"), -0.001, within: 1e-15))
+    #expect(agree(try LessonValues.number(lesson, "what is left, h k"), -2e-6, within: 1e-14))
+    #expect(agree(try LessonValues.number(lesson, "slope of x·x at 3"), 6.001, within: 1e-9))
+    #expect(try LessonValues.number(lesson, "slope of the chain") == -10)
+    #expect(try LessonValues.list(lesson, "rest / h for slopes 1 and −1") == [2, 2])
+  }
+
   @Test func dualNumbers() throws {
     let lesson = "dual-numbers"
     #expect(try LessonValues.number(lesson, "value of (3 + ε)²") == 9)

@@ -69,7 +69,10 @@ struct PixelScale {
     case .categories(let names):
       let index = Int(value.clamped(to: 0...Double(max(0, names.count - 1))))
       return names.isEmpty ? "" : names[index]
-    case .logarithmic: return NumberText.significant(value, 4)
+    case .logarithmic:
+      // All ticks in one notation: 10⁻⁶ does not stand beside 0.0001.
+      let isWide = range.lowerBound < 1e-4 || range.upperBound >= 1e7
+      return isWide ? NumberText.scientific(value, digits: 4) : NumberText.significant(value, 4)
     case .linear:
       let isPlain = value == 0 || (value.magnitude < 1e6 && decimals <= 4)
       return isPlain ? NumberText.fixed(value, decimals) : NumberText.significant(value, 4)

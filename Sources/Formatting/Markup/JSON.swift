@@ -6,6 +6,7 @@
 package enum JSON {
   case number(Double)
   case integer(Int)
+  case bool(Bool)
   case string(String)
   case array([JSON])
   case object([(key: String, value: JSON)])
@@ -31,6 +32,7 @@ package enum JSON {
     switch self {
     case .number(let value): text += Self.literal(value)
     case .integer(let value): text += String(value)
+    case .bool(let value): text += value ? "true" : "false"
     case .string(let value): text += Self.quoted(value)
     case .array(let elements):
       text += "["

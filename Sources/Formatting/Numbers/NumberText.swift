@@ -59,7 +59,8 @@ package enum NumberText {
     significant(value, digits) + "×"
   }
 
-  private static func scientific(_ value: Double, digits: Int) -> String {
+  /// A number as a factor and a power of ten, without a factor of 1: `10⁻⁵`, `3.2 × 10⁹`.
+  package static func scientific(_ value: Double, digits: Int) -> String {
     var exponent = Int(floor(log10(value.magnitude)))
     var mantissa = value / pow(10, Double(exponent))
     // The quotient may leave [1, 10) by a rounding.

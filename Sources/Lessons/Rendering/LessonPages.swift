@@ -1,13 +1,25 @@
 import Charts
 import Formatting
 import LessonWriting
+import Tracing
 
 /// What the pages of lessons have in common.
 enum LessonPages {
-  /// A page of a title and a body.
-  static func text(title: String, body: String) -> String {
-    Page(title: title, styles: [style, Chart.stylesheet], body: body).text
+  /// A page of a title and a body, in which there may be traces to play with.
+  static func text(title: String, body: String, players: [TracePlayer] = []) -> String {
+    let styles = [style, Chart.stylesheet] + (players.isEmpty ? [] : [TracePlayer.style, stage])
+    let script = players.isEmpty ? nil : TracePlayer.script(of: players)
+    return Page(title: title, styles: styles, body: body, script: script).text
   }
+
+  /// A trace is wider than the text around it.
+  private static let stage = """
+    .stage { font-size: 16px; line-height: 1.5; margin-block: 22px;
+      margin-inline: calc((100% - min(1240px, 100vw - 32px)) / 2); }
+    .stage .canvas svg { border: 0; border-radius: 0; margin: 0; }
+    .stage ul.modes li { margin: 0; }
+    .results p { font-size: 0.95rem; margin: 6px 0; max-width: none; }
+    """
 
   private static let style = """
     body { font-size: 17px; line-height: 1.6; }
@@ -55,7 +67,6 @@ enum LessonPages {
     .lessons a:hover, .lessons a:focus-visible { background: var(--band); }
     .lessons strong { font-size: 1.08rem; color: var(--tangent); }
     .lessons span { color: var(--quiet); font-size: 0.95rem; line-height: 1.45; }
-    @media screen and (max-width: 640px) { figure.graph svg { min-width: 620px; } }
     @media print { pre, div.formula { break-inside: avoid; overflow: visible;
       white-space: pre-wrap; } figure { overflow: visible; } }
     """

@@ -47,7 +47,15 @@ private struct LessonPage {
       \(links("Read next", lesson.next))
       </footer>
       """
-    return LessonPages.text(title: lesson.title, body: body)
+    return LessonPages.text(title: lesson.title, body: body, players: players)
+  }
+
+  /// The players of the page, in the order in which they stand there.
+  private var players: [TracePlayer] {
+    (run.parts + (run.answer.map { [$0] } ?? [])).flatMap(\.output).compactMap { entry in
+      if case .trace(let trace, let mode) = entry { return TracePlayer(of: trace, mode: mode) }
+      return nil
+    }
   }
 
   private func links(_ label: String, _ names: [String]) -> String {
@@ -89,9 +97,9 @@ private struct LessonPage {
         close()
         let picture = chart.svg(id: "\(id)-\(i)", isStandalone: false)
         blocks.append("<figure>\n\(picture)\n</figure>")
-      case .trace(let trace):
+      case .trace(let trace, let mode):
         close()
-        blocks.append("<figure class=\"graph\">\n\(trace.svg())</figure>")
+        blocks.append(TracePlayer(of: trace, mode: mode).markup)
       }
     }
     close()

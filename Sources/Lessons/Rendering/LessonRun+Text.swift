@@ -36,17 +36,21 @@ extension LessonRun {
     lines.append("")
     for entry in part.output {
       switch entry {
-      case .text(let text):
-        lines += text.split(separator: "\n", omittingEmptySubsequences: false).map {
-          $0.isEmpty ? "" : "  \($0)"
-        }
+      case .text(let text): lines += indented(text)
       case .chart(let chart):
         lines += picture("\(chart.title). \(chart.summary)")
-      case .trace(let trace):
-        lines += picture("The computation graph of \(trace.title ?? "the function").")
+      case .trace(let trace, let mode):
+        lines += indented(trace.text(mode: mode))
+        lines += picture("\(trace.title ?? "The function"), to step through and to change.")
       }
     }
     return lines
+  }
+
+  private static func indented(_ text: String) -> [String] {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.isEmpty ? "" : "  \($0)"
+    }
   }
 
   private static func picture(_ words: String) -> [String] {

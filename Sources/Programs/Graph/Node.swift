@@ -94,6 +94,14 @@ package enum NodeOperation: Hashable, Sendable {
     "there is a value with derivatives that a traced function computed itself, by chain(value:…), which "
     + "are known at the traced point only; give such a function as a rule."
 
+  /// Whether it is a function of the rule table, and no derivative of one.
+  package var isRule: Bool {
+    switch self {
+    case .unary(_, 0), .binary(_, 0, 0), .reduction: true
+    default: false
+    }
+  }
+
   /// Whether the first operand is the number of a list.
   package var takesList: Bool {
     switch self {

@@ -206,4 +206,8 @@ extension Number {
   ) -> Number {
     P.choice(x, relation, y, then: a, else: b)
   }
+
+  /// The same number under a name, which traces keep.
+  @inlinable @inline(__always)
+  public func named(_ name: String) -> Number { P.named(name, self) }
 }

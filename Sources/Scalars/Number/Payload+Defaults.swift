@@ -206,4 +206,8 @@ extension Payload {
   ) -> Number<Self> {
     relation.holds(x, y) ? a() : b()
   }
+
+  /// The number itself.
+  @inlinable @inline(__always)
+  public static func named(_ name: String, _ a: Number<Self>) -> Number<Self> { a }
 }

@@ -159,4 +159,7 @@ public protocol Payload {
     _ x: Number<Self>, _ relation: Relation, _ y: Number<Self>, then a: () -> Number<Self>,
     else b: () -> Number<Self>
   ) -> Number<Self>
+
+  /// The same number under a name, for whoever notes down how it came about.
+  static func named(_ name: String, _ a: Number<Self>) -> Number<Self>
 }

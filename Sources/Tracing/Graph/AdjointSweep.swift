@@ -14,6 +14,12 @@ public struct AdjointSweep<T: RealScalar> {
     /// The position of the receiving node.
     public let parent: Int
 
+    /// What is added: v̄ · ∂v/∂vₚ.
+    public let share: T
+
+    /// The receiver's adjoint before the addition; nil if nothing had been added to it yet.
+    public let before: T?
+
     /// The receiver's adjoint after the addition.
     public let total: T
   }
@@ -29,24 +35,43 @@ public struct AdjointSweep<T: RealScalar> {
   ///
   /// A node that contributes to no output, or only to outputs of weight 0, is left out: its adjoint
   /// is zero whatever its partial derivatives are, even if they are infinite.
+  ///
+  /// - Parameters:
+  ///   - nodes: The nodes.
+  ///   - evaluated: Their graph.
+  ///   - outputs: The positions of the outputs.
+  ///   - weights: Their adjoints.
+  ///   - keepsAll: Whether additions of nothing, from outputs of weight 0, are among the steps.
   init(
-    over nodes: [Trace<T>.Node], of evaluated: EvaluatedGraph<T>, outputs: [Int], weights: [T]
+    over nodes: [Trace<T>.Node], of evaluated: EvaluatedGraph<T>, outputs: [Int], weights: [T],
+    keepsAll: Bool = false
   ) {
     var adjoints = [T](repeating: 0, count: nodes.count)
     var contributes = [Bool](repeating: false, count: nodes.count)
+    var hasReceived = contributes
     for (output, weight) in zip(outputs, weights).reversed() {
       adjoints[output] += weight
+      hasReceived[output] = true
       if weight != 0 { contributes[output] = true }
     }
     var steps: [Step] = []
-    for position in nodes.indices.reversed() where contributes[position] {
+    for position in nodes.indices.reversed()
+    where contributes[position] || (keepsAll && hasReceived[position]) {
       let node = nodes[position]
       for (operand, parent) in node.operands.enumerated().reversed() {
         guard let parent else { continue }
-        contributes[parent] = true
-        adjoints[parent] += evaluated.share(of: adjoints[position], for: operand, of: node)
+        let before = hasReceived[parent] ? adjoints[parent] : nil
+        var share: T = 0
+        if contributes[position] {
+          contributes[parent] = true
+          share = evaluated.share(of: adjoints[position], for: operand, of: node)
+          adjoints[parent] += share
+        }
+        hasReceived[parent] = true
         steps.append(
-          Step(node: position, operand: operand, parent: parent, total: adjoints[parent]))
+          Step(
+            node: position, operand: operand, parent: parent, share: share, before: before,
+            total: adjoints[parent]))
       }
     }
     self.adjoints = adjoints

@@ -13,6 +13,12 @@ struct EvaluatedGraph<T: RealScalar> {
   /// The derivatives of the steps that brought their own, by number.
   let givenPartials: [[T]]
 
+  /// The names that the program gave to steps.
+  let names: [NodeID: String]
+
+  /// How numbers compared, in the order in which the program asked.
+  let comparisons: [RecordedComparison]
+
   /// The value of a step.
   func value(_ place: NodeID) -> T { numbers[Int(place)].value }
 

@@ -28,6 +28,13 @@ public struct StepCounts: Sendable, Equatable {
   /// All operations.
   public var total: Int { additions + multiplications + divisions + functions }
 
+  /// The counts of doing it so many times.
+  func repeated(_ times: Int) -> StepCounts {
+    StepCounts(
+      additions: additions * times, multiplications: multiplications * times,
+      divisions: divisions * times, functions: functions * times)
+  }
+
   /// Adds the counts of another computation.
   public static func += (a: inout StepCounts, b: StepCounts) {
     a.additions += b.additions
@@ -47,6 +54,11 @@ public struct ModeCosts: Sendable, Equatable {
 
   /// What one tangent pass adds to the function's own operations.
   public internal(set) var tangentPass = StepCounts()
+
+  /// What one pass with a tangent for each input adds to the function's own operations.
+  ///
+  /// Local derivatives are computed once; only what multiplies and adds tangents is done for each of them.
+  public internal(set) var tangentPassForAllInputs = StepCounts()
 
   /// What one adjoint sweep adds to the function's own operations.
   public internal(set) var adjointSweep = StepCounts()
@@ -71,17 +83,36 @@ extension Trace {
   /// What the evaluation costs, alone and in both modes.
   public var costs: ModeCosts {
     var costs = ModeCosts()
-    for node in nodes {
-      let operation = graph.countedOperation(of: node.place)
-      costs.primal += primalCounts(of: operation)
-      costs.tangentPass += tangentCounts(of: operation, node.operands.map { $0 != nil })
-      costs.adjointSweep += adjointCounts(of: operation, node.operands.map { $0 != nil })
+    for position in nodes.indices {
+      let step = stepCosts(of: position)
+      costs.primal += step.primal
+      costs.tangentPass += step.tangent
+      costs.tangentPassForAllInputs += step.allTangents
+      for share in step.shares { costs.adjointSweep += share }
     }
     costs.passes = inputNames.count
     costs.sweeps = outputs.count
     costs.primalNumbers = mostLiveNodes
     costs.reverseNumbers = 2 * nodes.count
     return costs
+  }
+
+  /// What one node costs: its value, its tangent, its tangents for all inputs, and what it passes on to each
+  /// of its operands in a sweep.
+  func stepCosts(of position: Int) -> (
+    primal: StepCounts, tangent: StepCounts, allTangents: StepCounts, shares: [StepCounts]
+  ) {
+    let node = nodes[position]
+    let operation = graph.countedOperation(of: node.place)
+    let isActive = node.operands.map { $0 != nil }
+    let tangent = tangentCounts(of: operation, isActive)
+    let times = inputNames.count
+    var all = tangent.repeated(times)
+    all.functions = tangent.functions
+    let shares = isActive.indices.map { i in
+      isActive[i] ? adjointCounts(of: operation, operand: i) : StepCounts()
+    }
+    return (primalCounts(of: operation), tangent, all, shares)
   }
 
   private func primalCounts(of operation: NodeOperation) -> StepCounts {
@@ -116,23 +147,14 @@ extension Trace {
     }
   }
 
-  private func adjointCounts(of operation: NodeOperation, _ active: [Bool]) -> StepCounts {
-    var counts = StepCounts()
-    for (i, isActive) in active.enumerated() where isActive {
-      counts.additions += 1
-      switch operation {
-      case .add, .subtract, .negate: break
-      case .multiply, .chain: counts.multiplications += 1
-      case .fusedMultiplyAdd: counts.multiplications += i < 2 ? 1 : 0
-      case .divide:
-        counts.divisions += 1
-        counts.multiplications += i
-      default:
-        counts.multiplications += 1
-        counts.functions += 1
-      }
+  private func adjointCounts(of operation: NodeOperation, operand: Int) -> StepCounts {
+    switch operation {
+    case .add, .subtract, .negate: StepCounts(additions: 1)
+    case .multiply, .chain: StepCounts(additions: 1, multiplications: 1)
+    case .fusedMultiplyAdd: StepCounts(additions: 1, multiplications: operand < 2 ? 1 : 0)
+    case .divide: StepCounts(additions: 1, multiplications: operand, divisions: 1)
+    default: StepCounts(additions: 1, multiplications: 1, functions: 1)
     }
-    return counts
   }
 
   /// The most nodes that are needed at a time, if each is dropped after its last use.

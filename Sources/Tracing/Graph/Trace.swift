@@ -20,6 +20,9 @@ public struct Trace<T: RealScalar> {
     /// `log`.
     public let operation: String
 
+    /// The name that the program gave the step; nil if it gave none.
+    public let name: String?
+
     /// What it is computed from, by position in ``Trace/nodes``; nil for a number that depends on no
     /// input.
     public let operands: [Int?]
@@ -42,6 +45,21 @@ public struct Trace<T: RealScalar> {
   /// depends on no input is a node of its own.
   public let nodes: [Node]
 
+  /// How the nodes are called, in their order.
+  let nodeNames: [String]
+
+  /// Whether the program named any of its steps.
+  let hasNames: Bool
+
+  /// The letter for the outputs that have no name: y, or another if an input or a step has that name.
+  let outputStem: String
+
+  /// How the function compared numbers on its way.
+  let comparisons: [RecordedComparison]
+
+  /// Where steps of the graph are among the nodes.
+  let positions: [Int?]
+
   /// The inputs' names, in their order: they are the first nodes.
   public let inputNames: [String]
 
@@ -50,6 +68,13 @@ public struct Trace<T: RealScalar> {
 
   /// What the trace is of, for headings; nil for no heading.
   public var title: String?
+
+  /// Whether renderings show every node's derivatives with respect to all inputs, as a pass with many
+  /// tangents carries them, rather than its tangent along ``direction``.
+  public var showsAllInputs = false
+
+  /// Whether formulas mark the slopes that stand in them as numbers, for want of a formula.
+  var marksSlopes = false
 
   /// The inputs' tangents ẋ, the direction in which forward mode differentiates.
   public let direction: [T]
@@ -62,6 +87,9 @@ public struct Trace<T: RealScalar> {
 
   /// The reverse sweep.
   public let sweep: AdjointSweep<T>
+
+  /// The reverse sweep with additions of nothing from outputs of weight 0, whose weights may be changed later.
+  let fullSweep: AdjointSweep<T>
 
   /// The nodes' adjoints v̄, in the order of ``nodes``.
   public var adjoints: [T] { sweep.adjoints }
@@ -87,10 +115,13 @@ public struct Trace<T: RealScalar> {
   /// more, and so is what was detached. A program with a value and derivatives that the function computed
   /// itself can be neither run nor printed: it stops with a message.
   public var program: Program {
-    let names = outputs.indices.map { "\(outputStem)\($0 + 1)" }
+    let names = outputs.indices.map { output in
+      nodes[outputs[output]].name
+        ?? (outputs.count == 1 ? outputStem : "\(outputStem)\(output + 1)")
+    }
     return Program(
       graph, results: outputs.map { nodes[$0].place }, inputNames: inputNames,
-      outputNames: outputs.count == 1 ? [outputStem] : names,
+      outputNames: names,
       sharesSteps: false)
   }
 
@@ -100,22 +131,34 @@ public struct Trace<T: RealScalar> {
     along direction: [T], weights: [T], _ numbering: Numbering
   ) {
     graph = evaluated.graph
+    comparisons = evaluated.comparisons
     let shown = evaluated.shown(numbering, outputs: outputs)
     var positions = [Int?](repeating: nil, count: graph.nodes.count)
     for (position, place) in shown.enumerated() { positions[Int(place)] = position }
     nodes = shown.map { place in
       let graph = evaluated.graph
       return Node(
-        place: place, operation: graph.operationName(of: place),
+        place: place, operation: graph.operationName(of: place), name: evaluated.names[place],
         operands: graph.operands(of: graph[place]).map { positions[Int($0)] },
         value: evaluated.value(place), partials: evaluated.partials(of: place))
     }
+    self.positions = positions
+    let given = nodes.map(\.name)
+    nodeNames = NodeNames(given, inputs: inputNames).all
+    hasNames = given.contains { $0 != nil }
+    let taken = Set(inputNames + given.compactMap { $0 })
+    outputStem = ["y", "f", "z", "w"].first { !taken.contains($0) } ?? "out"
     self.inputNames = inputNames
     self.outputs = outputs.compactMap { positions[Int($0)] }
     self.direction = direction
     self.weights = weights
     tangents = shown.map { evaluated.numbers[Int($0)].tangent }
     sweep = AdjointSweep(over: nodes, of: evaluated, outputs: self.outputs, weights: weights)
+    fullSweep =
+      weights.contains(0)
+      ? AdjointSweep(
+        over: nodes, of: evaluated, outputs: self.outputs, weights: weights, keepsAll: true)
+      : sweep
   }
 }
 

@@ -5,11 +5,13 @@ extension Trace {
   /// The number that the literature gives a node: 1 − n … 0 for the inputs, then 1, 2, ….
   func index(of position: Int) -> Int { position + 1 - inputNames.count }
 
-  /// A node's name as in the literature: v₋₁, v₀, v₁, ….
+  /// A node's name: as the program named it, or as in the literature v₋₁, v₀, v₁, ….
+  ///
+  /// If the program named any of its steps, inputs go by their own names as well.
   ///
   /// - Parameter position: The node's position in ``nodes``.
   /// - Returns: The name.
-  public func name(of position: Int) -> String { "v" + Formula.lowered(index(of: position)) }
+  public func name(of position: Int) -> String { nodeNames[position] }
 
   /// The name of a node's tangent: v̇₁.
   ///
@@ -23,17 +25,19 @@ extension Trace {
   /// - Returns: The name.
   public func adjointName(of position: Int) -> String { Formula.barred(name(of: position)) }
 
-  /// An output's name: y, or y₁, y₂, … if there are several; another letter if an input is y.
+  /// An output's name: that of its step if it has one, else y, or y₁, y₂, … if there are several; another
+  /// letter if an input is y.
   ///
   /// - Parameter output: The output's place in ``outputs``.
   /// - Returns: The name.
   public func outputName(_ output: Int) -> String {
-    outputs.count == 1 ? outputStem : outputStem + Formula.lowered(output + 1)
+    if isNamed(output: output) { return name(of: outputs[output]) }
+    return outputs.count == 1 ? outputStem : outputStem + Formula.lowered(output + 1)
   }
 
-  /// The letter for the outputs: y, or another if an input has that name.
-  var outputStem: String {
-    ["y", "f", "z", "w"].first { !inputNames.contains($0) } ?? "out"
+  /// Whether an output goes by the name of its step.
+  func isNamed(output: Int) -> Bool {
+    hasNames && (outputs[output] < inputNames.count || nodes[outputs[output]].name != nil)
   }
 
   /// What a node computes, in terms of the nodes it is computed from: `v₋₁·v₀`.
@@ -100,24 +104,32 @@ extension Trace {
   ///   - operand: In which of its operands.
   /// - Returns: The formula.
   public func partialFormula(of position: Int, _ operand: Int) -> String {
-    let step = graph[nodes[position].place]
-    switch step.operation {
-    case .reduction(let rule):
-      guard let notation = graph.rules.reduction(rule).partialNotation else { break }
-      return formula(notation, at: position, only: operand).derivative
-    default:
-      let partials = graph.notation(of: step).partials
-      guard operand < partials.count, let notation = partials[operand] else { break }
+    if let notation = partialNotation(of: position, operand) {
+      if case .reduction = graph[nodes[position].place].operation {
+        return formula(notation, at: position, only: operand).derivative
+      }
       return formula(notation, at: position).derivative
     }
-    return number(nodes[position].partials[operand])
+    let slope = number(nodes[position].partials[operand])
+    return marksSlopes ? RichText.slopeStart + slope + RichText.slopeEnd : slope
+  }
+
+  /// Whether a local partial derivative has a formula.
+  func hasPartialFormula(of position: Int, _ operand: Int) -> Bool {
+    partialNotation(of: position, operand) != nil
+  }
+
+  private func partialNotation(of position: Int, _ operand: Int) -> String? {
+    let step = graph[nodes[position].place]
+    if case .reduction(let rule) = step.operation {
+      return graph.rules.reduction(rule).partialNotation
+    }
+    let partials = graph.notation(of: step).partials
+    return operand < partials.count ? partials[operand] : nil
   }
 
   /// An input's name, shortened where it is very long.
-  func inputName(_ position: Int) -> String {
-    let name = inputNames[position]
-    return name.count > 20 ? name.prefix(19) + "…" : name
-  }
+  func inputName(_ position: Int) -> String { NodeNames.shortened(inputNames[position]) }
 
   /// The operands of a node: names, and numbers for constants.
   private func operandTexts(of position: Int) -> [String] {

@@ -12,6 +12,11 @@ enum RichText {
     let style: Style
   }
 
+  /// What stands around slopes that are numbers in a formula, of which a page has to know: characters that no
+  /// text has.
+  static let slopeStart = "\u{E000}"
+  static let slopeEnd = "\u{E001}"
+
   /// A formula in pieces; in prose the article "a" is a word and no name.
   static func pieces(of formula: String, isProse: Bool = false) -> [Piece] {
     var pieces: [Piece] = []
@@ -89,6 +94,8 @@ enum RichText {
       case .raised: return "<sup>\(text)</sup>"
       }
     }.joined()
+      .replacing(slopeStart, with: "<span class=\"slope\">")
+      .replacing(slopeEnd, with: "</span>")
   }
 
   /// Roughly how wide a formula is, in units of the font size.

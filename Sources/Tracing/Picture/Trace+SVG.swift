@@ -81,7 +81,11 @@ struct TraceDrawing<T: RealScalar> {
   private var legendLines: [(style: String, text: String)] {
     var lines: [(String, String)] = []
     if picture.mode != .reverse {
-      lines.append(("tangent", "\(Formula.dotted("v")) tangents, forward mode: \(seeds(.forward))"))
+      let text =
+        trace.showsAllInputs
+        ? "∂/∂x derivatives with respect to each input, forward mode"
+        : "\(Formula.dotted("v")) tangents, forward mode: \(seeds(.forward))"
+      lines.append(("tangent", text))
     }
     if picture.mode != .forward {
       lines.append(("adjoint", "\(Formula.barred("v")) adjoints, reverse mode: \(seeds(.reverse))"))
@@ -99,7 +103,7 @@ struct TraceDrawing<T: RealScalar> {
     let box = picture.boxes[index]
     let position = box.node
     let isInput = position < trace.inputNames.count
-    let kind = box.isStub ? "stub" : isInput ? "input" : box.tag.isEmpty ? "step" : "output"
+    let kind = box.isStub ? "stub" : isInput ? "input" : box.isOutput ? "output" : "step"
     let centre = box.x + box.width / 2
     var parts = [
       SVG.element(
@@ -112,14 +116,20 @@ struct TraceDrawing<T: RealScalar> {
     ]
     if !box.isStub {
       let value = TracePicture<T>.number(trace.nodes[position].value)
-      parts.append(line(value, x: centre, y: box.y + 46, style: "value"))
-      let derivatives = TracePicture.derivatives(of: position, in: trace, picture.mode)
+      parts.append(
+        SVG.element(
+          "text", ["class": "value", "x": SVG.number(centre), "y": SVG.number(box.y + 46)],
+          Self.number(value)))
+      let derivatives = TracePicture.derivatives(
+        of: position, in: trace, picture.mode, picture.inputDerivatives?[position])
       for (i, part) in derivatives.enumerated() {
-        let x =
-          derivatives.count == 1
-          ? centre : i == 0 ? box.x + 14 : box.x + box.width - 14
-        let anchor = derivatives.count == 1 ? "" : i == 0 ? " start" : " end"
-        parts.append(line(part.text, x: x, y: box.y + 69, style: part.style + anchor))
+        let y = box.y + 68 + Double(i) * TracePicture<T>.lineHeight
+        let name = RichText.svg(part.number.isEmpty ? part.name : part.name + " = ")
+        parts.append(
+          SVG.element(
+            "text",
+            ["class": part.style, "x": SVG.number(centre), "y": SVG.number(y)],
+            name + (part.number.isEmpty ? "" : Self.number(part.number))))
       }
     }
     if !box.tag.isEmpty { parts.append(tag(box)) }
@@ -138,6 +148,11 @@ struct TraceDrawing<T: RealScalar> {
         "width": SVG.number(width), "height": "22", "rx": "11",
       ])
     return plate + line(box.tag, x: x + width / 2, y: box.y + 4.5, style: "tag")
+  }
+
+  /// A number that a page may replace.
+  private static func number(_ text: String) -> String {
+    SVG.element("tspan", ["class": "num"], SVG.escaped(text))
   }
 
   private func line(_ text: String, x: Double, y: Double, style: String) -> String {

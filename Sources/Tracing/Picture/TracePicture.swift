@@ -19,6 +19,9 @@ struct TracePicture<T: RealScalar> {
     /// The outputs that it is, or nothing.
     let tag: String
 
+    /// Whether it is an output.
+    let isOutput: Bool
+
     var x = 0.0
     var y = 0.0
     var width = 0.0
@@ -53,7 +56,11 @@ struct TracePicture<T: RealScalar> {
   let trace: Trace<T>
   let mode: TraceMode
   let excerpt: GraphExcerpt
-  let isUpright: Bool
+
+  /// The derivatives of all nodes with respect to all inputs, if they are shown.
+  let inputDerivatives: [[T?]]?
+
+  private(set) var isUpright: Bool
   private(set) var boxes: [Box] = []
   private(set) var edges: [Edge] = []
   private(set) var width = 0.0
@@ -63,15 +70,28 @@ struct TracePicture<T: RealScalar> {
   private static var numberSize: Double { 14 }
   private static var mostColumns: Int { 7 }
 
+  /// How wide a picture from left to right may be.
+  private static var greatestWidth: Double { 1240 }
+
+  /// How many inputs a box shows derivatives for.
+  private static var mostInputs: Int { 8 }
+
+  /// How far lines of derivatives are apart.
+  static var lineHeight: Double { 20 }
+
   /// Lays out a trace.
   init(of trace: Trace<T>, mode: TraceMode, limit: Int) {
     self.trace = trace
     self.mode = mode
     excerpt = GraphExcerpt(of: trace, limit: limit)
-    let excerpt = excerpt
+    let showsAll = trace.showsAllInputs && mode != .reverse && !trace.inputNames.isEmpty
+    inputDerivatives = showsAll ? trace.inputTangents : nil
+    let (excerpt, inputDerivatives) = (excerpt, inputDerivatives)
     let totals = Dictionary(grouping: trace.sweep.steps, by: \.parent)
     boxes = excerpt.members.map { position in
-      Self.box(for: position, of: trace, mode, excerpt, totals[position]?.map(\.total) ?? [])
+      Self.box(
+        for: position, of: trace, mode, excerpt, totals[position]?.map(\.total) ?? [],
+        inputDerivatives?[position])
     }
     let places = Dictionary(uniqueKeysWithValues: excerpt.members.enumerated().map { ($1, $0) })
     for (to, position) in excerpt.members.enumerated() where !excerpt.stubs.contains(position) {
@@ -84,7 +104,14 @@ struct TracePicture<T: RealScalar> {
     }
     let layers = Self.layers(boxCount: boxes.count, edges: edges)
     isUpright = (layers.max() ?? 0) >= Self.mostColumns
+    let placeless = boxes
     arrange(layers)
+    // What would have to shrink to less than four fifths to fit a page is drawn from top to bottom.
+    if !isUpright && width > Self.greatestWidth {
+      isUpright = true
+      boxes = placeless
+      arrange(layers)
+    }
   }
 
   /// A number as it stands in a picture: few digits, and a true minus sign.
@@ -93,51 +120,73 @@ struct TracePicture<T: RealScalar> {
     return String(text.map { $0 == "-" ? "−" : $0 })
   }
 
-  /// The lines under a box's heading: the value, and the derivatives in one line.
+  /// A derivative in a box.
+  struct Line {
+    let style: String
+    let name: String
+    let number: String
+
+    /// The line as it is read.
+    var text: String { number.isEmpty ? name : "\(name) = \(number)" }
+  }
+
+  /// The derivatives under a box's value, a line each: the tangent, or those with respect to the inputs that
+  /// it depends on, and the adjoint.
   static func derivatives(
-    of position: Int, in trace: Trace<T>, _ mode: TraceMode
-  ) -> [(style: String, text: String)] {
-    var parts: [(String, String)] = []
-    if mode != .reverse {
-      parts.append(
-        ("tangent", "\(trace.tangentName(of: position)) = \(number(trace.tangents[position]))"))
+    of position: Int, in trace: Trace<T>, _ mode: TraceMode, _ row: [T?]? = nil
+  ) -> [Line] {
+    var parts: [Line] = []
+    func add(_ style: String, _ name: String, _ value: T) {
+      parts.append(Line(style: style, name: name, number: number(value)))
+    }
+    if mode != .reverse, let row {
+      let moving = row.enumerated().compactMap { input, value in value.map { (input, $0) } }
+      for (input, value) in moving.prefix(mostInputs) {
+        add("tangent", "∂/∂\(trace.inputName(input))", value)
+      }
+      if moving.count > mostInputs {
+        parts.append(Line(style: "tangent", name: "… of \(moving.count)", number: ""))
+      }
+    } else if mode != .reverse {
+      add("tangent", trace.tangentName(of: position), trace.tangents[position])
     }
     if mode != .forward {
-      parts.append(
-        ("adjoint", "\(trace.adjointName(of: position)) = \(number(trace.adjoints[position]))"))
+      add("adjoint", trace.adjointName(of: position), trace.adjoints[position])
     }
     return parts
   }
 
   private static func box(
     for position: Int, of trace: Trace<T>, _ mode: TraceMode, _ excerpt: GraphExcerpt,
-    _ totals: [T]
+    _ totals: [T], _ row: [T?]?
   ) -> Box {
     let isStub = excerpt.stubs.contains(position)
     let name = trace.name(of: position)
-    let heading = isStub ? name : "\(name) = \(trace.expression(of: position))"
-    let outputs = trace.outputs.indices.filter { trace.outputs[$0] == position }
+    let isNamedInput = trace.hasNames && position < trace.inputNames.count
+    let heading =
+      isStub || isNamedInput ? name : "\(name) = \(trace.expression(of: position))"
+    let all = trace.outputs.indices.filter { trace.outputs[$0] == position }
+    let outputs = all.filter { !trace.isNamed(output: $0) }
     let shown = outputs.prefix(3).map(trace.outputName).joined(separator: ", ")
     let tag = outputs.count > 3 ? shown + ", …" : shown
-    var box = Box(node: position, isStub: isStub, heading: heading, tag: tag)
+    var box = Box(
+      node: position, isStub: isStub, heading: heading, tag: tag, isOutput: !all.isEmpty)
     if isStub {
       box.width = RichText.width(of: heading) * formulaSize + 24
       box.height = 34
       return box
     }
-    let rest = derivatives(of: position, in: trace, mode).map(\.text)
-    let restWidth = rest.reduce(0) { $0 + RichText.width(of: $1) }
-    // A page shows the adjoint's earlier values too, which may be longer than the last.
-    let final = RichText.width(of: number(trace.adjoints[position]))
-    let longest = totals.map { RichText.width(of: number($0)) }.max() ?? 0
-    let more = mode == .forward ? 0 : max(0, longest - final)
-    let widths = [
-      RichText.width(of: heading) * formulaSize,
-      RichText.width(of: number(trace.nodes[position].value)) * numberSize,
-      (restWidth + more) * numberSize + (rest.count > 1 ? 26 : 0),
-    ]
-    box.width = max(96, (widths.max() ?? 0) + 28)
-    box.height = 82
+    let parts = derivatives(of: position, in: trace, mode, row)
+    // A page shows other numbers too: there is room for the longest.
+    let longest = ([trace.adjoints[position], trace.nodes[position].value] + totals).map {
+      RichText.width(of: number($0))
+    }
+    let room = Swift.max(longest.max() ?? 0, RichText.width(of: "−0.00012345"))
+    let names = parts.map { RichText.width(of: $0.name + " = ") }
+    box.width =
+      Swift.max(
+        RichText.width(of: heading) * formulaSize, ((names.max() ?? 0) + room) * numberSize) + 28
+    box.height = 63 + lineHeight * Double(parts.count)
     return box
   }
 

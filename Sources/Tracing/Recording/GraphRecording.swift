@@ -11,7 +11,9 @@ final class Recording<T: RealScalar> {
   private let thread = fluxion_current_thread()
   private var numbers: [Dual<T>]
   private var partials: [[T]] = []
-  private var isOpen = true
+  private var names: [NodeID: String] = [:]
+  private var comparisons: [RecordedComparison] = []
+  private(set) var isOpen = true
 
   /// Begins a recording with the inputs, moving as they are differentiated.
   init(inputs: [Dual<T>]) {
@@ -48,11 +50,25 @@ final class Recording<T: RealScalar> {
     return .chain(number: Int32(partials.count - 1))
   }
 
+  /// Gives a step a name, unless it has one.
+  func name(_ place: NodeID, _ name: String) {
+    check()
+    if names[place] == nil { names[place] = name }
+  }
+
+  /// Notes down how two numbers compared.
+  func note(_ comparison: RecordedComparison) { comparisons.append(comparison) }
+
   /// Ends the recording: from now on its numbers can no longer be calculated with.
   func close() -> EvaluatedGraph<T> {
     isOpen = false
-    defer { (builder, numbers, partials) = (GraphBuilder(), [], []) }
-    return EvaluatedGraph(graph: builder.graph, numbers: numbers, givenPartials: partials)
+    defer {
+      (builder, numbers, partials) = (GraphBuilder(), [], [])
+      (names, comparisons) = ([:], [])
+    }
+    return EvaluatedGraph(
+      graph: builder.graph, numbers: numbers, givenPartials: partials, names: names,
+      comparisons: comparisons)
   }
 
   /// Stops the program unless the function is still running, on the thread it was started on.

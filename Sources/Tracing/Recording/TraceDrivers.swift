@@ -16,7 +16,7 @@ public import Scalars
 ///   - x: The point, of n coordinates.
 ///   - names: The inputs' names; x1, x2, … if not given. Any other number than n stops the program.
 ///   - direction: The inputs' tangents; the first unit vector if not given, which asks for the
-///     derivative in the first input. Any other number than n stops the program.
+///     derivative with respect to the first input. Any other number than n stops the program.
 ///   - numbering: In which order the steps are numbered.
 ///   - f: The function. The output's adjoint is 1.
 /// - Returns: The graph of the evaluation with values, tangents and adjoints.

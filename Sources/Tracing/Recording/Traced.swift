@@ -37,6 +37,12 @@ public struct TracedPayload<T: RealScalar>: FirstOrderPayload {
   /// Whether the number depends on an input of its trace.
   public var isActive: Bool { step != nil }
 
+  /// The recording that the number belongs to; nil for a constant.
+  var recording: Recording<T>? { step?.recording }
+
+  /// Gives the number's step a name; a constant has none.
+  func name(_ name: String) { step?.recording.name(step?.place ?? 0, name) }
+
   /// The place in a recording, of which a constant becomes a step; a number of another recording stops
   /// the program.
   func place(in recording: Recording<T>) -> NodeID {

@@ -18,7 +18,10 @@ extension Trace {
     if !captions.isEmpty {
       lines.append("  label=\(Self.quoted(captions)); labelloc=t;")
     }
-    for position in excerpt.members { lines.append("  " + dotNode(position, excerpt, mode)) }
+    let rows = showsAllInputs && mode != .reverse ? inputTangents : nil
+    for position in excerpt.members {
+      lines.append("  " + dotNode(position, excerpt, mode, rows?[position]))
+    }
     let members = Set(excerpt.members)
     for position in excerpt.members where !excerpt.stubs.contains(position) {
       let node = nodes[position]
@@ -31,20 +34,22 @@ extension Trace {
     return (lines + ["}"]).joined(separator: "\n") + "\n"
   }
 
-  private func dotNode(_ position: Int, _ excerpt: GraphExcerpt, _ mode: TraceMode) -> String {
+  private func dotNode(
+    _ position: Int, _ excerpt: GraphExcerpt, _ mode: TraceMode, _ row: [T?]?
+  ) -> String {
     let name = self.name(of: position)
     if excerpt.stubs.contains(position) {
       return "n\(position) [label=\(Self.quoted([name])), style=\"rounded,dashed\"];"
     }
-    var label = ["\(name) = \(expression(of: position))"]
+    let isNamedInput = hasNames && position < inputNames.count
+    var label = [isNamedInput ? name : "\(name) = \(expression(of: position))"]
     label.append(TracePicture<T>.number(nodes[position].value))
-    let derivatives = TracePicture.derivatives(of: position, in: self, mode).map(\.text)
-    label.append(derivatives.joined(separator: "   "))
-    let names = outputs.indices.filter { outputs[$0] == position }.map {
-      "\(outputName($0)) = \(name)"
-    }
+    let derivatives = TracePicture.derivatives(of: position, in: self, mode, row).map(\.text)
+    label += row == nil ? [derivatives.joined(separator: "   ")] : derivatives
+    let all = outputs.indices.filter { outputs[$0] == position }
+    let names = all.filter { !isNamed(output: $0) }.map { "\(outputName($0)) = \(name)" }
     if !names.isEmpty { label.append(names.joined(separator: ", ")) }
-    let pen = names.isEmpty ? "" : ", penwidth=2"
+    let pen = all.isEmpty ? "" : ", penwidth=2"
     return "n\(position) [label=\(Self.quoted(label))\(pen)];"
   }
 

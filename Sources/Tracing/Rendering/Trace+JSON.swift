@@ -16,12 +16,15 @@ extension Trace {
   ///  "costs": {…}}
   /// ```
   ///
-  /// A node's `id` is its index in the literature, from 1 − n for the first input. `parents` are the
+  /// A node's `id` is its index in the literature, from 1 − n for the first input, whatever its name is. A
+  /// trace that shows all inputs has `derivatives` as well, an object from input to derivative. `parents` are the
   /// ids of the nodes it is computed from, and `partials` the local derivatives in them; `operands`
   /// has the constants as well. An output's adjoint is its weight.
   public func json() -> String {
-    JSON.object([
-      (key: "nodes", value: .array(nodes.indices.map(nodeJSON))),
+    let derivatives = showsAllInputs ? inputDerivatives : nil
+    let nodes = nodes.indices.map { nodeJSON($0, derivatives?[$0]) }
+    return JSON.object([
+      (key: "nodes", value: .array(nodes)),
       (key: "inputs", value: .array(inputNames.indices.map(inputJSON))),
       (key: "outputs", value: .array(outputs.indices.map(outputJSON))),
       (
@@ -35,7 +38,12 @@ extension Trace {
     ]).text
   }
 
-  private func nodeJSON(_ position: Int) -> JSON {
+  private func nodeJSON(_ position: Int, _ row: [T]?) -> JSON {
+    let derivatives: [(key: String, value: JSON)] =
+      row.map { row in
+        let members = zip(inputNames, row).map { (key: $0, value: number($1)) }
+        return [(key: "derivatives", value: JSON.object(members))]
+      } ?? []
     let node = nodes[position]
     let edges = node.operands.indices.filter { node.operands[$0] != nil }
     let parents = node.operands.compactMap { $0 }
@@ -46,20 +54,21 @@ extension Trace {
           ?? (key: "constant", value: .number(constant ?? 0))
       ])
     }
-    return .object([
-      (key: "id", value: .integer(index(of: position))),
-      (key: "operation", value: .string(node.operation)),
-      (key: "parents", value: .array(parents.map { .integer(index(of: $0)) })),
-      (key: "value", value: number(node.value)),
-      (key: "tangent", value: number(tangents[position])),
-      (key: "adjoint", value: number(adjoints[position])),
-      (key: "name", value: .string(name(of: position))),
-      (key: "expression", value: .string(expression(of: position))),
-      (key: "operands", value: .array(operands)),
-      (key: "partials", value: .array(edges.map { number(node.partials[$0]) })),
-      (key: "tangentRule", value: .string(tangentFormula(of: position))),
-      (key: "adjointRules", value: .strings(rules)),
-    ])
+    return .object(
+      [
+        (key: "id", value: .integer(index(of: position))),
+        (key: "operation", value: .string(node.operation)),
+        (key: "parents", value: .array(parents.map { .integer(index(of: $0)) })),
+        (key: "value", value: number(node.value)),
+        (key: "tangent", value: number(tangents[position])),
+        (key: "adjoint", value: number(adjoints[position])),
+        (key: "name", value: .string(name(of: position))),
+        (key: "expression", value: .string(expression(of: position))),
+        (key: "operands", value: .array(operands)),
+        (key: "partials", value: .array(edges.map { number(node.partials[$0]) })),
+        (key: "tangentRule", value: .string(tangentFormula(of: position))),
+        (key: "adjointRules", value: .strings(rules)),
+      ] + derivatives)
   }
 
   private func inputJSON(_ input: Int) -> JSON {

@@ -17,7 +17,11 @@ extension Trace {
     var blocks: [[String]] = []
     if let title { blocks.append(wrapped(convert(title))) }
     if mode != .reverse {
-      let groups = Self.groups(table) { [SideBySideText.Line(left: $0.primal, right: $0.tangent)] }
+      let groups = Self.groups(table) { row in
+        row.tangent.lines.enumerated().map { i, line in
+          SideBySideText.Line(left: i == 0 ? row.primal : nil, right: line)
+        }
+      }
       blocks.append(wrapped(convert(forwardSentence)))
       blocks.append(
         SideBySideText(titles: ("value ↓", "tangent ↓"), groups: groups)
@@ -32,7 +36,7 @@ extension Trace {
     }
     let sentences = resultSentences(mode) + (mode == .both ? [checkSentence] : [])
     blocks.append(sentences.flatMap { wrapped(convert($0)) })
-    blocks.append(costLines + wrapped(convert(costSentence)))
+    blocks.append(costLines(mode) + wrapped(convert(costSentence(mode))))
     return blocks.map { $0.joined(separator: "\n") + "\n" }.joined(separator: "\n")
   }
 
@@ -46,14 +50,25 @@ extension Trace {
 
   /// A node's value, beside all that its adjoint is added to.
   private static func reverseLines(_ row: EvaluationTable.Row) -> [SideBySideText.Line] {
-    (0..<max(1, row.adjoints.count)).map { i in
+    let additions = row.adjoints.flatMap(\.lines)
+    return (0..<max(1, additions.count)).map { i in
       SideBySideText.Line(
-        left: i == 0 ? row.primal : nil, right: i < row.adjoints.count ? row.adjoints[i] : nil)
+        left: i == 0 ? row.primal : nil, right: i < additions.count ? additions[i] : nil)
     }
   }
 
-  private var costLines: [String] {
-    TextTable([CostTable.titles] + CostTable(costs).rows).lines.map { "  " + $0 }
+  private func costLines(_ mode: TraceMode) -> [String] {
+    let table = CostTable(costs, mode, allInputs: showsAllInputs)
+    return TextTable([table.titles] + table.rows).lines.map { "  " + $0 }
+  }
+}
+
+extension EvaluationTable.Entry {
+  /// The entry with what it comes to, or what its derivatives are, in lines of their own.
+  var lines: [Self] {
+    let sum = total.map { [Self(name: "", sign: "=", formula: $0.formula, value: $0.value)] }
+    return [self] + (sum ?? [])
+      + derivatives.map { Self(name: "", sign: "", formula: $0.name, value: $0.value) }
   }
 }
 

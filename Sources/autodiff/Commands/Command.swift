@@ -30,6 +30,8 @@ struct Command: Sendable {
   private static let derivatives: [Command] = [
     .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,
   ]
-  private static let explanations: [Command] = [.sparsity, .trace, .compare, .lesson]
+  private static let explanations: [Command] = [
+    .sparsity, .trace, .descend, .shapes, .compare, .lesson,
+  ]
   private static let general: [Command] = [.completions, .help, .version]
 }

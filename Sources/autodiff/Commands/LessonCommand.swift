@@ -61,7 +61,7 @@ extension Command {
   }
 
   /// Whether a name is that of a page, and not of a folder that is there.
-  private static func isPage(_ path: String) -> Bool {
+  static func isPage(_ path: String) -> Bool {
     path.lowercased().hasSuffix(".html") && !OutputFile.isFolder(path)
   }
 

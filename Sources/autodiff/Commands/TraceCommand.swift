@@ -9,8 +9,8 @@ extension Command {
       name: "trace",
       summary: "How a function and its derivatives come about, step by step, in both modes",
       arguments: """
-        EXPR … x=VALUE y=VALUE … [--wrt x] [--weights 1,0] [--mode M] [--format F] [--ascii] \
-        [-o FILE] [--json]
+        EXPR … x=VALUE y=VALUE … [--wrt x|all] [--result NAME] [--weights 1,0] [--mode M] [--format F] \
+        [--ascii] [-o FILE] [--json]
         """,
       details: [
         """
@@ -18,10 +18,22 @@ extension Command {
         forward mode from the inputs down, the adjoints of reverse mode from the result up. Below \
         them stand the derivatives, a check that both modes agree, and what each of them costs. \
         Pictures show the same as a graph; a page in HTML can be stepped through.
+        """,
         """
+        An argument "a = x^2" is a step with a name, which later ones may use: tables and pictures then \
+        say a instead of v1. The last step is the result, unless there are expressions \
+        without a name or --result names others.
+        """,
       ],
       options: [
-        Option.wrt.described("x", "the variable for forward mode; the first if not given"),
+        Option.wrt.described(
+          "x",
+          """
+          the variable for forward mode, the first if not given; all for a table of derivatives with \
+          respect to each variable at every step
+          """),
+        Option.result.described(
+          "NAME", "the named step that is the result, or several with commas between them"),
         Option.weights.described(
           "1,0",
           """
@@ -45,26 +57,60 @@ extension Command {
       examples: [
         #"autodiff trace "log(x1) + x1*x2 - sin(x2)" x1=2 x2=5"#,
         #"autodiff trace "-log(sigmoid(w*x^2))" w=0.5 x=2 --format svg"#,
+        #"autodiff trace "a = x^2" "b = 5*a" "c = log(a)" "L = -b*c" x=2"#,
         #"autodiff trace "exp(-x^2/2)" x=0.5 --mode reverse --format markdown"#,
         #"autodiff trace "r*cos(t)" "r*sin(t)" r=2 t=pi/3 --wrt t --weights 0,1"#,
       ])
   ) { invocation in
     let mode: TraceMode = invocation.choice(of: .mode) ?? .both
     let format = try TraceFormat(for: invocation)
-    let f = try invocation.functions()
-    let direction = try invocation.value(of: .wrt).map {
-      try unitVector(toward: $0, among: f.names)
-    }
-    let weights = try invocation.value(of: .weights).map {
-      try Weights.parse($0, for: f.labels)
-    }
-    var evaluation = f.system.trace(
-      at: f.x, names: f.names, along: direction, weights: weights)
-    evaluation.title = f.definitions.joined(separator: "; ")
+    let evaluation = try evaluation(for: invocation)
     let text = format.rendering(of: evaluation, mode, isASCII: invocation.has(.ascii))
     guard let path = invocation.value(of: .output) else { return text }
     try OutputFile.write(text, to: path)
     return "Wrote \(path)\(format.surprise(inFile: path)).\n"
+  }
+
+  /// The trace of expressions, or of steps with names.
+  private static func evaluation(for invocation: Invocation) throws -> Trace<Double> {
+    let isNamed = invocation.words.contains(where: Assignments.isAssignment)
+    if !isNamed {
+      if invocation.has(.result) {
+        throw UsageError(
+          "'--result' names a step, and there is none: write one as \"a = x^2\"")
+      }
+      let f = try invocation.functions()
+      let (direction, showsAll) = try direction(for: invocation, f.names)
+      let weights = try invocation.value(of: .weights).map { try Weights.parse($0, for: f.labels) }
+      var evaluation = f.system.trace(
+        at: f.x, names: f.names, along: direction, weights: weights)
+      evaluation.title = f.definitions.joined(separator: "; ")
+      evaluation.showsAllInputs = showsAll
+      return evaluation
+    }
+    let (steps, points) = try invocation.namedSteps()
+    let names = points.map(\.name)
+    let (direction, showsAll) = try direction(for: invocation, names)
+    let weights = try invocation.value(of: .weights).map {
+      try Weights.parse($0, for: steps.resultLabels)
+    }
+    var evaluation = steps.trace(
+      at: points.map(\.value), names: names, along: direction, weights: weights)
+    evaluation.title = steps.steps.map { step in
+      let text = step.expression.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return (step.name.map { "\($0) = " } ?? "") + text
+    }.joined(separator: "; ")
+    evaluation.showsAllInputs = showsAll
+    return evaluation
+  }
+
+  /// The direction that `--wrt` asks for, or whether all inputs are to be shown.
+  private static func direction(
+    for invocation: Invocation, _ names: [String]
+  ) throws -> ([Double]?, showsAll: Bool) {
+    guard let name = invocation.value(of: .wrt) else { return (nil, false) }
+    if name == "all" && !names.contains(name) { return (nil, true) }
+    return (try unitVector(toward: name, among: names), false)
   }
 
   private static func unitVector(

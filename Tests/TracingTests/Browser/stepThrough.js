@@ -2,18 +2,17 @@
 (async () => {
   const failures = [];
   const check = (condition, message) => { if (!condition) failures.push(message); };
-  const element = id => document.getElementById(id);
-  const said = () => element("now").textContent;
+  const part = name => document.querySelector("[data-part='" + name + "']");
+  const said = () => part("now").textContent.replace(/\s+/g, " ").normalize("NFC");
   const hidden = () => document.querySelectorAll(".later").length;
   const press = key => document.body.dispatchEvent(
     new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
   const wait = time => new Promise(done => setTimeout(done, time));
-  const slider = element("slider");
-  const count = Number(slider.max);
+  const slider = part("slider"), count = Number(slider.max);
   const lit = mode => document.querySelectorAll(".now-" + mode).length;
 
-  check(count === steps.length && count === expected.steps, "there are " + count + " steps");
-  check(element("first").disabled && element("back").disabled, "nothing comes before the start");
+  check(count === players[0].steps.length && count === expected.steps, "there are " + count + " steps");
+  check(part("first").disabled && part("back").disabled, "nothing comes before the start");
   check(said().startsWith("Start"), "at the start: " + said());
   const all = hidden();
   check(all > count, "nothing is hidden at the start");
@@ -21,7 +20,7 @@
   // Forward and back with the buttons: what one step shows, the other hides.
   const counts = [all];
   for (let step = 1; step <= count; step += 1) {
-    element("next").click();
+    part("next").click();
     check(Number(slider.value) === step, "the slider is at " + slider.value + ", not " + step);
     check(hidden() < counts[step - 1], "step " + step + " shows nothing new");
     check(lit(step <= expected.forward ? "forward" : "reverse") > 1, "step " + step + " is not lit");
@@ -30,15 +29,14 @@
     check(inTable > 0, "step " + step + " lights nothing in the table");
     const inGraph = document.querySelectorAll("svg .now-forward, svg .now-reverse").length;
     check(inGraph > 0, "step " + step + " lights nothing in the graph");
-    const text = said().replace(/\s+/g, " ").normalize("NFC");
     const wanted = expected.said[step];
-    if (wanted) check(text.includes(wanted.normalize("NFC")), "step " + step + " says '" + text + "'");
+    if (wanted) check(said().includes(wanted.normalize("NFC")), "step " + step + " says '" + said() + "'");
     counts.push(hidden());
   }
   check(hidden() === 0, hidden() + " things stay hidden");
-  check(element("next").disabled && element("last").disabled, "something comes after the end");
+  check(part("next").disabled && part("last").disabled, "something comes after the end");
   for (let step = count - 1; step >= 0; step -= 1) {
-    element("back").click();
+    part("back").click();
     check(hidden() === counts[step], "back at " + step + ": " + hidden() + " are hidden");
   }
 
@@ -55,7 +53,7 @@
   slider.dispatchEvent(new Event("input"));
   check(hidden() === counts[3], "the slider shows another step");
   check(slider.getAttribute("aria-valuetext").startsWith("Forward 3 of"), "the slider is unnamed");
-  check(element("now").getAttribute("aria-live") === "polite", "steps are not announced");
+  check(part("now").getAttribute("aria-live") === "polite", "steps are not announced");
 
   // Print shows everything, and the reader returns.
   dispatchEvent(new Event("beforeprint"));
@@ -64,19 +62,19 @@
   check(hidden() === counts[3], "after print another step is shown");
 
   // Playing goes on by itself, pauses, and stops at the end.
-  element("speed").value = "4";
+  part("speed").value = "4";
   press(" ");
-  check(element("play").textContent.includes("Pause"), "Space does not play");
+  check(part("play").textContent.includes("Pause"), "Space does not play");
   await wait(800);
   check(Number(slider.value) > 4, "playing stays at " + slider.value);
-  element("play").click();
+  part("play").click();
   const paused = slider.value;
   await wait(800);
   check(slider.value === paused, "a pause goes on");
-  element("play").click();
+  part("play").click();
   await wait(400 * count + 2000);
   check(Number(slider.value) === count, "playing ends at " + slider.value);
-  check(element("play").textContent.includes("Play"), "the button stays at Pause");
+  check(part("play").textContent.includes("Play"), "the button stays at Pause");
 
   document.body.dataset.outcome = failures.length === 0 ? "passed" : failures.join("; ");
 })().catch(error => { document.body.dataset.outcome = String(error); });

@@ -50,7 +50,7 @@ extension LessonPlan {
       Step(
         "Classics",
         """
-        More of the same kind, from the literature. Here f′ is taken with respect to y first:
+        More of the same kind, from the literature. The inner derivative is taken first:
 
           d/dx ( x · d/dy (x y) )    at x = 3     2x = 6
           the same                   at x = 4     8

@@ -26,11 +26,11 @@ private func product<T: RealScalar>(_ a: T) -> T {
 }
 
 private func loss<T: RealScalar>(_ x: T) -> T {
-  let a = x * x
-  let b = T(5.0) * a
-  let c = log(a)
-  let g = b * c
-  return -g
+  let a = named("a", x * x)
+  let b = named("b", T(5.0) * a)
+  let c = named("c", log(a))
+  let g = named("g", b * c)
+  return named("L", -g)
 }
 
 extension LessonPlan {
@@ -42,8 +42,9 @@ extension LessonPlan {
       Step(
         "Total and partial",
         """
-        Let a = x², b = 5a and c = a·b. How does c answer to a? If b is held fixed, like b: that is
-        the partial derivative. But b moves with a, and the whole answer is the total derivative:
+        Let a = x², b = 5a and c = a·b. How does c depend on a? If b is held fixed, c grows at the
+        rate b: that is the partial derivative. But b moves with a, and the whole rate is the total
+        derivative:
 
           ∂c/∂a = b = 5a
           dc/da = ∂c/∂a + ∂c/∂b · db/da = b + a · 5 = 10a
@@ -69,11 +70,12 @@ extension LessonPlan {
         In the graph two arrows leave a. On the way back two shares arrive at it, and they add up:
 
           ā = b̄ · 5 + c̄ · 1/a        dL/dx = −10x (log x² + 1)
+
+        The names are only there for the table; `named` does nothing else.
         """, with: "func loss"
       ) { out in
         let trace = trace(at: 2.0, name: "x") { x in loss(x) }
-        out(trace.text(mode: .reverse))
-        out.draw(trace)
+        out.show(trace, mode: .reverse)
         out("dL/dx, forward", derivative(at: 2.0) { x in loss(x) })
         out("dL/dx, reverse", Reverse.gradient(at: [2.0]) { x in loss(x[0]) }[0])
         out("dL/dx, closed form", -20 * (log(4.0) + 1))

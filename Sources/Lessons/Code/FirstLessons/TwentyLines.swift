@@ -2,7 +2,7 @@
 import Fluxion
 package import LessonWriting
 
-/// A value, and its partial derivative in each input by name.
+/// A value, and its partial derivative with respect to each input, by name.
 private struct Partials {
   var value: Double
   var partials: [String: Double] = [:]
@@ -10,7 +10,7 @@ private struct Partials {
   static func input(_ name: String, _ value: Double) -> Partials {
     Partials(value: value, partials: [name: 1])
   }
-  /// The chain rule: each part, times how much the result answers to it.
+  /// The chain rule: each part, times how fast the result changes with it.
   static func chain(_ value: Double, _ parts: (Partials, Double)...) -> Partials {
     var result = Partials(value: value)
     for (part, slope) in parts {
@@ -71,7 +71,7 @@ extension LessonPlan {
         "Forward mode, by hand",
         """
         A dual number has one tangent. With several inputs we want one for each, so let us keep a
-        table: from the input's name to the partial derivative in it. Every operation computes its
+        table: from an input's name to the partial derivative with respect to it. Every operation computes its
         value, and combines the tables of its operands with the slopes that calculus prescribes.
         `add`, `sub`, `neg`, `mul`, and two functions; that is all of it.
 

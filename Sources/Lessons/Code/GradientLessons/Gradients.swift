@@ -58,7 +58,7 @@ extension LessonPlan {
         "Along a direction",
         """
         Walk from x with velocity u. How fast does f change? By ∇f · u, the directional derivative.
-        One dual number an input does it: seed the tangents with u, and one evaluation gives the
+        One dual number for each input does it: seed the tangents with u, and one evaluation gives the
         answer, without any gradient. It is called a Jacobian-vector product, JVP.
 
         Which direction is the steepest? Turn u once around and look. The curve is a cosine, with its

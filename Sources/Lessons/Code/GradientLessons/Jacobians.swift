@@ -23,7 +23,7 @@ extension LessonPlan {
         "A row for each output, a column for each input",
         """
         A function from Rᴺ to Rᴹ has M × N partial derivatives. Row i is the gradient of output i,
-        column j is how everything answers to input j. The Jacobian of a linear map is its matrix:
+        column j is how everything depends on input j. The Jacobian of a linear map is its matrix:
 
           f(x) = A x        ∂f/∂x = A        M × N
         """, with: "let a"
@@ -89,16 +89,16 @@ extension LessonPlan {
         """
         A gradient in a matrix has the matrix's shape here. Two that come up all the time:
 
-          ∇_A (vᵀ A u) = v uᵀ        ∇_w (wᵀ x) = x
+          ∂/∂A (vᵀ A u) = v uᵀ        ∂/∂w (wᵀ x) = x
         """
       ) { out in
         let (v, u) = ([2.0, -1.0], [1.0, 3.0, 0.5])
         let entries = Reverse.gradient(at: a.elements) { entries in
           dot(v, product(rows: entries, u))
         }
-        out("∇_A vᵀAu", Matrix(rows: 2, columns: 3, elements: entries))
+        out("∂/∂A vᵀAu", Matrix(rows: 2, columns: 3, elements: entries))
         out("v uᵀ", Matrix(v.map { v in u.map { v * $0 } }))
-        out("∇_w wᵀx", Reverse.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
+        out("∂/∂w wᵀx", Reverse.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
       },
     ],
     exercise: "What is the Jacobian of x ↦ x/‖x‖ at (3, 4)? What does it do to x itself?",

@@ -20,7 +20,7 @@ extension LessonPlan {
     after: ["jacobians"],
     steps: [
       Step(
-        "A product, in its matrix",
+        "A product, with respect to its matrix",
         """
         Differentiate f = A x with respect to A. There are M outputs and M × N inputs: a tensor of
         M × (M × N) numbers. But output i only uses row i of A, so
@@ -42,17 +42,17 @@ extension LessonPlan {
         "Not forming it",
         """
         Of M·M·N entries M·(M−1)·N are zero, and what is left is x, M times over. In a network all
-        that is wanted is the product with the gradient ∂z/∂y coming from behind, and that is small:
+        that is wanted is its product with the gradient ∂z/∂y of what comes later, and that is small:
 
           ∂z/∂W = (∂z/∂y)ᵀ xᵀ        an outer product, M × N
 
         A vector-Jacobian product, VJP, is one reverse sweep, and never sees the tensor.
         """
       ) { out in
-        let (x, w, behind) = ([10.0, 20.0], [1.0, 2, 3, 4, 5, 6], [1.0, -1, 0.5])
-        let swept = vjp(at: w, along: behind) { w in product(rows: w, x) }.cotangent
+        let (x, w, later) = ([10.0, 20.0], [1.0, 2, 3, 4, 5, 6], [1.0, -1, 0.5])
+        let swept = vjp(at: w, along: later) { w in product(rows: w, x) }.cotangent
         out("∂z/∂W by a VJP", Matrix(rows: 3, columns: 2, elements: swept))
-        out("outer product", Matrix(behind.map { g in x.map { g * $0 } }))
+        out("outer product", Matrix(later.map { g in x.map { g * $0 } }))
       },
       Step(
         "A matrix that depends on a vector",
@@ -79,8 +79,8 @@ extension LessonPlan {
         "What it saves",
         """
         Take y = W x and z = vᵀ y with W of m × n. The dense derivative ∂y/∂W has m · m · n entries of
-        eight bytes; the VJP makes m · n of them. The elementwise layers between are as kind: instead
-        of a diagonal matrix of m · m entries, a vector times a vector, v ⊙ f′(z).
+        eight bytes; the VJP makes m · n of them. The elementwise layers between save as much:
+        instead of a diagonal matrix of m · m entries, a vector times a vector, v ⊙ f′(z).
         """
       ) { out in
         func dense(_ m: Int, _ n: Int) -> Double { 8 * Double(m) * Double(m) * Double(n) }

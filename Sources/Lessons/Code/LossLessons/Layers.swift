@@ -24,15 +24,16 @@ extension LessonPlan {
       Step(
         "Linear regression with several outputs",
         """
-        Predict t by y = W x, and measure the squared error. Its gradient in W is an outer product:
+        Predict t by y = W x, and measure the squared error. Its gradient with respect to W is an outer
+        product:
 
-          ∇_W ‖W x − t‖² = 2 (y − t) xᵀ
+          ∂/∂W ‖W x − t‖² = 2 (y − t) xᵀ
         """, with: "func squaredError"
       ) { out in
         let (w, x, t) = ([1.0, 2, -1, 0, 0.5, 3], [1.0, 2, 3], [1.0, 4])
         let gradient = Reverse.gradient(at: w) { w in squaredError(w, x, t) }
         let y = product(rows: w, x)
-        out("∇_W", Matrix(rows: 2, columns: 3, elements: gradient))
+        out("∂/∂W", Matrix(rows: 2, columns: 3, elements: gradient))
         out("2 (y − t) xᵀ", Matrix(zip(y, t).map { y, t in x.map { 2 * (y - t) * $0 } }))
       },
       Step(
@@ -40,9 +41,9 @@ extension LessonPlan {
         """
         f = tanh(A x + b), with M = 2 outputs and N = 3 inputs. With z = A x + b and f′ = 1 − tanh²(z):
 
-          ∂f/∂x = diag(f′) A                          M × N
-          ∂f/∂b = diag(f′)                            M × M
-          ∂fᵢ/∂A has f′ᵢ xᵀ in row i, zeros else      M × M × N
+          ∂f/∂x = diag(f′) A                               M × N
+          ∂f/∂b = diag(f′)                                 M × M
+          ∂fᵢ/∂A has f′ᵢ xᵀ in row i, zeros elsewhere  M × M × N
         """, with: "func layer", "let (a, x, b)"
       ) { out in
         let slope = layer(a, x, b).map { 1 - $0 * $0 }
@@ -99,7 +100,7 @@ extension LessonPlan {
       let (x, t) = ([1.0, 2, 3], [1.0, 4])
       let w = t.flatMap { t in x.map { t * $0 / dot(x, x) } }
       let gradient = Reverse.gradient(at: w) { w in squaredError(w, x, t) }
-      out("largest entry of ∇_W", gradient.map(abs).max() ?? 0)
+      out("largest entry of ∂/∂W", gradient.map(abs).max() ?? 0)
     })
 }
 

@@ -12,13 +12,25 @@ private func crossEntropy<T: RealScalar>(_ p: [Double], _ q: [T]) -> T {
 
 private func entropy<T: RealScalar>(_ p: T) -> T {
   let rest = T(1.0) - p
-  return -(p * log(p) + rest * log(rest))
+  return -p * log(p) - rest * log(rest)
 }
 
 private func logDensity<T: RealScalar>(_ v: [T]) -> T {
   let (x, mean, deviation) = (v[0], v[1], v[2])
   let z = (x - mean) / deviation
   return -z * z / T(2.0) - log(deviation) - T(log(2 * Double.pi) / 2)
+}
+
+/// The divergence Σ p log(p/q) of a coin with p from one that is believed to have q.
+private func divergence<T: RealScalar>(_ p: T, _ q: T) -> T {
+  let (rest, other) = (T(1.0) - p, T(1.0) - q)
+  return p * log(p / q) + rest * log(rest / other)
+}
+
+/// The log density of two correlated normal variables with mean 0 and deviations 1, but for a constant.
+private func logPlane<T: RealScalar>(_ x: [T], _ correlation: Double) -> T {
+  let square = x[0] * x[0] - T(2 * correlation) * x[0] * x[1] + x[1] * x[1]
+  return -square / T(2 * (1 - correlation * correlation))
 }
 
 extension LessonPlan {
@@ -42,10 +54,14 @@ extension LessonPlan {
         out("H′(0.2)", derivative(at: 0.2) { p in entropy(p) })
         out("log 4", log(4.0))
         out.plot(
-          "Entropy of a coin, and its derivative", "The top is at one half, where the slope is 0.",
-          x: Axis("p", range: 0...1), y: Axis("nats"),
-          .series(Series("H(p)", over: 0.001...0.999) { entropy($0) }),
-          .series(Series("H′(p)", over: 0.02...0.98) { derivative(at: $0) { p in entropy(p) } }),
+          "The entropy of a coin", "An arch whose top is at one half.",
+          x: Axis("p", range: 0...1), y: Axis("H(p) in nats", range: 0...0.8),
+          .series(Series("", over: 0.0001...0.9999, count: 600) { entropy($0) }),
+          .rule(.init(at: 0.5, on: .horizontalAxis, label: "fair")))
+        out.plot(
+          "Its slope", "A falling curve, steep at both ends, which is 0 at one half.",
+          x: Axis("p", range: 0...1), y: Axis("H′(p) in nats per unit of p", range: -4...4),
+          .series(Series("", over: 0.02...0.98) { derivative(at: $0) { p in entropy(p) } }),
           .rule(.init(at: 0.5, on: .horizontalAxis, label: "fair")),
           .rule(.init(at: 0, on: .verticalAxis)))
       },
@@ -69,12 +85,50 @@ extension LessonPlan {
           out("KL for q = \(q)", crossEntropy(p, belief) - least)
           out("∇H for q = \(q)", Reverse.gradient(at: belief) { q in crossEntropy(p, q) })
         }
+        // Computer scientists count in bits: a nat is 1/log 2 of them.
+        let bits = [0.01, 0.98].map { (q: Double) in crossEntropy(p, [q, 1 - q]) / log(2.0) }
+        out("H(p, q) in bits for q = 0.01 and 0.98", bits)
+      },
+      Step(
+        "Not the same both ways round",
+        """
+        KL is no distance: how far q is from p is not how far p is from q. A sure coin believed to be
+        fair is one thing, a fair coin believed to be sure another. Both are 0, and flat, where p = q.
+        """, with: "func divergence"
+      ) { out in
+        out("KL of 0.9 from 0.5", divergence(0.9, 0.5))
+        out("KL of 0.5 from 0.9", divergence(0.5, 0.9))
+        out(
+          "slope in the belief, at p = q = 0.9",
+          derivative(at: 0.9) { q in divergence(Dual(0.9), q) })
+        out.plot(
+          "Two ways round", "Two curves that touch 0 at one half and differ everywhere else.",
+          x: Axis("q", range: 0...1), y: Axis("nats", range: 0...1.5),
+          series: [
+            Series("KL of ½ from q", over: 0.02...0.98) { divergence(0.5, $0) },
+            Series("KL of q from ½", over: 0.02...0.98) { divergence($0, 0.5) },
+          ])
+      },
+      Step(
+        "Why logarithms",
+        """
+        The likelihood of many outcomes is the product of their probabilities, and soon too small for any
+        number: it becomes 0, and so does its gradient. The sum of the logarithms is an ordinary number
+        with an ordinary gradient. Here 2000 tosses that all came up with p = 0.6.
+        """
+      ) { out in
+        let product = valueWithDerivative(at: 0.6) { p in pow(p, 2000) }
+        let sum = valueWithDerivative(at: 0.6) { p in
+          (0..<2000).reduce(0) { total, _ in total + log(p) }
+        }
+        out("product, and its derivative", [product.value, product.derivative])
+        out("sum of logarithms, and its derivative", [sum.value, sum.derivative])
       },
       Step(
         "Which way to change one's mind",
         """
-        The gradient in q is −p/q, elementwise. Of course q and 1 − q must move together; along that
-        line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
+        The gradient with respect to q is −p/q, elementwise. Of course q and 1 − q
+        must move together; along that line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
         """
       ) { out in
         let p = [0.99, 0.01]
@@ -97,15 +151,35 @@ extension LessonPlan {
         out("∇ log p", Reverse.gradient(at: v) { v in logDensity(v) })
         out("by hand", [-z / v[2], z / v[2], (z * z - 1) / v[2]])
         out.plot(
-          "A density, and the slope of its logarithm",
-          "The slope of the logarithm is a falling line through the mean.",
-          x: Axis("x"), y: Axis("", range: -3...3),
-          series: [
-            Series("p(x), μ = 1, σ = 1", over: -2...4) { exp(logDensity([$0, 1, 1])) },
-            Series("∂ log p/∂x", over: -2...4) { x in
+          "The normal density with μ = 1 and σ = 1", "A bell around the mean.",
+          x: Axis("x"), y: Axis("p(x)", range: 0...0.5),
+          .series(Series("", over: -2...4) { exp(logDensity([$0, 1, 1])) }),
+          .rule(.init(at: 1, on: .horizontalAxis, label: "μ")))
+        out.plot(
+          "The slope of its logarithm", "A falling line that is 0 at the mean.",
+          x: Axis("x"), y: Axis("∂ log p/∂x"),
+          .series(
+            Series("", over: -2...4) { x in
               Forward.gradient(at: [x, 1, 1]) { v in logDensity(v) }[0]
-            },
-          ])
+            }),
+          .rule(.init(at: 1, on: .horizontalAxis, label: "μ")),
+          .rule(.init(at: 0, on: .verticalAxis)))
+      },
+      Step(
+        "Two variables that go together",
+        """
+        For several variables the deviation becomes a matrix Σ of covariances, and the same derivative
+        reads
+
+          ∇ log p = −Σ⁻¹ (x − μ)
+
+        Here μ = 0, both deviations are 1, and the correlation is 0.8.
+        """, with: "func logPlane"
+      ) { out in
+        let (x, r) = ([1.0, -0.5], 0.8)
+        out("∇ log p of two variables", Reverse.gradient(at: x) { x in logPlane(x, r) })
+        let scale = 1 / (1 - r * r)
+        out("−Σ⁻¹ x", [-scale * (x[0] - r * x[1]), -scale * (x[1] - r * x[0])])
       },
     ],
     exercise: "For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?",

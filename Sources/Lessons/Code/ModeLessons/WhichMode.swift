@@ -75,8 +75,8 @@ extension LessonPlan {
         product is a matrix with a vector, never with a matrix. Forward mode needs a pass for each
         column, that is each input; reverse mode a sweep for each row, each output.
 
-        Let us do it with bare matrices, for 64 inputs, widths 32, 16, 8 and one output, and count the
-        multiplications.
+        No matrix is needed to count the multiplications, only the widths: here 64 inputs, then 32, 16
+        and 8, and one output.
         """
       ) { out in
         let widths = [64, 32, 16, 8, 1]
@@ -92,8 +92,8 @@ extension LessonPlan {
         Now with a real function, and numbers that count every operation: sums, sines, and the
         slopes. The first row is a loss with many inputs, the last a curve with many outputs.
 
-        These are the costs of the textbook, one tangent a pass and one adjoint a sweep. Lanes move
-        the place where the lines cross: the library carries up to sixteen tangents in a pass and
+        These are the costs of the textbook, one tangent in each pass and one adjoint in each
+        sweep. Lanes move the place where the lines cross: the library carries up to sixteen tangents in a pass and
         eight adjoints in a sweep, so with few inputs forward mode often wins even for one output.
         """, with: "struct Pipeline", "func costs"
       ) { out in

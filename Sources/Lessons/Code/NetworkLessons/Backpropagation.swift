@@ -26,42 +26,44 @@ extension LessonPlan {
       Step(
         "Four parameters in a row",
         """
-        The smallest deep network there is: y = f₃(w₃ f₂(w₂ f₁(w₁ x + b₁))), with L = (y − t)². Write
-        its derivatives, from the last parameter to the first:
+        The smallest deep network there is: f₁ = σ(w₁ x + b₁), f₂ = σ(w₂ f₁) and ŷ = f₃ = σ(w₃ f₂), with
+        L = ½ (y − ŷ)². The slope of σ is σ (1 − σ). Write the derivatives, from the last parameter to
+        the first:
 
-          ∂L/∂w₃ = L′ f₃′ · h₂
-          ∂L/∂w₂ = L′ f₃′ · w₃ f₂′ · h₁
-          ∂L/∂w₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′ · x
-          ∂L/∂b₁ = L′ f₃′ · w₃ f₂′ · w₂ f₁′
+          ∂L/∂w₃ = −(y − ŷ) f₃ (1 − f₃) · f₂
+          ∂L/∂w₂ = −(y − ŷ) f₃ (1 − f₃) · w₃ f₂ (1 − f₂) · f₁
+          ∂L/∂w₁ = −(y − ŷ) f₃ (1 − f₃) · w₃ f₂ (1 − f₂) · w₂ f₁ (1 − f₁) · x
+          ∂L/∂b₁ = −(y − ŷ) f₃ (1 − f₃) · w₃ f₂ (1 − f₂) · w₂ f₁ (1 − f₁)
 
-        Each line begins with the line above. Computed in this order every factor is needed once:
-        δ₃, then δ₂ from δ₃, then δ₁ from δ₂.
+        Each line begins as the line above does, up to its last factor. What begins a line is called δ:
+        δ₃ = −(y − ŷ) f₃ (1 − f₃), then δ₂ = δ₃ w₃ f₂ (1 − f₂) and δ₁ = δ₂ w₂ f₁ (1 − f₁). In this order
+        every factor is computed once.
         """
       ) { out in
-        let (w1, b1, w2, w3, x, t) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
-        let h1 = tanh(w1 * x + b1)
-        let h2 = tanh(w2 * h1)
-        let y = tanh(w3 * h2)
-        let delta3 = 2 * (y - t) * (1 - y * y)
-        let delta2 = delta3 * w3 * (1 - h2 * h2)
-        let delta1 = delta2 * w2 * (1 - h1 * h1)
-        out("by hand", [delta3 * h2, delta2 * h1, delta1 * x, delta1])
+        let (w1, b1, w2, w3, x, y) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
+        let f1 = sigmoid(w1 * x + b1)
+        let f2 = sigmoid(w2 * f1)
+        let f3 = sigmoid(w3 * f2)
+        let delta3 = -(y - f3) * f3 * (1 - f3)
+        let delta2 = delta3 * w3 * f2 * (1 - f2)
+        let delta1 = delta2 * w2 * f1 * (1 - f1)
+        out("by hand", [delta3 * f2, delta2 * f1, delta1 * x, delta1])
         let swept = Reverse.gradient(at: [w3, w2, w1, b1]) { v in
-          let inner = tanh(v[2] * x + v[3])
-          let rest = tanh(v[0] * tanh(v[1] * inner)) - t
-          return rest * rest
+          let inner = sigmoid(v[2] * x + v[3])
+          let rest = y - sigmoid(v[0] * sigmoid(v[1] * inner))
+          return 0.5 * rest * rest
         }
         out("reverse mode", swept)
       },
       Step(
         "K layers",
         """
-        Now with vectors, f_i = σ_i(A_{i−1} f_{i−1} + b_{i−1}) and L = ‖y − f_K‖². The same recursion,
-        with rows δ instead of numbers:
+        Now with vectors: layer i makes f⁺ = σ(A f + b) of what layer i − 1 made, f, and the loss is
+        L = ‖y − f‖² of the last layer's. The same recursion, with rows δ = ∂L/∂f instead of numbers:
 
-          δ_K = ∂L/∂f_K = −2 (y − f_K)ᵀ
-          δ_i = δ_{i+1} · ∂f_{i+1}/∂f_i = (δ_{i+1} ∘ σ′) A_i
-          ∂L/∂A_{i−1} = (δ_i ∘ σ′)ᵀ f_{i−1}ᵀ        ∂L/∂b_{i−1} = δ_i ∘ σ′
+          last layer    δ = −2 (y − f)ᵀ
+          one back      δ = δ⁺ · ∂f⁺/∂f = (δ⁺ ∘ σ′) A
+          its weights   ∂L/∂A = (δ⁺ ∘ σ′)ᵀ fᵀ        ∂L/∂b = δ⁺ ∘ σ′
 
         Four layers of three, tanh everywhere.
         """, with: "func networkLoss"
@@ -98,7 +100,7 @@ extension LessonPlan {
         """
         The backward pass of one hidden layer, as it is programmed by hand everywhere. Forwards:
 
-          z = W₁ x      h = σ(z)      y = W₂ h      L = ½ ‖y − t‖²
+          z = W₁ x      h = σ(z)      y = W₂ h      L = ‖y − t‖²
 
         and backwards, each line the adjoint of one of these, in the opposite order:
         """
@@ -109,37 +111,37 @@ extension LessonPlan {
         let h = z.map { sigmoid($0) }
         let y = product(rows: w2, h)
 
-        let gradY = zip(y, t).map { $0 - $1 }  // ∇_y  = y − t
-        let gradW2 = h.map { gradY[0] * $0 }  // ∇_W2 = ∇_y hᵀ
-        let gradH = w2.map { $0 * gradY[0] }  // ∇_h  = W₂ᵀ ∇_y
-        let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∇_z  = ∇_h ⊙ σ′(z)
-        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∇_W1 = ∇_z xᵀ
+        let gradY = zip(y, t).map { 2 * ($0 - $1) }  // ∂L/∂y = 2 (y − t)
+        let gradW2 = h.map { gradY[0] * $0 }  // ∂L/∂W₂ = ∂L/∂y hᵀ
+        let gradH = w2.map { $0 * gradY[0] }  // ∂L/∂h = W₂ᵀ ∂L/∂y
+        let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∂L/∂z = ∂L/∂h ⊙ σ′(z)
+        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∂L/∂W₁ = ∂L/∂z xᵀ
 
-        out("∇_y", gradY)
-        out("∇_h", gradH)
-        out("∇_W2", gradW2)
-        out("∇_z", gradZ)
-        out("∇_W1", gradW1)
+        out("∂L/∂y", gradY)
+        out("∂L/∂h", gradH)
+        out("∂L/∂W₂", gradW2)
+        out("∂L/∂z", gradZ)
+        out("∂L/∂W₁", gradW1)
         let swept = Reverse.gradient(at: w1 + w2) { w in
           let h = product(rows: w[..<6], x).map { sigmoid($0) }
           let rest = dot(w[6...], h) - t[0]
-          return 0.5 * rest * rest
+          return rest * rest
         }
-        out("reverse mode, W1", Array(swept[..<6]))
-        out("reverse mode, W2", Array(swept[6...]))
+        out("reverse mode, W₁", Array(swept[..<6]))
+        out("reverse mode, W₂", Array(swept[6...]))
       },
     ],
     exercise: """
-      In the first step put f₁ = f₂ = f₃ = identity. What are the four derivatives then, for L = y?
+      In the first step put the identity for each σ. What are the four derivatives then, for L = ŷ?
       """,
     answer: Step(
       "Products of the others",
-      "y = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."
+      "ŷ = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."
     ) { out in
       let gradient = Reverse.gradient(at: [2.0, -1.5, 0.5, 0.1]) { v in
         v[0] * v[1] * (v[2] * 0.8 + v[3])
       }
-      out("∂y/∂(w₃, w₂, w₁, b₁)", gradient)
+      out("∂ŷ/∂(w₃, w₂, w₁, b₁)", gradient)
     })
 }
 

@@ -12,11 +12,11 @@ private struct Classic: ScalarFunction {
 private struct SquareLoss: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
     let (w, x) = (x[0], x[1])
-    let a = x * x
-    let b = w * a
-    let c = sigmoid(b)
-    let g = log(c)
-    return -g
+    let a = named("a", x * x)
+    let b = named("b", w * a)
+    let c = named("c", sigmoid(b))
+    let g = named("g", log(c))
+    return named("L", -g)
   }
 }
 
@@ -30,7 +30,8 @@ extension LessonPlan {
         "A function, taken apart",
         """
         Every program, run once, is a list of simple steps. The literature calls the inputs v₋₁ and
-        v₀ and the steps v₁, v₂, …. Here is the function every text uses:
+        v₀ and the steps v₁, v₂, …. Here is the example of Baydin, Pearlmutter, Radul and Siskind's
+        survey, which many texts have taken over:
 
           y = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
 
@@ -39,25 +40,24 @@ extension LessonPlan {
         """, with: "struct Classic"
       ) { out in
         let trace = trace(at: [2, 5], along: [1, 0], numbering: .byLevel, of: Classic())
-        out(trace.text(mode: .forward))
+        out.show(trace, mode: .forward)
         out("v₁ … v₅", trace.nodes.dropFirst(2).map(\.value))
         out("their tangents", Array(trace.tangents.dropFirst(2)))
       },
       Step(
         "The same, backwards",
         """
-        Reverse mode asks the opposite question. Not: how does this step answer to x₁? But: how does
-        the result answer to this step? That is its adjoint, v̄ᵢ = ∂y/∂vᵢ. The last one is 1; read
+        Reverse mode asks the opposite question. Not: how does this step depend on x₁? But: how does
+        the result depend on this step? That is its adjoint, v̄ᵢ = ∂y/∂vᵢ. The last one is 1; read
         the table from the bottom up. Where a value is used twice, its adjoint is a sum.
 
         One pass with tangents gave one partial derivative; one sweep of adjoints gives both.
         """
       ) { out in
         let trace = trace(at: [2, 5], numbering: .byLevel, of: Classic())
-        out(trace.text(mode: .reverse))
+        out.show(trace, mode: .reverse)
         out("adjoints of v₁ … v₅", Array(trace.adjoints.dropFirst(2)))
         out("x̄₁ and x̄₂", trace.inputAdjoints)
-        out.draw(trace)
       },
       Step(
         "A loss",
@@ -66,14 +66,16 @@ extension LessonPlan {
         g = log c, L = −g, are a chain, but for the two inputs:
 
           ∂L/∂w = −(1 − σ(b)) · x²        ∂L/∂x = −(1 − σ(b)) · 2 w x
+
+        Forward mode differentiates with respect to x, so ẋ = 1 and ẇ = 0: its column is da/dx, db/dx,
+        and so on down to dL/dx. Steps can be named, and the tables then speak of ȧ and ā.
         """, with: "struct SquareLoss"
       ) { out in
-        var trace = trace(at: [0.5, 2], names: ["w", "x"], of: SquareLoss())
+        var trace = trace(at: [0.5, 2], names: ["w", "x"], along: [0, 1], of: SquareLoss())
         trace.title = "L = −log σ(w x²)"
-        out(trace.text())
-        out.draw(trace)
+        out.show(trace)
         out("a, b, c, g, L", trace.nodes.dropFirst(2).map(\.value))
-        out("their tangents with ẇ = 1", Array(trace.tangents.dropFirst(2)))
+        out("da/dx, db/dx, dc/dx, dg/dx, dL/dx", Array(trace.tangents.dropFirst(2)))
         out("their adjoints", Array(trace.adjoints.dropFirst(2)))
         out("∂L/∂w and ∂L/∂x", trace.inputAdjoints)
         let rest = -(1 - sigmoid(Double(2)))
@@ -89,13 +91,15 @@ extension LessonPlan {
       """
       Each arrow of the graph carries one slope, and each mode multiplies with it once. The counts of
       the trace do not charge for slopes of 1 and −1. The sweep starts at the end, and the slopes,
-      such as cos x₂, are known only once the values are; so they, or the values, must be stored.
+      such as cos x₂, are known only once the values are; so they, or the values, must be stored, one
+      number for each of the graph's nodes.
       """
     ) { out in
-      let costs = trace(at: [2, 5], of: Classic()).costs
+      let evaluation = trace(at: [2, 5], of: Classic())
+      let costs = evaluation.costs
       out("forward multiplications", costs.tangentPass.multiplications)
       out("reverse multiplications", costs.adjointSweep.multiplications)
-      out("numbers stored for the sweep", costs.reverseNumbers)
+      out("values stored for the sweep", evaluation.nodes.count)
     })
 }
 

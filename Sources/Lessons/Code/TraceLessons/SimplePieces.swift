@@ -11,13 +11,13 @@ private func neuron<T: RealScalar>(_ v: [T]) -> T {
 
 private func negativeLogLikelihood<T: RealScalar>(_ v: [T]) -> T {
   let (x, m, s) = (v[0], v[1], v[2])
-  let t0 = x - m
-  let t1 = t0 / s
-  let t2 = log(s)
-  let t3 = t1 * t1
-  let t4 = t2 + T(log(2 * Double.pi) / 2)
-  let t5 = t3 / T(2.0)
-  return t4 + t5
+  let t0 = named("t0", x - m)
+  let t1 = named("t1", t0 / s)
+  let t2 = named("t2", log(s))
+  let t3 = named("t3", t1 * t1)
+  let t4 = named("t4", t2 + T(log(2 * Double.pi) / 2))
+  let t5 = named("t5", t3 / T(2.0))
+  return named("c", t4 + t5)
 }
 
 extension LessonPlan {
@@ -41,7 +41,7 @@ extension LessonPlan {
         let names = ["w0", "x0", "w1", "x1", "w2"]
         var trace = trace(at: [2, -1, -3, -2, -3], names: names) { v in neuron(v) }
         trace.title = "σ(w₀ x₀ + w₁ x₁ + w₂)"
-        out.draw(trace)
+        out.show(trace)
         out("σ", trace.outputValues[0])
         out("∇σ", trace.inputAdjoints)
       },
@@ -82,8 +82,7 @@ extension LessonPlan {
         let (x, m, s) = (3.0, 1.0, 2.0)
         var trace = trace(at: [x, m, s], names: ["x", "m", "s"]) { v in negativeLogLikelihood(v) }
         trace.title = "−log p(x | m, s)"
-        out(trace.text(mode: .reverse))
-        out.draw(trace)
+        out.show(trace, mode: .reverse)
         out("t₀ … t₅ and c", trace.nodes.dropFirst(3).map(\.value))
         out("∇c", trace.inputAdjoints)
         out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])
@@ -93,7 +92,7 @@ extension LessonPlan {
       "For which s is the likelihood of x = 3, m = 1 largest? Where are the shares balanced?",
     answer: Step(
       "As wide as the distance",
-      "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative in s is 0 there."
+      "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative with respect to s is 0 there."
     ) { out in
       let gradient = Reverse.gradient(at: [3.0, 1, 2]) { v in negativeLogLikelihood(v) }
       out("∂c/∂s at s = 2", gradient[2])

@@ -20,7 +20,7 @@ private struct Spiral: VectorFunction {
 extension LessonPlan {
   package static let threeWays = LessonPlan(
     "three-ways", "Three ways to a gradient",
-    goal: "Compare one pass an input, one pass with all inputs at once, and one sweep.",
+    goal: "Compare one pass for each input, one pass with all inputs at once, and one sweep.",
     after: ["gradients", "evaluation-trace"],
     steps: [
       Step(

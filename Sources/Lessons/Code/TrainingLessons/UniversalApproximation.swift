@@ -5,12 +5,14 @@ package import LessonWriting
 
 private func target(_ x: Double) -> Double { sin(2 * Double.pi * x) * exp(-x) + 0.5 * x }
 
-/// Sigmoids of slope w that step up at the left end of each interval and down at the right.
+/// Sigmoids of slope w that step up at the left end of each interval and down at the right; the first
+/// and the last step of all lie well outside, for at its own place a step has only half its height.
 private func bumps(_ count: Int, slope w: Double) -> [Double] {
   (0..<count).flatMap { i in
     let (left, right) = (Double(i) / Double(count), Double(i + 1) / Double(count))
     let height = target((left + right) / 2)
-    return [height, w, -w * left, -height, w, -w * right]
+    let (up, down) = (i == 0 ? -0.5 : left, i == count - 1 ? 1.5 : right)
+    return [height, w, -w * up, -height, w, -w * down]
   }
 }
 
@@ -23,8 +25,10 @@ private func network<T: RealScalar>(_ parameters: [T], _ x: Double) -> T {
   return sum
 }
 
+/// The largest error on the whole of [0, 1], looked for in 2000 steps.
 private func worstError(_ parameters: [Double]) -> Double {
-  (5...95).map { abs(network(parameters, Double($0) / 100) - target(Double($0) / 100)) }.max() ?? 0
+  let places = (0...2000).map { Double($0) / 2000 }
+  return places.map { abs(network(parameters, $0) - target($0)) }.max() ?? 0
 }
 
 private func meanSquare<T: RealScalar>(_ parameters: [T]) -> T {
@@ -57,7 +61,7 @@ extension LessonPlan {
         out("its slope at the step", derivative(at: 0.2) { x in sigmoid(100 * x - 20) })
         out.plot(
           "From slope to step", "With a large weight the sigmoid is a step at 0.2.",
-          x: Axis("x"), y: Axis("σ(w x + b)"),
+          x: Axis("x"), y: Axis("σ(w x + b)", range: 0...1.2),
           .series(Series("w = 5, b = 0", over: -1...1, of: gentle)),
           .series(Series("w = 100, b = −20", over: -1...1, count: 600, of: steep)),
           .rule(.init(at: 0.2, on: .horizontalAxis, label: "−b/w = 0.2")))
@@ -67,11 +71,13 @@ extension LessonPlan {
         """
         One step up and one step down, and there is a bump. Put bumps side by side, each as high as the
         curve is there, and the curve is approximated, as well as you like: in the end, twice as many
-        bumps are half the error. This is the universal approximation theorem, for one input, in a picture.
+        bumps are half the error, at every place from 0 to 1. (The first step and the last lie outside, or
+        the curve's ends would be met by half a bump only.) This is the universal approximation
+        theorem, for one input, in a picture.
         """, with: "func target", "func bumps", "func network", "func worstError"
       ) { out in
         let counts = [5, 10, 20, 40, 80]
-        let errors = counts.map { worstError(bumps($0, slope: 2000)) }
+        let errors = counts.map { worstError(bumps($0, slope: 20_000)) }
         out.table(
           "bumps", "largest error",
           rows: zip(counts, errors).map { ["\($0)", short($1, 3)] })
@@ -83,9 +89,9 @@ extension LessonPlan {
           series: [
             Series("the curve", over: 0...1, of: target),
             Series("one bump", over: 0...1, count: 600) {
-              network(Array(bumps(5, slope: 300)[..<6]), $0)
+              network(Array(bumps(5, slope: 300)[6..<12]), $0)
             },
-            Series("20 bumps", over: 0...1, count: 1000) { network(bumps(20, slope: 2000), $0) },
+            Series("20 bumps", over: 0...1, count: 1000) { network(bumps(20, slope: 20_000), $0) },
           ])
       },
       Step(

@@ -1,0 +1,113 @@
+/* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
+import Fluxion
+package import LessonWriting
+
+/// The largest distance between a curve and its tangent at a, within h of a.
+private func gap(_ f: (Double) -> Double, at a: Double, slope: Double, within h: Double) -> Double {
+  let steps = (-50...50).map { Double($0) / 50 * h }
+  return steps.map { abs(f(a + $0) - f(a) - slope * $0) }.max() ?? 0
+}
+
+private func hill(_ x: Double) -> Double { sin(x) + x * x / 4 }
+
+extension LessonPlan {
+  package static let perturbation = LessonPlan(
+    "perturbation", "Wiggle the input",
+    goal: "See a derivative as what becomes of a small wiggle, and chains as wiggles passed on.",
+    after: ["slopes"],
+    steps: [
+      Step(
+        "Zoom in until it is a line",
+        """
+        Look at a smooth curve through a magnifying glass. The closer you look, the straighter it is,
+        and the line that you see in the end is the tangent:
+
+          f(x + h) = f(x) + f′(x) h + o(h)
+
+        What is left over, o(h), becomes small even compared with h. Here f(x) = sin x + x²/4 around
+        x = 1. Before you look at the table: if h is ten times smaller, how many times smaller is the
+        rest?
+        """, with: "func hill", "func gap"
+      ) { out in
+        let slope = derivative(at: 1.0) { x in sin(x) + x * x / 4 }
+        for h in [2.0, 0.2] {
+          let line = { (x: Double) in hill(1) + slope * (x - 1) }
+          out.plot(
+            "Within \(short(h)) of 1",
+            "The curve and its tangent, \(h > 1 ? "which part on both sides" : "hardly to be told apart").",
+            x: Axis("x", range: 1 - h...1 + h), y: Axis("f(x)"),
+            series: [
+              Series("f(x)", over: 1 - h...1 + h, of: hill),
+              Series("f(1) + f′(1) (x − 1)", over: 1 - h...1 + h, of: line),
+            ])
+        }
+        let widths = [1.0, 0.1, 0.01, 0.001]
+        let rests = widths.map { gap(hill, at: 1, slope: slope, within: $0) }
+        out.table(
+          "h", "rest", "rest / h",
+          rows: zip(widths, rests).map { h, rest in
+            [short(h), short(rest, 3), short(rest / h, 3)]
+          })
+        out("rest at 0.01 ÷ rest at 0.001", rests[2] / rests[3])
+      },
+      Step(
+        "Boxes in a row",
+        """
+        A program is a chain of boxes. Wiggle the input by h, and watch what comes out of each box:
+
+          x + h  →  g  →  g(x) + g′ h  →  f  →  f(g(x)) + f′ g′ h
+
+        The first box turns a wiggle h into a wiggle g′ h. For the second box that is the wiggle of its
+        input, and it multiplies it again: that is the chain rule, and nothing else. Take g(x) = x² and
+        f(y) = log y at x = 3.
+        """
+      ) { out in
+        let (x, h) = (3.0, 0.001)
+        let (inner, outer) = ((x + h) * (x + h) - x * x, log((x + h) * (x + h)) - log(x * x))
+        out("wiggle after g, divided by h", inner / h)
+        out("g′", 2 * x)
+        out("wiggle after f, divided by h", outer / h)
+        out("f′ g′", 1 / (x * x) * (2 * x))
+        out("a dual number", derivative(at: x) { x in log(x * x) })
+      },
+      Step(
+        "Two wiggles at once",
+        """
+        A box with two inputs gets two wiggles, and to first order it adds up what each would do alone:
+
+          f(x + h, y + k) ≈ f(x, y) + ∂f/∂x h + ∂f/∂y k
+
+        For a product (x + h)(y + k) = x y + y h + x k + h k, and h k is smaller than either. If one
+        variable feeds both inputs, h = k, and the two parts add up: that is why x·x has the slope 2x.
+        """
+      ) { out in
+        let (x, y, h, k) = (3.0, 5.0, 0.001, -0.002)
+        let exact = (x + h) * (y + k) - x * y
+        let linear = y * h + x * k
+        out("what the product does", exact)
+        out("y h + x k", linear)
+        out("what is left, h k", exact - linear)
+        out("slope of x·x at 3", ((x + h) * (x + h) - x * x) / h)
+      },
+    ],
+    exercise: """
+      A wiggle h goes through three boxes with slopes 2, −0.5 and 10. What comes out? And what if the
+      middle box is abs, at an input of 0?
+      """,
+    answer: Step(
+      "−10 h, and no answer",
+      """
+      2 · (−0.5) · 10 = −10. For abs at 0 there is no line to zoom in on: the rest is as large as h on
+      one side, however small h is. Programs pick one side; the table shows that neither is small.
+      """
+    ) { out in
+      out("slope of the chain", 2 * -0.5 * 10)
+      let rests = [1.0, -1.0].map { slope in
+        gap({ abs($0) }, at: 0, slope: slope, within: 0.001) / 0.001
+      }
+      out("rest / h for slopes 1 and −1", rests)
+    })
+}
+
+// )swift"

@@ -1,0 +1,88 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+/// The commands `autodiff descend` and `autodiff shapes`.
+@Suite struct ExplorationCommandTests {
+  private struct Path: Decodable {
+    struct Place: Decodable {
+      let point: [String: Double]
+      let value: Double
+      let gradient: [String: Double]
+    }
+    let stepSize, limit: Double
+    let curvatures: [Double]
+    let path: [Place]
+  }
+
+  @Test func descent() throws {
+    let run = try Autodiff(
+      "descend", "x^2 + 10*y^2", "x=4", "y=1", "--step", "1/16", "--count", "2")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.hasPrefix("f(x, y) = x^2 + 10*y^2\n\n  step"))
+    #expect(run.output.contains("λ = 20"))
+    let json = try Autodiff(
+      "descend", "x^2 + 10*y^2", "x=4", "y=1", "--step", "1/16", "--count", "2", "--json")
+    let path = try json.decoded(as: Path.self)
+    #expect(path.stepSize == 0.0625 && path.limit == 0.1 && path.curvatures == [20, 2])
+    #expect(
+      path.path.map { $0.point } == [
+        ["x": 4, "y": 1], ["x": 3.5, "y": -0.25], ["x": 3.0625, "y": 0.0625],
+      ])
+    #expect(path.path[0].value == 26 && path.path[0].gradient == ["x": 8, "y": 20])
+  }
+
+  @Test(
+    "mistakes",
+    arguments: [
+      (["descend", "x^2", "x=1", "--step", "-1"], "'--step' takes a positive number, not '-1'"),
+      (
+        ["descend", "x^2", "x=1", "--count", "0"], "'--count' takes a whole number from 1 to 10000"
+      ),
+      (["descend", "x^2"], "'x' has no value: add x=…"),
+      (["shapes", "3"], "there are 1 widths: from 2 to 24 are needed"),
+      (["shapes", "3", "x"], "a width is a whole number from 1 to 100000, not 'x'"),
+      (["shapes", "3", "0"], "a width is a whole number from 1 to 100000, not '0'"),
+    ])
+  func mistakes(_ arguments: [String], _ message: String) throws {
+    let run = try Autodiff(arguments)
+    #expect(run.status == 2 && run.output.isEmpty)
+    #expect(run.errors.contains(message), "\(run.errors)")
+  }
+
+  @Test func pages() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, arguments) in [
+      ("descend", ["x^2 + 10*y^2", "x=4", "y=1"]), ("shapes", ["64", "8", "1"]),
+    ] {
+      let file = folder.appendingPathComponent("\(name).html").path
+      let run = try Autodiff([name] + arguments + ["-o", file])
+      #expect(run.output == "Wrote \(file).\n")
+      let page = try String(contentsOfFile: file, encoding: .utf8)
+      #expect(XMLParser(data: Data(page.utf8)).parse())
+      #expect(!page.contains("src=") && !page.contains("@import"))
+    }
+    let refused = try Autodiff("descend", "x^2", "x=1", "-o", "\(folder.path)/one.html")
+    #expect(refused.status == 2)
+    #expect(refused.errors.contains("a page shows functions of two variables, and there is 1"))
+  }
+
+  @Test func shapes() throws {
+    let run = try Autodiff("shapes", "64", "32", "16", "8", "1")
+    #expect(run.status == 0 && run.errors.isEmpty)
+    #expect(run.output.contains("(1 × 8) · (8 × 64)      (1 × 64)              512  172544"))
+    #expect(run.output.contains("Reverse mode takes 1.56 % of what the other does."))
+    let json = try Autodiff("shapes", "2", "3", "--json")
+    #expect(
+      json.output == """
+        {"widths":[2,3],"forward":[{"left":[3,2],"right":[2,2],"multiplications":12}],\
+        "reverse":[{"left":[3,3],"right":[3,2],"multiplications":18}],"fewest":0}
+
+        """)
+  }
+}

@@ -110,6 +110,26 @@ import Testing
     #expect(dual.map { $0.value } == plain)
   }
 
+  /// A start that carries a derivative starts the search, and does not count otherwise.
+  @Test func startOfTheParametersNumbers() throws {
+    func shifted<T: RealScalar>(_ p: [T]) throws -> [T] {
+      let start = p.map { $0 * $0 }
+      let zero = try root(near: start, given: p) { x, q in [x[0] * x[0] - q[0]] }
+      let fixed = try fixedPoint(near: start, given: p) { x, q in [cos(x[0]) * q[0] / 4] }
+      let least = try minimizer(near: start, given: p) { x, q in
+        let distance = x[0] - q[0]
+        return distance * distance + exp(x[0])
+      }
+      return zero + fixed + least
+    }
+    let found = try derivative(at: 2.0) { p in try shifted([p]) }
+    let plain = try shifted([2.0])
+    #expect(abs(found[0] - 0.25 * 2.0.squareRoot()) <= 1e-15)
+    // x = cos x · p / 4 and 2 (x − p) + eˣ = 0
+    #expect(abs(found[1] - cos(plain[1]) / 4 / (1 + sin(plain[1]) / 2)) <= 1e-15)
+    #expect(abs(found[2] - 2 / (2 + exp(plain[2]))) <= 1e-14)
+  }
+
   /// Constants from outside, and in forward mode numbers that carry derivatives.
   @Test func captured() throws {
     let shift = 2.5

@@ -26,6 +26,16 @@ public func fixedPoint<T: RealScalar>(
   return try fixedPoint(from: start.map { T.Plain($0) }, given: parameters, iteration)
 }
 
+/// The fixed point of an iteration from a start of the parameters' numbers, of which the plain values count.
+@inlinable @_disfavoredOverload
+public func fixedPoint<T: RealScalar>(
+  near start: [T], given parameters: [T],
+  _ iteration: (_ x: [T], _ p: [T]) throws -> [T]
+) throws -> [T] {
+  requireValues(of: T.self, "fixedPoint(near:given:_:)")
+  return try fixedPoint(from: start.map { $0.plain }, given: parameters, iteration)
+}
+
 /// The fixed point of an iteration of one number as a function of its parameters.
 @inlinable @_disfavoredOverload
 public func fixedPoint<T: RealScalar>(

@@ -30,6 +30,16 @@ public func minimizer<T: RealScalar>(
   return try minimum(near: start.map { T.Plain($0) }, given: parameters, function)
 }
 
+/// The point where a function is least, from a start of the parameters' numbers, of which the plain values count.
+@inlinable @_disfavoredOverload
+public func minimizer<T: RealScalar>(
+  near start: [T], given parameters: [T],
+  _ function: (_ x: [Dual<T>], _ p: [Dual<T>]) throws -> Dual<T>
+) throws -> [T] {
+  requireValues(of: T.self, "minimizer(near:given:_:)")
+  return try minimum(near: start.map { $0.plain }, given: parameters, function)
+}
+
 @inlinable
 func minimum<T: RealScalar>(
   near start: [T.Plain], given p: [T], _ function: ([Dual<T>], [Dual<T>]) throws -> Dual<T>

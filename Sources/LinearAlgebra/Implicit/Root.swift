@@ -33,6 +33,16 @@ public func root<T: RealScalar>(
   return try solution(near: start.map { T.Plain($0) }, given: parameters, equations)
 }
 
+/// The solution of equations from a start of the parameters' numbers, of which the plain values count.
+@inlinable @_disfavoredOverload
+public func root<T: RealScalar>(
+  near start: [T], given parameters: [T],
+  _ equations: (_ x: [T], _ p: [T]) throws -> [T]
+) throws -> [T] {
+  requireValues(of: T.self, "root(near:given:_:)")
+  return try solution(near: start.map { $0.plain }, given: parameters, equations)
+}
+
 /// The root of one equation as a function of its parameters.
 ///
 /// ```swift

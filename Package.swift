@@ -218,7 +218,7 @@ if Context.environment["FLUXION_FUZZING"] != nil {
       name: "fuzz",
       dependencies: [
         "Fluxion", "Scalars", "Expressions", "Calculations", "Generation", "Programs", "Tracing",
-        "Lessons", "Formatting", "BenchmarkReporting",
+        "Explorations", "Lessons", "Formatting", "BenchmarkReporting",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Tool/main.swift"], swiftSettings: settings))
 }

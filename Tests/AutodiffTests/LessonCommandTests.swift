@@ -30,7 +30,7 @@ import Testing
     #expect(run.output.contains("without precaution: 2.0"))
     #expect(run.output.contains("lifted: 1.0"))
     #expect(!run.output.contains("(x³)″ at 2: 12.0"))
-    #expect(try Autodiff("lesson", "5").output == run.output)
+    #expect(try Autodiff("lesson", "6").output == run.output)
     let solved = try Autodiff("lesson", "confusion", "--answer")
     #expect(solved.output.contains("(x³)″ at 2: 12.0"))
   }
@@ -81,7 +81,7 @@ import Testing
     arguments: [
       (["dual-nubers"], "there is no lesson 'dual-nubers'\n  did you mean 'dual-numbers'?"),
       (["moons"], "there is no lesson 'moons'\n  did you mean 'two-moons'?"),
-      (["20"], "there is no lesson '20'\n  'autodiff lesson' lists them."),
+      (["22"], "there is no lesson '22'\n  'autodiff lesson' lists them."),
       (["quaternions"], "there is no lesson 'quaternions'\n  'autodiff lesson' lists them."),
       (["slopes", "confusion"], "one lesson at a time; 'confusion' is a second name"),
       (["--answer"], "which lesson? Its name is missing"),

@@ -176,4 +176,16 @@ struct RecordingTests {
     let texts = (0..<3).map { _ in trace(f, at: RandomProgramTests.point).json() }
     #expect(Set(texts).count == 1)
   }
+
+  /// Numbers can be compared wherever they are: only their values matter.
+  @Test func comparisonsOutsideOfTheTrace() {
+    var kept: Traced<Double> = 0
+    let outer = trace(at: 2.0, name: "x") { x in
+      let inner = trace(at: 3.0, name: "y") { y in y > x ? y * y : y }
+      kept = x
+      return inner.outputValues[0] > 5 ? x : -x
+    }
+    #expect(outer.outputValues == [2])
+    #expect(kept > 1 && kept == 2)
+  }
 }

@@ -11,10 +11,7 @@ package struct JacobianChain {
     package let right: (rows: Int, columns: Int)
 
     /// How many numbers are multiplied.
-    package var multiplications: Int {
-      left.rows.multipliedReportingOverflow(by: left.columns).partialValue
-        .multipliedReportingOverflow(by: right.columns).partialValue
-    }
+    package var multiplications: Int { left.rows * left.columns * right.columns }
   }
 
   /// The widths, from the inputs to the outputs.

@@ -13,7 +13,7 @@ final class Recording<T: RealScalar> {
   private var partials: [[T]] = []
   private var names: [NodeID: String] = [:]
   private var comparisons: [RecordedComparison] = []
-  private(set) var isOpen = true
+  private var isOpen = true
 
   /// Begins a recording with the inputs, moving as they are differentiated.
   init(inputs: [Dual<T>]) {
@@ -70,6 +70,9 @@ final class Recording<T: RealScalar> {
       graph: builder.graph, numbers: numbers, givenPartials: partials, names: names,
       comparisons: comparisons)
   }
+
+  /// Whether the function is still running, on the thread it was started on.
+  var isRunning: Bool { isOpen && thread == fluxion_current_thread() }
 
   /// Stops the program unless the function is still running, on the thread it was started on.
   private func check() {

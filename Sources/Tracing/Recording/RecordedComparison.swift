@@ -28,7 +28,11 @@ extension TracedPayload {
 
   private static func compare(_ a: Traced<T>, _ relation: Relation, _ b: Traced<T>) -> Bool {
     let holds = relation.holds(a.value, b.value)
-    if let recording = a.payload.recording ?? b.payload.recording, recording.isOpen {
+    // Comparing needs values only: what is compared elsewhere is no step of the trace.
+    let recordings = [a.payload.recording, b.payload.recording].compactMap { $0 }
+    if let recording = recordings.first, recordings.allSatisfy({ $0 === recording }),
+      recording.isRunning
+    {
       recording.note(
         RecordedComparison(
           relation: relation, first: a.payload.place(in: recording),

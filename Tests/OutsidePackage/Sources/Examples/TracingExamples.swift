@@ -7,6 +7,7 @@ import Tracing
 func tracingExamples() {
   workedExample()
   severalOutputsExample()
+  allInputsExample()
   costsExample()
   notationExample()
   programExample()
@@ -26,6 +27,7 @@ private func workedExample() {
   }
 
   functionObjectExample()
+  namedStepsExample()
 
   for (i, node) in evaluation.nodes.enumerated() where node.operation == "sin" {
     print(evaluation.name(of: i), "=", evaluation.expression(of: i), "=", node.value)
@@ -49,6 +51,23 @@ private func functionObjectExample() {
   // ["input", "input", "multiply", "multiply", "sigmoid", "log", "negate"]
   print(loss.outputValues)  // [0.12692801104297263]
   print(loss.inputAdjoints)  // [-0.47681168808847024, -0.23840584404423512]
+}
+
+private func namedStepsExample() {
+  let fanOut = trace(at: 2.0, name: "x") { x in
+    let a = named("a", x * x)
+    let b = named("b", 5 * a)
+    return named("L", -b * log(a))
+  }
+  print(fanOut.nodes.indices.map(fanOut.name))  // ["x", "a", "b", "v₁", "v₂", "L"]
+  print(fanOut.expression(of: 2), fanOut.adjointName(of: 1))  // 5·a ā
+}
+
+private func allInputsExample() {
+  var twoInputs = trace(at: [2.0, 5.0], names: ["x", "y"]) { v in v[0] * v[1] + sin(v[1]) }
+  twoInputs.showsAllInputs = true
+  print(twoInputs.inputDerivatives[2])  // [5.0, 2.0]
+  print(twoInputs.text(mode: .forward).contains("∂v₁/∂y"))  // true
 }
 
 private func severalOutputsExample() {

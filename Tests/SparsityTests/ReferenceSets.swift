@@ -9,11 +9,15 @@ struct ReferencedPayload: Payload {
   var inputs: Set<Int> = []
   var pairs: Set<[Int]> = []
 
+  /// Whether pairs are collected; else what depends on nothing to first order is a constant.
+  var collectsPairs = false
+
   init(_ value: Double) { self.value = value }
 
-  static func input(_ value: Double, _ index: Int) -> Referenced {
+  static func input(_ value: Double, _ index: Int, collectsPairs: Bool) -> Referenced {
     var payload = Self(value)
     payload.inputs = [index]
+    payload.collectsPairs = collectsPairs
     return Referenced(payload: payload)
   }
 
@@ -37,6 +41,8 @@ struct ReferencedPayload: Payload {
       result.inputs.formUnion(b.payload.inputs)
       result.pairs.formUnion(b.payload.pairs)
     }
+    result.collectsPairs = a.payload.collectsPairs || b.payload.collectsPairs
+    guard result.collectsPairs else { return Referenced(payload: result) }
     let (x, y) = (a.payload.inputs, b.payload.inputs)
     if firstTwice != 0 { result.pairs.formUnion(products(x, x)) }
     if both != 0 { result.pairs.formUnion(products(x, y)) }
@@ -71,6 +77,7 @@ struct ReferencedPayload: Payload {
     var payload = a.payload
     payload = Self(-a.value)
     (payload.inputs, payload.pairs) = (a.payload.inputs, a.payload.pairs)
+    payload.collectsPairs = a.payload.collectsPairs
     return Referenced(payload: payload)
   }
 

@@ -95,6 +95,9 @@ struct SparsityPatternTests {
     #expect(rows([0, 2, 3]) { x in x[0] * (x[1] * x[1]) } == [[1], [0], []])
     // Where a slope is zero the curvature beneath is not.
     #expect(rows([0, 2, 3]) { x in cos(x[0]) * x[1] } == [[0], [], []])
+    // Both factors depend on one number by the same step, and one of them is zero.
+    let twice = rows([0, 2, 3]) { x in ((x[0] - 2) * tanh(x[0])) * cosh(x[1]) }
+    #expect(twice == [[0, 1], [0], []])
     #expect(rows([1, 2, 3]) { x in logSumExp([x[0], x[2]]) } == [[0, 2], [], [0, 2]])
     #expect(rows([1, 2, 3]) { x in pow(x[0], 3) + atan2(x[1], x[2]) } == [[0], [1, 2], [1, 2]])
     // What does not reach the result does not count.

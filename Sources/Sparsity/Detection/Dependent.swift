@@ -130,6 +130,11 @@ extension DependentPayload {
     var links = links
     if !a.isActive { links.subtract([.first, .firstTwice, .both]) }
     if !b.isActive { links.subtract([.second, .secondTwice, .both]) }
+    // Of one step it is all the same which operand it is.
+    if links.contains(.second) && isSame(a, b) {
+      links.remove(.second)
+      links.insert(.first)
+    }
     if links.isEmpty { return Dependent(value) }
     if !links.hasCurvature {
       if links == .first { return linear(value, of: a) }

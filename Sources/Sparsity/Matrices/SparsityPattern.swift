@@ -10,7 +10,7 @@ import Scalars
 /// // · · × ×
 /// ```
 ///
-/// Patterns come from a function (``init(jacobianOf:at:scope:)-(Closure,_,_)``), from a list of entries, or from a
+/// Patterns come from a function, from a list of entries, or from a
 /// `SparseMatrix`. Memory and time are proportional to the number of entries, and of rows and columns.
 public struct SparsityPattern: Sendable, Hashable {
   /// The number of rows.

@@ -76,6 +76,7 @@ TARGETS = [
     ("ForwardMode/Drivers/Forward+JVP.swift", "ForwardModeTests.Jacobian", 1),
     ("MixedMode/Drivers/[HT]*.swift", "SecondOrderTests", 1),
     ("ReverseMode/Drivers/AdjointSweeps.swift", "ReverseModeTests.Gr|Duality", 1),
+    ("Sparsity/Detection/DependentPayload+Rules.swift", "SparsityPatternTests|DetectionAgreement", 1),
 ]
 
 # What all numbers do with constants and at poles, which takes no time to ask.
@@ -100,6 +101,8 @@ LEFT_OUT = [
 PACKAGE = """// swift-tools-version: 6.0
 import PackageDescription
 
+let settings: [SwiftSetting] = [.enableUpcomingFeature("InternalImportsByDefault")]
+
 let package = Package(
   name: "Mutants",
   targets: [
@@ -110,26 +113,54 @@ let package = Package(
     .target(name: "Counting", dependencies: ["Scalars", "CFluxion"]),
     .target(
       name: "MixedMode", dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting"]),
-    .target(name: "Fluxion", dependencies: ["ForwardMode", "ReverseMode", "MixedMode"]),
+    .target(
+      name: "Programs",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "Counting", "MixedMode"],
+      swiftSettings: settings),
+    .target(
+      name: "Sparsity",
+      dependencies: ["CFluxion", "Scalars", "ForwardMode", "ReverseMode", "MixedMode", "Programs"],
+      swiftSettings: settings),
+    .target(
+      name: "LinearAlgebra", dependencies: ["CFluxion", "Scalars", "ForwardMode", "Programs"],
+      swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["Counting", "MixedMode", "Scalars", "Formatting"],
+      swiftSettings: settings),
+    .target(
+      name: "Fluxion",
+      dependencies: [
+        "ForwardMode", "ReverseMode", "MixedMode", "Programs", "Sparsity", "LinearAlgebra",
+      ]),
     .target(
       name: "TestSupport",
       dependencies: ["Scalars", "ForwardMode", "ReverseMode", "Randomness", "CAllocationCounter"],
       path: "Tests/TestSupport", resources: [.copy("Reference")]),
     .target(name: "Formatting"),
     .target(name: "Randomness"),
+    .target(name: "CPageScripts", exclude: ["Scripts"]),
     .target(
-      name: "Tracing", dependencies: ["CFluxion", "Scalars", "Formatting"],
-      swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
-    .testTarget(name: "DifferentialTests", dependencies: ["Fluxion", "Tracing", "TestSupport"]),
+      name: "Tracing",
+      dependencies: [
+        "CFluxion", "CPageScripts", "Scalars", "ForwardMode", "Programs", "Formatting",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DifferentialTests", dependencies: ["Fluxion", "Programs", "Tracing", "TestSupport"]),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(name: "ScalarsTests", dependencies: ["ForwardMode", "TestSupport"]),
     .testTarget(
       name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"]),
     .testTarget(
+      name: "SparsityTests",
+      dependencies: ["Sparsity", "Fluxion", "Randomness", "TestSupport", "CAllocationCounter"],
+      resources: [.copy("Reference")]),
+    .testTarget(
       name: "ReverseModeTests",
       dependencies: ["Fluxion", "ReverseMode", "Counting", "TestSupport", "CAllocationCounter"]),
     .testTarget(
-      name: "MixedModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"]),
+      name: "MixedModeTests",
+      dependencies: ["Fluxion", "Comparison", "TestSupport", "CAllocationCounter"]),
   ]
 )
 """

@@ -1,7 +1,6 @@
 // swift-tools-version: 6.0
 // A package as a user writes it: it imports the library by path, from outside. Continuous
-// integration builds all targets, runs the contract and the examples, which run the recipes, and checks
-// what the formulas' program prints.
+// integration builds all targets, runs the contract and the examples, which run the recipes.
 import PackageDescription
 
 /// The programs of Docs/Cookbook.md, one file each.
@@ -47,10 +46,6 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     .target(name: "Expectations"),
-    // Formulas that the build plugin writes as Swift; nothing of the library is linked.
-    .executableTarget(
-      name: "Valley", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
-      plugins: [.plugin(name: "Formulas", package: "Fluxion")]),
     // The other targets are in the language mode of Swift 6.
     .executableTarget(
       name: "SwiftFive", dependencies: [.product(name: "Fluxion", package: "Fluxion")],

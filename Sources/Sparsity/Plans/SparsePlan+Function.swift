@@ -118,6 +118,7 @@ extension SparsePlan {
   ///   - program: The program.
   ///   - mode: The mode; nil for the one that needs the least by the numbers of colors.
   ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
   public convenience init(
     jacobianOf program: Program, mode: SparseMode? = nil, order: ColoringOrder? = nil
   ) {
@@ -134,6 +135,7 @@ extension SparsePlan {
   ///   - program: The program; one with several outputs stops the program that calls this.
   ///   - recovery: How the elements follow from the products.
   ///   - order: The order in which colors are taken; nil for the one that needs fewest.
+  @inlinable
   public convenience init(
     hessianOf program: Program, recovery: HessianRecovery = .direct,
     order: ColoringOrder? = nil
@@ -177,7 +179,8 @@ extension SparsePlan<Double> {
 extension Program {
   /// For which points the pattern that is detected at any of them holds: all, unless some number is asked
   /// whether it is finite, or for its sign, which has one answer at each point.
-  fileprivate var plannedScope: SparsityPattern.Scope { asksAboutNumbers ? .branch : .everywhere }
+  @usableFromInline
+  var plannedScope: SparsityPattern.Scope { asksAboutNumbers ? .branch : .everywhere }
 }
 
 /// Makes the Jacobian function with lanes of a width chosen at run time.

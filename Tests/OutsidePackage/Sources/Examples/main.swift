@@ -39,7 +39,7 @@ for path in try Page.paths() {
   if try page.swiftBlocks().isEmpty { continue }
   switch path {
   case "Docs/Cookbook.md": try page.checkPrograms()
-  case "Docs/GeneratingCode.md": try page.checkBlocks(in: "Tests/OutsidePackage/Sources/Valley")
+  case "Docs/GeneratingCode.md": try page.checkBlocks(in: "Tests/FormulaPackage/Sources/Valley")
   default: try page.check(against: program)
   }
   checked += 1

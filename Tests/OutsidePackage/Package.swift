@@ -10,6 +10,14 @@ let recipes = [
   "GradientChecking",
 ]
 
+/// What the contract and the examples call.
+let everything: [Target.Dependency] =
+  ["Expectations"]
+  + [
+    "Fluxion", "ForwardMode", "ReverseMode", "Counting", "Comparison", "Expressions", "Tracing",
+    "Lessons",
+  ].map { .product(name: $0, package: "Fluxion") }
+
 let package = Package(
   name: "OutsidePackage",
   // The name is given, since it would otherwise be that of the folder the checkout is in.
@@ -17,33 +25,11 @@ let package = Package(
   targets: [
     // Calls everything that the documentation promises.
     .executableTarget(
-      name: "Contract",
-      dependencies: [
-        "Expectations",
-        .product(name: "Fluxion", package: "Fluxion"),
-        .product(name: "ForwardMode", package: "Fluxion"),
-        .product(name: "ReverseMode", package: "Fluxion"),
-        .product(name: "Counting", package: "Fluxion"),
-        .product(name: "Comparison", package: "Fluxion"),
-        .product(name: "Expressions", package: "Fluxion"),
-        .product(name: "Tracing", package: "Fluxion"),
-        .product(name: "Lessons", package: "Fluxion"),
-      ],
+      name: "Contract", dependencies: everything,
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     // Runs the documentation's examples and the cookbook.
     .executableTarget(
-      name: "Examples",
-      dependencies: [
-        "Expectations",
-        .product(name: "Fluxion", package: "Fluxion"),
-        .product(name: "ForwardMode", package: "Fluxion"),
-        .product(name: "ReverseMode", package: "Fluxion"),
-        .product(name: "Counting", package: "Fluxion"),
-        .product(name: "Comparison", package: "Fluxion"),
-        .product(name: "Expressions", package: "Fluxion"),
-        .product(name: "Tracing", package: "Fluxion"),
-        .product(name: "Lessons", package: "Fluxion"),
-      ],
+      name: "Examples", dependencies: everything,
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     .target(name: "Expectations"),
     // The other targets are in the language mode of Swift 6.

@@ -122,8 +122,20 @@ extension SparsePlan {
   public convenience init(
     jacobianOf program: Program, mode: SparseMode? = nil, order: ColoringOrder? = nil
   ) {
+    let scope = program.plannedScope
+    let prepared = Compression.cheapest(
+      of: SparsityPattern(jacobianOf: program), mode: mode, order: order)
+    let make = MakingJacobianFunction<T, Program>(f: program, scope: scope)
+    // The numbers that programs have code of their own for.
+    let function: SparseFunction<T> =
+      switch prepared.compression.laneWidth(isVerified: scope != .everywhere, workers: 1) {
+      case .four: make(Lanes4<T>.self)
+      case .eight: make(Lanes8<T>.self)
+      case .sixteen, .thirtyTwo: make(Lanes16<T>.self)
+      }
     self.init(
-      program, SparsityPattern(jacobianOf: program), program.plannedScope, mode, order)
+      [function], prepared.compression, isCertain: scope == .everywhere, choice: prepared.choice,
+      mode: mode, order: order)
   }
 
   /// A plan for the Hessian of a recorded program with one output, which holds at every point and is not
@@ -141,7 +153,15 @@ extension SparsePlan {
     order: ColoringOrder? = nil
   ) {
     let f = RecordedScalarFunction(program, in: "SparsePlan(hessianOf:)")
-    self.init(f, SparsityPattern(hessianOf: program), program.plannedScope, recovery, order)
+    let scope = program.plannedScope
+    let pattern = SparsityPattern(hessianOf: program)
+    let coloring = recovery.coloring(of: pattern, order: order)
+    // The number that programs have code of their own for.
+    let function = MakingHessianFunction<T, RecordedScalarFunction>(f: f, scope: scope)(
+      Lanes16<T>.self)
+    self.init(
+      [function], Compression(pattern, columns: coloring, rows: nil),
+      isCertain: scope == .everywhere, recovery: (recovery, coloring), order: order)
   }
 }
 

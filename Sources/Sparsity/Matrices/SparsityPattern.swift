@@ -78,7 +78,7 @@ public struct SparsityPattern: Sendable, Hashable {
   ///   - columns: The number of columns.
   ///   - entries: The places of the entries; one outside the shape stops the program.
   public init(
-    rows: Int, columns: Int, entries: some Collection<(row: Int, column: Int)>
+    rows: Int, columns: Int, entries: [(row: Int, column: Int)]
   ) {
     if rows < 0 || columns < 0 {
       fail("SparsityPattern(rows:columns:entries:): \(rows) × \(columns) is not a shape.")

@@ -12,7 +12,8 @@ enum Probe {
     bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
     bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
     bits ^= bits >> 31
-    return 1 + T(Float(bits >> 40)) / 16_777_216
+    // All digits there are: of equal elements, one could hide what belongs to the other.
+    return 1 + T(bits >> 12) / T(1 << 52)
   }
 
   /// Whether a product agrees with that of a matrix, to rounding.

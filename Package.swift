@@ -89,7 +89,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Lessons",
-      dependencies: ["LessonWriting", "Tracing", "Charts", "Formatting", "CLessonTexts"]
+      dependencies: [
+        "LessonWriting", "Calculations", "Expressions", "Fluxion", "Tracing", "Charts",
+        "Formatting",
+        "CLessonTexts",
+      ]
         + chapters.map { .target(name: $0) },
       exclude: ["Code"], swiftSettings: settings),
     .target(
@@ -185,7 +189,8 @@ let package = Package(
       dependencies: ["Explorations", "Calculations", "Fluxion", "TestSupport"],
       swiftSettings: settings),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "LessonWriting"], swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["Lessons", "LessonWriting", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [

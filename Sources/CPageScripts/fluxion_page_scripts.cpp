@@ -45,6 +45,14 @@ static const char shapes[] =
 #include "Scripts/Shapes.js"
     ;
 
+static const char answers[] =
+#include "Scripts/Answers.js"
+    ;
+
+static const char board[] =
+#include "Scripts/Board.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
@@ -52,6 +60,7 @@ static const struct {
     {"Twofold", twofold},         {"Library", library}, {"Special", special},
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
     {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
+    {"Answers", answers},         {"Board", board},
 };
 
 const char *fluxion_page_script(const char *name) {

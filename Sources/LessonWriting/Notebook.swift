@@ -81,17 +81,23 @@ package final class Notebook {
   package func plot(
     _ title: String, _ summary: String, x: Axis, y: Axis, _ layers: Chart.Layer...
   ) {
-    entries.append(
-      .chart(Chart(title: title, summary: summary, horizontal: x, vertical: y, layers: layers)))
+    draw(title, summary, x, y, layers)
   }
 
   /// Draws a chart of several curves or clouds.
   package func plot(_ title: String, _ summary: String, x: Axis, y: Axis, series: [Series]) {
+    draw(title, summary, x, y, series.map { .series($0) })
+  }
+
+  /// Small, so that letters are large where the picture fills a screen.
+  private func draw(
+    _ title: String, _ summary: String, _ x: Axis, _ y: Axis, _ layers: [Chart.Layer]
+  ) {
     entries.append(
       .chart(
         Chart(
-          title: title, summary: summary, horizontal: x, vertical: y,
-          layers: series.map { .series($0) })))
+          title: title, summary: summary, horizontal: x, vertical: y, layers: layers, width: 480,
+          height: 320)))
   }
 
   /// Shows a trace: its tables on a terminal, and a player on a page.

@@ -38,7 +38,8 @@ extension LessonPlan {
         Each line begins as the line above does, up to its last factor. What begins a line is called δ:
         δ₃ = −(y − ŷ) f₃ (1 − f₃), then δ₂ = δ₃ w₃ f₂ (1 − f₂) and δ₁ = δ₂ w₂ f₁ (1 − f₁). In this order
         every factor is computed once.
-        """
+        """,
+        predict: "The network says ŷ ≈ 0.64, and y = 0.3. Which sign has δ₃?"
       ) { out in
         let (w1, b1, w2, w3, x, y) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
         let f1 = sigmoid(w1 * x + b1)
@@ -66,7 +67,11 @@ extension LessonPlan {
           its weights   ∂L/∂A = (δ⁺ ∘ σ′)ᵀ fᵀ        ∂L/∂b = δ⁺ ∘ σ′
 
         Four layers of three, tanh everywhere.
-        """, with: "func networkLoss"
+        """,
+        predict: """
+          How many parameters have four layers of three? By how much will the hand's and the \
+          sweep's gradient differ?
+          """, with: "func networkLoss"
       ) { out in
         var random = Generator(seed: 3)
         let (n, layers) = (3, 4)
@@ -103,7 +108,8 @@ extension LessonPlan {
           z = W₁ x      h = σ(z)      y = W₂ h      L = ‖y − t‖²
 
         and backwards, each line the adjoint of one of these, in the opposite order:
-        """
+        """,
+        predict: "z = (0.5, 0, −1.1): through which hidden unit does most of its adjoint come?"
       ) { out in
         let (x, t) = ([1.0, -2.0], [0.5])
         let (w1, w2) = ([0.3, -0.1, 0.8, 0.4, -0.7, 0.2], [1.0, -2.0, 0.5])
@@ -131,9 +137,35 @@ extension LessonPlan {
         out("reverse mode, W₂", Array(swept[6...]))
       },
     ],
-    exercise: """
-      In the first step put the identity for each σ. What are the four derivatives then, for L = ŷ?
-      """,
+    exercises: [
+      Exercise(
+        "ŷ = w f with w = 3 and f = 2, and L = ½ (y − ŷ)² with y = 1. What is ∂L/∂w?",
+        .derivatives(of: ["(1-2*w)^2/2"], at: [("w", 3)]),
+        because: "−(y − ŷ) f = 5 · 2.",
+        mistakes: [
+          .init("5", "That is ∂L/∂ŷ; times f, with which w is multiplied."),
+          .init("15", "∂ŷ/∂w is f, not w."),
+        ]),
+      Exercise(
+        "∂L/∂z = (0.5, −1), z = W x and x = (2, 3). What is ∂L/∂W, row by row?",
+        .numbers(["1", "1.5", "-2", "-3"]),
+        because: "The outer product of ∂L/∂z and x.",
+        mistakes: [
+          .init("1, -2, 1.5, -3", "That is the transpose: row i belongs to zᵢ.")
+        ]),
+      Exercise(
+        """
+        In the first step put the identity for each σ, and L = ŷ. What are the derivatives with \
+        respect to w₃, w₂, w₁ and b₁, in this order? (w₃ = 2, w₂ = −1.5, w₁ = 0.5, b₁ = 0.1, x = \
+        0.8)
+        """,
+        .derivatives(
+          of: ["w3*w2*(w1*0.8+b)"], at: [("w3", 2), ("w2", -1.5), ("w1", 0.5), ("b", 0.1)]),
+        because: "Each is the product of what the parameter is multiplied with.",
+        mistakes: [
+          .init("-0.75, 1, -3, -3", "w₁ is multiplied with x = 0.8 as well.")
+        ]),
+    ],
     answer: Step(
       "Products of the others",
       "ŷ = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."

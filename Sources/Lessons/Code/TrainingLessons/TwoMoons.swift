@@ -78,7 +78,9 @@ extension LessonPlan {
           p(x) = σ( σ(x W₁ᵀ) w₀ )        33 weights, with the constants
 
         The loss is the mean surprise at the labels.
-        """, with: "struct Moons", "let hidden", "func score", "func loss"
+        """,
+        predict: "A network with all weights 0 says ½ to everything. What is its loss?",
+        with: "struct Moons", "let hidden", "func score", "func loss"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let zero = [Double](repeating: 0, count: 4 * hidden + 1)
@@ -109,7 +111,9 @@ extension LessonPlan {
         and could take longer ones, since its gradient is exact. So it has a second run, with 10.
         With 2 it gets no farther than a straight line would (see the exercise): it has found the
         line between the moons, and hardly begun to bend it.
-        """, with: "func train"
+        """,
+        predict: "All at once, one by one, or ten at a time: which gets farthest in 150 epochs?",
+        with: "func train"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let full = train(moons, batch: 100, rate: 2, epochs: 150, out).losses
@@ -140,7 +144,8 @@ extension LessonPlan {
         """
         The network's opinion about every place: where p(x) = ½, it cannot decide. That line is the
         decision boundary; it has found its way between the moons.
-        """
+        """,
+        predict: "How many of the hundred points will be on the right side?"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let w = train(moons, batch: 10, rate: 2, epochs: 150, out).weights
@@ -172,10 +177,35 @@ extension LessonPlan {
           .series(Series("label 0", side(0), drawing: .markers, colour: 0)))
       },
     ],
-    exercise: """
-      Is the hidden layer needed? Give the loss of the best straight line: train with the score
-      w₁x₁ + w₂x₂ + w₃ instead.
-      """,
+    exercises: [
+      Exercise(
+        "A hundred points in minibatches of 20. How many steps has an epoch?",
+        .numbers(["5"]),
+        because: "100/20.",
+        mistakes: [
+          .init("20", "That is how many points a step looks at."),
+          .init("100", "That is with single points."),
+        ]),
+      Exercise(
+        "The score is 0 and the label 1. What is the slope of −log σ(score) in the score?",
+        .numbers(["-0.5"]),
+        because: "σ(0) − 1.",
+        mistakes: [
+          .init("log(2)", "That is the loss itself."),
+          .init("0.25", "That is σ′(0); divided by σ(0), with a minus."),
+        ]),
+      Exercise(
+        """
+        Is the hidden layer needed? Give the loss of the best straight line: train with the \
+        score w₁x₁ + w₂x₂ + w₃ instead.
+        """,
+        .numbers(["0.27634555849181436"]), within: 0.02,
+        because: "A line parts most of the points, but not the horns.",
+        mistakes: [
+          .init("log(2)", "That is the loss of knowing nothing; a line does better."),
+          .init("0.0114145", "That is the network's."),
+        ]),
+    ],
     answer: Step(
       "It is",
       """

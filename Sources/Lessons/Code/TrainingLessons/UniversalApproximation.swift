@@ -51,7 +51,8 @@ extension LessonPlan {
         """
         σ(w x + b) rises from 0 to 1 around x = −b/w, the steeper the larger w. With w = 5 and b = 0 it
         is a gentle slope at 0; with w = 100 and b = −20 it is a step at 0.2.
-        """
+        """,
+        predict: "Where does σ(100x − 20) step, and how steep is it there?"
       ) { out in
         let gentle = { (x: Double) in sigmoid(5 * x) }
         let steep = { (x: Double) in sigmoid(100 * x - 20) }
@@ -74,7 +75,9 @@ extension LessonPlan {
         bumps are half the error, at every place from 0 to 1. (The first step and the last lie outside, or
         the curve's ends would be met by half a bump only.) This is the universal approximation
         theorem, for one input, in a picture.
-        """, with: "func target", "func bumps", "func network", "func worstError"
+        """,
+        predict: "Twice as many bumps: how much smaller is the error?", with: "func target",
+        "func bumps", "func network", "func worstError"
       ) { out in
         let counts = [5, 10, 20, 40, 80]
         let errors = counts.map { worstError(bumps($0, slope: 20_000)) }
@@ -101,7 +104,9 @@ extension LessonPlan {
         all thirty parameters by gradients. (The steps are Adam's: each parameter's own step size
         follows how large its gradients have been.) The same number of sigmoids fits far better,
         since now they may lean, overlap and share.
-        """, with: "func meanSquare"
+        """,
+        predict: "Fifteen sigmoids, trained: how many times smaller will the loss become?",
+        with: "func meanSquare"
       ) { out in
         var p = bumps(5, slope: 20)
         let before = worstError(p)
@@ -140,8 +145,35 @@ extension LessonPlan {
           series: [Series("mean square", y: losses)])
       },
     ],
-    exercise:
-      "Where does a pair of sigmoids with w = 100 have to step, to make a bump on [0.3, 0.6]?",
+    exercises: [
+      Exercise(
+        "Where does σ(10x − 7) step?",
+        .numbers(["0.7"]),
+        because: "At −b/w.",
+        mistakes: [
+          .init("-0.7", "−b/w, and b is −7."),
+          .init("7", "Divide by w = 10."),
+        ]),
+      Exercise(
+        "How steep is σ(10x − 7) there?",
+        .derivatives(of: ["sigmoid(10*x-7)"], at: [("x", 0.7)]),
+        because: "w σ′(0) = w/4.",
+        mistakes: [
+          .init("10", "σ′(0) is ¼."),
+          .init("0.25", "That is σ′(0); the chain rule brings w."),
+        ]),
+      Exercise(
+        """
+        Where does a pair of sigmoids with w = 100 have to step, to make a bump on [0.3, 0.6]? \
+        Give the two b.
+        """,
+        .numbers(["-30", "-60"]),
+        because: "−b/w is the place of the step.",
+        mistakes: [
+          .init("30, 60", "−b/w is the place, so b is negative."),
+          .init("0.3, 0.6", "Those are the places; b = −w times them."),
+        ]),
+    ],
     answer: Step(
       "b = −30 and b = −60",
       "Since −b/w is the place of the step: σ(100x − 30) − σ(100x − 60)."

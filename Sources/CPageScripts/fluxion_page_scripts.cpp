@@ -53,6 +53,10 @@ static const char board[] =
 #include "Scripts/Board.js"
     ;
 
+static const char approximation[] =
+#include "Scripts/Approximation.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
@@ -60,6 +64,7 @@ static const struct {
     {"Twofold", twofold},         {"Library", library}, {"Special", special},
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
     {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
+    {"Approximation", approximation},
     {"Answers", answers},         {"Board", board},
 };
 

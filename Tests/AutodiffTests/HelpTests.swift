@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 48)
+    #expect(count == 50)
   }
 }

@@ -120,9 +120,21 @@ import Testing
     let steep = try LessonValues.list("universal-approximation", "steep at 0.1, 0.2, 0.3")
     let tail = 1 / (1 + exp(Double(10)))
     #expect(agree(steep, [tail, 0.5, 1 - tail], within: 1e-13))
-    #expect(try number("where the steep one steps, −b/w") == 0.2)
-    #expect(agree(try number("its slope at the step"), 25))
-    #expect(try number("slope of the gentle one at 0") == 1.25)
+    let name = "universal-approximation"
+    #expect(
+      agree(
+        try LessonValues.list(name, "slopes where they step"), [1.25, 1.25, 2.5, 25], within: 1e-12)
+    )
+    // σ(10) − σ(−10) = tanh 5.
+    let height = (exp(Double(10)) - 1) / (exp(Double(10)) + 1)
+    #expect(agree(try LessonValues.list(name, "heights in the middle"), [height, 2 * height]))
+    let cross = try LessonValues.list(name, "the cross: middle, arm, corner")
+    let bumps = (
+      1 - 2 / (exp(Double(12)) + 1), 1 / (1 + exp(Double(15))) - 1 / (1 + exp(Double(39)))
+    )
+    #expect(agree(cross, [2 * bumps.0, bumps.0 + bumps.1, 2 * bumps.1], within: 1e-13))
+    let tower = try LessonValues.list(name, "the tower: middle, arm, corner")
+    #expect(agree(tower, cross.map { 1 / (1 + exp(-20 * ($0 - 1.5))) }, within: 1e-12))
     let bump = try LessonValues.list("universal-approximation", "at 0.2, 0.45, 0.7")
     #expect(agree(bump, [0, 1, 0], within: 1e-4))
     #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)

@@ -57,6 +57,10 @@ static const char approximation[] =
 #include "Scripts/Approximation.js"
     ;
 
+static const char film[] =
+#include "Scripts/Film.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
@@ -65,6 +69,7 @@ static const struct {
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
     {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
     {"Approximation", approximation},
+    {"Film", film},
     {"Answers", answers},         {"Board", board},
 };
 

@@ -10,6 +10,7 @@ package final class Notebook {
   package enum Entry {
     case text(String)
     case chart(Chart)
+    case film(Film)
     case trace(Trace<Double>, TraceMode)
   }
 
@@ -89,16 +90,23 @@ package final class Notebook {
     draw(title, summary, x, y, series.map { .series($0) })
   }
 
-  /// Small, so that letters are large where the picture fills a screen.
   private func draw(
     _ title: String, _ summary: String, _ x: Axis, _ y: Axis, _ layers: [Chart.Layer]
   ) {
-    entries.append(
-      .chart(
-        Chart(
-          title: title, summary: summary, horizontal: x, vertical: y, layers: layers, width: 480,
-          height: 320)))
+    add(.chart(picture(title, summary, x, y, layers)))
   }
+
+  /// A picture that is small, so that its letters are large where it fills a screen.
+  func picture(
+    _ title: String, _ summary: String, _ x: Axis, _ y: Axis, _ layers: [Chart.Layer]
+  ) -> Chart {
+    Chart(
+      title: title, summary: summary, horizontal: x, vertical: y, layers: layers, width: 480,
+      height: 320)
+  }
+
+  /// Writes anything.
+  func add(_ entry: Entry) { entries.append(entry) }
 
   /// Shows a trace: its tables on a terminal, and a player on a page.
   package func show(_ trace: Trace<Double>, mode: TraceMode = .both) {

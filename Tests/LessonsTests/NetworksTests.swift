@@ -111,6 +111,7 @@ import Testing
     #expect(try number("final loss, minibatches") < long && long < line / 4)
     #expect(try number("final loss, one by one") < number("final loss, minibatches"))
     #expect(try number("points on the right side") >= 98)
+    #expect(try number("on the right side after 5 epochs") < 95)
   }
 
   @Test func universalApproximation() throws {

@@ -48,7 +48,8 @@ private struct LessonPage {
     return LessonPages.text(
       title: lesson.title, body: body, players: players,
       script: "const answerKeys = [\n\(keys.joined(separator: ",\n"))\n];\n"
-        + PageScript.file("Answers") + "\n" + PageScript.file("Board"))
+        + (["Answers", "Board"] + (hasFilm ? ["Film"] : [])).map(PageScript.file)
+        .joined(separator: "\n"))
   }
 
   /// What changes how the page is read.
@@ -88,6 +89,10 @@ private struct LessonPage {
       \(section(answer, run.lesson.plan.answer, id: "answer"))
       </details>
       """
+  }
+
+  private var hasFilm: Bool {
+    run.parts.flatMap(\.output).contains { if case .film = $0 { true } else { false } }
   }
 
   /// The players of the page, in the order in which they stand there.
@@ -168,10 +173,28 @@ private struct LessonPage {
   /// What was drawn.
   private func pictures(of part: LessonRun.Part, id: String) -> String {
     part.output.enumerated().compactMap { i, entry in
-      guard case .chart(let chart) = entry else { return nil }
-      let picture = chart.svg(id: "\(id)-\(i)", isStandalone: false)
-      return "<figure>\n\(picture)\n</figure>"
+      switch entry {
+      case .chart(let chart):
+        return "<figure>\n\(chart.svg(id: "\(id)-\(i)", isStandalone: false))\n</figure>"
+      case .film(let film): return Self.figure(of: film, id: "\(id)-\(i)")
+      case .text, .trace: return nil
+      }
     }.joined(separator: "\n")
+  }
+
+  /// A picture with a slider through its frames, of which the last is drawn.
+  private static func figure(of film: Film, id: String) -> String {
+    let last = film.frames.count - 1
+    let captions = JSON.strings(film.frames.map(\.caption)).text
+    return """
+      <figure class="film" data-columns="\(film.columns)" data-captions="\(SVG.escaped(captions))" \
+      data-frames="\(film.digits.joined(separator: " "))">
+      \(film.chart.svg(id: id, isStandalone: false))
+      <figcaption><button type="button">Play</button> <input type="range" min="0" max="\(last)" \
+      value="\(last)" aria-label="\(SVG.escaped(film.chart.title))"/> \
+      <output>\(SVG.escaped(film.frames.last?.caption ?? ""))</output></figcaption>
+      </figure>
+      """
   }
 
   /// What was printed, and what can be played with; lines that follow each other stand in one block.
@@ -187,7 +210,7 @@ private struct LessonPage {
     for entry in part.output {
       switch entry {
       case .text(let text): lines.append(text)
-      case .chart: break
+      case .chart, .film: break
       case .trace(let trace, let mode):
         close()
         blocks.append(TracePlayer(of: trace, mode: mode).markup)

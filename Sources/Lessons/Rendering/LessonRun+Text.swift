@@ -47,6 +47,8 @@ extension LessonRun {
       case .text(let text): lines += indented(text)
       case .chart(let chart):
         lines += picture("\(chart.title). \(chart.summary)")
+      case .film(let film):
+        lines += picture("\(film.chart.title). \(film.chart.summary)")
       case .trace(let trace, let mode):
         lines += indented(trace.text(mode: mode))
         lines += picture("\(trace.title ?? "The function"), to step through and to change.")

@@ -19,6 +19,13 @@ enum LessonStyle {
     .covering:not(.board) .step:not(.revealed) .results,
     .covering:not(.board) .step:not(.revealed) .figures { display: none; }
     .covering:not(.board) .step:not(.revealed) .reveal { display: inline-block; }
+    .film figcaption { display: flex; flex-wrap: wrap; gap: 6px 14px; align-items: center;
+      max-width: 640px; margin: 8px auto 0; }
+    .film button { font: inherit; color: var(--paper); background: var(--ink); border: 0;
+      border-radius: 8px; min-height: 36px; min-width: 84px; cursor: pointer; }
+    .film input { flex: 1 1 160px; accent-color: var(--tangent); }
+    .film output { min-width: 13em; font-variant-numeric: tabular-nums; }
+    .film .boundary { fill: none; stroke: var(--ink); stroke-width: 2.4; stroke-linecap: round; }
     .exercises li { margin: 0 0 18px; }
     .exercises li p { margin: 6px 0; }
     .answer { display: flex; flex-wrap: wrap; gap: 8px 10px; align-items: center; }
@@ -31,7 +38,7 @@ enum LessonStyle {
       z-index: 9; }
     #bar[hidden] { display: none; }
     #where { color: var(--quiet); font-size: 1rem; }
-    @media print { .tools, .copy, .reveal, .answer, #bar, .drawing { display: none; }
+    @media print { .tools, .copy, .reveal, .answer, .film figcaption, #bar, .drawing { display: none; }
       .covering .step .results, .covering .step .figures { display: block !important; } }
     """
 
@@ -68,6 +75,8 @@ enum LessonStyle {
     .board .figures figure { margin: 0; overflow: visible; }
     .board .step .figures figure:not(.shown) { display: none; }
     .board .figures svg { width: 100%; max-width: none; height: calc(100vh - 120px); border: 0; }
+    .board .figures .film svg { height: calc(100vh - 176px); }
+    .board .film figcaption { font-size: 25px; max-width: 900px; }
     .board .answer input, .board .answer button, .board .answer output { font-size: 25px; }
     }
     """

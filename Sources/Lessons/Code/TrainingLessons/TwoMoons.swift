@@ -39,14 +39,14 @@ private func loss<T: RealScalar>(_ w: [T], _ moons: Moons, _ batch: some Collect
   return total / T(Double(batch.count))
 }
 
-/// Gradient descent on batches of a size; the loss over all points after each epoch.
+/// Gradient descent on batches of a size; the weights, and the loss over all points, after each epoch.
 private func train(_ moons: Moons, batch size: Int, rate: Double, epochs: Int, _ out: Notebook)
-  -> (weights: [Double], losses: [Double])
+  -> (history: [[Double]], losses: [Double])
 {
   var random = Generator(seed: 42)
   var w = random.normal(4 * hidden + 1)
   let everything = Array(moons.points.indices)
-  var losses = [loss(w, moons, everything)]
+  var (losses, history) = ([loss(w, moons, everything)], [w])
   let tape = Tape<Double>()
   for epoch in 1...epochs {
     let order = everything.shuffled(using: &random)
@@ -56,11 +56,12 @@ private func train(_ moons: Moons, batch size: Int, rate: Double, epochs: Int, _
       for i in w.indices { w[i] -= rate * gradient[i] }
     }
     losses.append(loss(w, moons, everything))
+    history.append(w)
     if epoch % 50 == 0 {
       out.progress("batch \(size), epoch \(epoch): loss \(short(losses[epoch]))")
     }
   }
-  return (w, losses)
+  return (history, losses)
 }
 
 extension LessonPlan {
@@ -143,38 +144,49 @@ extension LessonPlan {
         "The boundary",
         """
         The network's opinion about every place: where p(x) = ½, it cannot decide. That line is the
-        decision boundary; it has found its way between the moons.
+        decision boundary. At first it is straight, then it bends, and in the end it has found its way
+        between the moons: move the slider under the picture from epoch to epoch.
         """,
-        predict: "How many of the hundred points will be on the right side?"
+        predict:
+          "How many of the hundred points will be on the right side, after 5 epochs and after 150?"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
-        let w = train(moons, batch: 10, rate: 2, epochs: 150, out).weights
-        let right = moons.points.indices.filter { i in
-          (score(w, moons.points[i]) > 0) == (moons.labels[i] == 1)
+        let (history, losses) = train(moons, batch: 10, rate: 2, epochs: 150, out)
+        func right(_ w: [Double]) -> Int {
+          moons.points.indices.filter { i in
+            (score(w, moons.points[i]) > 0) == (moons.labels[i] == 1)
+          }.count
         }
-        out("points on the right side", right.count)
-        let (columns, rows) = (64, 44)
-        let opinions = (0..<rows).flatMap { row in
-          (0..<columns).map { column in
-            let x = -1.6 + 4.2 * (Double(column) + 0.5) / Double(columns)
-            let y = -1.1 + 2.7 * (Double(row) + 0.5) / Double(rows)
-            return 2 * sigmoid(score(w, [x, y, 1])) - 1
+        out("on the right side after 5 epochs", right(history[5]))
+        out("points on the right side", right(history[150]))
+        let epochs =
+          [0, 1, 2, 3, 4, 6, 8, 12, 20, 30, 40, 50, 60]
+          + Array(stride(from: 65, through: 150, by: 5))
+        let (columns, rows) = (48, 33)
+        let frames = epochs.map { epoch in
+          let opinions = (0..<rows).flatMap { row in
+            (0..<columns).map { column in
+              let x = -1.6 + 4.2 * (Double(column) + 0.5) / Double(columns)
+              let y = -1.1 + 2.7 * (Double(row) + 0.5) / Double(rows)
+              return 2 * sigmoid(score(history[epoch], [x, y, 1])) - 1
+            }
           }
+          return Film.Frame("epoch \(epoch): loss \(short(losses[epoch], 3))", opinions)
         }
         func side(_ label: Double) -> [Series.Point] {
           moons.points.indices.filter { moons.labels[$0] == label }.map {
             .init(moons.points[$0][0], moons.points[$0][1])
           }
         }
-        out.plot(
-          "What the network thinks", "Two regions, and a bent boundary between the crescents.",
-          x: Axis("x₁", range: -1.6...2.6), y: Axis("x₂", range: -1.1...1.6),
-          .heatMap(
-            HeatMap(
-              "2p − 1", columns: columns, values: opinions, horizontalRange: -1.6...2.6,
-              verticalRange: -1.1...1.6, limit: 1)),
-          .series(Series("label 1", side(1), drawing: .markers, colour: 1)),
-          .series(Series("label 0", side(0), drawing: .markers, colour: 0)))
+        out.film(
+          "What the network thinks",
+          "Two regions, and a boundary that bends between the crescents.",
+          x: ("x₁", -1.6...2.6), y: ("x₂", -1.1...1.6), columns: columns, measures: "2p − 1",
+          limit: 1, frames: frames,
+          over: [
+            Series("label 1", side(1), drawing: .markers, colour: 1),
+            Series("label 0", side(0), drawing: .markers, colour: 0),
+          ])
       },
     ],
     exercises: [

@@ -101,7 +101,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Explorations",
-      dependencies: ["Calculations", "Expressions", "Fluxion", "Tracing", "Scalars", "Formatting"],
+      dependencies: [
+        "Calculations", "Expressions", "Fluxion", "Generation", "Programs", "Tracing", "Scalars",
+        "Formatting",
+      ],
       swiftSettings: settings),
     .target(
       name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
@@ -186,7 +189,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ExplorationsTests",
-      dependencies: ["Explorations", "Calculations", "Fluxion", "TestSupport"],
+      dependencies: [
+        "Explorations", "Calculations", "Expressions", "Fluxion", "Generation", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "LessonWriting", "TestSupport"],

@@ -61,6 +61,14 @@ static const char film[] =
 #include "Scripts/Film.js"
     ;
 
+static const char compression[] =
+#include "Scripts/Compression.js"
+    ;
+
+static const char generated_program[] =
+#include "Scripts/GeneratedProgram.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
@@ -69,6 +77,8 @@ static const struct {
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
     {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
     {"Approximation", approximation},
+    {"Compression", compression},
+    {"GeneratedProgram", generated_program},
     {"Film", film},
     {"Answers", answers},         {"Board", board},
 };

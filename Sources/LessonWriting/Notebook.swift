@@ -11,6 +11,7 @@ package final class Notebook {
     case text(String)
     case chart(Chart)
     case film(Film)
+    case picture(title: String, svg: String)
     case trace(Trace<Double>, TraceMode)
   }
 
@@ -107,6 +108,11 @@ package final class Notebook {
 
   /// Writes anything.
   func add(_ entry: Entry) { entries.append(entry) }
+
+  /// Draws where a matrix has entries.
+  package func draw(_ plot: SpyPlot) {
+    add(.picture(title: plot.title, svg: plot.svg(isStandalone: false)))
+  }
 
   /// Shows a trace: its tables on a terminal, and a player on a page.
   package func show(_ trace: Trace<Double>, mode: TraceMode = .both) {

@@ -67,7 +67,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, arguments) in [
       ("descend", ["x^2 + 10*y^2", "x=4", "y=1"]), ("shapes", ["64", "8", "1"]),
-      ("approximate", ["sin(x)", "x=0..2*pi"]),
+      ("approximate", ["sin(x)", "x=0..2*pi"]), ("sparsity", ["x*y", "y*z", "x=1", "y=2", "z=3"]),
+      ("generate", ["x*sin(y)", "x=1", "y=2"]),
     ] {
       let file = folder.appendingPathComponent("\(name).html").path
       let run = try Autodiff([name] + arguments + ["-o", file])

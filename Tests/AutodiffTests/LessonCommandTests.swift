@@ -81,7 +81,7 @@ import Testing
     arguments: [
       (["dual-nubers"], "there is no lesson 'dual-nubers'\n  did you mean 'dual-numbers'?"),
       (["moons"], "there is no lesson 'moons'\n  did you mean 'two-moons'?"),
-      (["22"], "there is no lesson '22'\n  'autodiff lesson' lists them."),
+      (["99"], "there is no lesson '99'\n  'autodiff lesson' lists them."),
       (["quaternions"], "there is no lesson 'quaternions'\n  'autodiff lesson' lists them."),
       (["slopes", "confusion"], "one lesson at a time; 'confusion' is a second name"),
       (["--answer"], "which lesson? Its name is missing"),

@@ -22,6 +22,8 @@ import Testing
     ("simple-pieces", ["0.16", "1 - sigmoid(z)", "2"]),
     ("three-ways", ["30, 2", "-3", "13 and 1".replacingOccurrences(of: " and", with: ",")]),
     ("which-mode", ["2200", "forward", "forward, reverse"]),
+    ("sparse-matrices", ["10", "5", "(50, 2)"]),
+    ("derivative-programs", ["3", "exp(x)*(1 + x)", "8, 40, 120, 72"]),
     ("probability", ["1.386", "1.204", "0.2689"]),
     ("losses", ["0.2 -0.5 0.3", "-0.1", "0.847"]),
     ("layers", ["6, 10, -12, -20", "16/25", "4"]),

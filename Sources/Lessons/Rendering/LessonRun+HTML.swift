@@ -177,6 +177,7 @@ private struct LessonPage {
       case .chart(let chart):
         return "<figure>\n\(chart.svg(id: "\(id)-\(i)", isStandalone: false))\n</figure>"
       case .film(let film): return Self.figure(of: film, id: "\(id)-\(i)")
+      case .picture(_, let svg): return "<figure>\n\(svg)</figure>"
       case .text, .trace: return nil
       }
     }.joined(separator: "\n")
@@ -210,7 +211,7 @@ private struct LessonPage {
     for entry in part.output {
       switch entry {
       case .text(let text): lines.append(text)
-      case .chart, .film: break
+      case .chart, .film, .picture: break
       case .trace(let trace, let mode):
         close()
         blocks.append(TracePlayer(of: trace, mode: mode).markup)

@@ -49,6 +49,7 @@ extension LessonRun {
         lines += picture("\(chart.title). \(chart.summary)")
       case .film(let film):
         lines += picture("\(film.chart.title). \(film.chart.summary)")
+      case .picture(let title, _): lines += picture("\(title).")
       case .trace(let trace, let mode):
         lines += indented(trace.text(mode: mode))
         lines += picture("\(trace.title ?? "The function"), to step through and to change.")

@@ -114,6 +114,16 @@ package final class Notebook {
     add(.picture(title: plot.title, svg: plot.svg(isStandalone: false)))
   }
 
+  /// Draws a network with its numbers.
+  package func draw(_ network: NetworkPicture) {
+    add(.picture(title: network.title, svg: network.svg()))
+  }
+
+  /// Draws products with what they share.
+  package func draw(_ factors: FactorPicture) {
+    add(.picture(title: factors.title, svg: factors.svg()))
+  }
+
   /// Shows a trace: its tables on a terminal, and a player on a page.
   package func show(_ trace: Trace<Double>, mode: TraceMode = .both) {
     entries.append(.trace(trace, mode))

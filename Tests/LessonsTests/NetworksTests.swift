@@ -64,12 +64,19 @@ import Testing
     let byHidden = w2.map { $0 * rest }
     let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
     #expect(agree(try list("∂L/∂y"), [rest]))
-    #expect(agree(try list("∂L/∂W₂"), h.map { rest * $0 }))
+    func matrix(_ name: String) throws -> [[Double]] {
+      try LessonValues.rows("backpropagation", name)
+    }
+    #expect(agree(try matrix("∂L/∂W₂")[0], h.map { rest * $0 }))
     #expect(agree(try list("∂L/∂h"), byHidden))
     #expect(agree(try list("∂L/∂z"), byScore))
-    #expect(agree(try list("∂L/∂W₁"), byScore.flatMap { [$0, -2 * $0] }))
-    #expect(agree(try list("∂L/∂W₁"), try list("reverse mode, W₁")))
-    #expect(agree(try list("∂L/∂W₂"), try list("reverse mode, W₂")))
+    for (row, score) in zip(try matrix("∂L/∂W₁"), byScore) {
+      #expect(agree(row, [score, -2 * score]))
+    }
+    for name in ["W₁", "W₂"] {
+      let (byHand, swept) = (try matrix("∂L/∂\(name)"), try matrix("reverse mode, \(name)"))
+      #expect(byHand.count == swept.count && zip(byHand, swept).allSatisfy { agree($0, $1) })
+    }
     #expect(agree(try list("∂ŷ/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
     // The first weight's derivative from the quotient of central differences.
     let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
@@ -101,6 +108,10 @@ import Testing
   @Test func twoMoons() throws {
     func number(_ name: String) throws -> Double { try LessonValues.number("two-moons", name) }
     #expect(agree(try number("loss of knowing nothing"), log(Double(2))))
+    let gradient = try LessonValues.rows("two-moons", "∂L/∂W₁")
+    #expect(gradient.count == 8 && gradient.allSatisfy { $0.count == 3 && $0.contains { $0 != 0 } })
+    #expect(try number("largest difference from the sum of δ xᵀ") < 1e-15)
+    #expect(try LessonValues.list("two-moons", "∂L/∂w₀").count == 9)
     let line = try number("loss of a straight line")
     for way in ["one by one", "minibatches"] {
       #expect(try number("final loss, \(way)") < line / 4, "\(way)")

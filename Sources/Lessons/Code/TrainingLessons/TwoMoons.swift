@@ -79,6 +79,10 @@ extension LessonPlan {
           p(x) = σ( σ(x W₁ᵀ) w₀ )        33 weights, with the constants
 
         The loss is the mean surprise at the labels.
+
+        Its weights are one long row for the optimiser, but they are two matrices, and so are their
+        gradients: ∂L/∂W₁ is 8 × 3 like W₁, the sum over the points of δ xᵀ, and ∂L/∂w₀ has an entry for
+        each hidden unit and one for the constant.
         """,
         predict: "A network with all weights 0 says ½ to everything. What is its loss?",
         with: "struct Moons", "let hidden", "func score", "func loss"
@@ -89,6 +93,22 @@ extension LessonPlan {
         out("points", moons.points.count)
         out("loss of knowing nothing", start)
         out("log 2", log(2.0))
+        var random = Generator(seed: 42)
+        let w = random.normal(4 * hidden + 1)
+        let gradient = Reverse.gradient(at: w) { w in loss(w, moons, moons.points.indices) }
+        out("∂L/∂W₁", Matrix(rows: hidden, columns: 3, elements: Array(gradient[..<24])))
+        out("∂L/∂w₀", Array(gradient[24...]))
+        var byHand = Matrix<Double>(repeating: 0, rows: hidden, columns: 3)
+        for (x, label) in zip(moons.points, moons.labels) {
+          let rest = (sigmoid(score(w, x)) - label) / 100
+          let h = product(rows: w[..<24], x).map { sigmoid($0) }
+          for i in h.indices {
+            let delta = rest * w[24 + i] * h[i] * (1 - h[i])
+            for j in x.indices { byHand[i, j] += delta * x[j] }
+          }
+        }
+        let differences = zip(byHand.elements, gradient).map { abs($0 - $1) }
+        out("largest difference from the sum of δ xᵀ", differences.max() ?? 0)
         func side(_ label: Double) -> [Series.Point] {
           moons.points.indices.filter { moons.labels[$0] == label }.map {
             .init(moons.points[$0][0], moons.points[$0][1])

@@ -76,6 +76,10 @@ static const char losses[] =
 #include "../Lessons/Code/LossLessons/Losses.swift"
     ;
 
+static const char expectations[] =
+#include "../Lessons/Code/LossLessons/Expectations.swift"
+    ;
+
 static const char layers[] =
 #include "../Lessons/Code/LossLessons/Layers.swift"
     ;
@@ -86,6 +90,10 @@ static const char activations[] =
 
 static const char backpropagation[] =
 #include "../Lessons/Code/NetworkLessons/Backpropagation.swift"
+    ;
+
+static const char errata[] =
+#include "../Lessons/Code/NetworkLessons/Errata.swift"
     ;
 
 static const char polynomial_fit[] =
@@ -124,9 +132,11 @@ static const lesson_text texts[] = {
     {"DerivativePrograms", derivative_programs, sizeof derivative_programs - 1},
     {"Probability", probability, sizeof probability - 1},
     {"Losses", losses, sizeof losses - 1},
+    {"Expectations", expectations, sizeof expectations - 1},
     {"Layers", layers, sizeof layers - 1},
     {"Activations", activations, sizeof activations - 1},
     {"Backpropagation", backpropagation, sizeof backpropagation - 1},
+    {"Errata", errata, sizeof errata - 1},
     {"PolynomialFit", polynomial_fit, sizeof polynomial_fit - 1},
     {"TwoMoons", two_moons, sizeof two_moons - 1},
     {"UniversalApproximation", universal_approximation, sizeof universal_approximation - 1},

@@ -25,9 +25,9 @@ public enum Course {
   private static let modes: [LessonPlan] = [
     .evaluationTrace, .simplePieces, .threeWays, .whichMode, .sparseMatrices, .derivativePrograms,
   ]
-  private static let losses: [LessonPlan] = [.probability, .losses, .layers]
+  private static let losses: [LessonPlan] = [.probability, .losses, .expectations, .layers]
   private static let networks: [LessonPlan] = [
-    .activations, .backpropagation, .polynomialFit, .twoMoons, .universalApproximation,
+    .activations, .backpropagation, .errata, .polynomialFit, .twoMoons, .universalApproximation,
   ]
 
   /// The lesson of a name, or nil.

@@ -86,4 +86,61 @@ import Testing
     #expect(agree(try LessonValues.list("losses", "∇L"), truth))
     #expect(try LessonValues.list("losses", "∇L far out") == [1, 0, -1])
   }
+
+  @Test func severalLabels() throws {
+    let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
+    let wanted = [sigma(2) - 1, sigma(-1), sigma(0.5) - 1]
+    #expect(agree(try LessonValues.list("losses", "∇L of several labels"), wanted))
+    #expect(try LessonValues.number("losses", "loss far out") == 1000)
+    #expect(try LessonValues.list("losses", "∇L of several labels, far out") == [0, 0, -1])
+  }
+
+  /// The gradient is N/3 − n at equal scores, and nothing at the logarithms of the counts.
+  @Test func countsOfPairs() throws {
+    let start = try LessonValues.list("losses", "gradient at z = 0")
+    let third = Double(1) / 3
+    #expect(agree(start, [-2 * third, third, third]))
+    #expect(agree(try LessonValues.list("losses", "softmax(log n)"), [0.5, 0.25, 0.25]))
+    #expect(agree(try LessonValues.list("losses", "gradient at z = log n"), [0, 0, 0]))
+  }
+
+  @Test func uphillInTheInput() throws {
+    // z = W x = (0.5, −0.45, 0.2), and (e₂ − p) W.
+    let powers: [Double] = [0.5, -0.45, 0.2].map { exp($0) }
+    let total: Double = powers[0] + powers[1] + powers[2]
+    let p = powers.map { $0 / total }
+    let byHand = [-p[0] - 0.5 * (1 - p[1]), 1 - p[1] + p[2]]
+    #expect(agree(try LessonValues.list("losses", "∂/∂x log p"), byHand))
+    #expect(agree(try LessonValues.list("losses", "(e − p) W"), byHand))
+    #expect(agree(try LessonValues.number("losses", "probability before"), p[1]))
+    #expect(try LessonValues.number("losses", "probability after 20 steps") > 0.95)
+  }
+
+  @Test func expectations() throws {
+    func number(_ name: String) throws -> Double { try LessonValues.number("expectations", name) }
+    #expect(try LessonValues.list("expectations", "∂/∂μ and ∂/∂σ of μ² + σ²") == [2, 1])
+    // Four standard errors; the seeds are fixed.
+    let ways = [
+      ("∂/∂μ by moving", "its error, about (μ)", 2.0),
+      ("∂/∂σ by moving", "its error, about (σ)", 1),
+      ("∂/∂μ by weighing, no baseline", "its error, about, no baseline", 2),
+      ("∂/∂μ by weighing, baseline 1.25", "its error, about, baseline 1.25", 2),
+    ]
+    for (way, error, truth) in ways {
+      let (found, spread) = (try number(way), try number(error))
+      #expect(abs(found - truth) < 4 * spread, "\(way)")
+    }
+    // The variances for μ = 1, σ = ½: of 2X it is 4σ² = 1; with the score they are larger.
+    let moved = try number("its error, about (μ)")
+    #expect(agree(moved * 1000.squareRoot(), 1, within: 0.1))
+    let bare = try number("its error, about, no baseline")
+    let less = try number("its error, about, baseline 1.25")
+    #expect(bare > 3 * moved && less < bare)
+    let density = exp(-0.5) / (2 * Double.pi).squareRoot()
+    let (weighed, spread) = (try number("by weighing"), try number("its error, about"))
+    #expect(try number("by moving") == 0)
+    #expect(abs(weighed - density) < 4 * spread)
+    #expect(agree(try number("derivative"), density))
+    #expect(agree(try number("difference quotient"), density, within: 1e-8))
+  }
 }

@@ -92,6 +92,39 @@ import Testing
     #expect(agree(try list("by hand")[0], -(0.3 - f3) * f3 * (1 - f3) * f2))
   }
 
+  /// Each slip shows in the ratio of what is claimed to what is true.
+  @Test func errata() throws {
+    func list(_ name: String) throws -> [Double] { try LessonValues.list("errata", name) }
+    func number(_ name: String) throws -> Double { try LessonValues.number("errata", name) }
+    #expect(try number("error of the right formula") < 1e-15)
+    #expect(agree(try list("ratios of the lost sign"), [-1, -1]))
+    #expect(agree(try list("ratios with η inside"), [0.1, 0.1]))
+    let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
+    let f1 = sigma(-0.6 * 0.8)
+    let guess = sigma(1.7 * f1)
+    let slope = guess * (1 - guess)
+    let lost = [Double](repeating: 1 / slope, count: 2)
+    #expect(agree(try list("ratios without the outer slope"), lost))
+    let tanhRatio: Double = (1 - f1 * f1) / (f1 * (1 - f1))
+    #expect(agree(try list("ratios with tanh's slope"), [1, tanhRatio]))
+    let (before, fall) = (try number("loss before"), try number("the fall that is promised, ‖∇L‖²"))
+    let loss: Double = (0.3 - guess) * (0.3 - guess) / 2
+    #expect(agree(before, loss))
+    #expect(try number("after a step with a plus") > before)
+    let after = try number("after a step with a minus")
+    #expect(agree(before - after, fall, within: 1e-4))
+    #expect(try number("(3x²)′ at 2") == 12 && number("L = −b") == -20)
+    #expect(agree(try number("L = −g"), -20 * (log(Double(4)) + 1)))
+    let rows = try LessonValues.rows("errata", "Jacobian")
+    #expect(rows == [[2, 1, 0], [0, 3, 2], [3, 0, 1]])
+    #expect(
+      try LessonValues.rows("errata", "Jacobian from the wrong seed") == [
+        rows[0], rows[1], [0, 0, 0],
+      ])
+    #expect(agree(try number("truth ÷ claim at x = 2"), 2))
+    #expect(agree(try number("truth ÷ claim at x = 3"), 3))
+  }
+
   @Test func polynomialFit() throws {
     func number(_ name: String) throws -> Double {
       try LessonValues.number("polynomial-fit", name)

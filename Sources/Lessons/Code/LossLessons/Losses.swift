@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -26,6 +27,19 @@ private struct LogisticLoss: ScalarFunction {
     }
     return total
   }
+}
+
+/// A coin for each of several labels; far out no term overflows.
+private func multiLabelLoss<T: RealScalar>(_ z: [T], _ t: [Double]) -> T {
+  var total = T(0.0)
+  for (score, label) in zip(z, t) {
+    total -= T(label) * logSigmoid(score) + T(1 - label) * logSigmoid(-score)
+  }
+  return total
+}
+
+private func logProbability<T: RealScalar>(of k: Int, _ scores: [T]) -> T {
+  scores[k] - logSumExp(scores)
 }
 
 extension LessonPlan {
@@ -114,6 +128,87 @@ extension LessonPlan {
           softmaxCrossEntropy(z, label: 2)
         }
         out("∇L far out", far)
+      },
+      Step(
+        "Several labels at once",
+        """
+        A picture may show a dog and a ball. Then classes do not compete: each has a σ of its own, and the
+        loss is a sum of coins,
+
+          L = −Σ (tₖ log σ(zₖ) + (1 − tₖ) log(1 − σ(zₖ)))        ∂L/∂zₖ = σ(zₖ) − tₖ
+
+        Prediction minus truth once more, but the probabilities need not add up to 1.
+        """,
+        predict: "Two of three labels apply. How many entries of the gradient are negative?",
+        with: "func multiLabelLoss"
+      ) { out in
+        let (z, t) = ([2.0, -1.0, 0.5], [1.0, 0.0, 1.0])
+        out("∇L of several labels", Reverse.gradient(at: z) { z in multiLabelLoss(z, t) })
+        out("σ(z) − t", zip(z, t).map { sigmoid($0) - $1 })
+        out("sum of the probabilities", z.map { sigmoid($0) }.reduce(0, +))
+        let far = [1000.0, -1000.0, -1000.0]
+        out("loss far out", multiLabelLoss(far, t))
+        out(
+          "∇L of several labels, far out", Reverse.gradient(at: far) { z in multiLabelLoss(z, t) })
+      },
+      Step(
+        "Counting is maximum likelihood",
+        """
+        In “abracadabra” an a is followed by b twice, by c once and by d once. A model of pairs of letters has
+        a score for each follower, and softmax makes probabilities of them. With counts n the loss and its
+        gradient are
+
+          L = −Σ nₖ log softmax(z)ₖ        ∇L = N softmax(z) − n
+
+        which is 0 where softmax(z) = n/N, the ratio of the counts: no training is needed.
+        """,
+        predict: "At z = log n, what are the probabilities, and what is the gradient?"
+      ) { out in
+        let counts = [2.0, 1.0, 1.0]
+        func gradient(_ z: [Double]) -> [Double] {
+          Reverse.gradient(at: z) { z in
+            let total = logSumExp(z)
+            return zip(counts, z).map { n, score in n * (total - score) }.reduce(0, +)
+          }
+        }
+        out("gradient at z = 0", gradient([0, 0, 0]))
+        let best = counts.map { log($0) }
+        out("softmax(log n)", softmax(best))
+        out("gradient at z = log n", gradient(best))
+      },
+      Step(
+        "What would it rather see?",
+        """
+        A gradient need not be in the weights. Hold these, and ask how the input should change for a class to
+        become likelier: for scores z = W x
+
+          ∂/∂x log softmax(z)ₖ = (eₖ − softmax(z)) W
+
+        Follow it uphill, and the classifier shows what it is looking for. (On pictures this is how one sees
+        what a neuron likes, and how one fools it.)
+        """,
+        predict:
+          "Class 2 has the probability 0.18 at first. What will it have after twenty steps uphill?",
+        with: "func logProbability"
+      ) { out in
+        let w: Matrix<Double> = [[1, 0], [-0.5, 1], [0, -1]]
+        var x = [0.5, -0.2]
+        var chances: [Double] = []
+        let first = Reverse.gradient(at: x) { x in logProbability(of: 1, product(w, x)) }
+        let p = softmax(product(w, x))
+        let rest = [-p[0], 1 - p[1], -p[2]]
+        out("∂/∂x log p", first)
+        out("(e − p) W", product(w.transposed, rest))
+        for _ in 0...20 {
+          chances.append(softmax(product(w, x))[1])
+          let uphill = Reverse.gradient(at: x) { x in logProbability(of: 1, product(w, x)) }
+          x = zip(x, uphill).map { $0 + 0.5 * $1 }
+        }
+        out("probability before", chances[0])
+        out("probability after 20 steps", chances[20])
+        out.plot(
+          "The probability of class 2", "It rises towards 1 as the input follows the gradient.",
+          x: Axis("step"), y: Axis("p", range: 0...1), series: [Series("p₂", y: chances)])
       },
     ],
     exercises: [

@@ -11,6 +11,7 @@ package final class Notebook {
     case text(String)
     case chart(Chart)
     case film(Film)
+    case sequence(PictureSequence)
     case picture(title: String, svg: String)
     case trace(Trace<Double>, TraceMode)
   }

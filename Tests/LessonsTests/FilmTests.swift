@@ -56,4 +56,30 @@ import Testing
         """, in: page)
     #expect(outcome == "passed")
   }
+
+  /// The curve becomes its tangent: what is left over shrinks with h.
+  @Test("zooming in", .enabled(if: Browser.path != nil))
+  func zooming() throws {
+    let page = try #require(LessonRuns.plain["perturbation"]).run.html()
+    let outcome = try Browser.outcome(
+      of: """
+        const failures = [];
+        const check = (isTrue, message) => { if (!isTrue) failures.push(message); };
+        const figure = document.querySelector("figure.sequence"), slider = Sequences[0].slider;
+        const seen = () => [...figure.querySelectorAll("svg")].filter(s => s.getClientRects().length > 0);
+        const share = () => Number(/the rest is ([-.e\\d]+) of h/.exec(figure.querySelector("output").textContent)[1]);
+        let last = Infinity;
+        for (let k = 0; k <= Number(slider.max); k += 1) {
+          slider.value = k;
+          slider.dispatchEvent(new Event("input"));
+          check(seen().length === 1, seen().length + " pictures");
+          check(share() < last, "at " + k + " the rest is " + share());
+          last = share();
+        }
+        // The second derivative is ½ − sin 1, and the rest about half of it times h².
+        check(Math.abs(last / (0.02 * Math.abs(0.5 - Math.sin(1)) / 2) - 1) < 0.05, "at the end " + last);
+        document.body.dataset.outcome = failures.length === 0 ? "passed" : failures.join("; ");
+        """, in: page)
+    #expect(outcome == "passed")
+  }
 }

@@ -156,6 +156,9 @@ import Testing
     #expect(try number("final loss, one by one") < number("final loss, minibatches"))
     #expect(try number("points on the right side") >= 98)
     #expect(try number("on the right side after 5 epochs") < 95)
+    let losses = try LessonValues.list("two-moons", "loss after 5 and after 150 epochs")
+    let last = try number("final loss, minibatches")
+    #expect(losses[0] > line && losses[1] == last)
   }
 
   @Test func universalApproximation() throws {

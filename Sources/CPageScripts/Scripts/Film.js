@@ -2,11 +2,39 @@
 /* For C++ all of this file is one string, see fluxion_page_scripts.cpp.
 R"js( */
 
-// Heat maps that change: the frames of a film are stored in the page, and a slider leads through them.
-const Films = [...document.querySelectorAll("figure.film")].map(film => {
-  const svg = film.querySelector("svg"), slider = film.querySelector("input"), button = film.querySelector("button");
+// Pictures under a slider: it leads through them, by hand or by itself.
+function playFilm(film, captions, draw) {
+  const slider = film.querySelector("input"), button = film.querySelector("button");
+  let timer = null;
+  function show() {
+    draw(Number(slider.value));
+    film.querySelector("output").textContent = captions[Number(slider.value)];
+  }
+  const stop = () => { clearInterval(timer); timer = null; button.textContent = "Play"; };
+  slider.oninput = () => { stop(); show(); };
+  button.onclick = () => {
+    if (timer !== null) { stop(); return; }
+    if (slider.value === slider.max) slider.value = 0;
+    button.textContent = "Pause";
+    show();
+    timer = setInterval(() => {
+      slider.value = Number(slider.value) + 1;
+      show();
+      if (slider.value === slider.max) stop();
+    }, 420);
+  };
+  show();
+  return { show, slider };
+}
+const Sequences = [...document.querySelectorAll("figure.sequence")].map(figure => {
+  const pictures = [...figure.querySelectorAll(":scope > div")];
+  return playFilm(figure, JSON.parse(figure.dataset.captions), k => pictures.forEach((p, i) => { p.hidden = i !== k; }));
+});
+// Heat maps that change: their frames are stored in the page.
+const Films = [...document.querySelectorAll("figure.film[data-frames]")].map(film => {
+  const svg = film.querySelector("svg");
   const frames = film.dataset.frames.split(" ").map(digits => digits.match(/../g).map(d => parseInt(d, 16)));
-  const captions = JSON.parse(film.dataset.captions), columns = Number(film.dataset.columns);
+  const columns = Number(film.dataset.columns);
   const cells = [...svg.querySelectorAll("rect.dense, rect.cell")].slice(0, frames[0].length);
   const rows = frames[0].length / columns, steps = 13;
   const number = (cell, name) => Number(cell.getAttribute(name));
@@ -19,7 +47,6 @@ const Films = [...document.querySelectorAll("figure.film")].map(film => {
   const boundary = document.createElementNS("http://www.w3.org/2000/svg", "path");
   boundary.setAttribute("class", "boundary");
   cells[0].parentNode.insertBefore(boundary, last.nextSibling);
-  let timer = null;
   // Where the values cross the middle, by marching squares.
   function outline(values) {
     let path = "";
@@ -37,30 +64,15 @@ const Films = [...document.querySelectorAll("figure.film")].map(film => {
     }
     return path;
   }
-  function show() {
-    const frame = Number(slider.value), values = frames[frame];
+  const player = playFilm(film, JSON.parse(film.dataset.captions), frame => {
+    const values = frames[frame];
     cells.forEach((cell, k) => {
       const step = Math.min(steps - 1, Math.floor(values[k] / 255 * steps));
       cell.setAttribute("class", cell.getAttribute("class").replace(/d\d+$/, "d" + step));
     });
     boundary.setAttribute("d", outline(values));
-    film.querySelector("output").textContent = captions[frame];
-  }
-  const stop = () => { clearInterval(timer); timer = null; button.textContent = "Play"; };
-  slider.oninput = () => { stop(); show(); };
-  button.onclick = () => {
-    if (timer !== null) { stop(); return; }
-    if (slider.value === slider.max) slider.value = 0;
-    button.textContent = "Pause";
-    show();
-    timer = setInterval(() => {
-      slider.value = Number(slider.value) + 1;
-      show();
-      if (slider.value === slider.max) stop();
-    }, 420);
-  };
-  show();
-  return { show, slider, frames, boundary };
+  });
+  return { ...player, frames, boundary };
 });
 
 // )js"

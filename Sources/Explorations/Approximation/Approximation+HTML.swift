@@ -85,8 +85,8 @@ extension Approximation {
     .choice { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; }
     .choice > span { color: var(--quiet); margin-right: 2px; }
     label { display: flex; align-items: center; gap: 8px; white-space: nowrap; }
-    label.wide { flex: 1 1 300px; }
-    label.wide input { flex: 1; min-width: 100px; }
+    label.wide { flex: 1 1 260px; min-width: 0; }
+    label.wide input { flex: 1; min-width: 50px; }
     b { font-variant-numeric: tabular-nums; min-width: 3em; }
     input[type=range], input[type=checkbox] { accent-color: var(--tangent); }
     .unit { display: grid; grid-template-columns: 11em repeat(3, minmax(120px, 1fr)); gap: 4px 18px;
@@ -119,7 +119,7 @@ extension Approximation {
     #tower path { stroke: var(--paper); stroke-width: 0.5; stroke-linejoin: round; }
     @media screen and (max-width: 760px) {
       .board { grid-template-columns: minmax(0, 1fr); overflow-x: auto; }
-      .board svg { min-width: 560px; }
+      #plot { min-width: 560px; }
       .unit { grid-template-columns: 1fr; }
       #say { font-size: 1rem; }
     }

@@ -30,7 +30,7 @@ struct LessonProgram {
       }
     }
     let ordered = known.filter(declarations.contains) + declarations.filter { !known.contains($0) }
-    return file(declarations: ordered, body: code.computing)
+    return file(declarations: ordered, body: Self.block(code.computing))
   }
 
   /// The whole lesson as a program of one file, the answer to its last exercise at the end.
@@ -39,13 +39,16 @@ struct LessonProgram {
     let blocks = steps.enumerated().map { i, step in
       let title =
         i < plan.steps.count ? "\(i + 1). \(step.title)" : "The last exercise. \(step.title)"
-      let body = listing.code(of: step).computing.split(
-        separator: "\n", omittingEmptySubsequences: false
-      )
-      .map { $0.isEmpty ? "" : "  \($0)" }
-      return "// \(title)\nprint(\"\\n\(title)\")\ndo {\n\(body.joined(separator: "\n"))\n}"
+      return "// \(title)\nprint(\"\\n\(title)\")\n" + Self.block(listing.code(of: step).computing)
     }
     return file(declarations: allDeclarations, body: blocks.joined(separator: "\n\n"))
+  }
+
+  /// Code in a scope of its own: a variable of a file may not have the name of the function that it is from.
+  private static func block(_ code: String) -> String {
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
+    let body = lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")
+    return "do {\n\(body)\n}"
   }
 
   /// A package's manifest for the program.

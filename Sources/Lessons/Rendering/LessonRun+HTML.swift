@@ -92,7 +92,12 @@ private struct LessonPage {
   }
 
   private var hasFilm: Bool {
-    run.parts.flatMap(\.output).contains { if case .film = $0 { true } else { false } }
+    run.parts.flatMap(\.output).contains { entry in
+      switch entry {
+      case .film, .sequence: true
+      default: false
+      }
+    }
   }
 
   /// The players of the page, in the order in which they stand there.
@@ -177,6 +182,7 @@ private struct LessonPage {
       case .chart(let chart):
         return "<figure>\n\(chart.svg(id: "\(id)-\(i)", isStandalone: false))\n</figure>"
       case .film(let film): return Self.figure(of: film, id: "\(id)-\(i)")
+      case .sequence(let sequence): return Self.figure(of: sequence, id: "\(id)-\(i)")
       case .picture(_, let svg): return "<figure>\n\(svg)</figure>"
       case .text, .trace: return nil
       }
@@ -198,6 +204,22 @@ private struct LessonPage {
       """
   }
 
+  /// Pictures of which the slider shows one.
+  private static func figure(of sequence: PictureSequence, id: String) -> String {
+    let pictures = sequence.frames.enumerated().map { k, frame in
+      "<div\(k == 0 ? "" : " hidden=\"hidden\"")>\(frame.chart.svg(id: "\(id)-\(k)", isStandalone: false))</div>"
+    }
+    let captions = JSON.strings(sequence.frames.map(\.caption)).text
+    return """
+      <figure class="film sequence" data-captions="\(SVG.escaped(captions))">
+      \(pictures.joined(separator: "\n"))
+      <figcaption><button type="button">Play</button> <input type="range" min="0" \
+      max="\(sequence.frames.count - 1)" value="0" aria-label="\(SVG.escaped(sequence.frames.first?.chart.title ?? ""))"/> \
+      <output>\(SVG.escaped(sequence.frames.first?.caption ?? ""))</output></figcaption>
+      </figure>
+      """
+  }
+
   /// What was printed, and what can be played with; lines that follow each other stand in one block.
   private func results(of part: LessonRun.Part) -> String {
     var blocks: [String] = []
@@ -211,7 +233,7 @@ private struct LessonPage {
     for entry in part.output {
       switch entry {
       case .text(let text): lines.append(text)
-      case .chart, .film, .picture: break
+      case .chart, .film, .sequence, .picture: break
       case .trace(let trace, let mode):
         close()
         blocks.append(TracePlayer(of: trace, mode: mode).markup)

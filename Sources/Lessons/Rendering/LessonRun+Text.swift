@@ -49,6 +49,10 @@ extension LessonRun {
         lines += picture("\(chart.title). \(chart.summary)")
       case .film(let film):
         lines += picture("\(film.chart.title). \(film.chart.summary)")
+      case .sequence(let sequence):
+        if let chart = sequence.frames.last?.chart {
+          lines += picture("\(chart.title). \(chart.summary)")
+        }
       case .picture(let title, _): lines += picture("\(title).")
       case .trace(let trace, let mode):
         lines += indented(trace.text(mode: mode))

@@ -34,6 +34,7 @@ enum LessonStyle {
     .answer output { flex: 1 1 16em; }
     .answer .right { color: var(--green); font-weight: 600; }
     .answer .wrong { color: var(--adjoint); }
+    @media screen and (max-width: 640px) { .figures svg { min-width: 470px; } }
     #bar { display: flex; align-items: center; gap: 10px; position: fixed; right: 16px; bottom: 12px;
       z-index: 9; }
     #bar[hidden] { display: none; }

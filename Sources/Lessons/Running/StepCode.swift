@@ -69,7 +69,7 @@ struct StepCode {
 
   /// Whether a statement draws and writes nothing else.
   private static func draws(_ statement: String) -> Bool {
-    let drawing = ["out.plot(", "out.film(", "out.draw("]
+    let drawing = ["out.plot(", "out.film(", "out.sequence(", "out.draw("]
     let writing = ["out(", "out.table(", "out.show("]
     return drawing.contains { statement.contains($0) }
       && !writing.contains { statement.contains($0) }

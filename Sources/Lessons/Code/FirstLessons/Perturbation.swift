@@ -26,22 +26,27 @@ extension LessonPlan {
           f(x + h) = f(x) + f′(x) h + o(h)
 
         What is left over, o(h), becomes small even compared with h. Here f(x) = sin x + x²/4 around
-        x = 1.
+        x = 1; the slider under the picture makes h smaller.
         """,
         predict: "If h is ten times smaller, how many times smaller is the rest?",
         with: "func hill", "func gap"
       ) { out in
         let slope = derivative(at: 1.0) { x in sin(x) + x * x / 4 }
-        for h in [2.0, 0.2] {
-          let line = { (x: Double) in hill(1) + slope * (x - 1) }
-          out.plot(
-            "Within \(short(h)) of 1",
-            "The curve and its tangent, \(h > 1 ? "which part on both sides" : "hardly to be told apart").",
-            x: Axis("x", range: 1 - h...1 + h), y: Axis("f(x)"),
-            series: [
+        let line = { (x: Double) in hill(1) + slope * (x - 1) }
+        out.sequence(
+          "Zooming in on x = 1",
+          "The curve and its tangent, which part on both sides, until they can hardly be told apart.",
+          over: [2, 1.5, 1, 0.7, 0.5, 0.35, 0.25, 0.18, 0.12, 0.08, 0.05, 0.02]
+        ) { h in
+          let rest = gap(hill, at: 1, slope: slope, within: h) / h
+          return (
+            "h = \(short(h)): the rest is \(short(rest, 2)) of h",
+            Axis("x", range: 1 - h...1 + h), Axis("y"),
+            [
               Series("f(x)", over: 1 - h...1 + h, of: hill),
               Series("f(1) + f′(1) (x − 1)", over: 1 - h...1 + h, of: line),
-            ])
+            ]
+          )
         }
         let widths = [1.0, 0.1, 0.01, 0.001]
         let rests = widths.map { gap(hill, at: 1, slope: slope, within: $0) }
@@ -72,6 +77,17 @@ extension LessonPlan {
         out("wiggle after f, divided by h", outer / h)
         out("f′ g′", 1 / (x * x) * (2 * x))
         out("a dual number", derivative(at: x) { x in log(x * x) })
+        out.draw(
+          NetworkPicture(
+            title: "Values above, wiggles below",
+            layers: [
+              [.init("x", x, adjoint: h)], [.init("g", x * x, adjoint: inner)],
+              [.init("f", log(x * x), adjoint: outer)],
+            ],
+            edges: [
+              .init(from: 0, 0, to: 0, "g′", weight: 2 * x),
+              .init(from: 1, 0, to: 0, "f′", weight: 1 / (x * x)),
+            ]))
       },
       Step(
         "Two wiggles at once",

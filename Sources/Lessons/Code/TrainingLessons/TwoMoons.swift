@@ -179,11 +179,12 @@ extension LessonPlan {
         }
         out("on the right side after 5 epochs", right(history[5]))
         out("points on the right side", right(history[150]))
-        let epochs =
+        out("loss after 5 and after 150 epochs", [losses[5], losses[150]])
+        let shown =
           [0, 1, 2, 3, 4, 6, 8, 12, 20, 30, 40, 50, 60]
           + Array(stride(from: 65, through: 150, by: 5))
         let (columns, rows) = (48, 33)
-        let frames = epochs.map { epoch in
+        let frames = shown.map { epoch in
           let opinions = (0..<rows).flatMap { row in
             (0..<columns).map { column in
               let x = -1.6 + 4.2 * (Double(column) + 0.5) / Double(columns)

@@ -6,10 +6,11 @@ import Fluxion
 import Lessons
 import Tracing
 
-func courseExamples() {
+func courseExamples() throws {
   functionOfTheClassExample()
   comparisonExample()
   lessonsExample()
+  try marksExample()
 }
 
 private func functionOfTheClassExample() {
@@ -38,5 +39,13 @@ private func lessonsExample() {
     let run = lesson.run(withAnswer: true)
     print(run.json().contains("\"lifted\":1"))  // true
     print(run.html().hasPrefix("<!DOCTYPE html>"))  // true
+  }
+}
+
+private func marksExample() throws {
+  if let lesson = Course.lesson(named: "dual-numbers") {
+    let mark = try lesson.mark("cos(x^2)", exercise: 2)
+    print(mark.isRight, mark.remark)  // false The inner derivative 2x is missing.
+    print(lesson.packageFiles[1].path)  // Sources/DualNumbers/main.swift
   }
 }

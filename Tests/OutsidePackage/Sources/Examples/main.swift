@@ -5,6 +5,9 @@ import Expectations
 let examples: [String: () throws -> Void] = [
   "README.md": readmeExamples,
   "Docs/Tutorial.md": tutorialExamples,
+  "Docs/Drivers.md": driversExamples,
+  "Docs/TypeChecker.md": typeCheckerExamples,
+  "Docs/Infinities.md": infinitiesExamples,
   "Docs/ForwardVsReverse.md": forwardVsReverseExamples,
   "Docs/AddingAFunction.md": addingAFunctionExamples,
   "Docs/ReverseMode.md": reverseModeExamples,

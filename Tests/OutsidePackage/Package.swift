@@ -10,6 +10,9 @@ let recipes = [
   "GradientChecking",
 ]
 
+/// The last steps of the tutorials in Fluxion's catalogue, one file each.
+let tutorials = ["FirstDerivative", "FitACurve", "ChooseAMode"]
+
 /// What the contract and the examples call.
 let everything: [Target.Dependency] =
   ["Expectations"]
@@ -47,10 +50,15 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
   ]
-    + recipes.map { recipe in
-      .executableTarget(
-        name: recipe, dependencies: [.product(name: "Fluxion", package: "Fluxion")],
-        path: "Cookbook", exclude: recipes.filter { $0 != recipe }.map { "\($0).swift" },
-        swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
-    }
+    + programs(recipes, in: "Cookbook") + programs(tutorials, in: "Tutorials")
 )
+
+/// A program for each file of a folder.
+func programs(_ names: [String], in folder: String) -> [Target] {
+  names.map { name in
+    .executableTarget(
+      name: name, dependencies: [.product(name: "Fluxion", package: "Fluxion")],
+      path: folder, exclude: names.filter { $0 != name }.map { "\($0).swift" },
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
+  }
+}

@@ -48,4 +48,5 @@ for path in try Page.paths() {
   checked += 1
 }
 expect(checked, examples.count + 2)
+try Page.checkTutorials()
 Swift.print("The examples of \(checked) pages print what the pages say.")

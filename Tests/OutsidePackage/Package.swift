@@ -35,6 +35,11 @@ let package = Package(
       name: "Examples", dependencies: everything,
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     .target(name: "Expectations"),
+    // Measures a function with the benchmarks' own means.
+    .executableTarget(
+      name: "OwnBenchmark",
+      dependencies: ["Fluxion", "ModeBenchmark"].map { .product(name: $0, package: "Fluxion") },
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     // The other targets are in the language mode of Swift 6.
     .executableTarget(
       name: "SwiftFive", dependencies: [.product(name: "Fluxion", package: "Fluxion")],

@@ -43,10 +43,12 @@ for path in try Page.paths() {
   switch path {
   case "Docs/Cookbook.md": try page.checkPrograms()
   case "Docs/GeneratingCode.md": try page.checkBlocks(in: "Tests/FormulaPackage/Sources/Valley")
+  case "Docs/Benchmarks/README.md":
+    try page.checkBlocks(in: "Tests/OutsidePackage/Sources/OwnBenchmark")
   default: try page.check(against: program)
   }
   checked += 1
 }
-expect(checked, examples.count + 2)
+expect(checked, examples.count + 3)
 try Page.checkTutorials()
 Swift.print("The examples of \(checked) pages print what the pages say.")

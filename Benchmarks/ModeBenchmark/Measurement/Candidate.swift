@@ -1,21 +1,23 @@
-import BenchmarkReporting
+public import BenchmarkReporting
 
 /// A program to be measured.
-struct Candidate {
+@usableFromInline
+package struct Candidate {
   /// What the program is.
-  let program: Contender
+  package let program: Contender
 
   /// Runs the program so many times, with buffers that were made before.
-  let run: (_ repetitions: Int) -> Void
+  package let run: (_ repetitions: Int) -> Void
 
   /// The derivative that the program computes, to be compared with the truth; nil if it computes
   /// none, or only a part.
-  var derivative: (() -> [Double])?
+  package var derivative: (() -> [Double])?
 
   /// The bytes of tape that one call records.
-  var tapeBytes: (() -> Int)?
+  package var tapeBytes: (() -> Int)?
 
-  init(
+  @usableFromInline
+  package init(
     _ program: Contender, derivative: (() -> [Double])? = nil, tapeBytes: (() -> Int)? = nil,
     run: @escaping (_ repetitions: Int) -> Void
   ) {

@@ -7,15 +7,15 @@
 #endif
 
 /// Ctrl-C, which ends a run early but keeps what was measured.
-enum Interruption {
+package enum Interruption {
   /// Written by the signal handler alone, which may do little more than that.
   nonisolated(unsafe) private static var wasSignalled: sig_atomic_t = 0
 
   /// Whether the run should end.
-  static var isRequested: Bool { wasSignalled != 0 }
+  package static var isRequested: Bool { wasSignalled != 0 }
 
   /// Begins to listen; a second Ctrl-C ends the program at once.
-  static func listen() {
+  package static func listen() {
     signal(SIGINT) { _ in
       Interruption.wasSignalled = 1
       signal(SIGINT, SIG_DFL)

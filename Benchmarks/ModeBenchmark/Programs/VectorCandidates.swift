@@ -1,40 +1,46 @@
-import BenchmarkReporting
-import Fluxion
+public import BenchmarkReporting
+public import Fluxion
 
 /// The programs that compute products with a vector kernel's Jacobian, and the whole Jacobian.
-struct VectorCandidates<F: VectorKernel> {
-  let f: F
-  let x: [Double]
-  let n: Int
-  let m: Int
+@usableFromInline
+package struct VectorCandidates<F: MeasuredVectorFunction> {
+  @usableFromInline package let f: F
+  @usableFromInline package let x: [Double]
+  @usableFromInline package let n: Int
+  @usableFromInline package let m: Int
 
-  init(_ f: F) {
+  @inlinable
+  package init(_ f: F) {
     self.f = f
     x = f.point
-    n = f.inputs
+    n = f.point.count
     m = f.outputs
   }
 
   /// The programs, the plain function first.
-  func all() -> [Candidate] {
+  @inlinable
+  package func all() -> [Candidate] {
     [
-      primal, jvp, handWrittenJVP, vjp, record, pullback, handWrittenVJP, forwardOneLane,
+      primal, jvp, vjp, record, pullback, forwardOneLane,
       forward(Lanes16<Double>.self, .forward16), reverseOneLane, reverse, finiteDifferences,
-      handWritten,
     ]
   }
 
-  fileprivate func direction(_ count: Int) -> [Double] {
+  @inlinable
+  package func direction(_ count: Int) -> [Double] {
     (0..<count).map { 1 / Double($0 + 1) }
   }
 
-  private func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
+  @inlinable
+  func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
 
-  fileprivate var empty: MatrixBuffer {
+  @inlinable
+  package var empty: MatrixBuffer {
     MatrixBuffer(Matrix(repeating: 0, rows: m, columns: n))
   }
 
-  private var primal: Candidate {
+  @inlinable
+  var primal: Candidate {
     Candidate(.primal) { repetitions in
       var y = [Double](repeating: 0, count: m)
       for _ in 0..<repetitions {
@@ -44,7 +50,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var jvp: Candidate {
+  @inlinable
+  var jvp: Candidate {
     let u = direction(n)
     let workspace = ForwardWorkspace<Dual<Double>>()
     return Candidate(.jvp) { repetitions in
@@ -58,7 +65,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var vjp: Candidate {
+  @inlinable
+  var vjp: Candidate {
     let w = direction(m)
     let tape = Tape<Double>()
     return Candidate(.vjp, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
@@ -72,7 +80,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var record: Candidate {
+  @inlinable
+  var record: Candidate {
     let tape = Tape<Double>()
     return Candidate(.record) { repetitions in
       for _ in 0..<repetitions {
@@ -81,7 +90,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var pullback: Candidate {
+  @inlinable
+  var pullback: Candidate {
     let w = direction(m)
     let pullback = valueWithPullback(at: x, of: f).pullback
     return Candidate(.pullback) { repetitions in
@@ -89,29 +99,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var handWrittenJVP: Candidate {
-    let u = direction(n)
-    return Candidate(.handWrittenJVP) { repetitions in
-      var (y, tangent) = (zeros(m), zeros(m))
-      for _ in 0..<repetitions {
-        f.handWrittenJVP(x, along: u, into: &y, &tangent)
-        blackHole(tangent)
-      }
-    }
-  }
-
-  private var handWrittenVJP: Candidate {
-    let w = direction(m)
-    return Candidate(.handWrittenVJP) { repetitions in
-      var (y, cotangent) = (zeros(m), zeros(n))
-      for _ in 0..<repetitions {
-        f.handWrittenVJP(x, along: w, into: &y, &cotangent)
-        blackHole(cotangent)
-      }
-    }
-  }
-
-  private var forwardOneLane: Candidate {
+  @inlinable
+  var forwardOneLane: Candidate {
     let result = empty
     let workspace = ForwardWorkspace<Dual<Double>>()
     return Candidate(.forwardOneLane) {
@@ -134,7 +123,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private func forward<L: TangentLanes>(_ lanes: L.Type, _ program: Contender) -> Candidate
+  @inlinable
+  func forward<L: TangentLanes>(_ lanes: L.Type, _ program: Contender) -> Candidate
   where L.Scalar == Double {
     let result = empty
     let workspace = ForwardWorkspace<VectorDual<L>>()
@@ -153,7 +143,8 @@ struct VectorCandidates<F: VectorKernel> {
   }
 
   /// Forward mode with as many lanes as the library takes for so many inputs.
-  var forwardByInputs: Candidate {
+  @inlinable
+  package var forwardByInputs: Candidate {
     switch LaneWidth(forInputs: n) {
     case .four: forward(Lanes4<Double>.self, .forward)
     case .eight: forward(Lanes8<Double>.self, .forward)
@@ -162,7 +153,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var reverseOneLane: Candidate {
+  @inlinable
+  var reverseOneLane: Candidate {
     let result = empty
     let tape = Tape<Double>()
     return Candidate(.reverseOneLane) {
@@ -184,7 +176,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var reverse: Candidate {
+  @inlinable
+  var reverse: Candidate {
     let result = empty
     let tape = Tape<Double>()
     return Candidate(.reverse) {
@@ -201,7 +194,8 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var finiteDifferences: Candidate {
+  @inlinable
+  var finiteDifferences: Candidate {
     let result = empty
     return Candidate(.finiteDifferences) {
       result.matrix.elements
@@ -223,58 +217,28 @@ struct VectorCandidates<F: VectorKernel> {
     }
   }
 
-  private var handWritten: Candidate {
-    let result = empty
-    return Candidate(.handWritten) {
-      result.matrix.elements
-    } run: { repetitions in
-      result.lend { result in
+  /// What of the Jacobian can be other than zero, by a kept plan in the mode that it chooses, verified at
+  /// each call; nothing where no two columns and no two rows can share a product.
+  @inlinable
+  var sparse: [Candidate] {
+    let plan = SparsePlan(jacobianOf: f, at: x)
+    guard plan.colors < min(n, m), let mode = plan.choice?.mode else { return [] }
+    let program: Contender =
+      switch mode {
+      case .forward: .sparseForward
+      case .reverse: .sparseReverse
+      case .bidirectional: .sparseBoth
+      }
+    return [
+      Candidate(program) {
+        plan.jacobian(at: x).dense.elements
+      } run: { repetitions in
+        var matrix = plan.jacobian(at: x)
         for _ in 0..<repetitions {
-          f.handWrittenJacobian(x, into: &result)
-          blackHole(result)
+          plan.jacobian(at: x, into: &matrix)
+          blackHole(matrix)
         }
       }
-    }
-  }
-}
-
-extension VectorCandidates where F: FusedVectorKernel {
-  /// The Jacobian and a VJP of the same function in fused primitives.
-  var fused: [Candidate] {
-    let (g, w) = (f.fused, direction(m))
-    let result = empty
-    let (tape, other) = (Tape<Double>(), Tape<Double>())
-    return [
-      Candidate(.vjpFused, tapeBytes: { tape.statistics.recordedBytes }) { repetitions in
-        for _ in 0..<repetitions {
-          blackHole(tape.vjp(at: x, along: w, of: g).cotangent)
-        }
-      },
-      Candidate(.reverseFused) {
-        result.matrix.elements
-      } tapeBytes: {
-        other.statistics.recordedBytes
-      } run: { repetitions in
-        for _ in 0..<repetitions {
-          result.matrix = other.jacobian(at: x, of: g)
-          blackHole(result.matrix)
-        }
-      },
     ]
-  }
-}
-
-/// A matrix that programs write into and keep from call to call.
-final class MatrixBuffer {
-  var matrix: Matrix<Double>
-
-  init(_ matrix: Matrix<Double>) { self.matrix = matrix }
-
-  /// Lends the matrix to a loop as a variable of its own, which costs no access checks.
-  func lend(_ body: (inout Matrix<Double>) -> Void) {
-    var lent = Matrix(repeating: 0.0, rows: 0, columns: 0)
-    swap(&lent, &matrix)
-    body(&lent)
-    swap(&lent, &matrix)
   }
 }

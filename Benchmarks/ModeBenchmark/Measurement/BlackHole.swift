@@ -2,5 +2,5 @@
 ///
 /// `@inline(never)` alone does not stop elision: the optimiser may still see that nothing happens.
 @_optimize(none)
-@inline(never)
-func blackHole<T>(_ value: T) {}
+@inline(never) @usableFromInline
+package func blackHole<T>(_ value: T) {}

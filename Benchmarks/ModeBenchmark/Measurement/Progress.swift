@@ -2,21 +2,21 @@ import Fluxion
 import Formatting
 
 /// What is being measured and how long it will take, on standard error if that is a terminal.
-struct Progress {
+package struct Progress {
   private let isShown = StandardStream.error.isTerminal
   private let total: Int
   private let start = monotonicSeconds()
 
-  init(total: Int) { self.total = total }
+  package init(total: Int) { self.total = total }
 
   /// Shows that so many cases are done and which is next.
-  func show(done: Int, next: String) {
+  package func show(done: Int, next: String) {
     guard isShown else { return }
     _ = StandardStream.error.send("\r\u{1B}[K[\(done)/\(total)] \(next)\(remaining(after: done))")
   }
 
   /// Clears the line.
-  func finish() {
+  package func finish() {
     if isShown { _ = StandardStream.error.send("\r\u{1B}[K") }
   }
 

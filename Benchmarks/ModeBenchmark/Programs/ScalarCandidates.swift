@@ -1,13 +1,17 @@
-import BenchmarkReporting
-import Fluxion
+public import BenchmarkReporting
+public import Fluxion
 
-/// The programs that compute a scalar kernel's gradient.
-enum ScalarCandidates {
+/// The programs that compute a function's gradient.
+@usableFromInline
+package enum ScalarCandidates {
   /// The programs, the plain function first, and what is left out.
-  static func all(of f: some ScalarKernel) -> (programs: [Candidate], omitted: [Omission]) {
+  @inlinable
+  package static func all(
+    of f: some MeasuredScalarFunction
+  ) -> (programs: [Candidate], omitted: [Omission]) {
     let x = f.point
     let n = x.count
-    var programs = [primal(f, x), handWritten(f, x), jvp(f, x)]
+    var programs = [primal(f, x), jvp(f, x)]
     var omitted: [Omission] = []
     // Past these sizes one gradient would take minutes.
     if n <= 10_000 {
@@ -18,21 +22,12 @@ enum ScalarCandidates {
       omitted += [Contender.forward16, .finiteDifferences].map { Omission($0, because: reason) }
     }
     programs.append(reverse(f, x, .reverse))
-    if let swift = f.swiftGradient {
-      programs.append(swiftDifferentiation(swift, x))
-    } else {
-      omitted.append(Omission(.swiftDifferentiation, because: SwiftDifferentiation.limit))
-    }
     return (programs, omitted)
   }
 
-  /// The gradient of the same function in fused primitives.
-  static func fused(_ kernel: some FusedScalarKernel) -> Candidate {
-    reverse(kernel.fused, kernel.point, .reverseFused)
-  }
-
   /// The gradient at each number of lanes.
-  static func lanes(of f: some ScalarKernel) -> [Candidate] {
+  @inlinable
+  package static func lanes(of f: some MeasuredScalarFunction) -> [Candidate] {
     let x = f.point
     return [
       primal(f, x), forward(f, x, Lanes4<Double>.self, .forward4),
@@ -42,35 +37,24 @@ enum ScalarCandidates {
     ]
   }
 
-  private static func primal(_ f: some ScalarKernel, _ x: [Double]) -> Candidate {
+  @inlinable
+  static func primal(_ f: some MeasuredScalarFunction, _ x: [Double]) -> Candidate {
     Candidate(.primal) { repetitions in
       for _ in 0..<repetitions { blackHole(f(x)) }
     }
   }
 
-  private static func handWritten(_ f: some ScalarKernel, _ x: [Double]) -> Candidate {
-    let slope = Buffer(x.count)
-    return Candidate(.handWritten) {
-      slope.values
-    } run: { repetitions in
-      slope.lend { slope in
-        for _ in 0..<repetitions {
-          blackHole(f.handWritten(x, into: &slope))
-          blackHole(slope)
-        }
-      }
-    }
-  }
-
-  private static func jvp(_ f: some ScalarKernel, _ x: [Double]) -> Candidate {
+  @inlinable
+  static func jvp(_ f: some MeasuredScalarFunction, _ x: [Double]) -> Candidate {
     let inputs = x.map { Dual(value: $0, tangent: 1) }
     return Candidate(.jvp) { repetitions in
       for _ in 0..<repetitions { blackHole(f(inputs)) }
     }
   }
 
-  private static func forward<L: TangentLanes>(
-    _ f: some ScalarKernel, _ x: [Double], _ lanes: L.Type, _ program: Contender
+  @inlinable
+  static func forward<L: TangentLanes>(
+    _ f: some MeasuredScalarFunction, _ x: [Double], _ lanes: L.Type, _ program: Contender
   ) -> Candidate where L.Scalar == Double {
     let slope = Buffer(x.count)
     let workspace = ForwardWorkspace<VectorDual<L>>()
@@ -86,7 +70,8 @@ enum ScalarCandidates {
     }
   }
 
-  private static func reverse(
+  @inlinable
+  package static func reverse(
     _ f: some ScalarFunction, _ x: [Double], _ program: Contender
   ) -> Candidate {
     let slope = Buffer(x.count)
@@ -105,22 +90,9 @@ enum ScalarCandidates {
     }
   }
 
-  private static func swiftDifferentiation(
-    _ gradient: @escaping ([Double]) -> [Double], _ x: [Double]
-  ) -> Candidate {
-    let slope = Buffer(x.count)
-    return Candidate(.swiftDifferentiation) {
-      slope.values
-    } run: { repetitions in
-      for _ in 0..<repetitions {
-        slope.values = gradient(x)
-        blackHole(slope.values)
-      }
-    }
-  }
-
   /// Differences of the function at x and a step beside it, as is customary: √ε times the scale.
-  private static func finiteDifferences(_ f: some ScalarKernel, _ x: [Double]) -> Candidate {
+  @inlinable
+  static func finiteDifferences(_ f: some MeasuredScalarFunction, _ x: [Double]) -> Candidate {
     let slope = Buffer(x.count)
     return Candidate(.finiteDifferences) {
       slope.values
@@ -139,24 +111,4 @@ enum ScalarCandidates {
       }
     }
   }
-}
-
-/// An array that programs write into and keep from call to call.
-final class Buffer {
-  var values: [Double]
-
-  init(_ count: Int) { values = Array(repeating: 0, count: count) }
-
-  /// Lends the array to a loop as a variable of its own, which costs no access checks.
-  func lend(_ body: (inout [Double]) -> Void) {
-    var lent: [Double] = []
-    swap(&lent, &values)
-    body(&lent)
-    swap(&lent, &values)
-  }
-}
-
-enum FiniteDifferences {
-  /// The step with the smallest error for a function of unit curvature: √ε of the input's scale.
-  static func step(at x: Double) -> Double { 1.5e-8 * max(1, x.magnitude) }
 }

@@ -1,13 +1,23 @@
-import BenchmarkReporting
+package import BenchmarkReporting
+import CBuildFacts
 import Foundation
 
 extension Machine {
   /// This machine and this program.
-  static var current: Machine {
+  package static var current: Machine {
     Machine(
       processor: processorName, cores: ProcessInfo.processInfo.activeProcessorCount,
       system: systemName, architecture: architectureName, swift: swiftVersion,
-      optimisation: "-O, baseline \(architectureName)", load: load)
+      optimisation: optimisation, load: load)
+  }
+
+  /// How the program was compiled, as far as it can tell.
+  private static var optimisation: String {
+    let level = isDebugBuild ? "-Onone" : "-O"
+    let extensions = String(cString: build_facts_extensions())
+    return extensions.isEmpty
+      ? "\(level), baseline \(architectureName)"
+      : "\(level), \(architectureName) with \(extensions)"
   }
 
   private static var processorName: String {

@@ -1,5 +1,5 @@
 /// Whether the program was built without optimisation, so that its times mean nothing.
-var isDebugBuild: Bool {
+package var isDebugBuild: Bool {
   var isDebug = false
   // The condition of an assertion is evaluated in debug builds only.
   assert(

@@ -1,13 +1,5 @@
 import BenchmarkReporting
-
-/// A case that is to be measured, as far as it is known beforehand.
-struct PlannedCase {
-  /// What filters match and reports show.
-  let id: String
-
-  /// Measures the case.
-  let measure: (Measurer) -> Case
-}
+import ModeBenchmark
 
 extension PlannedCase {
   /// A kernel's gradient by every program, the one over fused primitives too.
@@ -20,9 +12,8 @@ extension PlannedCase {
     let shape = Case(
       group: .kernel, name: kernel.name, inputs: kernel.point.count, outputs: 1,
       operations: CountTable.operations(of: kernel).total, results: [])
-    id = shape.id
-    measure = { measurer in
-      let (programs, omitted) = ScalarCandidates.all(of: kernel)
+    self.init(id: shape.id) { measurer in
+      let (programs, omitted) = ScalarCandidates.all(ofKernel: kernel)
       let generated = GeneratedCandidates.all(
         of: DerivativeProgram(gradientOf: kernel), at: kernel.point)
       var result = shape
@@ -39,8 +30,7 @@ extension PlannedCase {
     let shape = Case(
       group: .lanes, name: kernel.name, inputs: kernel.point.count, outputs: 1,
       operations: CountTable.operations(of: kernel).total, results: [])
-    id = shape.id
-    measure = { measurer in
+    self.init(id: shape.id) { measurer in
       var result = shape
       result.results = measurer.measure(
         ScalarCandidates.lanes(of: kernel), truth: Truth.gradient(of: kernel),
@@ -55,8 +45,7 @@ extension PlannedCase {
       group: group, name: kernel.name, inputs: kernel.inputs, outputs: kernel.outputs,
       operations: CountTable.operations(of: kernel).total, results: [],
       omitted: [Omission(.swiftDifferentiation, because: SwiftDifferentiation.limit)])
-    id = shape.id
-    measure = { measurer in
+    self.init(id: shape.id) { measurer in
       var result = shape
       var generated: [Candidate] = []
       if group == .kernel {
@@ -66,7 +55,7 @@ extension PlannedCase {
         result.omitted += omitted
       }
       result.results = measurer.measure(
-        VectorCandidates(kernel).all() + generated + others,
+        VectorCandidates(kernel).withHandWritten() + generated + others,
         truth: Truth.jacobian(of: kernel),
         rowLength: kernel.inputs)
       return result

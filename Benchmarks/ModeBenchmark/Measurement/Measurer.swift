@@ -1,21 +1,21 @@
-import BenchmarkReporting
+package import BenchmarkReporting
 import CAllocationCounter
 import Fluxion
 
 /// Times programs side by side.
-struct Measurer {
+package struct Measurer {
   /// How many rounds: each program is timed once in each.
-  var rounds: Int
+  package var rounds: Int
 
   /// How long all rounds of all programs of a case should take together, in seconds.
-  var timePerCase: Double
+  package var timePerCase: Double
 
   /// The seed of the bootstrap.
-  var seed: UInt64
+  package var seed: UInt64
 
   private static let longestBatch = 2e-3
 
-  init(rounds: Int, timePerCase: Double, seed: UInt64) {
+  package init(rounds: Int, timePerCase: Double, seed: UInt64) {
     self.rounds = rounds
     self.timePerCase = timePerCase
     self.seed = seed
@@ -32,7 +32,8 @@ struct Measurer {
   ///   - truth: The derivative, against which errors are told; nil if it is not known.
   ///   - rowLength: How many elements of the derivative make a row.
   /// - Returns: A measurement for each program; none if the run was interrupted.
-  func measure(_ candidates: [Candidate], truth: [Double]?, rowLength: Int) -> [ProgramMeasurement]
+  package func measure(_ candidates: [Candidate], truth: [Double]?, rowLength: Int)
+    -> [ProgramMeasurement]
   {
     let share = timePerCase / Double(rounds * max(1, candidates.count))
     let batch = min(share, Self.longestBatch)

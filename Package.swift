@@ -90,7 +90,11 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Lessons",
-      dependencies: ["LessonWriting", "Tracing", "Charts", "Formatting", "CLessonTexts"]
+      dependencies: [
+        "LessonWriting", "Calculations", "Expressions", "Fluxion", "Tracing", "Charts",
+        "Formatting",
+        "CLessonTexts",
+      ]
         + chapters.map { .target(name: $0) },
       exclude: ["Code"], swiftSettings: settings),
     .target(
@@ -98,7 +102,10 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Explorations",
-      dependencies: ["Calculations", "Expressions", "Fluxion", "Tracing", "Scalars", "Formatting"],
+      dependencies: [
+        "Calculations", "Expressions", "Fluxion", "Generation", "Programs", "Tracing", "Scalars",
+        "Formatting",
+      ],
       swiftSettings: settings),
     .target(
       name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
@@ -190,10 +197,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ExplorationsTests",
-      dependencies: ["Explorations", "Calculations", "Fluxion", "TestSupport"],
+      dependencies: [
+        "Explorations", "Calculations", "Expressions", "Fluxion", "Generation", "TestSupport",
+      ],
       swiftSettings: settings),
     .testTarget(
-      name: "LessonsTests", dependencies: ["Lessons", "LessonWriting"], swiftSettings: settings),
+      name: "LessonsTests", dependencies: ["Lessons", "LessonWriting", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [

@@ -60,6 +60,14 @@ static const char which_mode[] =
 #include "../Lessons/Code/ModeLessons/WhichMode.swift"
     ;
 
+static const char sparse_matrices[] =
+#include "../Lessons/Code/ModeLessons/SparseMatrices.swift"
+    ;
+
+static const char derivative_programs[] =
+#include "../Lessons/Code/ModeLessons/DerivativePrograms.swift"
+    ;
+
 static const char probability[] =
 #include "../Lessons/Code/LossLessons/Probability.swift"
     ;
@@ -112,6 +120,8 @@ static const lesson_text texts[] = {
     {"SimplePieces", simple_pieces, sizeof simple_pieces - 1},
     {"ThreeWays", three_ways, sizeof three_ways - 1},
     {"WhichMode", which_mode, sizeof which_mode - 1},
+    {"SparseMatrices", sparse_matrices, sizeof sparse_matrices - 1},
+    {"DerivativePrograms", derivative_programs, sizeof derivative_programs - 1},
     {"Probability", probability, sizeof probability - 1},
     {"Losses", losses, sizeof losses - 1},
     {"Layers", layers, sizeof layers - 1},

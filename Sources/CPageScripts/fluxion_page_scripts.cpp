@@ -45,6 +45,30 @@ static const char shapes[] =
 #include "Scripts/Shapes.js"
     ;
 
+static const char answers[] =
+#include "Scripts/Answers.js"
+    ;
+
+static const char board[] =
+#include "Scripts/Board.js"
+    ;
+
+static const char approximation[] =
+#include "Scripts/Approximation.js"
+    ;
+
+static const char film[] =
+#include "Scripts/Film.js"
+    ;
+
+static const char compression[] =
+#include "Scripts/Compression.js"
+    ;
+
+static const char generated_program[] =
+#include "Scripts/GeneratedProgram.js"
+    ;
+
 static const struct {
   const char *name;
   const char *text;
@@ -52,6 +76,11 @@ static const struct {
     {"Twofold", twofold},         {"Library", library}, {"Special", special},
     {"Interpreter", interpreter}, {"Player", player},   {"Questions", questions},
     {"Start", start},             {"Descent", descent}, {"Shapes", shapes},
+    {"Approximation", approximation},
+    {"Compression", compression},
+    {"GeneratedProgram", generated_program},
+    {"Film", film},
+    {"Answers", answers},         {"Board", board},
 };
 
 const char *fluxion_page_script(const char *name) {

@@ -33,8 +33,8 @@ package struct SpyPlot: Sendable {
     self.note = note
   }
 
-  /// The picture as a file of its own.
-  package func svg() -> String {
+  /// The picture, as a file of its own or for a page that has the charts' style.
+  package func svg(isStandalone: Bool = true) -> String {
     let cell = cellSize
     let writesLabels = cell >= 13 && !labels.rows.isEmpty
     let left = writesLabels ? 20 + (labels.rows.map { SVG.width(of: $0) }.max() ?? 0) : 20
@@ -48,8 +48,8 @@ package struct SpyPlot: Sendable {
       plot.right + 20, left + SVG.width(of: title, size: 16) + 20,
       left + SVG.width(of: note, size: 13) + 20)
     let height = plot.bottom + (note.isEmpty ? 20 : 40)
-    var parts = [
-      SVG.element("style", [:], Chart.stylesheet),
+    var parts = isStandalone ? [SVG.element("style", [:], Chart.stylesheet)] : []
+    parts += [
       SVG.rectangle(Area(x: 0, y: 0, width: width, height: height), style: "paper"),
       SVG.text(title, x: left, y: 26, style: "title"),
     ]

@@ -21,16 +21,16 @@ package struct LessonPlan: Sendable {
   /// What is told and run, in order.
   package let steps: [Step]
 
-  /// A task for the reader.
-  package let exercise: String
+  /// Three tasks for the reader, the easiest first.
+  package let exercises: [Exercise]
 
-  /// The task's solution, which is run as well.
+  /// The last task's solution, which is run as well.
   package let answer: Step
 
   /// Creates a lesson.
   package init(
     _ name: String, _ title: String, file: String = #fileID, goal: String,
-    after prerequisites: [String] = [], steps: [Step], exercise: String, answer: Step
+    after prerequisites: [String] = [], steps: [Step], exercises: [Exercise], answer: Step
   ) {
     self.name = name
     self.title = title
@@ -38,7 +38,7 @@ package struct LessonPlan: Sendable {
     self.prerequisites = prerequisites
     self.file = String(file.drop { $0 != "/" }.dropFirst().prefix { $0 != "." })
     self.steps = steps
-    self.exercise = exercise
+    self.exercises = exercises
     self.answer = answer
   }
 }

@@ -10,6 +10,8 @@ package final class Notebook {
   package enum Entry {
     case text(String)
     case chart(Chart)
+    case film(Film)
+    case picture(title: String, svg: String)
     case trace(Trace<Double>, TraceMode)
   }
 
@@ -81,17 +83,45 @@ package final class Notebook {
   package func plot(
     _ title: String, _ summary: String, x: Axis, y: Axis, _ layers: Chart.Layer...
   ) {
-    entries.append(
-      .chart(Chart(title: title, summary: summary, horizontal: x, vertical: y, layers: layers)))
+    draw(title, summary, x, y, layers)
   }
 
   /// Draws a chart of several curves or clouds.
   package func plot(_ title: String, _ summary: String, x: Axis, y: Axis, series: [Series]) {
-    entries.append(
-      .chart(
-        Chart(
-          title: title, summary: summary, horizontal: x, vertical: y,
-          layers: series.map { .series($0) })))
+    draw(title, summary, x, y, series.map { .series($0) })
+  }
+
+  private func draw(
+    _ title: String, _ summary: String, _ x: Axis, _ y: Axis, _ layers: [Chart.Layer]
+  ) {
+    add(.chart(picture(title, summary, x, y, layers)))
+  }
+
+  /// A picture that is small, so that its letters are large where it fills a screen.
+  func picture(
+    _ title: String, _ summary: String, _ x: Axis, _ y: Axis, _ layers: [Chart.Layer]
+  ) -> Chart {
+    Chart(
+      title: title, summary: summary, horizontal: x, vertical: y, layers: layers, width: 480,
+      height: 320)
+  }
+
+  /// Writes anything.
+  func add(_ entry: Entry) { entries.append(entry) }
+
+  /// Draws where a matrix has entries.
+  package func draw(_ plot: SpyPlot) {
+    add(.picture(title: plot.title, svg: plot.svg(isStandalone: false)))
+  }
+
+  /// Draws a network with its numbers.
+  package func draw(_ network: NetworkPicture) {
+    add(.picture(title: network.title, svg: network.svg()))
+  }
+
+  /// Draws products with what they share.
+  package func draw(_ factors: FactorPicture) {
+    add(.picture(title: factors.title, svg: factors.svg()))
   }
 
   /// Shows a trace: its tables on a terminal, and a player on a page.

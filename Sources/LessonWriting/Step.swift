@@ -6,6 +6,9 @@ package struct Step: Sendable {
   /// What is told before the code.
   package let prose: String
 
+  /// What to predict before the results are shown.
+  package let prediction: String
+
   /// The first words of declarations in the lesson's file that belong to the code.
   package let declarations: [String]
 
@@ -17,11 +20,13 @@ package struct Step: Sendable {
 
   /// Creates a step.
   package init(
-    _ title: String, _ prose: String, with declarations: String..., line: Int = #line,
+    _ title: String, _ prose: String, predict prediction: String = "",
+    with declarations: String..., line: Int = #line,
     body: @escaping @Sendable (Notebook) -> Void
   ) {
     self.title = title
     self.prose = prose
+    self.prediction = prediction
     self.declarations = declarations
     self.line = line
     self.body = body

@@ -23,7 +23,7 @@ public enum Course {
   ]
   private static let gradients: [LessonPlan] = [.gradients, .jacobians, .matrixDerivatives]
   private static let modes: [LessonPlan] = [
-    .evaluationTrace, .simplePieces, .threeWays, .whichMode,
+    .evaluationTrace, .simplePieces, .threeWays, .whichMode, .sparseMatrices, .derivativePrograms,
   ]
   private static let losses: [LessonPlan] = [.probability, .losses, .layers]
   private static let networks: [LessonPlan] = [

@@ -43,6 +43,14 @@ import Testing
         ["descend", "x^2", "x=1", "--count", "0"], "'--count' takes a whole number from 1 to 10000"
       ),
       (["descend", "x^2"], "'x' has no value: add x=…"),
+      (
+        ["approximate", "x*y"],
+        "a function of one variable is approximated, and this one has x and y"
+      ),
+      (["approximate", "x", "x=1"], "an interval is expected, such as 0..1"),
+      (["approximate", "x", "x=2..1"], "the interval's first end must be below its second"),
+      (["approximate"], "an expression is missing"),
+      (["approximate", "x", "x^2"], "one function of one variable is approximated"),
       (["shapes", "3"], "there are 1 widths: from 2 to 24 are needed"),
       (["shapes", "3", "x"], "a width is a whole number from 1 to 100000, not 'x'"),
       (["shapes", "3", "0"], "a width is a whole number from 1 to 100000, not '0'"),
@@ -59,6 +67,8 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, arguments) in [
       ("descend", ["x^2 + 10*y^2", "x=4", "y=1"]), ("shapes", ["64", "8", "1"]),
+      ("approximate", ["sin(x)", "x=0..2*pi"]), ("sparsity", ["x*y", "y*z", "x=1", "y=2", "z=3"]),
+      ("generate", ["x*sin(y)", "x=1", "y=2"]),
     ] {
       let file = folder.appendingPathComponent("\(name).html").path
       let run = try Autodiff([name] + arguments + ["-o", file])
@@ -70,6 +80,23 @@ import Testing
     let refused = try Autodiff("descend", "x^2", "x=1", "-o", "\(folder.path)/one.html")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("a page shows functions of two variables, and there is 1"))
+  }
+
+  @Test func approximation() throws {
+    let run = try Autodiff("approximate", "t^2", "t=-1..1")
+    #expect(run.output.contains("  80          160        0.02484  -1           1.99"))
+    struct Errors: Decodable {
+      struct Largest: Decodable {
+        let count: Int
+        let error: Double
+      }
+      let from, to, largestSlope: Double
+      let bumps: [Largest]
+    }
+    let errors = try Autodiff("approximate", "2*x", "--json").decoded(as: Errors.self)
+    #expect(errors.from == 0 && errors.to == 1 && errors.largestSlope == 2)
+    #expect(errors.bumps.map(\.count) == [5, 10, 20, 40, 80])
+    for largest in errors.bumps { #expect(abs(largest.error * Double(largest.count) - 1) < 1e-9) }
   }
 
   @Test func shapes() throws {

@@ -81,7 +81,7 @@ import Testing
     arguments: [
       (["dual-nubers"], "there is no lesson 'dual-nubers'\n  did you mean 'dual-numbers'?"),
       (["moons"], "there is no lesson 'moons'\n  did you mean 'two-moons'?"),
-      (["22"], "there is no lesson '22'\n  'autodiff lesson' lists them."),
+      (["99"], "there is no lesson '99'\n  'autodiff lesson' lists them."),
       (["quaternions"], "there is no lesson 'quaternions'\n  'autodiff lesson' lists them."),
       (["slopes", "confusion"], "one lesson at a time; 'confusion' is a second name"),
       (["--answer"], "which lesson? Its name is missing"),
@@ -89,12 +89,49 @@ import Testing
       (["slopes", "--all", "-o", "x"], "'--all' and the lesson 'slopes' exclude each other"),
       (["--all", "-o", "x.html"], "'--all' writes a page for each lesson: '-o' takes a folder"),
       (["slopes", "--json", "-o", "x"], "'--json' and '-o' exclude each other"),
+      (["--try", "2"], "which lesson? Its name is missing"),
+      (["slopes", "--try", "4", "2"], "there are exercises 1 to 3, not '4'"),
+      (["slopes", "--try", "1", "2", "3"], "one answer at a time; '3' is a second one"),
+      (["slopes", "--try", "2", "--answer"], "'--try' and '--answer' exclude each other"),
+      (["slopes", "--try", "2*"], "the expression ends after '*'"),
+      (["slopes", "--program", "--json"], "'--program' and '--json' exclude each other"),
+      (
+        ["slopes", "--program", "-o", "x.html"], "'--program' writes a package: '-o' takes a folder"
+      ),
       (["--order", "2"], "the option '--order' does not belong to 'lesson'"),
     ])
   func mistakes(_ arguments: [String], _ message: String) throws {
     let run = try Autodiff(["lesson"] + arguments)
     #expect(run.status == 2 && run.output.isEmpty)
     #expect(run.errors.hasPrefix("autodiff lesson: \(message)"), "\(run.errors)")
+  }
+
+  @Test func marks() throws {
+    let right = try Autodiff("lesson", "slopes", "--try", "7e-6")
+    #expect(right.status == 0 && right.errors.isEmpty)
+    #expect(right.output.hasPrefix("Exercise 3. ") && right.output.contains("\n7e-6: right. "))
+    let mistake = try Autodiff("lesson", "2", "--try", "1", "0.008")
+    #expect(mistake.output.contains("0.008: not right. That is g(2) times the wiggle"))
+    let negative = try Autodiff("lesson", "perturbation", "--try", "3", "-10", "--json")
+    #expect(
+      negative.output == """
+        {"exercise":3,"answer":"-10","isRight":true,"remark":"Boxes in a row multiply their slopes."}
+
+        """)
+  }
+
+  @Test func programs() throws {
+    let program = try Autodiff("lesson", "slopes", "--program")
+    #expect(
+      program.output.hasPrefix(
+        "// From the lesson 'slopes': From secant to tangent.\nimport Fluxion\n"))
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("program-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let package = try Autodiff("lesson", "slopes", "--program", "-o", folder.path)
+    #expect(package.status == 0 && package.output.contains("Wrote \(folder.path)/Package.swift.\n"))
+    let file = folder.appendingPathComponent("Sources/Slopes/main.swift")
+    #expect(try String(contentsOf: file, encoding: .utf8) == program.output)
   }
 
   @Test func unwritable() throws {

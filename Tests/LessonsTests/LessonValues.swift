@@ -3,11 +3,28 @@ import Testing
 
 @testable import Lessons
 
-/// The numbers that the lessons wrote, with their answers; each lesson is run once.
+/// The lessons as they ran: trainings take their time, so each runs only once with its answer, and once without.
+enum LessonRuns {
+  // Runs are written by nobody once they are made.
+
+  /// With the answer.
+  nonisolated(unsafe) static let solved: [String: LessonRun] = Dictionary(
+    uniqueKeysWithValues: Course.lessons.map { ($0.name, $0.run(withAnswer: true)) })
+
+  /// Without it, and with what was told meanwhile.
+  nonisolated(unsafe) static let plain: [String: (run: LessonRun, told: [String])] = Dictionary(
+    uniqueKeysWithValues: Course.lessons.map { lesson in
+      var told: [String] = []
+      let run = lesson.run { told.append($0) }
+      return (lesson.name, (run, told))
+    })
+}
+
+/// The numbers that the lessons wrote, with their answers.
 enum LessonValues {
   /// The rows of all tables that a lesson prints, by their first cells.
   static func table(_ lesson: String) throws -> [String: [String]] {
-    let text = try #require(Course.lesson(named: lesson)).run().text()
+    let text = try #require(LessonRuns.solved[lesson]).text()
     let rows = text.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
     return Dictionary(rows.filter { $0.count > 1 }.map { ($0[0], Array($0.dropFirst())) }) {
       first, _ in first
@@ -17,7 +34,7 @@ enum LessonValues {
   private static let all: [String: [String: Notebook.Value]] = {
     var all: [String: [String: Notebook.Value]] = [:]
     for lesson in Course.lessons {
-      let values = lesson.run(withAnswer: true).values
+      let values = LessonRuns.solved[lesson.name]?.values ?? []
       all[lesson.name] = Dictionary(values.map { ($0.name, $0.value) }) { first, _ in first }
     }
     return all

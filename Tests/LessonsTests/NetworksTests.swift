@@ -64,12 +64,19 @@ import Testing
     let byHidden = w2.map { $0 * rest }
     let byScore = zip(byHidden, h).map { $0 * $1 * (1 - $1) }
     #expect(agree(try list("∂L/∂y"), [rest]))
-    #expect(agree(try list("∂L/∂W₂"), h.map { rest * $0 }))
+    func matrix(_ name: String) throws -> [[Double]] {
+      try LessonValues.rows("backpropagation", name)
+    }
+    #expect(agree(try matrix("∂L/∂W₂")[0], h.map { rest * $0 }))
     #expect(agree(try list("∂L/∂h"), byHidden))
     #expect(agree(try list("∂L/∂z"), byScore))
-    #expect(agree(try list("∂L/∂W₁"), byScore.flatMap { [$0, -2 * $0] }))
-    #expect(agree(try list("∂L/∂W₁"), try list("reverse mode, W₁")))
-    #expect(agree(try list("∂L/∂W₂"), try list("reverse mode, W₂")))
+    for (row, score) in zip(try matrix("∂L/∂W₁"), byScore) {
+      #expect(agree(row, [score, -2 * score]))
+    }
+    for name in ["W₁", "W₂"] {
+      let (byHand, swept) = (try matrix("∂L/∂\(name)"), try matrix("reverse mode, \(name)"))
+      #expect(byHand.count == swept.count && zip(byHand, swept).allSatisfy { agree($0, $1) })
+    }
     #expect(agree(try list("∂ŷ/∂(w₃, w₂, w₁, b₁)"), [-0.75, 1, -2.4, -3]))
     // The first weight's derivative from the quotient of central differences.
     let sigma = { (z: Double) in 1 / (1 + exp(-z)) }
@@ -101,6 +108,10 @@ import Testing
   @Test func twoMoons() throws {
     func number(_ name: String) throws -> Double { try LessonValues.number("two-moons", name) }
     #expect(agree(try number("loss of knowing nothing"), log(Double(2))))
+    let gradient = try LessonValues.rows("two-moons", "∂L/∂W₁")
+    #expect(gradient.count == 8 && gradient.allSatisfy { $0.count == 3 && $0.contains { $0 != 0 } })
+    #expect(try number("largest difference from the sum of δ xᵀ") < 1e-15)
+    #expect(try LessonValues.list("two-moons", "∂L/∂w₀").count == 9)
     let line = try number("loss of a straight line")
     for way in ["one by one", "minibatches"] {
       #expect(try number("final loss, \(way)") < line / 4, "\(way)")
@@ -111,6 +122,7 @@ import Testing
     #expect(try number("final loss, minibatches") < long && long < line / 4)
     #expect(try number("final loss, one by one") < number("final loss, minibatches"))
     #expect(try number("points on the right side") >= 98)
+    #expect(try number("on the right side after 5 epochs") < 95)
   }
 
   @Test func universalApproximation() throws {
@@ -120,9 +132,21 @@ import Testing
     let steep = try LessonValues.list("universal-approximation", "steep at 0.1, 0.2, 0.3")
     let tail = 1 / (1 + exp(Double(10)))
     #expect(agree(steep, [tail, 0.5, 1 - tail], within: 1e-13))
-    #expect(try number("where the steep one steps, −b/w") == 0.2)
-    #expect(agree(try number("its slope at the step"), 25))
-    #expect(try number("slope of the gentle one at 0") == 1.25)
+    let name = "universal-approximation"
+    #expect(
+      agree(
+        try LessonValues.list(name, "slopes where they step"), [1.25, 1.25, 2.5, 25], within: 1e-12)
+    )
+    // σ(10) − σ(−10) = tanh 5.
+    let height = (exp(Double(10)) - 1) / (exp(Double(10)) + 1)
+    #expect(agree(try LessonValues.list(name, "heights in the middle"), [height, 2 * height]))
+    let cross = try LessonValues.list(name, "the cross: middle, arm, corner")
+    let bumps = (
+      1 - 2 / (exp(Double(12)) + 1), 1 / (1 + exp(Double(15))) - 1 / (1 + exp(Double(39)))
+    )
+    #expect(agree(cross, [2 * bumps.0, bumps.0 + bumps.1, 2 * bumps.1], within: 1e-13))
+    let tower = try LessonValues.list(name, "the tower: middle, arm, corner")
+    #expect(agree(tower, cross.map { 1 / (1 + exp(-20 * ($0 - 1.5))) }, within: 1e-12))
     let bump = try LessonValues.list("universal-approximation", "at 0.2, 0.45, 0.7")
     #expect(agree(bump, [0, 1, 0], within: 1e-4))
     #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)

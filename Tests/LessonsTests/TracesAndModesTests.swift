@@ -75,4 +75,33 @@ import Testing
     #expect(try number("bytes on this library's tape, one input") == 0)
     #expect(try number("bytes on this library's tape, two inputs") == 32 * 1000)
   }
+
+  @Test func sparseMatrices() throws {
+    func number(_ name: String) throws -> Double {
+      try LessonValues.number("sparse-matrices", name)
+    }
+    #expect(try number("entries") == 28 && number("colors of 1000 beads") == 3)
+    #expect(try number("largest difference from the dense Jacobian") == 0)
+    #expect(try number("the same in one call") == 1)
+    // −2 − 3u² on the diagonal and 1 beside it, each column in the column of its color.
+    let compressed = try LessonValues.rows("sparse-matrices", "first rows of J S")
+    let diagonal = [0.1, 0.2, 0.3].map { -2 - 3 * $0 * $0 }
+    let wanted = [[diagonal[0], 1, 0], [1, diagonal[1], 1], [1, 1, diagonal[2]]]
+    for (row, other) in zip(compressed, wanted) { #expect(agree(row, other)) }
+    #expect(try number("colors of columns") == 8 && number("colors of a symmetric matrix") == 2)
+    #expect(try number("agrees with the dense Hessian") == 1)
+    #expect(try number("by columns") == 50 && number("by rows") == 2)
+  }
+
+  @Test func derivativePrograms() throws {
+    func list(_ name: String) throws -> [Double] {
+      try LessonValues.list("derivative-programs", name)
+    }
+    #expect(agree(try LessonValues.number("derivative-programs", "f(2, 5)"), log(2) + 10 - sin(5)))
+    #expect(agree(try list("∇f(2, 5)"), [5.5, 2 - cos(5)]))
+    #expect(try list("∇f(2, 5)") == list("reverse mode"))
+    #expect(try list("∇f") == [8, 40, 120, 72] && list("∇f") == list("by hand"))
+    let ratio = try LessonValues.number("derivative-programs", "ratio for 32 inputs")
+    #expect((1...4).contains(ratio))
+  }
 }

@@ -6,10 +6,15 @@ import Tracing
 /// What the pages of lessons have in common.
 enum LessonPages {
   /// A page of a title and a body, in which there may be traces to play with.
-  static func text(title: String, body: String, players: [TracePlayer] = []) -> String {
-    let styles = [style, Chart.stylesheet] + (players.isEmpty ? [] : [TracePlayer.style, stage])
-    let script = players.isEmpty ? nil : TracePlayer.script(of: players)
-    return Page(title: title, styles: styles, body: body, script: script).text
+  static func text(
+    title: String, body: String, players: [TracePlayer] = [], script: String? = nil
+  ) -> String {
+    let styles =
+      [style, Chart.stylesheet] + (players.isEmpty ? [] : [TracePlayer.style, stage])
+      + (script == nil ? [] : [LessonStyle.controls, LessonStyle.board])
+    let scripts = [players.isEmpty ? nil : TracePlayer.script(of: players), script]
+    let text = scripts.compactMap { $0 }.joined(separator: "\n")
+    return Page(title: title, styles: styles, body: body, script: text.isEmpty ? nil : text).text
   }
 
   /// A trace is wider than the text around it.
@@ -50,12 +55,13 @@ enum LessonPages {
       font: 1.12rem/1.7 "STIX Two Text", "Cambria Math", Cambria, "Latin Modern Math",
       "DejaVu Serif", serif; }
     figure { overflow-x: auto; }
-    figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto;
+    figure svg { display: block; width: 100%; max-width: 640px; height: auto; margin: 0 auto;
       border: 1px solid var(--line); border-radius: 10px; }
-    .exercise { margin-top: 52px; padding: 4px 24px 14px; background: var(--note);
+    .exercises { margin-top: 52px; padding: 4px 24px 14px; background: var(--note);
       border: 1px solid var(--noteRule); border-radius: 12px; }
-    .exercise h2 { margin-top: 16px; }
-    .exercise .code { background: var(--paper); }
+    .exercises h2 { margin-top: 16px; }
+    .exercises ol { padding-left: 1.4em; }
+    .exercises .code { background: var(--paper); }
     summary { cursor: pointer; font-weight: 600; padding: 6px 0; }
     .lessons { list-style: none; padding: 0; margin: 24px 0; counter-reset: lesson; }
     .lessons li { counter-increment: lesson; margin: 0; border-top: 1px solid var(--line); }

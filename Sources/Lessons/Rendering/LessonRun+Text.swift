@@ -14,11 +14,16 @@ extension LessonRun {
     for (i, part) in parts.enumerated() {
       lines += [""] + Self.lines(of: part, heading: "\(i + 1). \(part.title)")
     }
-    lines += ["", "Exercise", "────────", ""] + Self.lines(of: exercise)
+    lines += ["", "Exercises", "─────────"]
+    for (i, exercise) in exercises.enumerated() {
+      let task = wrapped("\(i + 1). \(exercise.task)", width: Self.width, indent: 3)
+      lines += [""] + task
+    }
+    lines += ["", "Marked by: autodiff lesson \(lesson.name) --try 1 ANSWER"]
     if let answer {
-      lines += [""] + Self.lines(of: answer, heading: "Answer")
+      lines += [""] + Self.lines(of: answer, heading: "Answer to \(exercises.count)")
     } else {
-      lines += ["", "The answer: autodiff lesson \(lesson.name) --answer"]
+      lines.append("The answer to \(exercises.count): autodiff lesson \(lesson.name) --answer")
     }
     let next = lesson.next
     if !next.isEmpty { lines += ["", "Next: " + next.joined(separator: ", ")] }
@@ -30,7 +35,10 @@ extension LessonRun {
   private static func lines(of part: Part, heading: String) -> [String] {
     var lines = [heading, String(repeating: "─", count: heading.count), ""]
     lines += Self.lines(of: part.prose) + [""]
-    lines += part.code.split(separator: "\n", omittingEmptySubsequences: false).map {
+    if !part.prediction.isEmpty {
+      lines += wrapped("Predict: " + part.prediction, width: width) + [""]
+    }
+    lines += part.code.text.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.isEmpty ? "  │" : "  │ \($0)"
     }
     lines.append("")
@@ -39,6 +47,9 @@ extension LessonRun {
       case .text(let text): lines += indented(text)
       case .chart(let chart):
         lines += picture("\(chart.title). \(chart.summary)")
+      case .film(let film):
+        lines += picture("\(film.chart.title). \(film.chart.summary)")
+      case .picture(let title, _): lines += picture("\(title).")
       case .trace(let trace, let mode):
         lines += indented(trace.text(mode: mode))
         lines += picture("\(trace.title ?? "The function"), to step through and to change.")

@@ -13,6 +13,29 @@ enum SwiftColouring {
     code.split(separator: "\n", omittingEmptySubsequences: false).map(line).joined(separator: "\n")
   }
 
+  /// The words of code, those within interpolations of strings among them; not those of comments.
+  static func identifiers(in code: String) -> [String] {
+    code.split(separator: "\n").flatMap { line in
+      var words: [String] = []
+      var rest = line
+      while let first = rest.first {
+        let (length, style) = token(first, in: rest)
+        let text = rest.prefix(length)
+        if style == nil && first.isLetter || first == "_" { words.append(String(text)) }
+        if style == "string" { words += interpolations(of: text).flatMap(identifiers) }
+        rest = rest.dropFirst(length)
+      }
+      return words
+    }
+  }
+
+  /// The code within a string literal.
+  private static func interpolations(of literal: Substring) -> [String] {
+    literal.split(separator: "\\").dropFirst().compactMap { piece in
+      piece.first == "(" ? String(piece.dropFirst()) : nil
+    }
+  }
+
   private static func line(_ line: Substring) -> String {
     var result = ""
     var rest = line

@@ -6,13 +6,14 @@ public struct LessonRun {
   struct Part {
     let title: String
     let prose: [Prose.Block]
-    let code: String
+    let prediction: String
+    let code: StepCode
     let output: [Notebook.Entry]
   }
 
   let lesson: Lesson
   let parts: [Part]
-  let exercise: [Prose.Block]
+  let exercises: [Exercise]
   let answer: Part?
 
   /// The numbers that were written under names, in order.
@@ -39,13 +40,12 @@ extension Lesson {
       step.body(notebook)
       values += notebook.values
       return LessonRun.Part(
-        title: step.title, prose: Prose.blocks(of: step.prose), code: listing.code(of: step),
-        output: notebook.entries)
+        title: step.title, prose: Prose.blocks(of: step.prose), prediction: step.prediction,
+        code: listing.code(of: step), output: notebook.entries)
     }
     let parts = plan.steps.map(run)
     let solved = withAnswer ? run(plan.answer) : nil
     return LessonRun(
-      lesson: self, parts: parts, exercise: Prose.blocks(of: plan.exercise), answer: solved,
-      values: values)
+      lesson: self, parts: parts, exercises: plan.exercises, answer: solved, values: values)
   }
 }

@@ -18,9 +18,17 @@ struct Listing {
   }
 
   /// The code of a step: the declarations it names, then its closure.
-  func code(of step: Step) -> String {
-    let parts = step.declarations.map(declaration) + [closure(after: step.line)]
-    return parts.filter { !$0.isEmpty }.joined(separator: "\n\n")
+  func code(of step: Step) -> StepCode {
+    StepCode(
+      declarations: step.declarations.map(declaration), body: closure(after: step.line))
+  }
+
+  /// The modules that a reader's program has to import as well: those of the lesson but its own tools.
+  var imports: [String] {
+    let tools = ["LessonWriting", "Charts", "Formatting"]
+    return lines.prefix { !$0.hasPrefix("extension") }.filter { line in
+      line.contains("import ") && !tools.contains { line.hasSuffix(" \($0)") }
+    }.map(String.init)
   }
 
   /// A declaration at the left margin: a line that a blank one follows, or all to the closing brace.

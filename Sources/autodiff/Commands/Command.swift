@@ -31,7 +31,7 @@ struct Command: Sendable {
     .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,
   ]
   private static let explanations: [Command] = [
-    .sparsity, .trace, .descend, .shapes, .compare, .lesson,
+    .sparsity, .trace, .descend, .shapes, .approximate, .compare, .lesson,
   ]
   private static let general: [Command] = [.completions, .help, .version]
 }

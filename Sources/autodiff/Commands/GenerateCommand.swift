@@ -1,3 +1,4 @@
+import Explorations
 import Expressions
 import Formatting
 import Generation
@@ -27,6 +28,10 @@ extension Command {
         """
         With D = jvp the inputs are the point and a direction, with vjp the point and a weight for \
         each function; the text is checked with all of these 1.
+        """,
+        """
+        A FILE that ends in .html is a page: the program line by line beside the trace that it comes from, \
+        with the numbers of the point, and the text in all languages.
         """,
       ],
       options: [
@@ -59,11 +64,35 @@ extension Command {
     let request = try derivatives(of: f, for: invocation)
     let function = try GeneratedFunction(
       named: name, f.system, request, relaxed: invocation.has(.relaxed))
+    if let path = invocation.value(of: .output), isPage(path) {
+      return try writePage(of: function, f, to: path, invocation)
+    }
     let seeds = [Double](repeating: 1, count: function.program.inputs - f.system.variables.count)
     let source = try function.text(in: language, checkedAt: f.point.map { $0 + seeds })
     let text = invocation.isJSON ? json(function, in: language, source) : source
     guard let path = invocation.value(of: .output) else { return text }
     try OutputFile.write(text, to: path)
+    return "Wrote \(path).\n"
+  }
+
+  private static func writePage(
+    of function: GeneratedFunction, _ f: FunctionsToGenerate, to path: String,
+    _ invocation: Invocation
+  ) throws -> String {
+    for option in [Option.json, .language] where invocation.has(option) {
+      throw UsageError("a page has all languages: '\(option.name)' does not go with it")
+    }
+    guard let point = f.point else {
+      throw UsageError(
+        "a page shows numbers: give the variables values, as in "
+          + f.system.variables.map { "\($0)=…" }.joined(separator: " "))
+    }
+    if function.program.inputs != point.count {
+      throw UsageError(
+        "a page shows gradients, Jacobians, Hessians and derivatives of higher order")
+    }
+    let page = try GeneratedProgramPage(of: function, f.system, at: point)
+    try OutputFile.write(page.html(), to: path)
     return "Wrote \(path).\n"
   }
 

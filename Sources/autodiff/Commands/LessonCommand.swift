@@ -7,16 +7,27 @@ extension Command {
     CommandDescription(
       name: "lesson",
       summary: "A course on automatic differentiation: every lesson runs what it shows",
-      arguments: "[NAME] [--answer] [-o DIR] [--all] [--json]",
+      arguments: "[NAME] [--answer] [--try [N] ANSWER] [--program] [-o DIR] [--all] [--json]",
       details: [
         """
         Without a name: the list of lessons. With a name, or its number: the lesson, with its \
-        code, what the code prints, and an exercise. Trainings report their progress on standard \
+        code, what the code prints, and three exercises. Trainings report their progress on standard \
         error if that is a terminal.
+        """,
         """
+        An answer is a number in any notation, several with commas between them, a formula, or a \
+        word. It is marked by the library's own computation, and typical mistakes are named.
+        """,
       ],
       options: [
-        Option.answer.described("solve the exercise"),
+        Option.answer.described("solve the last exercise"),
+        Option.attempt.described(
+          "[N] ANSWER", "mark an answer to exercise N, or to the one of the three that it fits"),
+        Option.program.described(
+          """
+          the lesson's code as a program for a main.swift; with -o DIR a package that builds, with the \
+          library in a folder Fluxion beside DIR or where the environment's FLUXION says
+          """),
         Option.output.described(
           "DIR", .file,
           """
@@ -28,7 +39,8 @@ extension Command {
         Option.json.described(
           """
           the list, {"lessons": [{"name", "title", "goal", "prerequisites", "next"}, …]}, or the \
-          numbers of a lesson, {"name", "title", "values": {…}}
+          numbers of a lesson, {"name", "title", "values": {…}}; with --try {"exercise", "answer", \
+          "isRight", "remark"}
           """
         ),
       ],
@@ -37,19 +49,23 @@ extension Command {
         "autodiff lesson",
         "autodiff lesson dual-numbers",
         "autodiff lesson confusion --answer",
+        "autodiff lesson slopes --try 7e-6",
+        #"autodiff lesson dual-numbers --try 2 "2*x*cos(x^2)""#,
       ])
   ) { invocation in
     if invocation.has(.everything) { return try writeCourse(invocation) }
     guard let name = invocation.words.first else {
-      if invocation.has(.answer) || invocation.has(.output) {
+      if [.answer, .output, .attempt, .program].contains(where: invocation.has) {
         throw invocation.incomplete("which lesson? Its name is missing")
       }
       return invocation.isJSON ? Course.json() + "\n" : Course.text()
     }
+    if let attempt = invocation.value(of: .attempt) { return try mark(attempt, invocation) }
     if invocation.words.count > 1 {
       throw UsageError("one lesson at a time; '\(short(invocation.words[1]))' is a second name")
     }
     let lesson = try find(name)
+    if invocation.has(.program) { return try writeProgram(of: lesson, invocation) }
     let run = lesson.run(withAnswer: invocation.has(.answer), progress: report)
     guard let place = invocation.value(of: .output) else {
       return invocation.isJSON ? run.json() + "\n" : run.text()
@@ -58,6 +74,43 @@ extension Command {
     if isPage(place) { return try write(run.html(), to: place) }
     try OutputFile.makeDirectory(place)
     return try write(run.html(), to: "\(place)/\(lesson.name).html")
+  }
+
+  /// Marks an answer; with a number before it, that to one of the exercises.
+  private static func mark(_ attempt: String, _ invocation: Invocation) throws -> String {
+    for option in [Option.answer, .output, .program, .everything] where invocation.has(option) {
+      throw UsageError("'--try' and '\(option.name)' exclude each other")
+    }
+    let lesson = try find(invocation.words[0])
+    let rest = invocation.words.dropFirst()
+    if rest.count > 1 {
+      throw UsageError("one answer at a time; '\(short(rest[2]))' is a second one")
+    }
+    guard let answer = rest.first else {
+      let mark = try lesson.mark(attempt)
+      return invocation.isJSON ? mark.json() + "\n" : mark.text()
+    }
+    guard let number = Int(attempt), (1...3).contains(number) else {
+      throw UsageError("there are exercises 1 to 3, not '\(short(attempt))'")
+    }
+    let mark = try lesson.mark(answer, exercise: number)
+    return invocation.isJSON ? mark.json() + "\n" : mark.text()
+  }
+
+  private static func writeProgram(of lesson: Lesson, _ invocation: Invocation) throws -> String {
+    for option in [Option.answer, .json] where invocation.has(option) {
+      throw UsageError("'--program' and '\(option.name)' exclude each other")
+    }
+    guard let place = invocation.value(of: .output) else { return lesson.program }
+    if isPage(place) { throw UsageError("'--program' writes a package: '-o' takes a folder") }
+    var lines = ""
+    for file in lesson.packageFiles {
+      let path = "\(place)/\(file.path)"
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      try OutputFile.makeDirectory(folder.joined(separator: "/"))
+      lines += try write(file.text, to: path)
+    }
+    return lines + "Run it with FLUXION=<the library's folder> swift run --package-path \(place)\n"
   }
 
   /// Whether a name is that of a page, and not of a folder that is there.

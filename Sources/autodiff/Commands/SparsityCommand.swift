@@ -1,5 +1,6 @@
 import Calculations
 import Charts
+import Explorations
 import Fluxion
 import Formatting
 
@@ -17,13 +18,16 @@ extension Command {
         Columns of one color share no row, so one Jacobian-vector product holds all their entries \
         apart; rows of one color do the same for vector-Jacobian products, and both modes together \
         may need fewer products than either.
+        """,
         """
+        A page in HTML leads through the products, color by color, and fills the matrix from them.
+        """,
       ],
       options: [
         Option.format.described(
           "F", .oneOf(SparsityFormat.allCases.map(\.rawValue)),
           """
-          text, json, svg for a picture, or mtx for the pattern as a Matrix Market file; if not \
+          text, json, svg for a picture, html for a page to step through, or mtx for the pattern as a Matrix Market file; if not \
           given, by the ending of FILE, else text
           """),
         Option.output.described("FILE", .file, "write to a file"),
@@ -40,9 +44,11 @@ extension Command {
       ])
   ) { invocation in
     let format = try SparsityFormat(for: invocation)
-    let report = SparsityReport(of: try invocation.functions())
+    let functions = try invocation.functions()
+    let report = SparsityReport(of: functions)
     let text =
       switch format {
+      case .html: try page(of: functions)
       case .text: report.text
       case .json: report.json.text + "\n"
       case .svg: report.picture.svg()
@@ -52,11 +58,19 @@ extension Command {
     try OutputFile.write(text, to: path)
     return "Wrote \(path).\n"
   }
+
+  private static func page(of f: FunctionsAtPoint) throws -> String {
+    let page = CompressionPage(of: f.system, names: f.labels, at: f.x)
+    if page.hasPage { return page.html() }
+    throw UsageError(
+      "a page shows up to \(CompressionPage.greatestSize) functions of as many variables",
+      advice: "--format svg draws the pattern of any number.")
+  }
 }
 
 /// What a pattern can be written as.
 enum SparsityFormat: String, CaseIterable {
-  case text, json, svg, mtx
+  case text, json, svg, html, mtx
 
   /// The format that the options ask for.
   init(for invocation: Invocation) throws {

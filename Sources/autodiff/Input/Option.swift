@@ -28,6 +28,8 @@ struct Option: Sendable, Equatable {
   static let relaxed = Option(name: "--relaxed")
   static let ascii = Option(name: "--ascii")
   static let answer = Option(name: "--answer")
+  static let attempt = Option(name: "--try")
+  static let program = Option(name: "--program")
   static let everything = Option(name: "--all")
   static let output = Option(name: "--output", abbreviation: "-o")
 

@@ -19,7 +19,8 @@ extension LessonPlan {
         The inner derivative is 1, whatever x is. So the whole is d/dx (x · 1) = 1. The answer is
         one. Now do it with dual numbers without any precaution: seed x with ε, seed y with ε,
         and calculate.
-        """
+        """,
+        predict: "The truth is 1. What will numbers say that take two epsilons for one?"
       ) { out in
         var innerSlope = 0.0
         let confused = Forward.unguardedValueWithDerivative(at: 1.0) { x in
@@ -40,7 +41,8 @@ extension LessonPlan {
         and the inner derivative must only read off ε₂. In Swift the two have different types: within
         the outer differentiation y is a dual number over dual numbers, `Dual<Dual<Double>>`, and x
         must be lifted to that level with `Dual(x)`, as a constant there. So must the point: `Dual(1)`.
-        """
+        """,
+        predict: "And what if they tell them apart?"
       ) { out in
         let right = derivative(at: 1.0) { x in
           x * derivative(at: Dual(1.0)) { y in Dual(x) + y }
@@ -56,7 +58,8 @@ extension LessonPlan {
           the same                   at x = 4     8
           d/dx ( d/dz (x) )          anywhere     0, for x does not depend on z
           ∂²/∂x∂y x² y³              at (2, 3)    2x · 3y² = 108
-        """
+        """,
+        predict: "One of the four is 0. Which, and why?"
       ) { out in
         func product(at x: Double, _ y: Double) -> Double {
           derivative(at: x) { x in x * derivative(at: Dual(y)) { y in Dual(x) * y } }
@@ -81,7 +84,8 @@ extension LessonPlan {
         mistake and the cure. The first step of this lesson had to switch the guard off, through an
         interface reserved for that, in order to show you the wrong answer. Marks also follow a
         number that escapes:
-        """
+        """,
+        predict: "Does a constant carry a mark? Does 3x + 2?"
       ) { out in
         let x = Dual(value: 1.0, tangent: 1)
         let y = 3 * x + 2
@@ -89,10 +93,36 @@ extension LessonPlan {
         out("what was computed from x has the mark of x", y.mark == x.mark)
       },
     ],
-    exercise: """
-      The second derivative of x³ at 2 is 12. Get it by nesting `derivative` twice. Does anything
-      have to be lifted?
-      """,
+    exercises: [
+      Exercise(
+        "What is d/dx ( x · d/dy (x y) ) at x = 5?",
+        .numbers(["10"]),
+        because: "The inner derivative is x, so it is d/dx x² = 2x.",
+        mistakes: [
+          .init("5", "The inner derivative is x and moves too: it is d/dx (x · x)."),
+          .init("1", "The inner derivative is x, not 1."),
+        ]),
+      Exercise(
+        "What is d/dx ( d/dy (x² y³) at y = 1 ) at x = 2?",
+        .numbers(["3*2*2"]),
+        because: "The inner derivative is 3 x² y² = 3x², whose slope is 6x.",
+        mistakes: [
+          .init("4", "The inner derivative brings a factor 3 from y³."),
+          .init("24", "That would be at y = 2."),
+          .init("6", "That is 6x divided by x: put in x = 2."),
+        ]),
+      Exercise(
+        """
+        What is the second derivative of x³ at 2? Get it by nesting `derivative` twice. Does \
+        anything have to be lifted?
+        """,
+        .numbers(["6*2"]),
+        because: "6x at 2. Nothing is captured, so nothing is lifted.",
+        mistakes: [
+          .init("6", "That is the third derivative; the second is 6x."),
+          .init("3", "The second derivative of x³ is 6x."),
+        ]),
+    ],
     answer: Step(
       "Nothing is captured",
       """

@@ -51,7 +51,9 @@ extension LessonPlan {
 
         A program's derivative is always the total one: what happens if you turn the knob and run
         everything again. At x = 2 we have a = 4.
-        """, with: "func product"
+        """,
+        predict: "At a = 4: is dc/da as large as ∂c/∂a, twice as large, or something else?",
+        with: "func product"
       ) { out in
         let a = 4.0
         let b = 20.0
@@ -72,7 +74,9 @@ extension LessonPlan {
           ā = b̄ · 5 + c̄ · 1/a        dL/dx = −10x (log x² + 1)
 
         The names are only there for the table; `named` does nothing else.
-        """, with: "func loss"
+        """,
+        predict: "Two arrows arrive at ā. Are their shares of the same sign? Which is larger?",
+        with: "func loss"
       ) { out in
         let trace = trace(at: 2.0, name: "x") { x in loss(x) }
         out.show(trace, mode: .reverse)
@@ -87,7 +91,8 @@ extension LessonPlan {
         adjoint, or it assigns. The one that assigns forgets what came along the other arrow. It is
         the first bug of everybody who writes a reverse mode; the second is x·x, where both arrows
         come from the same node.
-        """, with: "struct Sweep"
+        """,
+        predict: "Will the sweep that assigns say too much or too little?", with: "struct Sweep"
       ) { out in
         let (x, a, b) = (2.0, 4.0, 20.0)
         let c = log(a)
@@ -103,7 +108,9 @@ extension LessonPlan {
         """
         With f(x, y) = x·y, what is the derivative of f(x, x)? Each argument contributes its partial
         derivative, y and x, and both are x: together 2x, as it must be for x².
-        """
+        """,
+        predict:
+          "What is the derivative of f(x, x) at 3? And what would the sweep that assigns say?"
       ) { out in
         func f<T: RealScalar>(_ x: T, _ y: T) -> T { x * y }
         let places = [1.0, 3.0, -4.5]
@@ -113,10 +120,40 @@ extension LessonPlan {
           places.map { Reverse.gradient(at: [$0]) { x in f(x[0], x[0]) }[0] })
       },
     ],
-    exercise: """
-      Let s = x, then repeat three times s = s·s. How many paths lead from x to the result, and what
-      is the derivative at x = 1?
-      """,
+    exercises: [
+      Exercise(
+        "Let c = a · (1 + a). What is the total derivative dc/da at a = 3?",
+        .derivatives(of: ["a*(1+a)"], at: [("a", 3)]),
+        because: "∂c/∂a = 1 + a = 4 with the other factor held, and 3 more because it moves too.",
+        mistakes: [
+          .init("4", "That is the share of the first factor alone; the other one moves as well."),
+          .init("3", "That is the share of the second factor alone."),
+        ]),
+      Exercise(
+        """
+        b = x·x and then L = b·x. At x = 2 two shares arrive at x̄ from b and one from L. What \
+        do they add up to?
+        """,
+        .derivatives(of: ["x*x*x"], at: [("x", 2)]),
+        because: "L hands b = 4 to x̄ and b̄ = 2; b hands b̄ · x = 4 to it twice.",
+        mistakes: [
+          .init("4", "That is the share of L, or one of b: they have to be added."),
+          .init("8", "That is what comes by way of b; L itself hands on b = 4."),
+          .init("6", "A share of b is b̄ · x = 4, and there are two of them."),
+        ]),
+      Exercise(
+        """
+        Let s = x, then repeat three times s = s·s. How many paths lead from x to the result, \
+        and what is the derivative at x = 1?
+        """,
+        .numbers(["2^3", "8"]),
+        because: "Each squaring doubles the paths, and at 1 each of them contributes 1.",
+        mistakes: [
+          .init("6, 8", "The paths multiply: 2·2·2, not 2 + 2 + 2."),
+          .init("3, 8", "Each squaring uses s twice: the paths double."),
+          .init("8, 1", "1 is the value; x⁸ has the slope 8 there."),
+        ]),
+    ],
     answer: Step(
       "Eight paths",
       """

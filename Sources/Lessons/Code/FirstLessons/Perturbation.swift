@@ -26,9 +26,10 @@ extension LessonPlan {
           f(x + h) = f(x) + f′(x) h + o(h)
 
         What is left over, o(h), becomes small even compared with h. Here f(x) = sin x + x²/4 around
-        x = 1. Before you look at the table: if h is ten times smaller, how many times smaller is the
-        rest?
-        """, with: "func hill", "func gap"
+        x = 1.
+        """,
+        predict: "If h is ten times smaller, how many times smaller is the rest?",
+        with: "func hill", "func gap"
       ) { out in
         let slope = derivative(at: 1.0) { x in sin(x) + x * x / 4 }
         for h in [2.0, 0.2] {
@@ -61,7 +62,8 @@ extension LessonPlan {
         The first box turns a wiggle h into a wiggle g′ h. For the second box that is the wiggle of its
         input, and it multiplies it again: that is the chain rule, and nothing else. Take g(x) = x² and
         f(y) = log y at x = 3.
-        """
+        """,
+        predict: "g multiplies a wiggle by 6, f by 1/9. By how much is h multiplied in all?"
       ) { out in
         let (x, h) = (3.0, 0.001)
         let (inner, outer) = ((x + h) * (x + h) - x * x, log((x + h) * (x + h)) - log(x * x))
@@ -80,7 +82,8 @@ extension LessonPlan {
 
         For a product (x + h)(y + k) = x y + y h + x k + h k, and h k is smaller than either. If one
         variable feeds both inputs, h = k, and the two parts add up: that is why x·x has the slope 2x.
-        """
+        """,
+        predict: "With h = 0.001 and k = −0.002: how large is what y h + x k leaves over?"
       ) { out in
         let (x, y, h, k) = (3.0, 5.0, 0.001, -0.002)
         let exact = (x + h) * (y + k) - x * y
@@ -91,10 +94,39 @@ extension LessonPlan {
         out("slope of x·x at 3", ((x + h) * (x + h) - x * x) / h)
       },
     ],
-    exercise: """
-      A wiggle h goes through three boxes with slopes 2, −0.5 and 10. What comes out? And what if the
-      middle box is abs, at an input of 0?
-      """,
+    exercises: [
+      Exercise(
+        """
+        g(x) = x³ at x = 2. A wiggle of 0.001 goes in. Which wiggle comes out, to first order?
+        """,
+        .numbers(["3*2^2*0.001"]),
+        because: "g′(2) = 12, times the wiggle.",
+        mistakes: [
+          .init("0.008", "That is g(2) times the wiggle; what multiplies it is the slope."),
+          .init("12", "That is the slope; times the wiggle of 0.001."),
+        ]),
+      Exercise(
+        """
+        f(x, y) = x y² at (3, 2), with a wiggle of 0.01 in x and −0.01 in y. By how much does f \
+        change, to first order?
+        """,
+        .numbers(["2^2*0.01 - 2*3*2*0.01"]),
+        because: "∂f/∂x h + ∂f/∂y k = 4 · 0.01 − 12 · 0.01.",
+        mistakes: [
+          .init("0.16", "The wiggle in y is negative: the two parts have opposite signs."),
+          .init("0.04", "That is the part of x alone; y's wiggle adds 2 x y k."),
+        ]),
+      Exercise(
+        """
+        A wiggle goes through three boxes with slopes 2, −0.5 and 10. By what is it multiplied? \
+        And what if the middle box is abs, at an input of 0?
+        """,
+        .numbers(["2*(-0.5)*10"]),
+        because: "Boxes in a row multiply their slopes.",
+        mistakes: [
+          .init("11.5", "Slopes of boxes in a row are multiplied, not added.")
+        ]),
+    ],
     answer: Step(
       "−10 h, and no answer",
       """

@@ -34,7 +34,8 @@ extension LessonPlan {
         Push the second point towards the first. The secant tilts, and settles: that limit is the
         tangent, and its slope is the derivative f′(x). For f(x) = x² at x = 1 we can even do it
         by hand: the slope is ((1 + h)² − 1) / h = 2 + h, which goes to 2.
-        """
+        """,
+        predict: "The secant with h = 0.5: by how much will its slope miss 2, the tangent's?"
       ) { out in
         let f = { (x: Double) in x * x }
         let widths = [1.0, 0.5, 0.25, 0.125, 0.0625]
@@ -69,7 +70,11 @@ extension LessonPlan {
 
         Ten times smaller a step should make the first two ten times better and the third a
         hundred times better.
-        """, with: "enum Quotient", "func wave"
+        """,
+        predict: """
+          The step shrinks from 1e-3 to 1e-4. How many times smaller will the error of the forward \
+          quotient be, and of the central one?
+          """, with: "enum Quotient", "func wave"
       ) { out in
         let truth = cos(1.0) * wave(1)
         func error(_ quotient: ((Double) -> Double, Double, Double) -> Double, _ h: Double)
@@ -116,7 +121,11 @@ extension LessonPlan {
 
         There is another way. Automatic differentiation applies the rules of calculus to the
         program, step by step. It has no h, and its error is a flat line at the bottom.
-        """
+        """,
+        predict: """
+          At h = 1e-15, how many digits of the forward quotient are right: fifteen, eight, or \
+          hardly one?
+          """
       ) { out in
         let truth = cos(1.0) * wave(1)
         let exact = derivative(at: 1.0) { x in exp(sin(x)) }
@@ -143,10 +152,48 @@ extension LessonPlan {
           ])
       },
     ],
-    exercise: """
-      The central quotient's error is h²/6 · f‴ plus ε/h. Where is the best h, and how good is it
-      there? Find it for f(x) = exp(x) at 1 by trying.
-      """,
+    exercises: [
+      Exercise(
+        "What is the slope of the secant of x² through x = 3 and x = 3.5?",
+        .numbers(["(3.5^2-3^2)/0.5"]),
+        because: "(3.5² − 3²) / 0.5 = 6 + 0.5.",
+        mistakes: [
+          .init(
+            "6", "That is the slope of the tangent at 3; the secant goes through a second point."),
+          .init("3.25", "That is the rise; divide it by the width h = 0.5."),
+        ]),
+      Exercise(
+        """
+        A central quotient has the error 2e-5 at h = 0.01. What is it at h = 0.001, about?
+        """,
+        .numbers(["2e-7"]), within: 0.1,
+        because: """
+          The error falls with h²: ten times smaller a step, a hundred times smaller an error.
+          """,
+        mistakes: [
+          .init(
+            "2e-6",
+            """
+            That is how the one-sided quotients fall; the central one's falls with h².
+            """)
+        ]),
+      Exercise(
+        """
+        The central quotient's error is h²/6 · f‴ plus ε/h, where ε ≈ 1e-16 is what rounding may \
+        do. Where is the best h, and how good is it there? Find it for f(x) = exp(x) at 1 by \
+        trying; the best h is the answer.
+        """,
+        .numbers(["cbrt(3*1.1e-16)"]), within: 0.7,
+        because: "h/3 = ε/h² gives h = ∛(3ε).",
+        mistakes: [
+          .init(
+            "1e-8",
+            """
+            That is near √ε, the best step of the one-sided quotients; here it is a cube root.
+            """),
+          .init("1e-16", "With so small a step nothing is left but rounding."),
+        ]),
+    ],
     answer: Step(
       "The best step",
       """

@@ -78,7 +78,9 @@ extension LessonPlan {
         We try it on a function we will meet again:
 
           f(x₁, x₂) = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
-        """, with: "struct Partials"
+        """,
+        predict: "What are ∂f/∂x₁ and ∂f/∂x₂ at (2, 5)? Do it by hand first.",
+        with: "struct Partials"
       ) { out in
         let x1 = Partials.input("x1", 2)
         let x2 = Partials.input("x2", 5)
@@ -95,7 +97,8 @@ extension LessonPlan {
         A dictionary in every number is slow. `VectorDual` keeps the partials in fixed lanes, and
         overloads the operators, so that the function reads as on paper. Each differentiation rule
         is the same as above.
-        """
+        """,
+        predict: "Will the library agree with the twenty lines in every digit?"
       ) { out in
         let (value, gradient) = Forward.valueWithGradient(at: [2, 5]) { x in
           log(x[0]) + x[0] * x[1] - sin(x[1])
@@ -110,7 +113,9 @@ extension LessonPlan {
         what, with which slopes: a tape. Then walk back from the end. The last result has adjoint 1;
         every step hands its own adjoint on to its parents, times the slope. When the walk ends, the
         inputs' adjoints are all partial derivatives, of however many inputs, in one sweep.
-        """, with: "final class TinyTape", "struct Recorded"
+        """,
+        predict: "How many steps will be on the tape, the two inputs counted?",
+        with: "final class TinyTape", "struct Recorded"
       ) { out in
         let tape = TinyTape()
         let x1 = tape.record(2)
@@ -125,7 +130,8 @@ extension LessonPlan {
         """
         `Variable` and `Tape` do the same, with an eye on memory: functions of one argument leave no
         trace on the tape at all, their slopes are multiplied in passing.
-        """
+        """,
+        predict: "Which of the numbers above will this be?"
       ) { out in
         let gradient = Reverse.gradient(at: [2, 5]) { x in
           log(x[0]) + x[0] * x[1] - sin(x[1])
@@ -133,9 +139,38 @@ extension LessonPlan {
         out("reverse gradient", gradient)
       },
     ],
-    exercise: """
-      Differentiate x₁/x₂ with `Partials`, although it has no division. What has to be chained?
-      """,
+    exercises: [
+      Exercise(
+        "f = ln x₁ + x₁ x₂ − sin x₂. What is ∂f/∂x₁ at (4, 3)?",
+        .numbers(["1/4+3"]),
+        because: "1/x₁ + x₂ = 0.25 + 3.",
+        mistakes: [
+          .init("3", "The logarithm depends on x₁ as well; its share is 1/x₁."),
+          .init("4", "That is x₁; the slope of x₁ x₂ with respect to x₁ is x₂."),
+        ]),
+      Exercise(
+        """
+        `Partials` has no exp yet. With which slope must its rule chain the operand a? Give a \
+        formula in a.
+        """,
+        .formula("exp(a)", in: ["a"]),
+        because: "The exponential is its own derivative.",
+        mistakes: [
+          .init("a*exp(a-1)", "That is the rule for powers of a; here a is the exponent."),
+          .init("1", "The slope depends on where the operand is."),
+        ]),
+      Exercise(
+        """
+        Differentiate a/b with `Partials`, although it has no division. What has to be chained? \
+        Give the two partial derivatives at a = 2, b = 5.
+        """,
+        .derivatives(of: ["a/b"], at: [("a", 2), ("b", 5)]),
+        because: "The slopes of q = a/b are 1/b and −q/b.",
+        mistakes: [
+          .init("0.2, 0.08", "The second is negative: a larger denominator makes less."),
+          .init("0.2, -0.4", "−q/b: the quotient is divided by b once more."),
+        ]),
+    ],
     answer: Step(
       "A rule of one line",
       """

@@ -27,7 +27,9 @@ extension LessonPlan {
           f = x₁² x₂ + x₁ x₂³          ∇f = (2 x₁ x₂ + x₂³, x₁² + 3 x₁ x₂²)
 
         Both modes take the same function. Write it once, generic over the numbers.
-        """, with: "struct Hills"
+        """,
+        predict: "At (1.5, 2): which of the two partial derivatives is larger?",
+        with: "struct Hills"
       ) { out in
         let x = [1.5, 2.0]
         out("forward ∇f", Forward.gradient(at: x, of: Hills()))
@@ -41,7 +43,8 @@ extension LessonPlan {
 
           (x₁ + 2 x₂³)²     ∇ = (2 (x₁ + 2 x₂³), 12 x₂² (x₁ + 2 x₂³))
           x² cos(x y)       ∂/∂x = 2 x cos(x y) − x² y sin(x y)      ∂/∂y = −x³ sin(x y)
-        """
+        """,
+        predict: "At (0.5, 2): does x² cos(x y) rise or fall with y?"
       ) { out in
         let square = Forward.gradient(at: [1.5, 2.0]) { x in
           let inner = x[0] + 2 * x[1] * x[1] * x[1]
@@ -63,7 +66,11 @@ extension LessonPlan {
 
         Which direction is the steepest? Turn u once around and look. The curve is a cosine, with its
         top where u points along ∇f, and the slope there is the gradient's length.
-        """
+        """,
+        predict: """
+          Which curve will the slope be, drawn over the angle? Where is its top, and where is it \
+          0?
+          """
       ) { out in
         let x = [0.6, 0.4]
         let gradient = Forward.gradient(at: x, of: Hills())
@@ -92,7 +99,8 @@ extension LessonPlan {
         rule multiplies a 1 × 2 row with a 2 × 1 column:
 
           df/dt = (2 x₁, 2) · (cos t, −sin t)ᵀ = 2 sin t cos t − 2 sin t = 2 sin t (cos t − 1)
-        """
+        """,
+        predict: "At t = 0.8: does f rise or fall?"
       ) { out in
         let t = 0.8
         let path = jvp(at: [t], along: [1]) { t in [sin(t[0]), cos(t[0])] }
@@ -104,10 +112,39 @@ extension LessonPlan {
         out("closed form", 2 * sin(t) * (cos(t) - 1))
       },
     ],
-    exercise: """
-      In which direction from (0.6, 0.4) does `Hills` not change at all, to first order? There are
-      two.
-      """,
+    exercises: [
+      Exercise(
+        "What is the gradient of x² y at (2, 3)?",
+        .derivatives(of: ["x^2*y"], at: [("x", 2), ("y", 3)]),
+        because: "(2 x y, x²).",
+        mistakes: [
+          .init("4, 4", "The derivative with respect to x is 2 x y: do not forget y."),
+          .init("12", "A gradient has an entry for each input."),
+        ]),
+      Exercise(
+        "What is the slope of x² y at (2, 3) along the direction (3, 4)/5?",
+        .numbers(["(12*3+4*4)/5"]),
+        because: "∇f · u = (12, 4) · (0.6, 0.8).",
+        mistakes: [
+          .init("52", "The direction has length 1: divide by 5."),
+          .init("16", "That is the sum of the partial derivatives; weigh each with the direction."),
+          .init(
+            "sqrt(160)", "That is the length of the gradient, the slope in the steepest direction."),
+        ]),
+      Exercise(
+        """
+        In which direction from (0.6, 0.4) does `Hills` not change at all, to first order? There \
+        are two; give the angle of the one between 0° and 180°.
+        """,
+        .numbers(["90+atan2(0.36+3*0.6*0.16, 2*0.6*0.4+0.064)*180/pi"]),
+        because: "It is across the gradient, a right angle further.",
+        mistakes: [
+          .init(
+            "atan2(0.648, 0.544)*180/pi",
+            "That is the gradient's direction, where the slope is steepest."),
+          .init("atan2(0.648, 0.544)*180/pi-90", "That is the other one; add 180°."),
+        ]),
+    ],
     answer: Step(
       "Along the contour line",
       """

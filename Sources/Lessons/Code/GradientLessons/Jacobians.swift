@@ -26,7 +26,9 @@ extension LessonPlan {
         column j is how everything depends on input j. The Jacobian of a linear map is its matrix:
 
           f(x) = A x        ∂f/∂x = A        M × N
-        """, with: "let a"
+        """,
+        predict: "A is 2 × 3. What shape has the Jacobian of A x, and what stands in it?",
+        with: "let a"
       ) { out in
         let x = [0.3, -1, 2]
         out("∂(Ax)/∂x, forward", Forward.jacobian(at: x) { x in product(a, x) })
@@ -40,7 +42,8 @@ extension LessonPlan {
           L = ½ ‖y − A x‖²        dL/dx = dL/de · de/dx = eᵀ · (−A) = −(y − A x)ᵀ A
 
         a row of N numbers, 1 × M times M × N.
-        """, with: "struct Residual"
+        """,
+        predict: "How many numbers are in dL/dx: one, two or three?", with: "struct Residual"
       ) { out in
         let (x, y) = ([0.3, -1, 2], [1.0, 2.0])
         let e = zip(y, product(a, x)).map { $0 - $1 }
@@ -52,7 +55,8 @@ extension LessonPlan {
         """
         If output i depends on input i alone, the Jacobian is diagonal: diag(f′(z)). It would be a
         waste to store it; to multiply with it is to multiply elementwise, written ⊙.
-        """
+        """,
+        predict: "z has three entries. How many of the nine derivatives are 0, and which one is 1?"
       ) { out in
         let z = [-1, 0, 0.5]
         out("∂tanh(z)/∂z", Forward.jacobian(at: z) { z in z.map { tanh($0) } })
@@ -64,7 +68,8 @@ extension LessonPlan {
         For W x + b the Jacobians have names, and so for uᵀh:
 
           ∂(W x + b)/∂x = W        ∂(W x + b)/∂b = I        ∂(uᵀh)/∂u = hᵀ
-        """
+        """,
+        predict: "Which of the three will be the identity?"
       ) { out in
         let (x, b, h, u) = ([0.3, -1.0, 2.0], [0.1, 0.2], [4.0, 5.0, 6.0], [1.0, 0.0, -1.0])
         out(
@@ -78,7 +83,8 @@ extension LessonPlan {
         """
         In f = (x + y) z call the sum q. Then ∂f/∂q = z and ∂f/∂z = q, and since ∂q/∂x = ∂q/∂y = 1,
         x and y get z as well. A product swaps its arguments; a sum hands on.
-        """
+        """,
+        predict: "At x = −2, y = 5, z = −4: which of the three partial derivatives is positive?"
       ) { out in
         let gradient = Reverse.gradient(at: [-2, 5, -4]) { v in (v[0] + v[1]) * v[2] }
         out("∇f at x = −2, y = 5, z = −4", gradient)
@@ -90,7 +96,8 @@ extension LessonPlan {
         A gradient in a matrix has the matrix's shape here. Two that come up all the time:
 
           ∂/∂A (vᵀ A u) = v uᵀ        ∂/∂w (wᵀ x) = x
-        """
+        """,
+        predict: "v has two entries and u has three. What shape has the gradient with respect to A?"
       ) { out in
         let (v, u) = ([2.0, -1.0], [1.0, 3.0, 0.5])
         let entries = Reverse.gradient(at: a.elements) { entries in
@@ -101,7 +108,37 @@ extension LessonPlan {
         out("∂/∂w wᵀx", Reverse.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
       },
     ],
-    exercise: "What is the Jacobian of x ↦ x/‖x‖ at (3, 4)? What does it do to x itself?",
+    exercises: [
+      Exercise(
+        "What is the gradient of (x + y) z at (1, 2, 5)?",
+        .derivatives(of: ["(x+y)*z"], at: [("x", 1), ("y", 2), ("z", 5)]),
+        because: "A product swaps its arguments: x and y get z, z gets x + y.",
+        mistakes: [
+          .init("3, 3, 5", "A product swaps: z stands at x and y, and x + y at z."),
+          .init("1, 1, 3", "By the chain rule ∂f/∂x = ∂f/∂q · ∂q/∂x = z · 1."),
+        ]),
+      Exercise(
+        "What is the Jacobian of (x y, x + y) at (2, 7), row by row?",
+        .derivatives(of: ["x*y", "x+y"], at: [("x", 2), ("y", 7)]),
+        because: "A row for each output: (y, x) and (1, 1).",
+        mistakes: [
+          .init("7, 1, 2, 1", "Those are the columns: a row belongs to an output."),
+          .init("2, 7, 1, 1", "A product swaps: ∂(x y)/∂x = y."),
+        ]),
+      Exercise(
+        """
+        What is the Jacobian of v ↦ v/‖v‖ at v = (3, 4), row by row? And what does it do to v \
+        itself?
+        """,
+        .derivatives(of: ["x/sqrt(x^2+y^2)", "y/sqrt(x^2+y^2)"], at: [("x", 3), ("y", 4)]),
+        because: "(I − v vᵀ/‖v‖²)/‖v‖.",
+        mistakes: [
+          .init("0.2, 0, 0, 0.2", "The length ‖v‖ depends on v as well."),
+          .init(
+            "0.36/5, 0.48/5, 0.48/5, 0.64/5",
+            "That is v vᵀ/‖v‖³, which is to be taken away from I/‖v‖."),
+        ]),
+    ],
     answer: Step(
       "Lengths do not matter",
       """

@@ -26,7 +26,8 @@ extension LessonPlan {
         M × (M × N) numbers. But output i only uses row i of A, so
 
           ∂fᵢ/∂A   has xᵀ in row i, and zeros elsewhere.
-        """
+        """,
+        predict: "A is 3 × 2. How many numbers are in ∂f/∂A, and how many of them are 0?"
       ) { out in
         let (m, x) = (3, [10.0, 20.0])
         let n = x.count
@@ -47,7 +48,11 @@ extension LessonPlan {
           ∂z/∂W = (∂z/∂y)ᵀ xᵀ        an outer product, M × N
 
         A vector-Jacobian product, VJP, is one reverse sweep, and never sees the tensor.
-        """
+        """,
+        predict: """
+          x = (10, 20), and the adjoint of the third output is 0.5. What is the third row of \
+          ∂z/∂W?
+          """
       ) { out in
         let (x, w, later) = ([10.0, 20.0], [1.0, 2, 3, 4, 5, 6], [1.0, -1, 0.5])
         let swept = vjp(at: w, along: later) { w in product(rows: w, x) }.cotangent
@@ -63,7 +68,8 @@ extension LessonPlan {
           reshape   flatten A to R⁸, take the 8 × 3 Jacobian, and fold it again
 
         The same numbers in the same order: entry (i, j, k) is row 2i + j, column k.
-        """, with: "func entries"
+        """,
+        predict: "Two ways, two modes: will they differ in the last digits?", with: "func entries"
       ) { out in
         let x = [0.5, 2.0, -1.0]
         let stacked = (0..<8).map { entry in
@@ -81,7 +87,8 @@ extension LessonPlan {
         Take y = W x and z = vᵀ y with W of m × n. The dense derivative ∂y/∂W has m · m · n entries of
         eight bytes; the VJP makes m · n of them. The elementwise layers between save as much:
         instead of a diagonal matrix of m · m entries, a vector times a vector, v ⊙ f′(z).
-        """
+        """,
+        predict: "For m = n = 1024: how many times more memory does the dense derivative take?"
       ) { out in
         func dense(_ m: Int, _ n: Int) -> Double { 8 * Double(m) * Double(m) * Double(n) }
         func product(_ m: Int, _ n: Int) -> Double { 8 * Double(m) * Double(n) }
@@ -107,7 +114,32 @@ extension LessonPlan {
           ])
       },
     ],
-    exercise: "How many of the entries of ∂(Ax)/∂A are zero for A of 5 × 4? Count, then compute.",
+    exercises: [
+      Exercise(
+        "A is 5 × 3. How many numbers are in the derivative of A x with respect to A?",
+        .numbers(["5*5*3"]),
+        because: "Five outputs times fifteen inputs.",
+        mistakes: [
+          .init("15", "That is how many inputs there are; each of five outputs depends on them."),
+          .init("45", "Outputs times inputs: 5 · (5 · 3)."),
+        ]),
+      Exercise(
+        "ȳ = (2, −1) and x = (3, 4). What is the outer product ȳᵀ xᵀ, row by row?",
+        .numbers(["6", "8", "-3", "-4"]),
+        because: "Row i is ȳᵢ xᵀ.",
+        mistakes: [
+          .init("6, -3, 8, -4", "That is the transpose: row i is ȳᵢ times x."),
+          .init("2", "That is the dot product; the outer one has a number for each pair."),
+        ]),
+      Exercise(
+        "How many of the entries of ∂(Ax)/∂A are zero for A of 5 × 4? Count, then compute.",
+        .numbers(["5*4*4"]),
+        because: "Each of five outputs depends on four of twenty entries.",
+        mistakes: [
+          .init("20", "So many are other than zero."),
+          .init("100", "So many are there in all."),
+        ]),
+    ],
     answer: Step(
       "Four fifths",
       "Five outputs with twenty inputs each, of which four matter: 100 entries, 80 zeros."

@@ -28,7 +28,9 @@ extension LessonPlan {
         product:
 
           ∂/∂W ‖W x − t‖² = 2 (y − t) xᵀ
-        """, with: "func squaredError"
+        """,
+        predict: "y − t is (1, 6) and x = (1, 2, 3). What is the first row of the gradient?",
+        with: "func squaredError"
       ) { out in
         let (w, x, t) = ([1.0, 2, -1, 0, 0.5, 3], [1.0, 2, 3], [1.0, 4])
         let gradient = Reverse.gradient(at: w) { w in squaredError(w, x, t) }
@@ -44,7 +46,9 @@ extension LessonPlan {
           ∂f/∂x = diag(f′) A                               M × N
           ∂f/∂b = diag(f′)                                 M × M
           ∂fᵢ/∂A has f′ᵢ xᵀ in row i, zeros elsewhere  M × M × N
-        """, with: "func layer", "let (a, x, b)"
+        """,
+        predict: "∂f/∂A has 2 × 2 × 3 numbers. How many of them are 0?", with: "func layer",
+        "let (a, x, b)"
       ) { out in
         let slope = layer(a, x, b).map { 1 - $0 * $0 }
         let byInput = Forward.jacobian(at: x) { x in
@@ -74,7 +78,8 @@ extension LessonPlan {
 
         All three contain δ. Compute it once, and reuse it: that, and no more, is what reverse mode
         does. The adjoint of z is δ, and the sweep passes it on to b, W and x.
-        """
+        """,
+        predict: "Which factor will appear in all three derivatives?"
       ) { out in
         let u = [2.0, -3.0]
         let all = Reverse.gradient(at: a + b + x) { v in
@@ -89,7 +94,40 @@ extension LessonPlan {
         out("δ W", (0..<3).map { j in delta[0] * a[j] + delta[1] * a[3 + j] })
       },
     ],
-    exercise: "At which W is the gradient of ‖W x − t‖² zero? Is there only one?",
+    exercises: [
+      Exercise(
+        """
+        y − t = (1, −2) and x = (3, 5). What is the gradient of ‖W x − t‖² with respect to W, \
+        row by row?
+        """,
+        .numbers(["6", "10", "-12", "-20"]),
+        because: "2 (y − t) xᵀ.",
+        mistakes: [
+          .init("3, 5, -6, -10", "The square brings a factor 2."),
+          .init("6, -12, 10, -20", "That is the transpose: row i belongs to output i."),
+        ]),
+      Exercise(
+        "tanh(z) = 0.6. What is the slope of tanh there?",
+        .numbers(["1-0.36"]),
+        because: "1 − tanh².",
+        mistakes: [
+          .init("0.4", "That is 1 − tanh; the tanh is squared."),
+          .init("0.24", "That is y (1 − y), the slope of a sigmoid; for tanh it is 1 − y²."),
+          .init("0.36", "That is tanh²; take it away from 1."),
+        ]),
+      Exercise(
+        """
+        At which W is the gradient of ‖W x − t‖² zero, for one example with three inputs and two \
+        outputs? Of how many dimensions is the set of these W?
+        """,
+        .numbers(["4"]),
+        because: "Six unknowns and two equations.",
+        mistakes: [
+          .init("6", "Two equations W x = t bind two of the six."),
+          .init("0", "There are more unknowns than equations: many W will do."),
+          .init("2", "So many equations there are, for six unknowns."),
+        ]),
+    ],
     answer: Step(
       "Many",
       """

@@ -45,7 +45,10 @@ extension LessonPlan {
 
         H(p) does not depend on w, and the logarithm of the likelihood is −10 H(p, q). The gradients
         agree, up to that factor; so do the solutions.
-        """, with: "struct Coin"
+        """,
+        predict:
+          "σ(0.2) is about 0.55, and 0.7 came up. Which sign has the gradient: should w grow?",
+        with: "struct Coin"
       ) { out in
         let w = 0.2
         let h = Reverse.gradient(at: [w], of: Coin(heads: 0.7, tails: 0.3))[0]
@@ -70,7 +73,11 @@ extension LessonPlan {
 
         Written as −log(1/(1 + e⁻ᶻ)) it breaks far out: e¹⁰⁰⁰ is infinite. `logSigmoid` takes the
         branch on which nothing overflows, and its derivative is σ(−z), never NaN.
-        """, with: "struct LogisticLoss"
+        """,
+        predict: """
+          The score is −1000 and the label 1. What is the loss, what its slope, and what do the \
+          naive ones say?
+          """, with: "struct LogisticLoss"
       ) { out in
         let scores = [-1000.0, -40.0, 0.0, 40.0, 1000.0]
         out.table(
@@ -95,7 +102,8 @@ extension LessonPlan {
           L = −Σ tₖ log softmax(z)ₖ        ∇L = softmax(z) − t
 
         Prediction minus truth: it could not be simpler. (For two classes it is the σ(w) − p above.)
-        """
+        """,
+        predict: "The label is the third class. Which entries of the gradient are negative?"
       ) { out in
         let z = [2.0, -1.0, 0.5]
         let gradient = Reverse.gradient(at: z) { z in softmaxCrossEntropy(z, label: 2) }
@@ -108,7 +116,36 @@ extension LessonPlan {
         out("∇L far out", far)
       },
     ],
-    exercise: "Where is the loss of 7 heads and 3 tails least? Take Newton steps from w = 0.",
+    exercises: [
+      Exercise(
+        """
+        Softmax gives (0.2, 0.5, 0.3), and the label is the second class. What is the gradient \
+        in the scores?
+        """,
+        .numbers(["0.2", "-0.5", "0.3"]),
+        because: "Prediction minus truth.",
+        mistakes: [
+          .init("0.2, 0.5, 0.3", "That is the prediction; at the label 1 is taken away."),
+          .init("0, -2, 0", "That is the gradient in the probabilities; times softmax's own."),
+        ]),
+      Exercise(
+        "σ(z) = 0.9 and the label is 1. What is the slope of −log σ(z) in the score z?",
+        .numbers(["0.9-1"]),
+        because: "σ − 1: the prediction minus the label.",
+        mistakes: [
+          .init("0.9", "That is the prediction; take the label away."),
+          .init("-1/0.9", "That is the slope in σ; times σ′ = σ (1 − σ)."),
+          .init("0.09", "That is σ′; the logarithm divides it by σ, and there is a minus."),
+        ]),
+      Exercise(
+        "Where is the loss of 7 heads and 3 tails least? Take Newton steps from w = 0.",
+        .numbers(["log(7/3)"]),
+        because: "Where σ(w) = 0.7.",
+        mistakes: [
+          .init("0.7", "That is σ(w); w is its logit."),
+          .init("log(0.7)", "σ(w) = 0.7 means w = log(0.7/0.3)."),
+        ]),
+    ],
     answer: Step(
       "Where σ(w) = 0.7",
       """

@@ -47,7 +47,9 @@ extension LessonPlan {
           H(p) = −p log p − (1 − p) log(1 − p)        H′(p) = log((1 − p)/p)
 
         A fair coin is the least predictable. There the derivative is 0.
-        """, with: "func entropy"
+        """,
+        predict: "For which p is a coin the least predictable, and how steep is H there?",
+        with: "func entropy"
       ) { out in
         out("H(½)", entropy(0.5))
         out("H′(½)", derivative(at: 0.5) { p in entropy(p) })
@@ -75,7 +77,11 @@ extension LessonPlan {
         The truth is p(x = 1) = 0.99. Believe q = 0.01, and be surprised all the time; believe 0.98
         and be surprised hardly more than need be. The part that could have been avoided is the
         Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative.
-        """, with: "func crossEntropy"
+        """,
+        predict: """
+          Believing 0.01 where the truth is 0.99: is the average surprise nearer to 0.05, 0.5 or 5 \
+          nats?
+          """, with: "func crossEntropy"
       ) { out in
         let p = [0.99, 0.01]
         let least = crossEntropy(p, p)
@@ -94,7 +100,8 @@ extension LessonPlan {
         """
         KL is no distance: how far q is from p is not how far p is from q. A sure coin believed to be
         fair is one thing, a fair coin believed to be sure another. Both are 0, and flat, where p = q.
-        """, with: "func divergence"
+        """,
+        predict: "Will the two divergences be equal?", with: "func divergence"
       ) { out in
         out("KL of 0.9 from 0.5", divergence(0.9, 0.5))
         out("KL of 0.5 from 0.9", divergence(0.5, 0.9))
@@ -115,7 +122,8 @@ extension LessonPlan {
         The likelihood of many outcomes is the product of their probabilities, and soon too small for any
         number: it becomes 0, and so does its gradient. The sum of the logarithms is an ordinary number
         with an ordinary gradient. Here 2000 tosses that all came up with p = 0.6.
-        """
+        """,
+        predict: "What will a number hold of 0.6²⁰⁰⁰?"
       ) { out in
         let product = valueWithDerivative(at: 0.6) { p in pow(p, 2000) }
         let sum = valueWithDerivative(at: 0.6) { p in
@@ -129,7 +137,8 @@ extension LessonPlan {
         """
         The gradient with respect to q is −p/q, elementwise. Of course q and 1 − q
         must move together; along that line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
-        """
+        """,
+        predict: "At q = 0.01, 0.98 and 0.99: which sign has the slope?"
       ) { out in
         let p = [0.99, 0.01]
         let slope = { (q: Double) in
@@ -144,7 +153,10 @@ extension LessonPlan {
 
           log p = −z²/2 − log σ − ½ log 2π
           ∂/∂x = −z/σ        ∂/∂μ = z/σ        ∂/∂σ = (z² − 1)/σ
-        """, with: "func logDensity"
+        """,
+        predict: """
+          x lies three deviations above the mean. Does log p rise or fall with x, and with σ?
+          """, with: "func logDensity"
       ) { out in
         let v = [2.5, 1.0, 0.5]
         let z = (v[0] - v[1]) / v[2]
@@ -174,7 +186,11 @@ extension LessonPlan {
           ∇ log p = −Σ⁻¹ (x − μ)
 
         Here μ = 0, both deviations are 1, and the correlation is 0.8.
-        """, with: "func logPlane"
+        """,
+        predict: """
+          x₁ and x₂ go together, and here they do not. Is the pull back to the mean stronger than \
+          without the correlation, or weaker?
+          """, with: "func logPlane"
       ) { out in
         let (x, r) = ([1.0, -0.5], 0.8)
         out("∇ log p of two variables", Reverse.gradient(at: x) { x in logPlane(x, r) })
@@ -182,7 +198,37 @@ extension LessonPlan {
         out("−Σ⁻¹ x", [-scale * (x[0] - r * x[1]), -scale * (x[1] - r * x[0])])
       },
     ],
-    exercise: "For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?",
+    exercises: [
+      Exercise(
+        "What is the slope H′(p) of a coin's entropy at p = 0.2, in nats?",
+        .derivatives(of: ["-p*log(p)-(1-p)*log(1-p)"], at: [("p", 0.2)]),
+        because: "log((1 − p)/p) = log 4.",
+        mistakes: [
+          .init("2", "That is log₂ 4, in bits; here logarithms are natural."),
+          .init("4", "The logarithm of that."),
+        ]),
+      Exercise(
+        "A fair coin, and you believe 0.9. What is the cross-entropy H(p, q), in nats?",
+        .numbers(["-0.5*log(0.9)-0.5*log(0.1)"]),
+        because: "−½ log 0.9 − ½ log 0.1.",
+        mistakes: [
+          .init(
+            "-0.5*log(0.9)-0.5*log(0.1)-log(2)",
+            "That is the divergence; H(p, q) is larger by the coin's entropy log 2."),
+          .init("(-0.5*log(0.9)-0.5*log(0.1))/log(2)", "That is in bits."),
+          .init("-0.9*log(0.5)-0.1*log(0.5)", "There truth and belief have changed places."),
+        ]),
+      Exercise(
+        """
+        For which p does the entropy rise by one nat for each unit of p, that is H′(p) = 1?
+        """,
+        .numbers(["1/(1+e)"]),
+        because: "log((1 − p)/p) = 1.",
+        mistakes: [
+          .init("e/(1+e)", "That is 1 − p, where the entropy falls: H′ = −1."),
+          .init("1/3", "That is with bits: log₂((1 − p)/p) = 1."),
+        ]),
+    ],
     answer: Step(
       "A logistic answer",
       "log((1 − p)/p) = 1 means p = 1/(1 + e) = σ(−1)."

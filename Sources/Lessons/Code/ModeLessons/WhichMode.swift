@@ -2,7 +2,6 @@
 import Charts
 import Counting
 import Fluxion
-import Formatting
 package import LessonWriting
 import Tracing
 
@@ -77,7 +76,8 @@ extension LessonPlan {
 
         No matrix is needed to count the multiplications, only the widths: here 64 inputs, then 32, 16
         and 8, and one output.
-        """
+        """,
+        predict: "By which factor do the two ways differ?"
       ) { out in
         let widths = [64, 32, 16, 8, 1]
         let links = zip(widths, widths.dropFirst())
@@ -95,7 +95,9 @@ extension LessonPlan {
         These are the costs of the textbook, one tangent in each pass and one adjoint in each
         sweep. Lanes move the place where the lines cross: the library carries up to sixteen tangents in a pass and
         eight adjoints in a sweep, so with few inputs forward mode often wins even for one output.
-        """, with: "struct Pipeline", "func costs"
+        """,
+        predict: "Which mode is cheaper for 8 → 8? And by how much for 64 → 1?",
+        with: "struct Pipeline", "func costs"
       ) { out in
         let shapes = [(64, 1), (16, 4), (8, 8), (4, 16), (1, 64)]
         let rows = shapes.map { n, m in (n, m, costs(n, m)) }
@@ -130,7 +132,8 @@ extension LessonPlan {
         Both modes take turns, and the shortest time of each counts: what disturbs a run only makes
         it longer. `monotonicSeconds` is this package's own stopwatch; in a program of yours a
         `ContinuousClock` does the same.
-        """, with: "func faster"
+        """,
+        predict: "256 → 1 and 1 → 256: which mode will be faster, each time?", with: "func faster"
       ) { out in
         for (n, m) in [(256, 1), (1, 256)] {
           let f = Pipeline(widths: [8, 8, 8, m])
@@ -138,7 +141,7 @@ extension LessonPlan {
           let winner = faster(
             { _ = Forward.jacobian(at: x, of: f) }, { _ = Reverse.jacobian(at: x, of: f) },
             report: { forward, reverse in
-              let times = [forward, reverse].map { NumberText.seconds($0) }
+              let times = [forward, reverse].map { short($0 * 1e6, 3) + " µs" }
               out.progress("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
             })
           let (name, expected) = n > m ? ("reverse", 1) : ("forward", 0)
@@ -158,7 +161,8 @@ extension LessonPlan {
         graph. That is the textbook's tape, which keeps every step. This library's merges the steps
         that hang from one node alone: with one input it records nothing at all, and only where two
         inputs meet in every step does it grow with the depth.
-        """
+        """,
+        predict: "A program a thousand times deeper: how much more does each mode hold?"
       ) { out in
         let depths = [1, 10, 100, 1000]
         let costs = depths.map { depth in
@@ -194,10 +198,47 @@ extension LessonPlan {
           ])
       },
     ],
-    exercise: """
-      A camera has 9 parameters, and a picture of it 2000 residuals. Which mode for the Jacobian? And
-      which for the gradient of the sum of their squares?
-      """,
+    exercises: [
+      Exercise(
+        """
+        Widths 10 → 20 → 1. How many multiplications does forward mode need for the whole \
+        Jacobian, one column at a time?
+        """,
+        .numbers(["10*(10*20+20*1)"]),
+        because: "A column costs 10 · 20 + 20 · 1 = 220, and there are ten.",
+        mistakes: [
+          .init("220", "That is one column; there is one for each of ten inputs."),
+          .init(
+            "200",
+            """
+            The second matrix has to be multiplied as well, 20 for each column; and there are \
+            ten columns.
+            """),
+        ]),
+      Exercise(
+        """
+        A curve in space bends with one parameter: R → R³. Which mode for its derivative, \
+        forward or reverse?
+        """,
+        .words(["forward"], among: ["forward", "reverse"]),
+        because: "One input, one pass; reverse mode would take a sweep for each of three outputs.",
+        mistakes: [
+          .init("reverse", "Reverse mode takes a sweep for each of the three outputs.")
+        ]),
+      Exercise(
+        """
+        A camera has 9 parameters, and a picture of it 2000 residuals. Which mode for the \
+        Jacobian? And which for the gradient of the sum of their squares? (Two words: forward or \
+        reverse.)
+        """,
+        .words(["forward", "reverse"], among: ["forward", "reverse"]),
+        because: "Few inputs and many outputs: forward. One output: one sweep.",
+        mistakes: [
+          .init("reverse, reverse", "The Jacobian has 2000 rows: so many sweeps."),
+          .init(
+            "forward, forward", "The sum has one output: one sweep does it, whatever the inputs."),
+        ]),
+    ],
     answer: Step(
       "One of each",
       """

@@ -39,7 +39,8 @@ extension LessonPlan {
         Two linear layers are one: w₂ (w₁ x) = (w₂ w₁) x. However many there are, the function is a
         straight line, and its slope is one number, the product of all weights. To gain anything from
         depth something between the layers has to bend.
-        """
+        """,
+        predict: "The weights are 0.5, −3, 2 and 1.5. What is the slope at −2, at 0 and at 5?"
       ) { out in
         let weights = [0.5, -3, 2, 1.5]
         let slopes = [-2.0, 0, 5].map { x in
@@ -55,7 +56,9 @@ extension LessonPlan {
         ReLU with its corner rounded, whose slope is the sigmoid.
 
           σ′ = σ (1 − σ) ≤ ¼        tanh′ = 1 − tanh² ≤ 1        softplus′ = σ
-        """, with: "struct Curve", "func curves"
+        """,
+        predict: "Which slope never exceeds ¼? Which is itself a sigmoid?", with: "struct Curve",
+        "func curves"
       ) { out in
         out.plot(
           "Activations", "Two that level off on both sides, and two that rise on one side.",
@@ -76,7 +79,8 @@ extension LessonPlan {
         ½. There is no derivative. A program has to return something, and this library returns 0, the
         slope of the branch that the value takes; any number from 0 to 1 is as good. Landing on the corner
         exactly is rare, and gradient descent does not care.
-        """
+        """,
+        predict: "What do the left, the right and the central quotient say at 0?"
       ) { out in
         let h = 1e-6
         out("from the left", (relu(0) - relu(-h)) / h)
@@ -93,7 +97,9 @@ extension LessonPlan {
 
         After twenty layers hardly a millionth of a millionth arrives. That is why deep networks are
         built of ReLUs, whose slope is 1 wherever they are not asleep.
-        """, with: "func tower"
+        """,
+        predict: "After twenty sigmoids, how many zeros stand behind the point of the slope?",
+        with: "func tower"
       ) { out in
         let depths = [1, 2, 5, 10, 20]
         let slopes = depths.map { layers in
@@ -113,7 +119,8 @@ extension LessonPlan {
         w = (1, 1) with x = 1, has one eigenvalue of each sign. It curves up along one direction and down
         along another, and so do losses that are made of it. Gradient descent goes downhill, and that is
         all it promises.
-        """
+        """,
+        predict: "Which of the two Hessians has a negative eigenvalue?"
       ) { out in
         func eigenvalues(_ h: Matrix<Double>) -> [Double] {
           let (mean, half) = ((h[0, 0] + h[1, 1]) / 2, (h[0, 0] - h[1, 1]) / 2)
@@ -129,8 +136,35 @@ extension LessonPlan {
         out("eigenvalues for the network", eigenvalues(network))
       },
     ],
-    exercise:
-      "With which weight w does a sigmoid layer σ(w x) pass gradients on unchanged at x = 0?",
+    exercises: [
+      Exercise(
+        """
+        Three linear layers with the weights 2, −0.5 and 3. What is the slope of the whole?
+        """,
+        .numbers(["2*(-0.5)*3"]),
+        because: "The product of the weights, everywhere.",
+        mistakes: [
+          .init("4.5", "Layers in a row multiply their slopes.")
+        ]),
+      Exercise(
+        "At most how large is the slope through three sigmoids with weight 1?",
+        .numbers(["1/64"]),
+        because: "¼ · ¼ · ¼.",
+        mistakes: [
+          .init("0.75", "The slopes are multiplied, not added."),
+          .init("0.25", "That is one sigmoid."),
+        ]),
+      Exercise(
+        """
+        With which weight w does a sigmoid layer σ(w x) pass gradients on unchanged at x = 0?
+        """,
+        .numbers(["4"]),
+        because: "Its slope is w/4 there.",
+        mistakes: [
+          .init("1", "σ′(0) is ¼: with weight 1 only a quarter is passed on."),
+          .init("0.25", "That is σ′(0); the weight has to make up for it."),
+        ]),
+    ],
     answer: Step(
       "Four",
       "Its slope is w σ′(0) = w/4. But only at 0: further out the slope falls as before."

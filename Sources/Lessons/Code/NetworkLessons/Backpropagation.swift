@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -38,7 +39,8 @@ extension LessonPlan {
         Each line begins as the line above does, up to its last factor. What begins a line is called δ:
         δ₃ = −(y − ŷ) f₃ (1 − f₃), then δ₂ = δ₃ w₃ f₂ (1 − f₂) and δ₁ = δ₂ w₂ f₁ (1 − f₁). In this order
         every factor is computed once.
-        """
+        """,
+        predict: "The network says ŷ ≈ 0.64, and y = 0.3. Which sign has δ₃?"
       ) { out in
         let (w1, b1, w2, w3, x, y) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
         let f1 = sigmoid(w1 * x + b1)
@@ -47,13 +49,42 @@ extension LessonPlan {
         let delta3 = -(y - f3) * f3 * (1 - f3)
         let delta2 = delta3 * w3 * f2 * (1 - f2)
         let delta1 = delta2 * w2 * f1 * (1 - f1)
-        out("by hand", [delta3 * f2, delta2 * f1, delta1 * x, delta1])
+        let byHand = [delta3 * f2, delta2 * f1, delta1 * x, delta1]
+        out("by hand", byHand)
         let swept = Reverse.gradient(at: [w3, w2, w1, b1]) { v in
           let inner = sigmoid(v[2] * x + v[3])
           let rest = y - sigmoid(v[0] * sigmoid(v[1] * inner))
           return 0.5 * rest * rest
         }
         out("reverse mode", swept)
+        out.draw(
+          NetworkPicture(
+            title: "Weights on edges, values blue, adjoints orange",
+            layers: [
+              [.init("x", x, adjoint: delta1 * w1), .init("1", nil)],
+              [.init("f₁", f1, adjoint: delta2 * w2)], [.init("f₂", f2, adjoint: delta3 * w3)],
+              [.init("ŷ", f3, adjoint: -(y - f3))],
+              [.init("L", (y - f3) * (y - f3) / 2, adjoint: 1)],
+            ],
+            edges: [
+              .init(from: 0, 0, to: 0, "w₁", weight: w1, gradient: byHand[2]),
+              .init(from: 0, 1, to: 0, "b₁", weight: b1, gradient: byHand[3]),
+              .init(from: 1, 0, to: 0, "w₂", weight: w2, gradient: byHand[1]),
+              .init(from: 2, 0, to: 0, "w₃", weight: w3, gradient: byHand[0]),
+              .init(from: 3, 0, to: 0),
+            ]))
+        let first = [("−(y − ŷ)", -(y - f3)), ("f₃ (1 − f₃)", f3 * (1 - f3))]
+        let second = first + [("w₃", w3), ("f₂ (1 − f₂)", f2 * (1 - f2))]
+        let third = second + [("w₂", w2), ("f₁ (1 − f₁)", f1 * (1 - f1))]
+        out.draw(
+          FactorPicture(
+            title: "What is reused",
+            rows: [
+              .init("∂L/∂w₃", first + [("f₂", f2)], boxes: [("δ₃", 2)]),
+              .init("∂L/∂w₂", second + [("f₁", f1)], boxes: [("δ₃", 2), ("δ₂", 4)]),
+              .init("∂L/∂w₁", third + [("x", x)], boxes: [("δ₃", 2), ("δ₂", 4), ("δ₁", 6)]),
+              .init("∂L/∂b₁", third, boxes: [("δ₃", 2), ("δ₂", 4), ("δ₁", 6)]),
+            ]))
       },
       Step(
         "K layers",
@@ -66,7 +97,11 @@ extension LessonPlan {
           its weights   ∂L/∂A = (δ⁺ ∘ σ′)ᵀ fᵀ        ∂L/∂b = δ⁺ ∘ σ′
 
         Four layers of three, tanh everywhere.
-        """, with: "func networkLoss"
+        """,
+        predict: """
+          How many parameters have four layers of three? By how much will the hand's and the \
+          sweep's gradient differ?
+          """, with: "func networkLoss"
       ) { out in
         var random = Generator(seed: 3)
         let (n, layers) = (3, 4)
@@ -103,7 +138,8 @@ extension LessonPlan {
           z = W₁ x      h = σ(z)      y = W₂ h      L = ‖y − t‖²
 
         and backwards, each line the adjoint of one of these, in the opposite order:
-        """
+        """,
+        predict: "z = (0.5, 0, −1.1): through which hidden unit does most of its adjoint come?"
       ) { out in
         let (x, t) = ([1.0, -2.0], [0.5])
         let (w1, w2) = ([0.3, -0.1, 0.8, 0.4, -0.7, 0.2], [1.0, -2.0, 0.5])
@@ -112,10 +148,10 @@ extension LessonPlan {
         let y = product(rows: w2, h)
 
         let gradY = zip(y, t).map { 2 * ($0 - $1) }  // ∂L/∂y = 2 (y − t)
-        let gradW2 = h.map { gradY[0] * $0 }  // ∂L/∂W₂ = ∂L/∂y hᵀ
+        let gradW2 = Matrix([h.map { gradY[0] * $0 }])  // ∂L/∂W₂ = ∂L/∂y hᵀ
         let gradH = w2.map { $0 * gradY[0] }  // ∂L/∂h = W₂ᵀ ∂L/∂y
         let gradZ = zip(gradH, h).map { $0 * $1 * (1 - $1) }  // ∂L/∂z = ∂L/∂h ⊙ σ′(z)
-        let gradW1 = gradZ.flatMap { g in x.map { g * $0 } }  // ∂L/∂W₁ = ∂L/∂z xᵀ
+        let gradW1 = Matrix(gradZ.map { g in x.map { g * $0 } })  // ∂L/∂W₁ = ∂L/∂z xᵀ
 
         out("∂L/∂y", gradY)
         out("∂L/∂h", gradH)
@@ -127,13 +163,58 @@ extension LessonPlan {
           let rest = dot(w[6...], h) - t[0]
           return rest * rest
         }
-        out("reverse mode, W₁", Array(swept[..<6]))
-        out("reverse mode, W₂", Array(swept[6...]))
+        out("reverse mode, W₁", Matrix(rows: 3, columns: 2, elements: Array(swept[..<6])))
+        out("reverse mode, W₂", Matrix(rows: 1, columns: 3, elements: Array(swept[6...])))
+        let names = ["₁", "₂", "₃"]
+        let inner = (0..<2).flatMap { j in
+          (0..<3).map { i in
+            NetworkPicture.Edge(from: 0, j, to: i, weight: w1[2 * i + j], gradient: gradW1[i, j])
+          }
+        }
+        let outer = (0..<3).map { i in
+          NetworkPicture.Edge(from: 1, i, to: 0, weight: w2[i], gradient: gradW2[0, i])
+        }
+        out.draw(
+          NetworkPicture(
+            title: "One hidden layer, forwards and backwards",
+            layers: [
+              (0..<2).map { .init("x" + names[$0], x[$0]) },
+              (0..<3).map { .init("h" + names[$0], h[$0], adjoint: gradH[$0]) },
+              [.init("y", y[0], adjoint: gradY[0])],
+              [.init("L", (y[0] - t[0]) * (y[0] - t[0]), adjoint: 1)],
+            ],
+            edges: inner + outer + [.init(from: 2, 0, to: 0)]))
       },
     ],
-    exercise: """
-      In the first step put the identity for each σ. What are the four derivatives then, for L = ŷ?
-      """,
+    exercises: [
+      Exercise(
+        "ŷ = w f with w = 3 and f = 2, and L = ½ (y − ŷ)² with y = 1. What is ∂L/∂w?",
+        .derivatives(of: ["(1-2*w)^2/2"], at: [("w", 3)]),
+        because: "−(y − ŷ) f = 5 · 2.",
+        mistakes: [
+          .init("5", "That is ∂L/∂ŷ; times f, with which w is multiplied."),
+          .init("15", "∂ŷ/∂w is f, not w."),
+        ]),
+      Exercise(
+        "∂L/∂z = (0.5, −1), z = W x and x = (2, 3). What is ∂L/∂W, row by row?",
+        .numbers(["1", "1.5", "-2", "-3"]),
+        because: "The outer product of ∂L/∂z and x.",
+        mistakes: [
+          .init("1, -2, 1.5, -3", "That is the transpose: row i belongs to zᵢ.")
+        ]),
+      Exercise(
+        """
+        In the first step put the identity for each σ, and L = ŷ. What are the derivatives with \
+        respect to w₃, w₂, w₁ and b₁, in this order? (w₃ = 2, w₂ = −1.5, w₁ = 0.5, b₁ = 0.1, x = \
+        0.8)
+        """,
+        .derivatives(
+          of: ["w3*w2*(w1*0.8+b)"], at: [("w3", 2), ("w2", -1.5), ("w1", 0.5), ("b", 0.1)]),
+        because: "Each is the product of what the parameter is multiplied with.",
+        mistakes: [
+          .init("-0.75, 1, -3, -3", "w₁ is multiplied with x = 0.8 as well.")
+        ]),
+    ],
     answer: Step(
       "Products of the others",
       "ŷ = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."

@@ -37,7 +37,8 @@ extension LessonPlan {
 
         The left columns are the values. To the right of them is forward mode, with ẋ₁ = 1: each row
         differentiates its own step, from the top down.
-        """, with: "struct Classic"
+        """,
+        predict: "ẋ₁ = 1 and ẋ₂ = 0. Which of v̇₁ … v̇₅ is 0?", with: "struct Classic"
       ) { out in
         let trace = trace(at: [2, 5], along: [1, 0], numbering: .byLevel, of: Classic())
         out.show(trace, mode: .forward)
@@ -52,7 +53,8 @@ extension LessonPlan {
         the table from the bottom up. Where a value is used twice, its adjoint is a sum.
 
         One pass with tangents gave one partial derivative; one sweep of adjoints gives both.
-        """
+        """,
+        predict: "x₂ is used in v₂ and in v₃. Which two shares make up its adjoint?"
       ) { out in
         let trace = trace(at: [2, 5], numbering: .byLevel, of: Classic())
         out.show(trace, mode: .reverse)
@@ -69,7 +71,9 @@ extension LessonPlan {
 
         Forward mode differentiates with respect to x, so ẋ = 1 and ẇ = 0: its column is da/dx, db/dx,
         and so on down to dL/dx. Steps can be named, and the tables then speak of ȧ and ā.
-        """, with: "struct SquareLoss"
+        """,
+        predict: "L falls as the score b rises. Which sign will b̄ have, and w̄?",
+        with: "struct SquareLoss"
       ) { out in
         var trace = trace(at: [0.5, 2], names: ["w", "x"], along: [0, 1], of: SquareLoss())
         trace.title = "L = −log σ(w x²)"
@@ -82,10 +86,44 @@ extension LessonPlan {
         out("by hand", [rest * 4, rest * 2 * 0.5 * 2])
       },
     ],
-    exercise: """
-      In the first function, how many multiplications with local slopes does the forward pass do,
-      and how many the sweep? Why must the sweep wait until the values are known?
-      """,
+    exercises: [
+      Exercise(
+        """
+        For ln x₁ + x₁ x₂ − sin x₂ at (2, 5): what is the tangent of the result for ẋ₁ = 0 and \
+        ẋ₂ = 1?
+        """,
+        .numbers(["2-cos(5)"]),
+        because: "x₁ − cos x₂.",
+        mistakes: [
+          .init("2+cos(5)", "The sine is subtracted: its tangent is −cos x₂."),
+          .init("5.5", "That is the tangent for ẋ₁ = 1."),
+          .init("2", "The sine depends on x₂ too."),
+        ]),
+      Exercise(
+        "y = x₁ x₂ + x₁ at (3, 4). What is the adjoint of x₁?",
+        .numbers(["4+1"]),
+        because: "x₁ is used twice: the product hands on x₂ = 4, the sum 1.",
+        mistakes: [
+          .init("4", "The share of the sum is missing."),
+          .init("1", "The share of the product is missing."),
+          .init("3", "The product hands on the other factor, x₂."),
+        ]),
+      Exercise(
+        """
+        In the first function, how many multiplications with local slopes other than 1 and −1 \
+        does the forward pass do, and how many the sweep? Why must the sweep wait until the \
+        values are known?
+        """,
+        .numbers(["4", "4"]),
+        because: """
+          1/x₁, x₂, x₁ and cos x₂: one for each arrow whose slope is not ±1, in either mode.
+          """,
+        mistakes: [
+          .init("7, 7", "That counts all arrows: slopes of 1 and −1 need no multiplication."),
+          .init(
+            "5, 5", "There are four arrows with a slope other than ±1: 1/x₁, x₂, x₁ and cos x₂."),
+        ]),
+    ],
     answer: Step(
       "One for each arrow",
       """

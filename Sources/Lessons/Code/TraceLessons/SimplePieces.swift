@@ -36,7 +36,9 @@ extension LessonPlan {
 
         Taken apart as far as it goes, the σ becomes four steps: negate, exp, add 1, divide. Each has
         a rule, and the sweep goes through all of them.
-        """, with: "func neuron"
+        """,
+        predict: "The sum is 1. Which of the five partial derivatives is the largest in size?",
+        with: "func neuron"
       ) { out in
         let names = ["w0", "x0", "w1", "x1", "w2"]
         var trace = trace(at: [2, -1, -3, -2, -3], names: names) { v in neuron(v) }
@@ -55,7 +57,8 @@ extension LessonPlan {
         So let σ be one step with this rule. The answer is the same, and the graph is shorter. How
         finely a program is cut is a choice. (It is a matter of accuracy as well: the library's σ
         keeps its digits far out, where 1 − σ has none left.)
-        """
+        """,
+        predict: "Will the same gradient come out of one piece instead of four?"
       ) { out in
         let v = [2.0, -1, -3, -2, -3]
         let whole = Reverse.gradient(at: v) { v in sigmoid(v[0] * v[1] + v[2] * v[3] + v[4]) }
@@ -77,7 +80,9 @@ extension LessonPlan {
         surprising, but is lower everywhere.
 
           ∂c/∂x = (x − m)/s²     ∂c/∂m = −(x − m)/s²     ∂c/∂s = 1/s − (x − m)²/s³
-        """, with: "func negativeLogLikelihood"
+        """,
+        predict: "x lies exactly one deviation from the mean. Is ∂c/∂s positive, negative or 0?",
+        with: "func negativeLogLikelihood"
       ) { out in
         let (x, m, s) = (3.0, 1.0, 2.0)
         var trace = trace(at: [x, m, s], names: ["x", "m", "s"]) { v in negativeLogLikelihood(v) }
@@ -88,8 +93,34 @@ extension LessonPlan {
         out("by hand", [(x - m) / (s * s), -(x - m) / (s * s), 1 / s - pow(x - m, 2) / pow(s, 3)])
       },
     ],
-    exercise:
-      "For which s is the likelihood of x = 3, m = 1 largest? Where are the shares balanced?",
+    exercises: [
+      Exercise(
+        "σ(z) = 0.8. What is σ′(z)?",
+        .numbers(["0.8*0.2"]),
+        because: "σ (1 − σ).",
+        mistakes: [
+          .init("0.2", "That is 1 − σ; times σ."),
+          .init("0.64", "That is σ²; the second factor is 1 − σ."),
+        ]),
+      Exercise(
+        "What is the derivative of log σ(z)? Give it as a formula in z.",
+        .derivative(of: "log(sigmoid(z))", in: "z"),
+        because: "σ (1 − σ)/σ = 1 − σ(z) = σ(−z).",
+        mistakes: [
+          .init("sigmoid(z)*(1-sigmoid(z))", "That is σ′; the logarithm divides it by σ."),
+          .init("1/sigmoid(z)", "That is the logarithm's slope; times σ′ = σ (1 − σ)."),
+          .init("sigmoid(z)", "It is 1 minus that."),
+        ]),
+      Exercise(
+        """
+        For which s is the likelihood of x = 3, m = 1 largest? Where are the shares balanced?
+        """,
+        .numbers(["2"]),
+        because: "1/s = (x − m)²/s³ gives s = |x − m|.",
+        mistakes: [
+          .init("4", "That is (x − m)², the variance; s is its root.")
+        ]),
+    ],
     answer: Step(
       "As wide as the distance",
       "1/s = (x − m)²/s³ gives s = |x − m| = 2: the derivative with respect to s is 0 there."

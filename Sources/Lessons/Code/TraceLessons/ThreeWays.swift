@@ -32,7 +32,11 @@ extension LessonPlan {
 
         First way: one dual number at a time. Seed input i with ε, the others with nothing, run; six
         inputs, six runs.
-        """, with: "struct WeightedLoss"
+        """,
+        predict: """
+          How many times is the loss evaluated, and how many of the six numbers come of one \
+          evaluation?
+          """, with: "struct WeightedLoss"
       ) { out in
         let v = [0.5, -1, 2, 1, 3, 0.25]
         let gradient = v.indices.map { i in
@@ -47,7 +51,8 @@ extension LessonPlan {
         Second way: let every number carry a table from input to partial derivative, as we did in
         twenty lines. A `VectorDual` carries eight such tangents in its lanes. The function runs once,
         its values are computed once, and each slope is multiplied with all the tangents.
-        """
+        """,
+        predict: "How many times is exp evaluated now?"
       ) { out in
         let v = [0.5, -1, 2, 1, 3, 0.25]
         out("one pass, eight lanes", Forward.gradient(at: v, lanes: .eight, of: WeightedLoss()))
@@ -57,7 +62,10 @@ extension LessonPlan {
         """
         Third way: the tape. Let us count what each of the three does, with numbers that count their
         own operations.
-        """
+        """,
+        predict: """
+          Which of the three does the fewest operations, and how many times fewer than the first?
+          """
       ) { out in
         let v = [0.5, -1, 2, 1, 3, 0.25]
         out("one sweep", Reverse.gradient(at: v, of: WeightedLoss()))
@@ -97,7 +105,8 @@ extension LessonPlan {
 
         This needs no closed form and no Jacobian, only a random u and v; if you ever write
         derivatives by hand, it is the cheapest test there is.
-        """, with: "struct Spiral"
+        """,
+        predict: "How far will ⟨v, J u⟩ and ⟨Jᵀ v, u⟩ be apart at most?", with: "struct Spiral"
       ) { out in
         var random = Generator(seed: 7)
         var largest = 0.0
@@ -110,10 +119,38 @@ extension LessonPlan {
         out("largest difference in 1000 trials", largest)
       },
     ],
-    exercise: """
-      With lanes for eight tangents, how many passes does a gradient of 100 inputs take? And how many
-      sweeps?
-      """,
+    exercises: [
+      Exercise(
+        """
+        A function has 30 inputs and 2 outputs. How many passes with one tangent does its \
+        Jacobian take, and how many sweeps?
+        """,
+        .numbers(["30", "2"]),
+        because: "A pass for each input, a sweep for each output.",
+        mistakes: [
+          .init("60, 60", "A pass yields a whole column, a sweep a whole row.")
+        ]),
+      Exercise(
+        "J has the rows (1, 2) and (3, 4), u = (1, −1) and v = (2, 1). What is ⟨v, J u⟩?",
+        .numbers(["2*(1-2)+1*(3-4)"]),
+        because: "J u = (−1, −1), and ⟨v, J u⟩ = −2 − 1.",
+        mistakes: [
+          .init("-4", "That is with Jᵀ u in place of J u: a row of J belongs to an output."),
+          .init("-2", "The weights are v = (2, 1)."),
+        ]),
+      Exercise(
+        """
+        With lanes for eight tangents, how many passes does a gradient of 100 inputs take? And \
+        how many sweeps?
+        """,
+        .numbers(["13", "1"]),
+        because: "100 = 12 · 8 + 4: thirteen passes, the last one half empty.",
+        mistakes: [
+          .init("12.5, 1", "There is no half a pass: round up."),
+          .init("12, 1", "12 · 8 = 96: four inputs are left over."),
+          .init("100, 1", "Eight of them go together."),
+        ]),
+    ],
     answer: Step(
       "Thirteen, and one",
       "100 = 12 · 8 + 4, so thirteen passes; a scalar function takes one sweep, whatever the inputs."

@@ -60,7 +60,9 @@ extension LessonPlan {
           f(x) = Σ θ_d x^d        L(θ) = Σ (yᵢ − f(xᵢ))²
 
         Six inputs, one output: the gradient is one sweep. It is −2 rᵀ times the matrix of powers.
-        """, with: "func polynomial", "struct Data", "let data", "let degree"
+        """,
+        predict: "A polynomial of degree five: how many partial derivatives, and how many sweeps?",
+        with: "func polynomial", "struct Data", "let data", "let degree"
       ) { out in
         let theta = [0.5, 1, 0, -1, 0, 0.25]
         let swept = Reverse.gradient(at: theta) { theta in data.loss(theta) }
@@ -75,7 +77,8 @@ extension LessonPlan {
         """
         Take a step against the gradient, and again. The first steps gain much, the later ones little:
         the valley is long and narrow, because neighbouring powers look alike.
-        """
+        """,
+        predict: "The first 500 steps bring the loss down to about 0.45. What do 1500 more gain?"
       ) { out in
         var theta = [Double](repeating: 0, count: degree + 1)
         var losses: [Double] = []
@@ -112,7 +115,8 @@ extension LessonPlan {
           (Jᵀ J) Δθ = −Jᵀ r
 
         Here r really is linear in θ, so one step arrives. For other models, repeat it.
-        """, with: "func solve"
+        """,
+        predict: "How many Gauss–Newton steps will it take?", with: "func solve"
       ) { out in
         let start = [Double](repeating: 0, count: degree + 1)
         let (r, j) = Forward.valueWithJacobian(at: start) { theta in data.residuals(theta) }
@@ -133,8 +137,37 @@ extension LessonPlan {
           ])
       },
     ],
-    exercise:
-      "Fit the polynomials of degree 1, 3 and 9 as well. Which loss is least, and which is best?",
+    exercises: [
+      Exercise(
+        """
+        One point (2, 5) and f = θ₀ + θ₁ x at θ = (1, 1). What is the gradient of (y − f)²?
+        """,
+        .derivatives(of: ["(5-a-2*b)^2"], at: [("a", 1), ("b", 1)]),
+        because: "r = 2, and −2 r (1, x).",
+        mistakes: [
+          .init("-4, -4", "f changes with θ₁ at the rate x = 2."),
+          .init("-2, -4", "The square brings a factor 2."),
+        ]),
+      Exercise(
+        "Gradient descent on 10 θ²: beyond which step size does it diverge?",
+        .numbers(["2/20"]),
+        because: "2/λ with the second derivative λ = 20.",
+        mistakes: [
+          .init("0.05", "That is 1/λ, with which one step arrives; it diverges beyond twice that."),
+          .init("0.2", "The second derivative of 10 θ² is 20."),
+        ]),
+      Exercise(
+        """
+        Fit the polynomials of degree 1, 3 and 9 as well. Of which degree is the loss least, and \
+        of which is the distance from the wave without noise?
+        """,
+        .numbers(["9", "3"]),
+        because: "The loss falls with every degree; from some point on the curve fits the noise.",
+        mistakes: [
+          .init("9, 9", "The loss is least, but the curve follows the noise."),
+          .init("9, 5", "Degree 5 is 0.42 from the wave; one of the others is nearer."),
+        ]),
+    ],
     answer: Step(
       "Least is not best",
       """

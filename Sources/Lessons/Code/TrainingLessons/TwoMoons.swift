@@ -39,14 +39,14 @@ private func loss<T: RealScalar>(_ w: [T], _ moons: Moons, _ batch: some Collect
   return total / T(Double(batch.count))
 }
 
-/// Gradient descent on batches of a size; the loss over all points after each epoch.
+/// Gradient descent on batches of a size; the weights, and the loss over all points, after each epoch.
 private func train(_ moons: Moons, batch size: Int, rate: Double, epochs: Int, _ out: Notebook)
-  -> (weights: [Double], losses: [Double])
+  -> (history: [[Double]], losses: [Double])
 {
   var random = Generator(seed: 42)
   var w = random.normal(4 * hidden + 1)
   let everything = Array(moons.points.indices)
-  var losses = [loss(w, moons, everything)]
+  var (losses, history) = ([loss(w, moons, everything)], [w])
   let tape = Tape<Double>()
   for epoch in 1...epochs {
     let order = everything.shuffled(using: &random)
@@ -56,11 +56,12 @@ private func train(_ moons: Moons, batch size: Int, rate: Double, epochs: Int, _
       for i in w.indices { w[i] -= rate * gradient[i] }
     }
     losses.append(loss(w, moons, everything))
+    history.append(w)
     if epoch % 50 == 0 {
       out.progress("batch \(size), epoch \(epoch): loss \(short(losses[epoch]))")
     }
   }
-  return (w, losses)
+  return (history, losses)
 }
 
 extension LessonPlan {
@@ -78,7 +79,13 @@ extension LessonPlan {
           p(x) = σ( σ(x W₁ᵀ) w₀ )        33 weights, with the constants
 
         The loss is the mean surprise at the labels.
-        """, with: "struct Moons", "let hidden", "func score", "func loss"
+
+        Its weights are one long row for the optimiser, but they are two matrices, and so are their
+        gradients: ∂L/∂W₁ is 8 × 3 like W₁, the sum over the points of δ xᵀ, and ∂L/∂w₀ has an entry for
+        each hidden unit and one for the constant.
+        """,
+        predict: "A network with all weights 0 says ½ to everything. What is its loss?",
+        with: "struct Moons", "let hidden", "func score", "func loss"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let zero = [Double](repeating: 0, count: 4 * hidden + 1)
@@ -86,6 +93,22 @@ extension LessonPlan {
         out("points", moons.points.count)
         out("loss of knowing nothing", start)
         out("log 2", log(2.0))
+        var random = Generator(seed: 42)
+        let w = random.normal(4 * hidden + 1)
+        let gradient = Reverse.gradient(at: w) { w in loss(w, moons, moons.points.indices) }
+        out("∂L/∂W₁", Matrix(rows: hidden, columns: 3, elements: Array(gradient[..<24])))
+        out("∂L/∂w₀", Array(gradient[24...]))
+        var byHand = Matrix<Double>(repeating: 0, rows: hidden, columns: 3)
+        for (x, label) in zip(moons.points, moons.labels) {
+          let rest = (sigmoid(score(w, x)) - label) / 100
+          let h = product(rows: w[..<24], x).map { sigmoid($0) }
+          for i in h.indices {
+            let delta = rest * w[24 + i] * h[i] * (1 - h[i])
+            for j in x.indices { byHand[i, j] += delta * x[j] }
+          }
+        }
+        let differences = zip(byHand.elements, gradient).map { abs($0 - $1) }
+        out("largest difference from the sum of δ xᵀ", differences.max() ?? 0)
         func side(_ label: Double) -> [Series.Point] {
           moons.points.indices.filter { moons.labels[$0] == label }.map {
             .init(moons.points[$0][0], moons.points[$0][1])
@@ -109,7 +132,9 @@ extension LessonPlan {
         and could take longer ones, since its gradient is exact. So it has a second run, with 10.
         With 2 it gets no farther than a straight line would (see the exercise): it has found the
         line between the moons, and hardly begun to bend it.
-        """, with: "func train"
+        """,
+        predict: "All at once, one by one, or ten at a time: which gets farthest in 150 epochs?",
+        with: "func train"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let full = train(moons, batch: 100, rate: 2, epochs: 150, out).losses
@@ -139,43 +164,80 @@ extension LessonPlan {
         "The boundary",
         """
         The network's opinion about every place: where p(x) = ½, it cannot decide. That line is the
-        decision boundary; it has found its way between the moons.
-        """
+        decision boundary. At first it is straight, then it bends, and in the end it has found its way
+        between the moons: move the slider under the picture from epoch to epoch.
+        """,
+        predict:
+          "How many of the hundred points will be on the right side, after 5 epochs and after 150?"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
-        let w = train(moons, batch: 10, rate: 2, epochs: 150, out).weights
-        let right = moons.points.indices.filter { i in
-          (score(w, moons.points[i]) > 0) == (moons.labels[i] == 1)
+        let (history, losses) = train(moons, batch: 10, rate: 2, epochs: 150, out)
+        func right(_ w: [Double]) -> Int {
+          moons.points.indices.filter { i in
+            (score(w, moons.points[i]) > 0) == (moons.labels[i] == 1)
+          }.count
         }
-        out("points on the right side", right.count)
-        let (columns, rows) = (64, 44)
-        let opinions = (0..<rows).flatMap { row in
-          (0..<columns).map { column in
-            let x = -1.6 + 4.2 * (Double(column) + 0.5) / Double(columns)
-            let y = -1.1 + 2.7 * (Double(row) + 0.5) / Double(rows)
-            return 2 * sigmoid(score(w, [x, y, 1])) - 1
+        out("on the right side after 5 epochs", right(history[5]))
+        out("points on the right side", right(history[150]))
+        let epochs =
+          [0, 1, 2, 3, 4, 6, 8, 12, 20, 30, 40, 50, 60]
+          + Array(stride(from: 65, through: 150, by: 5))
+        let (columns, rows) = (48, 33)
+        let frames = epochs.map { epoch in
+          let opinions = (0..<rows).flatMap { row in
+            (0..<columns).map { column in
+              let x = -1.6 + 4.2 * (Double(column) + 0.5) / Double(columns)
+              let y = -1.1 + 2.7 * (Double(row) + 0.5) / Double(rows)
+              return 2 * sigmoid(score(history[epoch], [x, y, 1])) - 1
+            }
           }
+          return Film.Frame("epoch \(epoch): loss \(short(losses[epoch], 3))", opinions)
         }
         func side(_ label: Double) -> [Series.Point] {
           moons.points.indices.filter { moons.labels[$0] == label }.map {
             .init(moons.points[$0][0], moons.points[$0][1])
           }
         }
-        out.plot(
-          "What the network thinks", "Two regions, and a bent boundary between the crescents.",
-          x: Axis("x₁", range: -1.6...2.6), y: Axis("x₂", range: -1.1...1.6),
-          .heatMap(
-            HeatMap(
-              "2p − 1", columns: columns, values: opinions, horizontalRange: -1.6...2.6,
-              verticalRange: -1.1...1.6, limit: 1)),
-          .series(Series("label 1", side(1), drawing: .markers, colour: 1)),
-          .series(Series("label 0", side(0), drawing: .markers, colour: 0)))
+        out.film(
+          "What the network thinks",
+          "Two regions, and a boundary that bends between the crescents.",
+          x: ("x₁", -1.6...2.6), y: ("x₂", -1.1...1.6), columns: columns, measures: "2p − 1",
+          limit: 1, frames: frames,
+          over: [
+            Series("label 1", side(1), drawing: .markers, colour: 1),
+            Series("label 0", side(0), drawing: .markers, colour: 0),
+          ])
       },
     ],
-    exercise: """
-      Is the hidden layer needed? Give the loss of the best straight line: train with the score
-      w₁x₁ + w₂x₂ + w₃ instead.
-      """,
+    exercises: [
+      Exercise(
+        "A hundred points in minibatches of 20. How many steps has an epoch?",
+        .numbers(["5"]),
+        because: "100/20.",
+        mistakes: [
+          .init("20", "That is how many points a step looks at."),
+          .init("100", "That is with single points."),
+        ]),
+      Exercise(
+        "The score is 0 and the label 1. What is the slope of −log σ(score) in the score?",
+        .numbers(["-0.5"]),
+        because: "σ(0) − 1.",
+        mistakes: [
+          .init("log(2)", "That is the loss itself."),
+          .init("0.25", "That is σ′(0); divided by σ(0), with a minus."),
+        ]),
+      Exercise(
+        """
+        Is the hidden layer needed? Give the loss of the best straight line: train with the \
+        score w₁x₁ + w₂x₂ + w₃ instead.
+        """,
+        .numbers(["0.27634555849181436"]), within: 0.02,
+        because: "A line parts most of the points, but not the horns.",
+        mistakes: [
+          .init("log(2)", "That is the loss of knowing nothing; a line does better."),
+          .init("0.0114145", "That is the network's."),
+        ]),
+    ],
     answer: Step(
       "It is",
       """

@@ -40,6 +40,12 @@ private func meanSquare<T: RealScalar>(_ parameters: [T]) -> T {
   return total / T(41.0)
 }
 
+/// A bump from 0.3 to 0.7 along each of two axes.
+private func cross(_ x: Double, _ y: Double) -> Double {
+  let bump = { (z: Double) in sigmoid(60 * z - 18) - sigmoid(60 * z - 42) }
+  return bump(x) + bump(y)
+}
+
 extension LessonPlan {
   package static let universalApproximation = LessonPlan(
     "universal-approximation", "Any curve from sigmoids",
@@ -50,31 +56,63 @@ extension LessonPlan {
         "A sigmoid is a soft step",
         """
         σ(w x + b) rises from 0 to 1 around x = −b/w, the steeper the larger w. With w = 5 and b = 0 it
-        is a gentle slope at 0; with w = 100 and b = −20 it is a step at 0.2.
-        """
+        is a gentle slope at 0; with w = 100 and b = −20 it is a step at 0.2. Those of the table can be
+        dragged about on the page of `autodiff approximate`.
+        """,
+        predict: "Where does σ(100x − 20) step, and how steep is it there?"
       ) { out in
-        let gentle = { (x: Double) in sigmoid(5 * x) }
-        let steep = { (x: Double) in sigmoid(100 * x - 20) }
-        out("where the steep one steps, −b/w", 20.0 / 100)
-        out("steep at 0.1, 0.2, 0.3", [0.1, 0.2, 0.3].map(steep))
-        out("slope of the gentle one at 0", derivative(at: 0) { x in sigmoid(5 * x) })
-        out("its slope at the step", derivative(at: 0.2) { x in sigmoid(100 * x - 20) })
+        let units: [(w: Double, b: Double)] = [(5, 0), (5, 3), (10, -7), (100, -20)]
+        out.table(
+          "w", "b", "steps at −b/w", "slope there",
+          rows: units.map { w, b in
+            let place = b == 0 ? 0 : -b / w
+            let slope = derivative(at: place) { x in sigmoid(w * x + b) }
+            return [w, b, place, slope].map { short($0) }
+          })
+        out(
+          "slopes where they step",
+          units.map { w, b in
+            derivative(at: -b / w) { x in sigmoid(w * x + b) }
+          })
+        out("steep at 0.1, 0.2, 0.3", [0.1, 0.2, 0.3].map { sigmoid(100 * $0 - 20) })
         out.plot(
-          "From slope to step", "With a large weight the sigmoid is a step at 0.2.",
+          "From slope to step", "Four sigmoids: two gentle, one steeper, one a step at 0.2.",
           x: Axis("x"), y: Axis("σ(w x + b)", range: 0...1.2),
-          .series(Series("w = 5, b = 0", over: -1...1, of: gentle)),
-          .series(Series("w = 100, b = −20", over: -1...1, count: 600, of: steep)),
-          .rule(.init(at: 0.2, on: .horizontalAxis, label: "−b/w = 0.2")))
+          series: units.map { w, b in
+            Series("w = \(short(w)), b = \(short(b))", over: -1...1, count: 600) {
+              sigmoid(w * $0 + b)
+            }
+          })
       },
       Step(
-        "Two steps make a bump, bumps make a curve",
+        "Two steps make a bump",
         """
-        One step up and one step down, and there is a bump. Put bumps side by side, each as high as the
+        One step up and one step down, and there is a bump: σ(100x − 20) − σ(100x − 40) is 1 between 0.2
+        and 0.4 and 0 elsewhere, and 2σ(100x − 60) − 2σ(100x − 80) is 2 between 0.6 and 0.8. Nearly: a
+        sigmoid never quite arrives.
+        """,
+        predict: "How high is the first bump in its middle, at 0.3: exactly 1, or how much less?"
+      ) { out in
+        let first = { (x: Double) in sigmoid(100 * x - 20) - sigmoid(100 * x - 40) }
+        let second = { (x: Double) in 2 * sigmoid(100 * x - 60) - 2 * sigmoid(100 * x - 80) }
+        out("heights in the middle", [first(0.3), second(0.7)])
+        out("heights between them", [first(0.5), second(0.5)])
+        out.plot(
+          "Two bumps", "One from 0.2 to 0.4, one twice as high from 0.6 to 0.8.",
+          x: Axis("x", range: 0...1), y: Axis("y", range: 0...2.4),
+          series: [Series("their sum", over: 0...1, count: 600) { first($0) + second($0) }])
+      },
+      Step(
+        "Bumps make a curve",
+        """
+        Put bumps side by side, each as high as the
         curve is there, and the curve is approximated, as well as you like: in the end, twice as many
         bumps are half the error, at every place from 0 to 1. (The first step and the last lie outside, or
         the curve's ends would be met by half a bump only.) This is the universal approximation
         theorem, for one input, in a picture.
-        """, with: "func target", "func bumps", "func network", "func worstError"
+        """,
+        predict: "Twice as many bumps: how much smaller is the error?", with: "func target",
+        "func bumps", "func network", "func worstError"
       ) { out in
         let counts = [5, 10, 20, 40, 80]
         let errors = counts.map { worstError(bumps($0, slope: 20_000)) }
@@ -95,13 +133,43 @@ extension LessonPlan {
           ])
       },
       Step(
+        "Towers make a surface",
+        """
+        With two inputs a bump along x plus a bump along y is a cross: 2 where they meet, 1 on its arms. A
+        second layer keeps what is higher than 3/2,
+
+          σ(20 (h − 3/2))        h = bump(x) + bump(y)
+
+        and that is a tower. Towers side by side are any surface; it took a second layer to build one.
+        """,
+        predict: "How high is the tower in the middle, on an arm of the cross, and in a corner?",
+        with: "func cross"
+      ) { out in
+        let tower = { (x: Double, y: Double) in sigmoid(20 * (cross(x, y) - 1.5)) }
+        let places = [(0.5, 0.5), (0.5, 0.05), (0.05, 0.05)]
+        out("the cross: middle, arm, corner", places.map { cross($0, $1) })
+        out("the tower: middle, arm, corner", places.map { tower($0, $1) })
+        let heights = (0..<36).flatMap { row in
+          (0..<36).map { tower((Double($0) + 0.5) / 36, (Double(row) + 0.5) / 36) }
+        }
+        out.plot(
+          "A tower from above", "A square in the middle, and nothing around it.",
+          x: Axis("x", range: 0...1), y: Axis("y", range: 0...1),
+          .heatMap(
+            HeatMap(
+              "height", columns: 36, values: heights, horizontalRange: 0...1, verticalRange: 0...1,
+              limit: 1)))
+      },
+      Step(
         "Let gradients do it",
         """
         Bumps are wasteful: a pair of sigmoids for each. Start from five of them, softened, and train
         all thirty parameters by gradients. (The steps are Adam's: each parameter's own step size
         follows how large its gradients have been.) The same number of sigmoids fits far better,
         since now they may lean, overlap and share.
-        """, with: "func meanSquare"
+        """,
+        predict: "Ten sigmoids, trained: how many times smaller will the loss become?",
+        with: "func meanSquare"
       ) { out in
         var p = bumps(5, slope: 20)
         let before = worstError(p)
@@ -140,8 +208,35 @@ extension LessonPlan {
           series: [Series("mean square", y: losses)])
       },
     ],
-    exercise:
-      "Where does a pair of sigmoids with w = 100 have to step, to make a bump on [0.3, 0.6]?",
+    exercises: [
+      Exercise(
+        "Where does σ(10x − 7) step?",
+        .numbers(["0.7"]),
+        because: "At −b/w.",
+        mistakes: [
+          .init("-0.7", "−b/w, and b is −7."),
+          .init("7", "Divide by w = 10."),
+        ]),
+      Exercise(
+        "How steep is σ(10x − 7) there?",
+        .derivatives(of: ["sigmoid(10*x-7)"], at: [("x", 0.7)]),
+        because: "w σ′(0) = w/4.",
+        mistakes: [
+          .init("10", "σ′(0) is ¼."),
+          .init("0.25", "That is σ′(0); the chain rule brings w."),
+        ]),
+      Exercise(
+        """
+        Where does a pair of sigmoids with w = 100 have to step, to make a bump on [0.3, 0.6]? \
+        Give the two b.
+        """,
+        .numbers(["-30", "-60"]),
+        because: "−b/w is the place of the step.",
+        mistakes: [
+          .init("30, 60", "−b/w is the place, so b is negative."),
+          .init("0.3, 0.6", "Those are the places; b = −w times them."),
+        ]),
+    ],
     answer: Step(
       "b = −30 and b = −60",
       "Since −b/w is the place of the step: σ(100x − 30) − σ(100x − 60)."

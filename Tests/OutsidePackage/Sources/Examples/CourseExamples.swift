@@ -33,7 +33,7 @@ private func comparisonExample() {
 }
 
 private func lessonsExample() {
-  print(Course.lessons.count, Course.lessons[0].name)  // 21 slopes
+  print(Course.lessons.count, Course.lessons[0].name)  // 23 slopes
   if let lesson = Course.lesson(named: "confusion") {
     let run = lesson.run(withAnswer: true)
     print(run.json().contains("\"lifted\":1"))  // true

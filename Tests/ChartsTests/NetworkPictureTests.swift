@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
+@testable import Charts
+
+/// Networks with their numbers, and products with what they share.
+@Suite struct NetworkPictureTests {
+  private func network() -> NetworkPicture {
+    NetworkPicture(
+      title: "A <network>",
+      layers: [[.init("x", 0.5), .init("1", nil)], [.init("h", 2, adjoint: -3)], [.init("L", 1)]],
+      edges: [
+        .init(from: 0, 0, to: 0, "w", weight: 1.5, gradient: 0.25),
+        .init(from: 0, 1, to: 0, "b", weight: -1), .init(from: 1, 0, to: 0),
+      ])
+  }
+
+  @Test func numbers() {
+    let picture = network().svg()
+    #expect(XMLParser(data: Data(picture.utf8)).parse())
+    #expect(picture.contains("A &lt;network&gt;") && picture.contains("w = 1.5"))
+    // Values are blue above, adjoints orange below, gradients orange on the edges.
+    #expect(picture.components(separatedBy: "fill: var(--tangent)").count == 4)
+    #expect(picture.components(separatedBy: "fill: var(--adjoint)").count == 3)
+    #expect(picture.components(separatedBy: "<circle").count == 5)
+    #expect(picture.components(separatedBy: "<line").count == 4)
+  }
+
+  @Test func factors() {
+    let picture = FactorPicture(
+      title: "What is shared",
+      rows: [
+        .init("a", [("p", 2), ("q", 3), ("r", 4)], boxes: [("δ", 1), ("ε", 2)]),
+        .init("b", [("p", 2)], boxes: [("δ", 1), ("none", 2)]),
+      ]
+    ).svg()
+    #expect(XMLParser(data: Data(picture.utf8)).parse())
+    #expect(picture.components(separatedBy: "<rect").count == 4)
+    #expect(picture.contains(">δ<") && picture.contains(">ε<") && !picture.contains(">none<"))
+  }
+
+  @Test func edgesToNowhere() async {
+    await #expect(processExitsWith: .failure) {
+      _ = NetworkPicture(
+        title: "", layers: [[.init("x", 1)], [.init("y", 1)]], edges: [.init(from: 0, 0, to: 1)])
+    }
+  }
+}

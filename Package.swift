@@ -33,6 +33,7 @@ let package = Package(
     .library(name: "Expressions", targets: ["Expressions"]),
     .library(name: "Tracing", targets: ["Tracing"]),
     .library(name: "Lessons", targets: ["Lessons"]),
+    .library(name: "ModeBenchmark", targets: ["ModeBenchmark"]),
     .plugin(name: "Formulas", targets: ["Formulas"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
@@ -125,11 +126,18 @@ let package = Package(
       name: "BenchmarkReporting", dependencies: ["Charts", "Formatting", "Randomness"],
       path: "Benchmarks/Reporting",
       swiftSettings: settings),
+    .target(name: "CBuildFacts", path: "Benchmarks/CBuildFacts"),
+    .target(
+      name: "ModeBenchmark",
+      dependencies: [
+        "Fluxion", "Counting", "Formatting", "BenchmarkReporting", "CAllocationCounter",
+        "CBuildFacts",
+      ],
+      path: "Benchmarks/ModeBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Fluxion", "Counting", "Formatting", "Randomness", "BenchmarkReporting",
-        "CAllocationCounter",
+        "Fluxion", "Counting", "Formatting", "Randomness", "BenchmarkReporting", "ModeBenchmark",
       ],
       path: "Benchmarks/Runner", swiftSettings: settings),
 
@@ -199,7 +207,8 @@ let package = Package(
     .testTarget(
       name: "BenchmarkTests",
       dependencies: [
-        "BenchmarkReporting", "benchmarks", "Formatting", "Randomness", "TestSupport",
+        "BenchmarkReporting", "ModeBenchmark", "benchmarks", "Fluxion", "Formatting", "Randomness",
+        "TestSupport",
       ],
       swiftSettings: settings),
     .testTarget(

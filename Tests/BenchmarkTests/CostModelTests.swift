@@ -71,6 +71,18 @@ struct CostModelTests {
     #expect(flat.reverseCost(outputs: 1) == flat.reverseCost(outputs: 1000))
   }
 
+  /// A recording does what the plain function does, and is not fitted below it.
+  @Test func recordingIsNoCheaperThanTheFunction() throws {
+    let steep = [(1, 1.0), (2, 3.0), (4, 9.0)].map {
+      CostModel.Observation(
+        inputs: 1, outputs: $0.0, forward: 1, reverse: $0.1, plain: 0.5)
+    }
+    let fit = try #require(CostModel.fitted(to: steep, lanes: 1, adjointLanes: 1))
+    // Σ w k (t − 1/2) / Σ w k² with w = 1/t²: (1/2 + 5/9 + 34/81) / (133/81).
+    #expect(fit.record == 0.5)
+    #expect((fit.sweep - 239.0 / 266).magnitude < 1e-12)
+  }
+
   /// Two measurements determine a line, one does not, nor do several of one number of sweeps.
   @Test func measurementsThatDetermineTheModel() throws {
     func fit(_ observations: [(outputs: Int, cost: Double)]) -> CostModel? {

@@ -1,4 +1,6 @@
+import BenchmarkReporting
 import Foundation
+import ModeBenchmark
 import TestSupport
 import Testing
 

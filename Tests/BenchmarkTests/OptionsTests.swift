@@ -33,6 +33,19 @@ struct OptionsTests {
     #expect(options.families == ["mlp"])
   }
 
+  @Test func sizesOfASweep() throws {
+    let options = try parse("sweep", "--inputs", "200", "--outputs=64,16,16")
+    #expect(options.sizes.inputs == [200])
+    #expect(options.sizes.outputs == [16, 64])
+    #expect(try parse("sweep").sizes == Sizes())
+  }
+
+  @Test(arguments: ["", "0", "1,", "-3", "2.5", "70000", "n"])
+  func sizesThatAreNone(_ text: String) throws {
+    let error = try #require(throws: UsageError.self) { try parse("sweep", "--inputs", text) }
+    #expect(error.description.contains("'--inputs' takes whole numbers from 1 to 65536"))
+  }
+
   @Test func filesOfCompare() throws {
     let options = try parse("compare", "a.json", "b.json", "--threshold=1.5")
     #expect(options.reports == ["a.json", "b.json"])

@@ -186,12 +186,16 @@ struct ReportTests {
     #expect(try !empty.text(in: format).isEmpty)
   }
 
-  @Test func csvHasOneLineForEachMeasurement() throws {
+  @Test func csvHasOneLineForEachMeasurementAndEachCount() throws {
     let report = SampleReport.report()
     let lines = try report.text(in: .csv).split(separator: "\n")
-    #expect(lines.count == 1 + report.cases.reduce(0) { $0 + $1.results.count })
+    let counts = report.counts.reduce(0) { $0 + $1.entries.count }
+    #expect(counts == 2)
+    #expect(lines.count == 1 + report.cases.reduce(0) { $0 + $1.results.count } + counts)
     #expect(
-      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 17 })
+      lines.allSatisfy { $0.split(separator: ",", omittingEmptySubsequences: false).count == 21 })
+    #expect(lines[lines.count - 2] == "counts,rosenbrock,10,1,72,jvp,,,,,,,,,,,,198,2.75,2.375,2.5")
+    #expect(lines[lines.count - 1] == "counts,rosenbrock,10,1,72,forward16,,,,,,,,,,,,1500,20.8,,")
     let columns = lines[0].split(separator: ",")
     #expect(
       columns[7...11] == ["median_seconds", "factor", "ratio_median", "ratio_low", "ratio_high"])

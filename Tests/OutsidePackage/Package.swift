@@ -10,6 +10,9 @@ let recipes = [
   "GradientChecking",
 ]
 
+/// The last steps of the tutorials in Fluxion's catalogue, one file each.
+let tutorials = ["FirstDerivative", "FitACurve", "ChooseAMode"]
+
 /// What the contract and the examples call.
 let everything: [Target.Dependency] =
   ["Expectations"]
@@ -32,6 +35,11 @@ let package = Package(
       name: "Examples", dependencies: everything,
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     .target(name: "Expectations"),
+    // Measures a function with the benchmarks' own means.
+    .executableTarget(
+      name: "OwnBenchmark",
+      dependencies: ["Fluxion", "ModeBenchmark"].map { .product(name: $0, package: "Fluxion") },
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
     // The other targets are in the language mode of Swift 6.
     .executableTarget(
       name: "SwiftFive", dependencies: [.product(name: "Fluxion", package: "Fluxion")],
@@ -47,10 +55,15 @@ let package = Package(
       ],
       swiftSettings: [.unsafeFlags(["-warnings-as-errors"])]),
   ]
-    + recipes.map { recipe in
-      .executableTarget(
-        name: recipe, dependencies: [.product(name: "Fluxion", package: "Fluxion")],
-        path: "Cookbook", exclude: recipes.filter { $0 != recipe }.map { "\($0).swift" },
-        swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
-    }
+    + programs(recipes, in: "Cookbook") + programs(tutorials, in: "Tutorials")
 )
+
+/// A program for each file of a folder.
+func programs(_ names: [String], in folder: String) -> [Target] {
+  names.map { name in
+    .executableTarget(
+      name: name, dependencies: [.product(name: "Fluxion", package: "Fluxion")],
+      path: folder, exclude: names.filter { $0 != name }.map { "\($0).swift" },
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])])
+  }
+}

@@ -133,9 +133,25 @@ struct ColoringTests {
     for s in [4, 9, 16] {
       #expect(SparsityPattern.ninePoint(s).columnColoring().count == 9)
     }
-    for s in [5, 10, 16] {
-      let colors = SparsityPattern.fivePoint(s).columnColoring().count
-      #expect(colors >= 5 && colors <= 7, "\(s): \(colors)")
+    for s in [3, 5, 10, 16, 31] {
+      let pattern = SparsityPattern.fivePoint(s)
+      let coloring = pattern.columnColoring()
+      #expect(coloring.count == 5, "\(s)")
+      expectDistance2(coloring, pattern)
+    }
+    for s in [4, 7] {
+      let pattern = SparsityPattern.sevenPoint(s)
+      let coloring = pattern.columnColoring()
+      #expect(coloring.count == 7, "\(s)")
+      expectDistance2(coloring, pattern)
+    }
+  }
+
+  /// No row has a color twice, and each column that has entries has one.
+  private func expectDistance2(_ coloring: Coloring, _ pattern: SparsityPattern) {
+    for row in 0..<pattern.rows {
+      let colors = pattern.row(row).map { coloring.colors[$0] }
+      #expect(Set(colors).count == colors.count && !colors.contains(-1), "row \(row)")
     }
   }
 

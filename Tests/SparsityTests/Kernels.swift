@@ -103,6 +103,22 @@ extension SparsityPattern {
     stencil(s, (-1...1).flatMap { i in (-1...1).map { (i, $0) } })
   }
 
+  /// A point of a cube with sides of s points, and its six neighbors.
+  static func sevenPoint(_ s: Int) -> SparsityPattern {
+    var entries: [(row: Int, column: Int)] = []
+    for place in 0..<s * s * s {
+      let (i, j, k) = (place / (s * s), place / s % s, place % s)
+      entries.append((place, place))
+      if i > 0 { entries.append((place, place - s * s)) }
+      if i < s - 1 { entries.append((place, place + s * s)) }
+      if j > 0 { entries.append((place, place - s)) }
+      if j < s - 1 { entries.append((place, place + s)) }
+      if k > 0 { entries.append((place, place - 1)) }
+      if k < s - 1 { entries.append((place, place + 1)) }
+    }
+    return SparsityPattern(rows: s * s * s, columns: s * s * s, entries: entries)
+  }
+
   static func arrowhead(_ n: Int) -> SparsityPattern {
     SparsityPattern(size: n) { i, j in i == j || i == 0 || j == 0 }
   }

@@ -31,7 +31,7 @@ package enum OptionTable {
         )
       ],
       commands: commands(families: families),
-      options: measuring + [family(families), baseline, threshold] + general,
+      options: measuring + [family(families)] + sizes + [baseline, threshold] + general,
       statuses: [
         (.success, "success"), (.failure, "the report could not be written at the end"),
         (.usage, "bad usage"), (.regression, "a regression"),
@@ -80,8 +80,16 @@ package enum OptionTable {
       isRepeatable: true)
   }
 
+  private static let sizes = [
+    OptionDescription(
+      "--inputs", valueName: "N,…", .anything,
+      "the numbers of inputs to sweep, such as 200 or 16,64,256"),
+    OptionDescription(
+      "--outputs", valueName: "M,…", .anything, "the numbers of outputs to sweep, likewise"),
+  ]
+
   private static func commands(families: [String]) -> [CommandDescription] {
-    let timed = measuring + [family(families), baseline, threshold]
+    let timed = measuring + [family(families)] + sizes + [baseline, threshold]
     return [
       CommandDescription(
         name: "all", summary: "All that is measured; what runs without a command",
@@ -91,7 +99,10 @@ package enum OptionTable {
         name: "sweep", summary: "Families of functions over inputs n, outputs m and work W",
         arguments: "[OPTION …]",
         details: ["The families: \(families.joined(separator: ", "))."], options: timed,
-        examples: ["benchmarks sweep --family mlp --quick"]),
+        examples: [
+          "benchmarks sweep --family mlp --quick",
+          "benchmarks sweep --family gather-mix-scatter --inputs 200 --outputs 20",
+        ]),
       CommandDescription(
         name: "kernels", summary: "Real functions, beside their derivatives written by hand",
         arguments: "[OPTION …]", options: measuring + [baseline, threshold],

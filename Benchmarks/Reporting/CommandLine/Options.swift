@@ -46,6 +46,8 @@ package struct Options: Sendable, Equatable {
   package var filter: Filter?
   /// The families to sweep; empty for all.
   package var families: [String] = []
+  /// The numbers of inputs and outputs to sweep, instead of those of a full or a short run.
+  package var sizes = Sizes()
   /// The form of the report.
   package var format = Format.text
   /// The file to write; nil for standard output.
@@ -120,6 +122,8 @@ extension Options {
       case "--quick": isQuick = true
       case "--filter": filter = try Filter(value)
       case "--family": families.append(value)
+      case "--inputs": sizes.inputs = try Self.counts(name, value)
+      case "--outputs": sizes.outputs = try Self.counts(name, value)
       case "--format": format = Format(rawValue: value) ?? format
       case "--output": output = value
       case "--charts": charts = value
@@ -161,6 +165,18 @@ extension Options {
       }
     }
     reports = words
+  }
+
+  /// Whole numbers from 1 to 65 536, separated by commas, in growing order.
+  private static func counts(_ name: String, _ text: String) throws -> [Int] {
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let known = numbers.compactMap { $0 }.filter { (1...65_536).contains($0) }
+    if known.count < numbers.count {
+      throw UsageError(
+        "'\(name)' takes whole numbers from 1 to 65536, such as 200 or 16,64,256, not '\(short(text))'"
+      )
+    }
+    return Set(known).sorted()
   }
 
   private static func positive(_ name: String, _ text: String, upTo most: Double) throws -> Double {

@@ -12,6 +12,8 @@ package struct Case: Sendable, Equatable, Codable {
     case lanes
     /// A family with sparse Jacobians at one size and width.
     case sparse
+    /// A function's derivatives at many points.
+    case points
   }
 
   /// The part of the run.

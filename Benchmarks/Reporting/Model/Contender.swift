@@ -1,4 +1,5 @@
 /// The programs that are compared.
+@usableFromInline
 package enum Contender: String, Sendable, Codable, CaseIterable {
   // The function itself, and products with its Jacobian.
   case primal
@@ -33,6 +34,10 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
   case sparseReverse
   case sparseBoth
 
+  // Derivatives at many points, eight at a time.
+  case eachPoint
+  case eachPointFast
+
   // All derivatives of a function of one variable up to some order.
   case taylorSeries
   case nestedDuals
@@ -65,6 +70,8 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
     case .sparseForward: "sparse, forward"
     case .sparseReverse: "sparse, reverse"
     case .sparseBoth: "sparse, both modes"
+    case .eachPoint: "eight points at a time"
+    case .eachPointFast: "eight points, fast functions"
     case .taylorSeries: "Taylor series"
     case .nestedDuals: "nested duals"
     }

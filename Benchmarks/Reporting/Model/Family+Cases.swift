@@ -15,7 +15,8 @@ extension Family {
     let observations = cases.compactMap { item -> CostModel.Observation? in
       guard let a = item[forward], let b = item[.reverse] else { return nil }
       return CostModel.Observation(
-        inputs: item.inputs, outputs: item.outputs, forward: a.minimum, reverse: b.minimum)
+        inputs: item.inputs, outputs: item.outputs, forward: a.minimum, reverse: b.minimum,
+        plain: item[.primal]?.minimum ?? 0)
     }
     // All that depends on one input has one parent, which a lazy tape merges and never records.
     let several = observations.filter { $0.inputs > 1 }

@@ -1,4 +1,5 @@
 /// A program that was left out of a case.
+@usableFromInline
 package struct Omission: Sendable, Equatable, Codable {
   /// The program.
   package let program: Contender
@@ -6,6 +7,7 @@ package struct Omission: Sendable, Equatable, Codable {
   package let reason: String
 
   /// Creates an omission.
+  @usableFromInline
   package init(_ program: Contender, because reason: String) {
     self.program = program
     self.reason = reason

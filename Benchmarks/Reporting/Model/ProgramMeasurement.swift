@@ -27,9 +27,9 @@ package struct ProgramMeasurement: Sendable, Equatable, Codable {
     program: Contender, seconds: [Double], base: [Double], seed: UInt64, allocations: Double? = nil,
     tapeBytes: Int? = nil, ulps: Double? = nil
   ) {
-    let sample = Sample(seconds)
     // Six digits are more than any clock is good for.
     let seconds = seconds.map { $0.rounded(toSignificant: 6) }
+    let sample = Sample(seconds)
     self.program = program
     self.seconds = seconds
     minimum = sample.minimum

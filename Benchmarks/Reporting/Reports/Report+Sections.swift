@@ -4,7 +4,8 @@ extension Report {
   /// The parts of the report, in order, without those that nothing was measured for.
   var sections: [Section] {
     [overview, conclusions].compactMap { $0 } + familySections + sparseSections
-      + [workSection, kernelSection, laneSection, countSection, outlierSection].compactMap { $0 }
+      + [workSection, kernelSection, pointSection, laneSection, countSection, outlierSection]
+      .compactMap { $0 }
   }
 
   private var overview: Section {
@@ -72,6 +73,18 @@ extension Report {
           + "other work disturbed. \(Self.outside) The error is the largest, in "
           + "units in the last place of the largest element in a row, against 80-bit arithmetic."
       ], charts: ReportCharts.kernels(items), tables: items.map(table))
+  }
+
+  private var pointSection: Section? {
+    let items = cases(.points)
+    guard !items.isEmpty else { return nil }
+    return Section(
+      "Many points",
+      paragraphs: [
+        "Value and derivatives of one function at many points: one after another, and eight at a time in the "
+          + "lanes of vectors. Eight at a time have the bits of single points where functions are the C "
+          + "library's; the fast functions are the library's own, within 2 ULP."
+      ], charts: ReportCharts.points(items), tables: items.map(table))
   }
 
   /// Why a ratio may contradict the interval beside it.

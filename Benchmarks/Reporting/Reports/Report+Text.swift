@@ -59,26 +59,38 @@ extension Report {
     return result
   }
 
+  /// A line for each measurement, and one for each count; what a line has nothing for is empty.
   private var csv: String {
     let header = [
       "group", "name", "inputs", "outputs", "operations", "program", "minimum_seconds",
       "median_seconds", "factor", "ratio_median", "ratio_low", "ratio_high", "rounds", "outliers",
-      "allocations",
-      "tape_bytes", "ulps",
+      "allocations", "tape_bytes", "ulps", "counted_operations", "counted_ratio", "weighted",
+      "bound",
     ]
-    let rows = cases.flatMap { item in
+    func text(_ value: (some CustomStringConvertible)?) -> String { value?.description ?? "" }
+    let measured = cases.flatMap { item in
       item.results.map { result -> [String] in
         [
           item.group.rawValue, item.name, "\(item.inputs)", "\(item.outputs)",
           "\(item.operations)", result.program.rawValue, "\(result.minimum)", "\(result.median)",
-          item.factor(result.program).map { "\($0)" } ?? "", "\(result.ratio.median)",
+          text(item.factor(result.program)), "\(result.ratio.median)",
           "\(result.ratio.low)", "\(result.ratio.high)",
           "\(result.seconds.count)", result.outliers.map { "\($0 + 1)" }.joined(separator: " "),
-          result.allocations.map { "\($0)" } ?? "", result.tapeBytes.map { "\($0)" } ?? "",
-          result.ulps.map { "\($0)" } ?? "",
+          text(result.allocations), text(result.tapeBytes), text(result.ulps), "", "", "", "",
         ]
       }
     }
+    let counted = counts.flatMap { row in
+      row.entries.map { entry -> [String] in
+        [
+          "counts", row.name, "\(row.inputs)", "\(row.outputs)", "\(row.operations)",
+          entry.program.rawValue,
+        ]
+          + Array(repeating: "", count: 11)
+          + ["\(entry.operations)", "\(entry.ratio)", text(entry.weighted), text(entry.bound)]
+      }
+    }
+    let rows = measured + counted
     func quoted(_ cell: String) -> String {
       guard cell.contains(where: { "\",\n\r".contains($0) }) else { return cell }
       return "\""

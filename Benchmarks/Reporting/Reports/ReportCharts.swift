@@ -184,11 +184,34 @@ enum ReportCharts {
 
   /// Each kernel's derivative programs in terms of the plain function.
   static func kernels(_ items: [Case]) -> [Chart] {
-    let names = items.map { "\($0.name) \($0.inputs) → \($0.outputs)" }
-    let programs: [Contender] = [
-      .handWritten, .generated, .generatedAtRunTime, .reverse, .reverseFused, .forward16,
-      .finiteDifferences, .swiftDifferentiation,
+    [
+      programs(
+        [
+          .handWritten, .generated, .generatedAtRunTime, .reverse, .reverseFused, .forward16,
+          .sparseForward, .sparseReverse, .sparseBoth, .finiteDifferences, .swiftDifferentiation,
+        ], of: items, title: "Derivatives of kernels ÷ plain function",
+        summary: "For each kernel the time of its gradient or Jacobian over that of the plain "
+          + "function, by each program. The derivative written by hand is the limit.")
     ]
+  }
+
+  /// What derivatives at many points take, one at a time and eight at a time.
+  static func points(_ items: [Case]) -> [Chart] {
+    [
+      programs(
+        [.forwardOneLane, .reverse, .eachPoint, .eachPointFast], of: items,
+        title: "Derivatives at many points ÷ plain function",
+        summary:
+          "For each function the time of its derivatives at many points over that of the plain "
+          + "function at these points, one point at a time and eight at a time.")
+    ]
+  }
+
+  /// A mark for each program, in a row for each case.
+  private static func programs(
+    _ programs: [Contender], of items: [Case], title: String, summary: String
+  ) -> Chart {
+    let names = items.map { "\($0.name) \($0.inputs) → \($0.outputs)" }
     let layers: [Chart.Layer] = programs.compactMap { program in
       let points = items.enumerated().compactMap { i, item -> Series.Point? in
         item[program].map { result in
@@ -204,15 +227,11 @@ enum ReportCharts {
         Series(
           program.title, points, drawing: .markers, colour: style.colour, marker: style.marker))
     }
-    return [
-      Chart(
-        title: "Derivatives of kernels ÷ plain function",
-        summary: "For each kernel the time of its gradient or Jacobian over that of the plain "
-          + "function, by each program. The derivative written by hand is the limit.",
-        horizontal: Axis("time ÷ plain function", scale: .logarithmic(), format: .factor),
-        vertical: Axis("", scale: .categories(names.reversed())), layers: layers,
-        height: 130 + 26 * Double(items.count))
-    ]
+    return Chart(
+      title: title, summary: summary,
+      horizontal: Axis("time ÷ plain function", scale: .logarithmic(), format: .factor),
+      vertical: Axis("", scale: .categories(names.reversed())), layers: layers,
+      height: 130 + 26 * Double(items.count))
   }
 
   /// Gradients in forward mode against the number of lanes.
@@ -261,6 +280,8 @@ private struct Style {
     case .sparseForward: Style(colour: 0, marker: .diamond, dash: .solid)
     case .sparseReverse: Style(colour: 1, marker: .diamond, dash: .solid)
     case .sparseBoth: Style(colour: 2, marker: .diamond, dash: .solid)
+    case .eachPoint: Style(colour: 0, marker: .square, dash: .solid)
+    case .eachPointFast: Style(colour: 2, marker: .square, dash: .solid)
     case .taylorSeries: Style(colour: 0, marker: .circle, dash: .solid)
     case .nestedDuals: Style(colour: 5, marker: .diamond, dash: .dashed)
     case .primal: Style(colour: 7, marker: .circle, dash: .dotted)

@@ -40,17 +40,23 @@ package struct CostModel: Sendable, Equatable, Codable {
     package let forward: Double
     /// The cost in reverse mode.
     package let reverse: Double
+    /// The cost of the plain function.
+    package let plain: Double
 
     /// Creates an observation.
-    package init(inputs: Int, outputs: Int, forward: Double, reverse: Double) {
+    package init(inputs: Int, outputs: Int, forward: Double, reverse: Double, plain: Double = 0) {
       self.inputs = inputs
       self.outputs = outputs
       self.forward = forward
       self.reverse = reverse
+      self.plain = plain
     }
   }
 
   /// Fits the constants to measurements, each of which counts by its relative error.
+  ///
+  /// A recording does all that the plain function does, so it is taken to cost no less; and a sweep costs
+  /// something.
   ///
   /// - Parameters:
   ///   - observations: Measurements at two numbers of outputs at least.
@@ -78,8 +84,9 @@ package struct CostModel: Sendable, Equatable, Codable {
     guard observations.count >= 2, determinant > 1e-9 * s * skk else { return nil }
     var record = (skk * st - sk * skt) / determinant
     var sweep = (s * skt - sk * st) / determinant
-    // Costs are not negative; without one of them the other is a weighted mean.
-    if record < 0 { (record, sweep) = (0, skt / skk) }
+    // At a bound for one of them the other is a weighted mean of what is left.
+    let least = Sample(observations.map(\.plain)).median
+    if record < least { (record, sweep) = (least, (skt - least * sk) / skk) }
     if sweep < 0 { (record, sweep) = (st / s, 0) }
     return CostModel(
       forward: forward, record: record, sweep: sweep, lanes: lanes, adjointLanes: adjointLanes)

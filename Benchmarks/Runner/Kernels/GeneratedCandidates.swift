@@ -1,13 +1,14 @@
 import BenchmarkReporting
 import Fluxion
+import ModeBenchmark
 
 /// The programs that run a derivative that was recorded and printed.
 enum GeneratedCandidates {
   /// A function that was printed, in either language.
-  typealias Function = (UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Void
+  typealias Function = RecordedCandidate.Function
 
   /// Makes a candidate of a function and what it needs to stay in memory.
-  typealias Make = (_ program: Contender, _ function: @escaping Function) -> Candidate
+  typealias Make = RecordedCandidate.Make
 
   /// Both programs, and what is left out.
   ///
@@ -23,24 +24,15 @@ enum GeneratedCandidates {
       let both = [Contender.generated, .generatedAtRunTime]
       return ([], both.map { Omission($0, because: DerivativeProgram.tooLarge) })
     }
-    let make = make ?? { candidate($0, $1, of: derivative, at: point) }
+    let make = make ?? { RecordedCandidate.candidate($0, $1, of: derivative, at: point) }
     var programs: [Candidate] = []
     var omitted: [Omission] = []
     switch printed(derivative.program, at: point) {
     case .success(let function): programs.append(make(.generated, function))
     case .failure(let refusal): omitted.append(Omission(.generated, because: refusal.reason))
     }
-    do {
-      let compiled = try derivative.program.compiled()
-      programs.append(
-        make(.generatedAtRunTime) { x, y in
-          withExtendedLifetime(compiled) { compiled.function(x, y) }
-        })
-    } catch {
-      let reason = if case .notPrintable(let reason) = error { reason } else { "\(error)" }
-      omitted.append(Omission(.generatedAtRunTime, because: clause(of: reason)))
-    }
-    return (programs, omitted)
+    let compiled = RecordedCandidate.compiled(derivative, make: make)
+    return (programs + compiled.programs, omitted + compiled.omitted)
   }
 
   private struct Refusal: Error {
@@ -50,7 +42,7 @@ enum GeneratedCandidates {
   /// The function that was printed for this kernel and compiled with the benchmarks.
   private static func printed(_ program: Program, at point: [Double]) -> Result<Function, Refusal> {
     if let problem = program.problem(printingAs: .swift) {
-      return .failure(Refusal(reason: clause(of: problem)))
+      return .failure(Refusal(reason: RecordedCandidate.clause(of: problem)))
     }
     let expected = program(point)
     var found = [Double](repeating: 0, count: expected.count)
@@ -64,28 +56,5 @@ enum GeneratedCandidates {
       return .failure(Refusal(reason: "none was printed for these sizes and data"))
     }
     return .success(match.run)
-  }
-
-  private static func candidate(
-    _ program: Contender, _ function: @escaping Function, of derivative: DerivativeProgram,
-    at x: [Double]
-  ) -> Candidate {
-    let result = Buffer(derivative.program.outputs)
-    return Candidate(program) {
-      Array(result.values.dropFirst(derivative.values))
-    } run: { repetitions in
-      result.lend { result in
-        for _ in 0..<repetitions {
-          function(x, &result)
-          blackHole(result)
-        }
-      }
-    }
-  }
-
-  /// What a reason begins with, without advice or a compiler's own messages.
-  private static func clause(of reason: String) -> String {
-    let clause = reason.prefix { $0 != "\n" && $0 != ";" }
-    return String(clause.last.map { ".:".contains($0) } == true ? clause.dropLast() : clause)
   }
 }

@@ -1,4 +1,5 @@
 import Fluxion
+import ModeBenchmark
 
 /// A derivative that `Program.source(_:named:)` printed as Swift, in a file of the folder
 /// Generated.
@@ -28,7 +29,7 @@ struct GeneratedFunction: Sendable {
   /// All that there are files for.
   static let all: [GeneratedFunction] = [
     GeneratedFunction(
-      name: "generatedFormula", inputs: 1, outputs: 2, derivative: { DerivativeProgram() },
+      name: "generatedFormula", inputs: 1, outputs: 2, derivative: { ScalarFormula.derivative },
       run: { generatedFormula($0, $1) }),
     GeneratedFunction(
       "generatedRosenbrock10", gradientOf: Rosenbrock(inputs: 10, seed: seed),

@@ -1,13 +1,8 @@
 import Fluxion
+import ModeBenchmark
 
 /// A real-valued function to measure the gradient of.
-protocol ScalarKernel: ScalarFunction {
-  /// The name in reports and filters.
-  var name: String { get }
-
-  /// The point to differentiate at.
-  var point: [Double] { get }
-
+protocol ScalarKernel: MeasuredScalarFunction {
   /// The value and the gradient, written by hand: the limit of what can be hoped for.
   func handWritten(_ x: [Double], into gradient: inout [Double]) -> Double
 
@@ -20,19 +15,7 @@ extension ScalarKernel {
 }
 
 /// A vector-valued function to measure the Jacobian of.
-protocol VectorKernel: VectorFunction {
-  /// The name in reports and filters.
-  var name: String { get }
-
-  /// The point to differentiate at.
-  var point: [Double] { get }
-
-  /// The number of outputs.
-  var outputs: Int { get }
-
-  /// Writes the values at `x` into `y`, every element.
-  func evaluate<T: RealScalar>(_ x: [T], into y: inout [T])
-
+protocol VectorKernel: MeasuredVectorFunction {
   /// The values and the product of the Jacobian with `u`, written by hand.
   func handWrittenJVP(
     _ x: [Double], along u: [Double], into y: inout [Double], _ tangent: inout [Double])

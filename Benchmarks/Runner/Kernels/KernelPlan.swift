@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import ModeBenchmark
 
 /// The real kernels, at the sizes of a run.
 ///
@@ -25,6 +26,7 @@ enum KernelPlan {
     }
     cases.append(PlannedCase(jacobianOf: BundleAdjustment(seed: seed), group: .kernel))
     cases += PlannedCase.taylorCurve(isQuick: isQuick)
+    cases += PlannedCase.manyPoints(seed: seed)
     cases += laneSizes.map { PlannedCase(lanesOf: Rosenbrock(inputs: $0, seed: seed)) }
     cases += laneSizes.map { PlannedCase(lanesOf: Ackley(inputs: $0, seed: seed)) }
     return cases

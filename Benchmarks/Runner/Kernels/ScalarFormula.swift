@@ -2,6 +2,7 @@ import BenchmarkReporting
 import Counting
 import Fluxion
 import Foundation
+import ModeBenchmark
 import Randomness
 
 /// A scalar formula of elementary functions: log(1 + exp(x² sin x)) / (1 + tanh² x).
@@ -10,6 +11,11 @@ enum ScalarFormula {
   static func value<T: RealScalar>(_ x: T) -> T {
     let t = tanh(x)
     return log(1 + exp(sin(x) * x * x)) / (1 + t * t)
+  }
+
+  /// The derivative, recorded.
+  static var derivative: DerivativeProgram {
+    DerivativeProgram(Program(inputs: 1) { value($0[0]) }.valueAndGradient, values: 1)
   }
 
   /// The value and the derivative, with the library's formula for tanh′, which is right for any x.
@@ -47,7 +53,7 @@ extension PlannedCase {
       results: [])
     return PlannedCase(id: shape.id) { measurer in
       let generated = GeneratedCandidates.all(
-        of: DerivativeProgram(), at: [points[0]]
+        of: ScalarFormula.derivative, at: [points[0]]
       ) { program, function in
         candidate(program, at: points) { x in
           withUnsafeTemporaryAllocation(of: Double.self, capacity: 3) { memory in
@@ -61,7 +67,7 @@ extension PlannedCase {
       var result = shape
       result.omitted = generated.omitted
       result.results = measurer.measure(
-        candidates(at: points) + generated.programs, truth: truth(at: points),
+        candidates(at: points) + generated.programs, truth: scalarFormulaTruth(at: points),
         rowLength: points.count)
       return result
     }
@@ -117,7 +123,8 @@ extension PlannedCase {
     return programs
   }
 
-  private static func truth(at points: [Double]) -> [Double]? {
+  /// The derivative in 80-bit numbers, where the machine has them.
+  static func scalarFormulaTruth(at points: [Double]) -> [Double]? {
     #if (arch(x86_64) || arch(i386)) && !os(Windows) && !os(Android)
       return points.map { x in
         Double(derivative(at: Float80(x)) { ScalarFormula.value($0) })

@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Counting
 import Fluxion
+import ModeBenchmark
 
 /// A function of one variable that runs on truncated series and on nested dual numbers.
 private protocol Curve {

@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Counting
 import Fluxion
+import ModeBenchmark
 
 /// A family of functions with sparse Jacobians, over a grid of sizes and widths.
 enum SparseFamily: String, CaseIterable {
@@ -8,8 +9,10 @@ enum SparseFamily: String, CaseIterable {
   case bordered
 
   /// The cases of families over the grid of a run.
-  static func cases(_ families: [SparseFamily], isQuick: Bool, seed: UInt64) -> [PlannedCase] {
-    let sizes = isQuick ? [64, 256] : [32, 64, 128, 256, 512, 1024]
+  static func cases(
+    _ families: [SparseFamily], isQuick: Bool, seed: UInt64, sizes: Sizes
+  ) -> [PlannedCase] {
+    let sizes = sizes.inputs ?? (isQuick ? [64, 256] : [32, 64, 128, 256, 512, 1024])
     let widths = isQuick ? [3, 9] : [1, 3, 7, 15, 31]
     return families.flatMap { family in
       sizes.flatMap { n in
@@ -30,8 +33,7 @@ extension PlannedCase {
     let shape = Case(
       group: .sparse, name: f.name, inputs: n, outputs: n, width: f.width,
       operations: countingOperations { f(f.point.map { Counted($0) }) }.count.total, results: [])
-    id = shape.id
-    measure = { measurer in
+    self.init(id: shape.id) { measurer in
       var result = shape
       let truth = Reverse.jacobian(at: f.point) { f($0) }
       result.results = measurer.measure(

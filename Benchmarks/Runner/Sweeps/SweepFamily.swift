@@ -1,4 +1,5 @@
 import BenchmarkReporting
+import ModeBenchmark
 
 /// A family of functions over a grid of inputs and outputs.
 enum SweepFamily: String, CaseIterable {
@@ -12,13 +13,17 @@ enum SweepFamily: String, CaseIterable {
   static let work = 8192
 
   /// The grid, as pairs of n and m.
-  func grid(upTo largest: Int) -> [(inputs: Int, outputs: Int)] {
-    let sizes = sequence(first: 1) { $0 * 2 > largest ? nil : $0 * 2 }
+  ///
+  /// A family on a line takes the sizes along it: where n = m or m = 1 those of the inputs, or of the outputs
+  /// where none are given for the inputs, and where n = 1 those of the outputs.
+  func grid(upTo largest: Int, sizes: Sizes) -> [(inputs: Int, outputs: Int)] {
+    let powers = Array(sequence(first: 1) { $0 * 2 > largest ? nil : $0 * 2 })
+    let (ns, ms) = (sizes.inputs ?? powers, sizes.outputs ?? powers)
     return switch self {
-    case .gatherMixScatter, .mlp: sizes.flatMap { n in sizes.map { m in (n, m) } }
-    case .elementwise: sizes.map { ($0, $0) }
-    case .reduction: sizes.map { ($0, 1) }
-    case .broadcast: sizes.map { (1, $0) }
+    case .gatherMixScatter, .mlp: ns.flatMap { n in ms.map { m in (n, m) } }
+    case .elementwise: (sizes.inputs ?? ms).map { ($0, $0) }
+    case .reduction: ns.map { ($0, 1) }
+    case .broadcast: ms.map { (1, $0) }
     }
   }
 
@@ -44,14 +49,17 @@ enum SweepFamily: String, CaseIterable {
   }
 
   /// The cases of families over the grid of a run, and of one of them over work.
-  static func cases(_ families: [SweepFamily], isQuick: Bool, seed: UInt64) -> [PlannedCase] {
+  static func cases(
+    _ families: [SweepFamily], isQuick: Bool, seed: UInt64, sizes: Sizes
+  ) -> [PlannedCase] {
     let largest = isQuick ? 64 : 1024
     var cases = families.flatMap { family in
-      family.grid(upTo: largest).map { n, m in
+      family.grid(upTo: largest, sizes: sizes).map { n, m in
         family.plannedCase(inputs: n, outputs: m, seed: seed)
       }
     }
-    if families.contains(.gatherMixScatter) {
+    // Work is swept at a shape of its own.
+    if families.contains(.gatherMixScatter), sizes == Sizes() {
       let most = isQuick ? 32_768 : 524_288
       for work in sequence(first: 512, next: { $0 * 4 > most ? nil : $0 * 4 }) {
         let kernel = GatherMixScatter(inputs: 16, outputs: 16, work: work, seed: seed)

@@ -41,8 +41,12 @@ extension CDialect {
       let zeros = Array(repeating: "-0.0", count: 8).joined(separator: ", ")
       return "  double sum\(sum.output + 1)[8] = {\(zeros)};"
     }
+    lines += loop.zeroSlots.map { slots in
+      slots.count == 1
+        ? "  r[\(slots.lowerBound)] = 0;"
+        : "  for (int k = \(slots.lowerBound); k < \(slots.upperBound); k++) r[k] = 0;"
+    }
     lines += [
-      "  for (int k = 0; k < \(loop.layout.loop.slotCount); k++) r[k] = 0;",
       "  for (int i = 0; i < \(rest); i += \(block)) {",
       "    for (int k = 0; k < \(block); k++) \(call("i + k", "k"))",
     ]
@@ -75,7 +79,8 @@ extension CDialect {
   private func addition(
     to slot: String, _ value: String, _ loop: LoopFunction, _ k: Int
   ) -> String {
-    let addition = "r[\(slot)] += \(value);"
+    let addition =
+      loop.beginning.contains(k) ? "r[\(slot)] = 0 + \(value);" : "r[\(slot)] += \(value);"
     return loop.mayGoNowhere(k) ? "if (\(slot) >= 0) \(addition)" : addition
   }
 }

@@ -12,10 +12,24 @@ struct LoopFunction {
   /// The helper functions of the body.
   let helpers: [String]
 
+  /// The outputs that each are the first to reach all their slots, and reach each of them once: they write
+  /// what others add to, so that these slots need not be zero before.
+  let beginning: Set<Int>
+
+  init(name: String, layout: LoopLayout, body: [String], helpers: [String]) {
+    self.name = name
+    self.layout = layout
+    self.body = body
+    self.helpers = helpers
+    beginning = Self.beginning(of: layout)
+  }
+
   var count: Int { layout.loop.count }
 
   /// How many terms are done at a time, a multiple of eight: enough for compilers to make vectors of them.
-  var block: Int { count < 64 ? 8 : 32 }
+  var block: Int { Self.block(count) }
+
+  private static func block(_ count: Int) -> Int { count < 64 ? 8 : 32 }
 
   /// The terms that are done in whole blocks, and those that go to eight sums in turn; what is left goes to
   /// the first sum.
@@ -72,6 +86,40 @@ struct LoopFunction {
       case .sum, .nowhere: nil
       }
     }
+  }
+
+  /// The slots that have to be zero before the terms, as ranges.
+  var zeroSlots: [Range<Int>] {
+    let written = Set(
+      beginning.flatMap { k in (0..<count).map { layout.slot(of: k, in: $0) } })
+    var ranges: [Range<Int>] = []
+    for slot in 0..<layout.loop.slotCount where !written.contains(slot) {
+      if let last = ranges.last, last.upperBound == slot {
+        ranges[ranges.count - 1] = last.lowerBound..<slot + 1
+      } else {
+        ranges.append(slot..<slot + 1)
+      }
+    }
+    // More than a few are not worth a line each.
+    return ranges.count <= 4 ? ranges : [0..<layout.loop.slotCount]
+  }
+
+  private static func beginning(of layout: LoopLayout) -> Set<Int> {
+    let (count, added) = (layout.loop.count, layout.addedOutputs)
+    let (block, slots) = (block(count), layout.loop.slotCount)
+    var first = [Int](repeating: -1, count: slots)
+    var others = Set<Int>()
+    func visit(_ k: Int, _ term: Int) {
+      let slot = layout.slot(of: k, in: term)
+      if slot < 0 { return }
+      if first[slot] < 0 { first[slot] = k } else { others.insert(k) }
+    }
+    let inBlocks = count / block * block
+    for start in stride(from: 0, to: inBlocks, by: block) {
+      for k in added { for i in start..<start + block { visit(k, i) } }
+    }
+    for i in inBlocks..<count { for k in added { visit(k, i) } }
+    return Set(added).subtracting(others)
   }
 
   /// Whether some terms add an output nowhere.

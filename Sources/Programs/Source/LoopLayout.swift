@@ -62,6 +62,21 @@ struct LoopLayout {
     }
   }
 
+  /// The outputs that terms add to slots of their own.
+  var addedOutputs: [Int] {
+    targets.indices.filter { k in
+      switch targets[k] {
+      case .evenly, .table: true
+      case .sum, .nowhere: false
+      }
+    }
+  }
+
+  /// The slot that a term adds an output to; negative for none.
+  func slot(of output: Int, in term: Int) -> Int {
+    Int(loop.targets[term * targets.count + output])
+  }
+
   private static func column(_ places: [NodeID], in graph: Graph, isCut: Bool) -> Column {
     if places.allSatisfy({ $0 == places[0] }) { return .shared(places[0]) }
     let values = places.compactMap { graph.value($0) }

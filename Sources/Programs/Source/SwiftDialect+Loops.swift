@@ -44,8 +44,13 @@ extension SwiftDialect {
         "    for k in 0..<8 { sum\(sum.output + 1)[k] = -0.0 }",
       ]
     }
+    lines += loop.zeroSlots.map { slots in
+      slots.count == 1
+        ? "    r[\(slots.lowerBound)] = 0"
+        : "    for k in \(slots.lowerBound)..<\(slots.upperBound) { r[k] = 0 }"
+    }
     lines += [
-      "    for k in 0..<\(loop.layout.loop.slotCount) { r[k] = 0 }", "    var i = 0",
+      "    var i = 0",
       "    while i < \(rest) {", "      for k in 0..<\(block) { \(call("i &+ k", "k")) }",
     ]
     lines += loop.sums.map { sum in
@@ -82,7 +87,8 @@ extension SwiftDialect {
   private func addition(
     to slot: String, _ value: String, _ loop: LoopFunction, _ k: Int
   ) -> String {
-    let addition = "r[\(slot)] += \(value)"
+    let addition =
+      loop.beginning.contains(k) ? "r[\(slot)] = 0 + \(value)" : "r[\(slot)] += \(value)"
     return loop.mayGoNowhere(k) ? "if \(slot) >= 0 { \(addition) }" : addition
   }
 }

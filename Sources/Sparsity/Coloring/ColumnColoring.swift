@@ -7,8 +7,9 @@ extension SparsityPattern {
   /// Each column takes the smallest color that no column has that it shares a row with. Columns without entries
   /// take none.
   ///
-  /// - Parameter order: The order in which columns take their colors; nil for whatever order needs fewest, of the
-  ///   natural one and those whose cost is in proportion to the matrix.
+  /// - Parameter order: The order in which columns take their colors; nil for whatever needs fewest: the natural
+  ///   order, those whose cost is in proportion to the matrix, or colors that go round in step on a lattice,
+  ///   which suit the stencils of differential equations.
   /// - Returns: The colors.
   /// - Complexity: In the natural order near the number of entries; in others the sum of the squares of the
   ///   numbers of entries in the rows.
@@ -25,7 +26,11 @@ extension SparsityPattern {
         ? neighborColoring(of: sequence, columns)
         : columns.firstFitColoring(of: sequence, rows: rows) { _ in true }
     }
-    guard let order else { return bestColoring(isCheap: visitsNeighbors, coloring) }
+    guard let order else {
+      let best = bestColoring(isCheap: visitsNeighbors, coloring)
+      if best.count == widestRow { return best }
+      return LatticeColoring(self).coloring(below: best.count) ?? best
+    }
     return coloring(order)
   }
 

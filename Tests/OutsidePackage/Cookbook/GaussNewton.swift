@@ -20,38 +20,21 @@ struct Residuals: VectorFunction {
 /// Parameters of least squares, and their standard errors.
 func gaussNewton(
   from start: [Double], _ residuals: some VectorFunction
-) -> (parameters: [Double], errors: [Double]) {
+) throws -> (parameters: [Double], errors: [Double]) {
   var b = start
   while true {
     let (r, j) = Forward.valueWithJacobian(at: b, of: residuals)
-    let columns = b.indices.map { j.column($0) }
-    let normal = Matrix(columns.map { u in columns.map { v in dot(u, v) } })  // Jᵀ J
-    let step = solve(normal, columns.map { dot($0, r) })  // (Jᵀ J)⁻¹ Jᵀ r
+    let step = try leastSquares(j, r)
     b = zip(b, step).map { $0 - $1 }
     if zip(step, b).allSatisfy({ abs($0) <= 1e-12 * abs($1) }) {
       let variance = dot(r, r) / Double(r.count - b.count)
-      let errors = b.indices.map { i in
-        sqrt(variance * solve(normal, b.indices.map { $0 == i ? 1 : 0 })[i])
-      }
-      return (b, errors)
+      let covariance = try inverse(j.transposed * j)
+      return (b, b.indices.map { i in sqrt(variance * covariance[i, i]) })
     }
   }
 }
 
-/// The solution of A x = b, by elimination with row exchanges.
-func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
-  var rows = b.indices.map { a.row($0) + [b[$0]] }
-  for i in rows.indices {
-    rows.swapAt(i, (i..<rows.count).max { abs(rows[$0][i]) < abs(rows[$1][i]) } ?? i)
-    for k in rows.indices where k != i {
-      let factor = rows[k][i] / rows[i][i]
-      for j in i...rows.count { rows[k][j] -= factor * rows[i][j] }
-    }
-  }
-  return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
-}
-
-let fit = gaussNewton(from: [250, 0.0005], Residuals())
+let fit = try gaussNewton(from: [250, 0.0005], Residuals())
 print(fit.parameters.map(Float.init))  // [238.94212, 0.00055015646]
 print(fit.errors.map(Float.init))  // [2.7070074, 7.266869e-06]
 

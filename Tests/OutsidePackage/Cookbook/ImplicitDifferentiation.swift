@@ -38,26 +38,11 @@ struct MolarVolume: ScalarFunction {
 /// The equations g take the unknowns and the parameters in one array, the unknowns first.
 func sensitivities(
   of root: [Double], to parameters: [Double], _ g: some VectorFunction
-) -> Matrix<Double> {
+) throws -> Matrix<Double> {
   let jacobian = Forward.jacobian(at: root + parameters, of: g)
   let inner = Matrix(root.indices.map { i in Array(jacobian.row(i).prefix(root.count)) })
-  let columns = parameters.indices.map { k in
-    solve(inner, jacobian.column(root.count + k)).map { -$0 }
-  }
-  return Matrix(columns).transposed
-}
-
-/// The solution of A x = b, by elimination with row exchanges.
-func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
-  var rows = b.indices.map { a.row($0) + [b[$0]] }
-  for i in rows.indices {
-    rows.swapAt(i, (i..<rows.count).max { abs(rows[$0][i]) < abs(rows[$1][i]) } ?? i)
-    for k in rows.indices where k != i {
-      let factor = rows[k][i] / rows[i][i]
-      for j in i...rows.count { rows[k][j] -= factor * rows[i][j] }
-    }
-  }
-  return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
+  let outer = Matrix(root.indices.map { i in jacobian.row(i).dropFirst(root.count).map { -$0 } })
+  return try solve(inner, outer)
 }
 
 /// The unknowns x and y with x² + y² = p and x y = q.
@@ -82,7 +67,7 @@ precondition(abs(slopes[0] * slope - 1) < 1e-14)
 precondition(abs(slopes[1] * slope * gas.r + (volume - gas.b)) < 1e-14 * volume)
 
 let root = [sqrt(2 + sqrt(3)), sqrt(2 - sqrt(3))]
-let table = sensitivities(of: root, to: [4, 1], CircleAndHyperbola())
+let table = try sensitivities(of: root, to: [4, 1], CircleAndHyperbola())
 print(table)
 //   0.2788387679126026  -0.14942924536134228
 // -0.07471462268067114    0.5576775358252053

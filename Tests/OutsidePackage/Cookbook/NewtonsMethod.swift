@@ -16,11 +16,11 @@ func newton(from start: Double, _ f: (Dual<Double>) -> Dual<Double>) -> Double {
 }
 
 /// A root of n equations in n unknowns near a point.
-func newton(from start: [Double], _ f: some VectorFunction) -> [Double] {
+func newton(from start: [Double], _ f: some VectorFunction) throws -> [Double] {
   var x = start
   for _ in 0..<50 {
     let (value, jacobian) = Forward.valueWithJacobian(at: x, of: f)
-    let step = solve(jacobian, value)
+    let step = try solve(jacobian, value)
     x = zip(x, step).map { $0 - $1 }
     if norm(step) <= 1e-15 * norm(x) { break }
   }
@@ -28,28 +28,15 @@ func newton(from start: [Double], _ f: some VectorFunction) -> [Double] {
 }
 
 /// A point near the start where the gradient of f is 0.
-func newton(from start: [Double], stationaryPointOf f: some ScalarFunction) -> [Double] {
+func newton(from start: [Double], stationaryPointOf f: some ScalarFunction) throws -> [Double] {
   var x = start
   for _ in 0..<50 {
     let (_, gradient, hessian) = Forward.valueGradientHessian(at: x, of: f)
-    let step = solve(hessian, gradient)
+    let step = try solve(hessian, gradient)
     x = zip(x, step).map { $0 - $1 }
     if norm(step) <= 1e-15 * norm(x) { break }
   }
   return x
-}
-
-/// The solution of A x = b, by elimination with row exchanges.
-func solve(_ a: Matrix<Double>, _ b: [Double]) -> [Double] {
-  var rows = b.indices.map { a.row($0) + [b[$0]] }
-  for i in rows.indices {
-    rows.swapAt(i, (i..<rows.count).max { abs(rows[$0][i]) < abs(rows[$1][i]) } ?? i)
-    for k in rows.indices where k != i {
-      let factor = rows[k][i] / rows[i][i]
-      for j in i...rows.count { rows[k][j] -= factor * rows[i][j] }
-    }
-  }
-  return rows.indices.map { rows[$0][rows.count] / rows[$0][$0] }
 }
 
 /// A circle and a hyperbola, which meet where x² + y² = 4 and x y = 1.
@@ -73,11 +60,11 @@ let fixedPoint = newton(from: 1) { x in x - cos(x) }
 print(fixedPoint)  // 0.7390851332151607
 precondition(abs(fixedPoint - 0.739085133215160641655) < 1e-15)
 
-let crossing = newton(from: [2, 0.5], CircleAndHyperbola())
+let crossing = try newton(from: [2, 0.5], CircleAndHyperbola())
 print(crossing)  // [1.9318516525781366, 0.5176380902050416]
 precondition(abs(crossing[0] - sqrt(2 + sqrt(3))) < 1e-15)
 precondition(abs(crossing[1] - sqrt(2 - sqrt(3))) < 1e-15)
 
-let lowest = newton(from: [-1.2, 1], stationaryPointOf: Rosenbrock())
+let lowest = try newton(from: [-1.2, 1], stationaryPointOf: Rosenbrock())
 print(lowest)  // [1.0, 1.0]
 precondition(norm([lowest[0] - 1, lowest[1] - 1]) < 1e-14)

@@ -70,6 +70,36 @@ struct Page {
     if !names.isEmpty { fail("these programs stand on no page: \(names.sorted())") }
   }
 
+  /// Checks that the code of each tutorial's steps is the beginning of a program in the tutorials' folder,
+  /// that the last step is the whole of it, and that it prints what its comments say.
+  ///
+  /// The programs must have been built together with this one, and lie in the same folder.
+  static func checkTutorials() throws {
+    let programs = root.appendingPathComponent("Tests/OutsidePackage/Tutorials")
+    let pages = root.appendingPathComponent("Sources/Fluxion/Fluxion.docc/Tutorials")
+    let built = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+    var steps = Set(try FileManager.default.contentsOfDirectory(atPath: pages.path))
+      .filter { $0.hasSuffix(".swift") }
+    for name in try FileManager.default.contentsOfDirectory(atPath: programs.path).sorted() {
+      let program = URL(fileURLWithPath: name).deletingPathExtension().lastPathComponent
+      let tutorial = Page(path: "Sources/Fluxion/Fluxion.docc/Tutorials/\(program).tutorial") {}
+      let whole = try String(contentsOf: programs.appendingPathComponent(name), encoding: .utf8)
+      let files = try tutorial.text().components(separatedBy: "file: \"").dropFirst()
+        .map { $0.components(separatedBy: "\"")[0] }
+      for file in files {
+        let code = try String(contentsOf: pages.appendingPathComponent(file), encoding: .utf8)
+        if !whole.hasPrefix(code) { tutorial.fail("\(file) is no beginning of \(program)") }
+        if file == files.last, code != whole { tutorial.fail("\(file) is not the whole of it") }
+        steps.remove(file)
+      }
+      let output = try output(of: built.appendingPathComponent(program))
+      if !contains(comments(in: whole), output) {
+        tutorial.fail("\(program) prints\n\(output.joined(separator: "\n"))\nwhich it does not say")
+      }
+    }
+    if !steps.isEmpty { failExpectation("in no tutorial: \(steps)", file: #fileID, line: #line) }
+  }
+
   /// Checks that each link to another page leads to a file, and to a heading of it if it names one.
   func checkLinks() throws {
     let parts = try text().components(separatedBy: "\n```")

@@ -4,7 +4,6 @@ import Fluxion
 
 func performanceExamples() {
   genericCodeExample()
-  namedPiecesExample()
   laneTypesExample()
   laneWidthsExample()
   keptWorkspaceExample()
@@ -25,16 +24,6 @@ private func genericCodeExample() {
 
   let sample = [1.0, 2.0, 4.0]
   print(gradient(at: [2.0, 1.0]) { p in logLikelihood(p, sample) })  // [1.0, 2.0]
-}
-
-private func namedPiecesExample() {
-  let slopes = Forward.gradient(at: [0.3, -0.4], lanes: Lanes8<Double>.self) { v in
-    let (x, y) = (v[0], v[1])
-    let a = x * x + y - 11
-    let b = x + y * y - 7
-    return a * a + b * b
-  }
-  print(slopes)  // [-26.652, -12.156]
 }
 
 private func laneTypesExample() {

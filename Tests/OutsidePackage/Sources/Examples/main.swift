@@ -5,6 +5,9 @@ import Expectations
 let examples: [String: () throws -> Void] = [
   "README.md": readmeExamples,
   "Docs/Tutorial.md": tutorialExamples,
+  "Docs/Drivers.md": driversExamples,
+  "Docs/TypeChecker.md": typeCheckerExamples,
+  "Docs/Infinities.md": infinitiesExamples,
   "Docs/ForwardVsReverse.md": forwardVsReverseExamples,
   "Docs/AddingAFunction.md": addingAFunctionExamples,
   "Docs/ReverseMode.md": reverseModeExamples,
@@ -40,9 +43,12 @@ for path in try Page.paths() {
   switch path {
   case "Docs/Cookbook.md": try page.checkPrograms()
   case "Docs/GeneratingCode.md": try page.checkBlocks(in: "Tests/FormulaPackage/Sources/Valley")
+  case "Docs/Benchmarks/README.md":
+    try page.checkBlocks(in: "Tests/OutsidePackage/Sources/OwnBenchmark")
   default: try page.check(against: program)
   }
   checked += 1
 }
-expect(checked, examples.count + 2)
+expect(checked, examples.count + 3)
+try Page.checkTutorials()
 Swift.print("The examples of \(checked) pages print what the pages say.")

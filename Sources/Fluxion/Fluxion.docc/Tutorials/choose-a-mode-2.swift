@@ -1,0 +1,22 @@
+// Forward or reverse? One function by both modes, and what each of them costs.
+
+import Fluxion
+
+/// The energy of a chain of springs along a line, each of which would be 1 long if it could.
+struct Energy: ScalarFunction {
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
+    var energy: T = 0
+    for i in 1..<x.count {
+      let stretch = x[i] - x[i - 1] - 1.0
+      energy += stretch * stretch / 2.0
+    }
+    return energy
+  }
+}
+
+let x = (0..<100).map { 1.1 * Double($0) }
+print(Float(Energy()(x)))  // 0.495
+
+let forward = Forward.gradient(at: x, of: Energy())
+let reverse = Reverse.gradient(at: x, of: Energy())
+print(zip(forward, reverse).allSatisfy { abs($0 - $1) < 1e-12 })  // true

@@ -48,6 +48,20 @@ import Testing
         check(caption().startsWith("epoch 6: loss 0.328"), caption());
         const early = bend();
         check(early < 0.03 && late > 0.15, "bends " + early + " and " + late);
+        // In each column the boundary is where the stored values cross the middle.
+        const values = film.frames[5], columns = Number(figure.dataset.columns), cells = figure.querySelectorAll("rect.dense");
+        const points = path().match(/[-\\d.]+,[-\\d.]+/g).map(p => p.split(",").map(Number));
+        const corner = k => ["x", "y"].map(a => Number(cells[k].getAttribute(a)));
+        const wide = corner(1)[0] - corner(0)[0], high = corner(0)[1] - corner(columns)[1];
+        let crossings = 0;
+        for (let k = 0; k + columns < values.length; k += 1) {
+          const u = values[k] - 127.5, v = values[k + columns] - 127.5;
+          if (u < 0 === v < 0) continue;
+          crossings += 1;
+          const [x, y] = [corner(k)[0] + wide / 2, corner(k)[1] + high / 2 - u / (u - v) * high];
+          check(points.some(p => Math.hypot(p[0] - x, p[1] - y) < 0.2), "no boundary at " + [x, y]);
+        }
+        check(crossings === columns, crossings + " crossings");
         const before = cell();
         set(0);
         check(caption().startsWith("epoch 0: ") && path() === "", caption() + path());

@@ -132,6 +132,19 @@ import Testing
     let swept = try LessonValues.list("polynomial-fit", "∇L")
     #expect(agree(swept, try LessonValues.list("polynomial-fit", "by hand"), within: 1e-13))
     #expect(try number("length of ∇L there") < 1e-12)
+    // The Hessian is 2 VᵀV for the matrix V of powers; its trace is the sum of the eigenvalues.
+    let eigenvalues = try LessonValues.list("polynomial-fit", "eigenvalues of the Hessian")
+    let places: [Double] = (0..<25).map { 2 * Double($0) / 24 - 1 }
+    let powers: [Double] = places.flatMap { x in (0...5).map { d in 2 * pow(x, Double(2 * d)) } }
+    let trace = powers.reduce(0, +)
+    #expect(
+      agree(eigenvalues.reduce(0, +), trace, within: 1e-12) && eigenvalues.allSatisfy { $0 > 0 })
+    let limit = try number("largest step size, 2/λ")
+    #expect(agree(limit, 0.0328, within: 1e-4) && limit == 2 / eigenvalues[5])
+    let ends = try LessonValues.list(
+      "polynomial-fit", "loss after 100 steps with 0.5, 0.99 and 1.03 of it")
+    let first = try number("L")
+    #expect(ends[0] < 1 && ends[1] < first && ends[2] > 100)
     let (best, descent) = (try number("loss by Gauss–Newton"), try number("loss by descent"))
     #expect(best < descent && descent < 1.1 * best)
     let losses = try [1, 3, 5, 9].map { try number("loss, degree \($0)") }

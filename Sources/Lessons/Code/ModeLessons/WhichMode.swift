@@ -75,7 +75,7 @@ extension LessonPlan {
         column, that is each input; reverse mode a sweep for each row, each output.
 
         No matrix is needed to count the multiplications, only the widths: here 64 inputs, then 32, 16
-        and 8, and one output.
+        and 8, and one output. `autodiff shapes 64 32 16 8 1` draws the rectangles.
         """,
         predict: "By which factor do the two ways differ?"
       ) { out in

@@ -78,7 +78,7 @@ extension LessonPlan {
         Take a step against the gradient, and again. The first steps gain much, the later ones little:
         the valley is long and narrow, because neighbouring powers look alike.
         """,
-        predict: "The first 500 steps bring the loss down to about 0.45. What do 1500 more gain?"
+        predict: "The first 500 steps bring the loss down to about 0.49. What do 1500 more gain?"
       ) { out in
         var theta = [Double](repeating: 0, count: degree + 1)
         var losses: [Double] = []
@@ -105,6 +105,39 @@ extension LessonPlan {
               "gradient descent", losses.enumerated().dropFirst().map { .init(Double($0), $1) },
               drawing: .line)
           ])
+      },
+      Step(
+        "How large may a step be?",
+        """
+        In the direction of an eigenvector of the Hessian a step of size η multiplies the distance from
+        the bottom by 1 − ηλ. So the largest eigenvalue decides: up to 2/λ all directions shrink, beyond it
+        that one grows, by a factor each step. Here the loss is a parabola, and its Hessian the
+        same everywhere. (`autodiff descend` draws the like for two variables, with η on a slider.)
+        """,
+        predict: "The steps above had η = 0.02. Could they have been twice as long?"
+      ) { out in
+        let start = [Double](repeating: 0, count: degree + 1)
+        let hessian = Mixed.hessian(at: start) { theta in data.loss(theta) }
+        let eigenvalues = symmetricEigen(hessian).values
+        let limit = 2 / (eigenvalues.last ?? 1)
+        func losses(_ rate: Double) -> [Double] {
+          var theta = start
+          return (0...100).map { _ in
+            let (loss, gradient) = Reverse.valueWithGradient(at: theta) { theta in data.loss(theta)
+            }
+            for d in theta.indices { theta[d] -= rate * gradient[d] }
+            return loss
+          }
+        }
+        out("eigenvalues of the Hessian", eigenvalues)
+        out("largest step size, 2/λ", limit)
+        let shares = [0.5, 0.99, 1.03]
+        let runs = shares.map { losses($0 * limit) }
+        out("loss after 100 steps with 0.5, 0.99 and 1.03 of it", runs.map { $0[100] })
+        out.plot(
+          "Below the limit and beyond", "Two curves fall, the third turns and grows.",
+          x: Axis("step"), y: Axis("loss", scale: .logarithmic()),
+          series: zip(shares, runs).map { Series("\(short($0)) · 2/λ", y: $1) })
       },
       Step(
         "With the Jacobian",

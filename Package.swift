@@ -36,6 +36,7 @@ let package = Package(
     .plugin(name: "Formulas", targets: ["Formulas"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
+    .executable(name: "GradBench", targets: ["GradBench"]),
   ],
   targets: [
     .target(name: "CFluxion"),
@@ -125,6 +126,9 @@ let package = Package(
         "CAllocationCounter",
       ],
       path: "Benchmarks/Runner", swiftSettings: settings),
+    .executableTarget(
+      name: "GradBench", dependencies: ["Fluxion"], path: "Benchmarks/GradBench",
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport",
@@ -192,6 +196,8 @@ let package = Package(
         "BenchmarkReporting", "benchmarks", "Formatting", "Randomness", "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "GradBenchTests", dependencies: ["GradBench", "Fluxion"], swiftSettings: settings),
     .testTarget(
       name: "GenerationTests", dependencies: ["Generation", "FormulaCompiler", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

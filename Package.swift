@@ -37,6 +37,7 @@ let package = Package(
     .plugin(name: "Formulas", targets: ["Formulas"]),
     .executable(name: "autodiff", targets: ["autodiff"]),
     .executable(name: "benchmarks", targets: ["benchmarks"]),
+    .executable(name: "GradBench", targets: ["GradBench"]),
   ],
   targets: [
     .target(name: "CFluxion"),
@@ -140,6 +141,9 @@ let package = Package(
         "Fluxion", "Counting", "Formatting", "Randomness", "BenchmarkReporting", "ModeBenchmark",
       ],
       path: "Benchmarks/Runner", swiftSettings: settings),
+    .executableTarget(
+      name: "GradBench", dependencies: ["Fluxion"], path: "Benchmarks/GradBench",
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport",
@@ -211,6 +215,8 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: settings),
+    .testTarget(
+      name: "GradBenchTests", dependencies: ["GradBench", "Fluxion"], swiftSettings: settings),
     .testTarget(
       name: "GenerationTests", dependencies: ["Generation", "FormulaCompiler", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),

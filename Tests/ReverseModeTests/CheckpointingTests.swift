@@ -84,12 +84,40 @@ struct CheckpointingTests {
     expect(["uses a variable from outside"], in: result)
   }
 
+  @Test(arguments: [1, 3, 100]) func stretchesMayHaveAnyLength(stretch: Int) {
+    var calls = 0
+    func step(_ s: [Variable<Double>], _ p: [Variable<Double>], _ i: Int) -> [Variable<Double>] {
+      calls += 1
+      return [sin(s[0]) + p[0] * s[0] / Double(i + 1)]
+    }
+    func slopes(_ chain: ([Variable<Double>]) -> [Variable<Double>]) -> [Double] {
+      Reverse.gradient(at: [0.7, 0.5]) { x in 3 * chain(x)[0] }
+    }
+    let loop = slopes { x in (0..<10).reduce([x[0]]) { step($0, [x[1]], $1) } }
+    calls = 0
+    let kept = slopes { x in
+      Fluxion.checkpointed([x[0]], parameters: [x[1]], steps: 10, every: stretch, step)
+    }
+    #expect(calls == 20)
+    for (a, b) in zip(kept, loop) { #expect((a - b).magnitude <= 1e-14 * b.magnitude) }
+  }
+
+  @Test func aStretchOfNoStepsStops() async {
+    let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Reverse.gradient(at: [1.0]) { x in
+        checkpointed(x, steps: 3, every: 0) { state, _, _ in state }[0]
+      }
+    }
+    expect(["every:", "0 steps cannot be recorded at a time"], in: result)
+  }
+
   @Test func aNegativeNumberOfStepsStops() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = Reverse.gradient(at: [1.0]) { x in
         checkpointed(x, steps: -1) { state, _, _ in state }[0]
       }
     }
-    expect(["checkpointed(_:parameters:steps:_:)", "-1 is not a number of steps"], in: result)
+    expect(
+      ["checkpointed(_:parameters:steps:every:_:)", "-1 is not a number of steps"], in: result)
   }
 }

@@ -18,22 +18,25 @@
 ///   - parameters: Further numbers that the steps depend on. A step must not use any other variables
 ///     from outside: with one it stops the program.
 ///   - steps: The number of steps n, at least 0.
+///   - stretch: How many steps to record at a time, at least 1; by default √n. Fewer fit into the processor's
+///     cache where a step is long, and more states are kept.
 ///   - step: The state after step i, counted from 0, from the state before it. It must depend on
 ///     nothing else that changes, since it is run twice.
 /// - Returns: The state after the last step: the gradient is that of the plain loop.
 @inlinable
 public func checkpointed<T: RealScalar>(
-  _ state: [Variable<T>], parameters: [Variable<T>] = [], steps: Int,
+  _ state: [Variable<T>], parameters: [Variable<T>] = [], steps: Int, every stretch: Int? = nil,
   _ step:
     @escaping (_ state: [Variable<T>], _ parameters: [Variable<T>], _ index: Int) -> [Variable<T>]
 ) -> [Variable<T>] {
   if steps < 0 { stopForSteps(steps) }
+  if let stretch, stretch < 1 { stopForStretch(stretch) }
   if steps == 0 { return state }
   let chain = CheckpointedChain(
-    parameters: parameters.map { $0.value }, steps: steps, step: step)
+    parameters: parameters.map { $0.value }, steps: steps, stretch: stretch, step: step)
   let values = chain.run(from: state.map { $0.value })
   return VariablePayload.recordPullback(
-    values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:_:)"
+    values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:every:_:)"
   ) { chain.pullBack($0) }
 }
 
@@ -51,7 +54,7 @@ final class CheckpointedChain<T: RealScalar> {
   @usableFromInline
   let steps: Int
 
-  /// The number of steps between two states that are kept: √n, rounded up.
+  /// The number of steps between two states that are kept: by default √n, rounded up.
   @usableFromInline
   let stretch: Int
 
@@ -63,11 +66,11 @@ final class CheckpointedChain<T: RealScalar> {
   var states: [[T]] = []
 
   @inlinable
-  init(parameters: [T], steps: Int, step: @escaping Step) {
+  init(parameters: [T], steps: Int, stretch: Int?, step: @escaping Step) {
     self.parameters = parameters
     self.steps = steps
     self.step = step
-    stretch = Int(Double(steps).squareRoot().rounded(.up))
+    self.stretch = stretch ?? Int(Double(steps).squareRoot().rounded(.up))
   }
 
   /// Runs all steps on constants, which records nothing, and keeps some of the states.
@@ -80,7 +83,7 @@ final class CheckpointedChain<T: RealScalar> {
       state = step(state, constants, i)
       requireCount(
         state.count, start.count, of: "the step's result",
-        in: "checkpointed(_:parameters:steps:_:)")
+        in: "checkpointed(_:parameters:steps:every:_:)")
       if state.contains(where: { $0.isActive }) { stopForCapturedVariable() }
     }
     return state.map { $0.value }
@@ -110,7 +113,14 @@ final class CheckpointedChain<T: RealScalar> {
 @inline(never)
 @usableFromInline
 func stopForSteps(_ steps: Int) -> Never {
-  fatalError("checkpointed(_:parameters:steps:_:): \(steps) is not a number of steps.")
+  fatalError("checkpointed(_:parameters:steps:every:_:): \(steps) is not a number of steps.")
+}
+
+@inline(never)
+@usableFromInline
+func stopForStretch(_ stretch: Int) -> Never {
+  fatalError(
+    "checkpointed(_:parameters:steps:every:_:): \(stretch) steps cannot be recorded at a time.")
 }
 
 @inline(never)
@@ -118,7 +128,7 @@ func stopForSteps(_ steps: Int) -> Never {
 func stopForCapturedVariable() -> Never {
   fatalError(
     """
-    checkpointed(_:parameters:steps:_:): a step uses a variable from outside, whose derivative \
+    checkpointed(_:parameters:steps:every:_:): a step uses a variable from outside, whose derivative \
     would be lost when the step is repeated. Hand it over among the parameters.
     """)
 }

@@ -84,7 +84,7 @@ func stopForFullTape(_ count: Int) -> Never {
   fatalError(
     """
     Tape: \(count) nodes are more than the \(largestNodeCount) that one recording can hold. Record \
-    less at a time: checkpointed(_:parameters:steps:_:) repeats parts of a long computation instead \
+    less at a time: checkpointed(_:parameters:steps:every:_:) repeats parts of a long computation instead \
     of storing it.
     """)
 }

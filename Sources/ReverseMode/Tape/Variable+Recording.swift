@@ -14,33 +14,37 @@ extension VariablePayload {
     if generation != head.pointee.generation {
       return recordAcross(value: value, a, first, b, second)
     }
-    if (a.parent | b.parent) >= ProductNode.bit {
+    var (p, q) = (a.parent, b.parent)
+    if (p | q) >= ProductNode.bit {
       let product = head.pointee.next &- 2
-      let isLast = b.parent == ProductNode.bit | UInt32(truncatingIfNeeded: product)
+      let last = ProductNode.bit | UInt32(truncatingIfNeeded: product)
       let entries = entries(of: head)
-      if isLast && isOne(first) && isOne(second) && entries[product].plainParent == 0 {
-        var plainParent = a.parent
-        if plainParent >= ProductNode.bit { plainParent = ifSettled(plainParent, among: entries) }
-        if plainParent != 0 {
-          entries[product].plainParent = plainParent
-          return Variable<T>(
-            value: value, partial: 1, parent: UInt32(truncatingIfNeeded: product &+ 1),
-            generation: generation, head: head)
-        }
+      p = p < ProductNode.bit ? p : ifSettled(p, among: entries)
+      if b.parent == last && isOne(first) && isOne(second) && entries[product].plainParent == 0
+        && p != 0
+      {
+        entries[product].plainParent = p
+        return Variable<T>(
+          value: value, partial: 1, parent: UInt32(truncatingIfNeeded: product &+ 1),
+          generation: generation, head: head)
       }
-      return recordSumWithProduct(value: value, a, first, b, second)
+      q = q < ProductNode.bit ? q : ifSettled(q, among: entries)
+      // A product just recorded that comes first, and one that a sum has taken, are looked at apart.
+      if p == 0 || q == 0 || a.parent == last {
+        return recordSumWithProduct(value: value, a, first, b, second)
+      }
     }
     // Of two parents with partial 1 the later one is passed on to plainly: it is likely the node
     // before, and the sweep then keeps its adjoint in a register. It is also likely the one with
     // partial 1, so its partial is looked at first.
-    if a.parent > b.parent {
-      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
-      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
+    if p > q {
+      if isOne(first) { return append(q, second, p, value, generation, to: head) }
+      if isOne(second) { return append(p, first, q, value, generation, to: head) }
     } else {
-      if isOne(second) { return append(a.parent, first, b.parent, value, generation, to: head) }
-      if isOne(first) { return append(b.parent, second, a.parent, value, generation, to: head) }
+      if isOne(second) { return append(p, first, q, value, generation, to: head) }
+      if isOne(first) { return append(q, second, p, value, generation, to: head) }
     }
-    let parent = append(a.parent, first, b.parent, second, on: head)
+    let parent = append(p, first, q, second, on: head)
     return Variable<T>(
       value: value, partial: 1, parent: parent, generation: generation, head: head)
   }
@@ -54,10 +58,14 @@ extension VariablePayload {
     if a.generation != head.pointee.generation {
       return recordAcross(value: value, a, first, b, second)
     }
-    if (a.parent | b.parent) >= ProductNode.bit {
-      return recordWithProduct(value: value, a, first, b, second)
+    var (p, q) = (a.parent, b.parent)
+    if (p | q) >= ProductNode.bit {
+      let entries = entries(of: head)
+      p = p < ProductNode.bit ? p : ifSettled(p, among: entries)
+      q = q < ProductNode.bit ? q : ifSettled(q, among: entries)
+      if p == 0 || q == 0 { return recordWithProduct(value: value, a, first, b, second) }
     }
-    let parent = append(a.parent, first, b.parent, second, on: head)
+    let parent = append(p, first, q, second, on: head)
     return Variable<T>(
       value: value, partial: 1, parent: parent, generation: a.generation, head: head)
   }

@@ -52,7 +52,7 @@ var u = [Double](repeating: 0, count: size * size)
 let plan = SparsePlan(jacobianOf: equation, at: u)
 var jacobian = plan.jacobian(at: u)
 print("\(jacobian.count) entries of \(u.count * u.count), \(plan.colors) colors")
-// 19593 entries of 15752961, 7 colors
+// 19593 entries of 15752961, 5 colors
 
 var steps = 0
 while true {

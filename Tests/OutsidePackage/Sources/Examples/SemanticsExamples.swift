@@ -7,7 +7,10 @@ func semanticsExamples() {
   branchesExample()
   kinksExample()
   polesExample()
+  slopesAtZeroExample()
+  rotationExample()
   curvatureAtPolesExample()
+  removableSingularitiesExample()
   farFromOneExample()
   powersExample()
   constantsExample()
@@ -52,6 +55,40 @@ private func polesExample() {
   print(derivative(at: 0.0) { x in log(x) })  // inf
   print(derivative(at: 0.0) { x in cbrt(x) })  // inf
   print(gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1]) }.map(\.isNaN))  // [true, true]
+}
+
+private func slopesAtZeroExample() {
+  func spring<T: RealScalar>(_ x: [T]) -> T { norm(x, atZero: .subgradient) }
+  print(gradient(at: [0.0, 0.0]) { x in spring(x) })  // [0.0, 0.0]
+  print(gradient(at: [3.0, 4.0]) { x in spring(x) })  // [0.6, 0.8]
+  print(gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1], atZero: .subgradient) })  // [0.0, 0.0]
+}
+
+private func rotationExample() {
+  /// The quaternion (w, x, y, z) of a rotation by a vector: its angle is the length, its axis the direction.
+  func quaternion<T: RealScalar>(_ r: [T]) -> [T] {
+    let u = dot(r, r)
+    let isSmall = u.plain < 1e-2
+    let angle = isSmall ? T(1) : sqrt(u)
+    let quarter = u / 4
+    var (cosine, share): (T, T) = (1, 1)
+    for n in stride(from: 10, to: 0, by: -2) {
+      cosine = 1 - quarter / T(n * (n - 1)) * cosine
+      share = 1 - quarter / T(n * (n + 1)) * share
+    }
+    let w = isSmall ? cosine : cos(angle / 2)
+    let s = isSmall ? share / 2 : sin(angle / 2) / angle
+    return [w] + r.map { s * $0 }
+  }
+  print(jacobian(at: [0.0, 0, 0]) { r in quaternion(r) }.row(1))  // [0.5, 0.0, 0.0]
+  print(hessian(at: [0.0, 0, 0]) { r in quaternion(r)[0] }[0, 0])  // -0.25
+}
+
+private func removableSingularitiesExample() {
+  print(derivative(at: 0.0) { x in x / (x + x * x) }.isNaN)  // true
+  print(derivatives(at: 0.0, order: 3) { x in x / (x + x * x) })  // [1.0, -1.0, 2.0, -6.0]
+  print(derivatives(at: 0.0, order: 3) { x in (exp(x) - 1) / x })
+  // [1.0, 0.5, 0.3333333333333333, 0.25]
 }
 
 private func curvatureAtPolesExample() {

@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 46)
+    #expect(count == 47)
   }
 }

@@ -41,6 +41,20 @@ extension Expression {
     return (values, evaluations)
   }
 
+  /// The value and a mixed partial derivative, and how often the function was evaluated.
+  @inline(never)
+  package func mixedDerivative(
+    at x: [Double], orders: [Int]
+  ) -> (value: Double, derivative: Double, evaluations: Int) {
+    var evaluations = 0
+    let derivative = Forward.mixedDerivative(at: x, orders: orders) {
+      (x: [TaylorSeries<Double>]) in
+      evaluations += 1
+      return self(x)
+    }
+    return (self(x), derivative, evaluations)
+  }
+
   /// The value and the gradient, and what they took.
   @inline(never)
   package func valueWithGradient(

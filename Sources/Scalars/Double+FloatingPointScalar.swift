@@ -108,4 +108,16 @@ extension Double: FloatingPointScalar {
   public static func polygamma(_ order: Int, _ x: Double) -> Double {
     plainPolygamma(order: order, x)
   }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
+  public static func computed(
+    _ function: ComputedFunction, order: Int, _ x: Double, _ y: Double
+  ) -> Double { plainComputed(function, order: order, x, y) }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
+  public static func incompleteBeta(
+    _ orders: BetaOrders, _ a: Double, _ b: Double, _ x: Double
+  ) -> Double { plainIncompleteBeta(orders, a, b, x) }
 }

@@ -100,4 +100,16 @@ extension Float: FloatingPointScalar {
   public static func polygamma(_ order: Int, _ x: Float) -> Float {
     plainPolygamma(order: order, x)
   }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
+  public static func computed(
+    _ function: ComputedFunction, order: Int, _ x: Float, _ y: Float
+  ) -> Float { Float(Double.computed(function, order: order, Double(x), Double(y))) }
+
+  /// See ``FloatingPointScalar``.
+  @inlinable
+  public static func incompleteBeta(
+    _ orders: BetaOrders, _ a: Float, _ b: Float, _ x: Float
+  ) -> Float { Float(Double.incompleteBeta(orders, Double(a), Double(b), Double(x))) }
 }

@@ -98,5 +98,17 @@
     public static func polygamma(_ order: Int, _ x: Float80) -> Float80 {
       plainPolygamma(order: order, x)
     }
+
+    /// See ``FloatingPointScalar``.
+    @inlinable
+    public static func computed(
+      _ function: ComputedFunction, order: Int, _ x: Float80, _ y: Float80
+    ) -> Float80 { plainComputed(function, order: order, x, y) }
+
+    /// See ``FloatingPointScalar``.
+    @inlinable
+    public static func incompleteBeta(
+      _ orders: BetaOrders, _ a: Float80, _ b: Float80, _ x: Float80
+    ) -> Float80 { plainIncompleteBeta(orders, a, b, x) }
   }
 #endif

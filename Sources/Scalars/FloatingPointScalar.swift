@@ -23,6 +23,21 @@ where Plain == Self {
 
   /// The polygamma function ψ⁽ⁿ⁾(x), the n-th derivative of the digamma function.
   static func polygamma(_ order: Int, _ x: Self) -> Self
+
+  /// A function that the library computes itself.
+  ///
+  /// - Parameters:
+  ///   - function: Which one.
+  ///   - order: Its order, or of which order a derivative is wanted.
+  ///   - x: The first number.
+  ///   - y: The second, of no meaning where there is none.
+  /// - Returns: The value.
+  static func computed(
+    _ function: ComputedFunction, order: Int, _ x: Self, _ y: Self
+  ) -> Self
+
+  /// The regularised incomplete beta function I_x(a, b), differentiated as often as the orders say.
+  static func incompleteBeta(_ orders: BetaOrders, _ a: Self, _ b: Self, _ x: Self) -> Self
 }
 
 extension FloatingPointScalar {

@@ -40,7 +40,7 @@ import Testing
       ["derivative", "x=1"],
       """
       autodiff derivative: an expression is missing
-        usage: autodiff derivative EXPR x=VALUE [--at FILE] [--order K] [--json]
+        usage: autodiff derivative EXPR x=VALUE … [--at FILE] [--order K] [--orders x=2,z=1] [--json]
       """
     ),
     (
@@ -95,7 +95,7 @@ import Testing
     (
       ["derivative", "x*y", "x=1", "y=2"],
       """
-      autodiff derivative: there are 2 variables, x, y: use 'gradient'
+      autodiff derivative: there are 2 variables, x, y: use 'gradient', or --orders for one mixed derivative
         x*y
           ^
       """

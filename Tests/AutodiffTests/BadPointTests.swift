@@ -23,7 +23,7 @@ import Testing
     (
       ["derivative", "x + Pi", "x=1", "--json"],
       """
-      autodiff derivative: there are 2 variables, x, Pi: use 'gradient'
+      autodiff derivative: there are 2 variables, x, Pi: use 'gradient', or --orders for one mixed derivative
         x + Pi
             ^
       """

@@ -108,7 +108,7 @@ import Testing
       ["derivative", "x", "x=1", "--along", "x=1"],
       """
       autodiff derivative: the option '--along' does not belong to 'derivative'
-        usage: autodiff derivative EXPR x=VALUE [--at FILE] [--order K] [--json]
+        usage: autodiff derivative EXPR x=VALUE … [--at FILE] [--order K] [--orders x=2,z=1] [--json]
       """
     ),
     (

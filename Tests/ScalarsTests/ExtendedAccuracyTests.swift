@@ -34,6 +34,8 @@ import Testing
     static let functions: [(name: String, f: @Sendable (Number, Number) -> Number)] = [
       ("pow", { pow($0, $1) }), ("atan2", { atan2($0, $1) }), ("hypot", { hypot($0, $1) }),
       ("fmod", { fmod($0, $1) }), ("remainder", { remainder($0, $1) }), ("div", { $0 / $1 }),
+      ("logAddExp", { logAddExp($0, $1) }), ("xlogy", { xlogy($0, $1) }),
+      ("lbeta", { lbeta($0, $1) }), ("gammaP", { gammaP($0, $1) }), ("gammaQ", { gammaQ($0, $1) }),
     ]
 
     @Test(arguments: functions)

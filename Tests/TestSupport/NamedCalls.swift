@@ -35,6 +35,8 @@ enum NamedCalls {
     "log1p": ({ log1p($0) }, { log1p($0) }),
     "log2": ({ log2($0) }, { log2($0) }),
     "log10": ({ log10($0) }, { log10($0) }),
+    "exprel": ({ exprel($0) }, { exprel($0) }),
+    "log1mexp": ({ log1mexp($0) }, { log1mexp($0) }),
     "sqrt": ({ sqrt($0) }, { sqrt($0) }),
     "cbrt": ({ cbrt($0) }, { cbrt($0) }),
     "sin": ({ sin($0) }, { sin($0) }),
@@ -53,6 +55,8 @@ enum NamedCalls {
     "atanh": ({ atanh($0) }, { atanh($0) }),
     "erf": ({ erf($0) }, { erf($0) }),
     "erfc": ({ erfc($0) }, { erfc($0) }),
+    "erfcx": ({ erfcx($0) }, { erfcx($0) }),
+    "erfinv": ({ erfinv($0) }, { erfinv($0) }),
     "tgamma": ({ tgamma($0) }, { tgamma($0) }),
     "logGamma": ({ logGamma($0) }, { logGamma($0) }),
     "digamma": ({ digamma($0) }, { digamma($0) }),
@@ -64,6 +68,8 @@ enum NamedCalls {
     "logSigmoid": ({ logSigmoid($0) }, { logSigmoid($0) }),
     "logit": ({ logit($0) }, { logit($0) }),
     "softplus": ({ softplus($0) }, { softplus($0) }),
+    "silu": ({ silu($0) }, { silu($0) }),
+    "gelu": ({ gelu($0) }, { gelu($0) }),
     "relu": ({ relu($0) }, { relu($0) }),
     "abs": ({ abs($0) }, { abs($0) }),
     "floor": ({ floor($0) }, { floor($0) }),
@@ -77,6 +83,8 @@ enum NamedCalls {
     "polygamma": ({ polygamma($0, $1) }, { polygamma($0, $1) }),
     "jn": ({ jn($0, $1) }, { jn($0, $1) }),
     "yn": ({ yn($0, $1) }, { yn($0, $1) }),
+    "besselI": ({ besselI($0, $1) }, { besselI($0, $1) }),
+    "besselK": ({ besselK($0, $1) }, { besselK($0, $1) }),
   ]
 
   static let binary: [String: Binary] = [
@@ -85,5 +93,10 @@ enum NamedCalls {
     "atan2": ({ atan2($0, $1) }, { atan2($0, $1) }),
     "fmod": ({ fmod($0, $1) }, { fmod($0, $1) }),
     "remainder": ({ remainder($0, $1) }, { remainder($0, $1) }),
+    "logAddExp": ({ logAddExp($0, $1) }, { logAddExp($0, $1) }),
+    "xlogy": ({ xlogy($0, $1) }, { xlogy($0, $1) }),
+    "lbeta": ({ lbeta($0, $1) }, { lbeta($0, $1) }),
+    "gammaP": ({ gammaP($0, $1) }, { gammaP($0, $1) }),
+    "gammaQ": ({ gammaQ($0, $1) }, { gammaQ($0, $1) }),
   ]
 }

@@ -39,6 +39,24 @@ public struct ReferenceTable: Sendable {
     }
   }
 
+  /// The arguments and truths of each row of a table with more columns than values and first derivatives.
+  ///
+  /// - Parameters:
+  ///   - name: The file's name without its ending.
+  ///   - arity: How many arguments the function has.
+  /// - Returns: The rows.
+  /// - Throws: An error that names the table, if it is missing or malformed.
+  public static func rows(
+    of name: String, arity: Int
+  ) throws -> [(arguments: [Double], truths: [Truth])] {
+    try lines(of: name).map { fields in
+      (
+        try fields[..<arity].map { try number($0, in: name) },
+        try fields[arity...].map { try truth($0, in: name) }
+      )
+    }
+  }
+
   /// The names of all tables.
   static let names: [String] = {
     let folder = Bundle.module.bundleURL.appendingPathComponent("Reference")

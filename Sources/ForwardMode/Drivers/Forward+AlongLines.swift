@@ -41,6 +41,20 @@ func seriesAlongLine<T: RealScalar, E>(
 ) throws(E) -> TaylorSeries<T> {
   requireCount(direction.count, x.count, of: "the direction", in: driver)
   if order < 0 || order > largestOrder { stopForOrder(order, driver) }
+  let result = try evaluateAlongLine(x, direction, order, driver, f)
+  if result.limit >= order { return result }
+  // A removable singularity has taken orders: with as many more to begin with.
+  let further = try evaluateAlongLine(x, direction, 2 * order - result.limit, driver, f)
+  if further.limit < order { stopForLowOrder(further.limit, expected: order, driver: driver) }
+  return further
+}
+
+/// The function's result on series of an order, which may be of another.
+@inlinable
+func evaluateAlongLine<T: RealScalar, E>(
+  _ x: [T], _ direction: [T], _ order: Int, _ driver: StaticString,
+  _ f: ([TaylorSeries<T>]) throws(E) -> TaylorSeries<T>
+) throws(E) -> TaylorSeries<T> {
   let mark = PerturbationMark.fresh()
   let line = zip(x, direction).map { x, u in
     let isFixed = u == 0 && u.isConstant
@@ -49,6 +63,5 @@ func seriesAlongLine<T: RealScalar, E>(
   }
   let result = try f(line)
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
-  if result.limit < order { stopForLowOrder(result.limit, expected: order, driver: driver) }
   return result
 }

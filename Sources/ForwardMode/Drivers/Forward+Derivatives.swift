@@ -82,6 +82,24 @@ func evaluateSeries<T: RealScalar, E>(
   let mark = PerturbationMark.fresh()
   let result = try f(TaylorSeries(variableAt: x, scale: scale, order: order, mark: mark))
   if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
+  if result.limit < order {
+    return try evaluateFurther(
+      at: x, scale: scale, order: order, missing: order - result.limit, driver: driver, f)
+  }
+  return result
+}
+
+/// The function's result where a removable singularity has taken orders from it: with as many more to begin
+/// with.
+@inlinable @inline(never)
+func evaluateFurther<T: RealScalar, E>(
+  at x: T, scale: T, order: Int, missing: Int, driver: StaticString,
+  _ f: (TaylorSeries<T>) throws(E) -> TaylorSeries<T>
+) throws(E) -> TaylorSeries<T> {
+  let mark = PerturbationMark.fresh()
+  let variable = TaylorSeries(variableAt: x, scale: scale, order: order + missing, mark: mark)
+  let result = try f(variable)
+  if mark | result.mark != mark { stopForConfusionOfSeries(driver) }
   if result.limit < order { stopForLowOrder(result.limit, expected: order, driver: driver) }
   return result
 }

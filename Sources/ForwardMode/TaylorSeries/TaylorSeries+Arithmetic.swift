@@ -103,7 +103,7 @@ extension TaylorSeriesPayload {
   /// The quotient of two series of any length.
   @inlinable @inline(never)
   static func longQuotient(_ a: TaylorSeries<T>, _ b: TaylorSeries<T>) -> TaylorSeries<T> {
-    if let quotient = mediumQuotient(a, b) { return quotient }
+    if let quotient = mediumQuotient(a, b) ?? removedSingularity(a, b) { return quotient }
     let order = min(a.limit, b.limit)
     let (p, q) = (min(a.extent, order), min(b.extent, order))
     return a.withCoefficients { a1 in
@@ -121,6 +121,38 @@ extension TaylorSeriesPayload {
             }
             c[n] = rest / denominator
             n += 1
+          }
+        }
+      }
+    }
+  }
+
+  /// The quotient where numerator and denominator begin with as many zeros, a removable singularity: without
+  /// those zeros, and so known to a lower order; nil anywhere else.
+  ///
+  /// t / (t + t²) is 1 / (1 + t), though its value is 0 / 0.
+  @inlinable @inline(never)
+  static func removedSingularity(
+    _ a: TaylorSeries<T>, _ b: TaylorSeries<T>
+  ) -> TaylorSeries<T>? {
+    guard T.self == T.Plain.self, a.value == 0, b.value == 0 else { return nil }
+    let order = min(a.limit, b.limit)
+    let (p, q) = (min(a.extent, order), min(b.extent, order))
+    return a.withCoefficients { a1 in
+      b.withCoefficients { b1 in
+        guard let zeros = (0...q).first(where: { b1[$0] != 0 }),
+          (0..<min(zeros, p + 1)).allSatisfy({ a1[$0] == 0 })
+        else { return nil }
+        let extent = q == zeros ? max(p - zeros, 0) : order - zeros
+        return make(order: order - zeros, extent: extent, mark: a.mark | b.mark) { c in
+          for n in 0...extent {
+            var rest = n + zeros <= p ? a1[n + zeros] : 0
+            var j = 1
+            while j <= min(n, q - zeros) {
+              rest -= b1[zeros + j] * c[n - j]
+              j += 1
+            }
+            c[n] = rest / b1[zeros]
           }
         }
       }

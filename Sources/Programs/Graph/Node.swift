@@ -158,4 +158,12 @@ package enum RoundingKind: Hashable, Sendable {
 /// The functions that the library computes itself, for an order.
 package enum SpecialFunction: Hashable, Sendable {
   case besselJ, besselJDerivative, besselY, besselYDerivative, sinc, polygamma
+  /// One of those in arithmetic of the library's own.
+  case computed(ComputedFunction)
+
+  /// Whether there are two numbers, and not one.
+  var takesTwo: Bool {
+    if case .computed(let function) = self { return function.takesTwo }
+    return false
+  }
 }

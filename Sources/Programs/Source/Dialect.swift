@@ -55,6 +55,7 @@ protocol Dialect {
   func magnitude(_ x: String) -> String
   func copySign(_ x: String, from sign: String) -> String
   func rounded(_ x: String, _ kind: RoundingKind) -> String
+  /// The call of a function for an argument, or for two with a comma.
   func special(_ function: SpecialFunction, _ order: Int, _ x: String) -> String?
   func reduction(_ rule: any ReductionRule, _ x: [String]) -> String?
 
@@ -86,7 +87,8 @@ extension Dialect {
     case .magnitude: return magnitude(a)
     case .copySign: return copySign(a, from: b)
     case .rounded(let kind): return rounded(a, kind)
-    case .special(let function, let order): return special(function, Int(order), a)
+    case .special(let function, let order):
+      return special(function, Int(order), function.takesTwo ? "\(a), \(b)" : a)
     case .comparison(let relation): return "\(a) \(relation.sign) \(b)"
     case .test(let test): return self.test(test, a)
     case .reduction(let rule):

@@ -51,7 +51,8 @@ struct JavaScriptDialect: Dialect {
   }
 
   func special(_ function: SpecialFunction, _ order: Int, _ x: String) -> String? {
-    "\(function)(\(order), \(x))"
+    if case .computed = function { return nil }
+    return "\(function)(\(order), \(x))"
   }
 
   func reduction(_ rule: any ReductionRule, _ x: [String]) -> String? {

@@ -98,12 +98,15 @@ struct SwiftDialect: Dialect {
   func rounded(_ x: String, _ kind: RoundingKind) -> String { "\(x).rounded(.\(kind))" }
 
   func special(_ function: SpecialFunction, _ order: Int, _ x: String) -> String? {
-    let name =
-      switch function {
-      case .besselJ: "libmBesselJ"
-      case .besselY: "libmBesselY"
-      default: "\(function)"
-      }
+    let name: String
+    switch function {
+    case .besselJ: name = "libmBesselJ"
+    case .besselY: name = "libmBesselY"
+    case .computed(let function):
+      let numbers = function.takesTwo ? x : "\(x), 0"
+      return "Double.computed(.\(function), order: \(order), \(numbers))"
+    default: name = "\(function)"
+    }
     return "Double.\(name)(\(order), \(x))"
   }
 
@@ -114,6 +117,9 @@ struct SwiftDialect: Dialect {
     case is Rules.LogSumExp: return "logSumExp(\(list))"
     case let rule as Rules.SoftmaxCrossEntropy:
       return "softmaxCrossEntropy(\(list), label: \(rule.label))"
+    case let rule as Rules.IncompleteBeta:
+      let orders = "a: \(rule.orders.a), b: \(rule.orders.b), x: \(rule.orders.x)"
+      return "Double.incompleteBeta(BetaOrders(\(orders)), \(x.joined(separator: ", ")))"
     default: return nil
     }
   }

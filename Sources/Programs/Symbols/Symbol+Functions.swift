@@ -71,7 +71,9 @@ extension Symbol: FloatingPointScalar {
       let values = x.map { $0.value(for: "a constant") }
       return Symbol(values.withUnsafeBufferPointer { rule.value(of: $0) })
     }
-    if rule.partials(of: x, value: x[0]) == nil { return rule.value(of: x) }
+    if !(rule is any ClosedReduction), rule.partials(of: x, value: x[0]) == nil {
+      return rule.value(of: x)
+    }
     let number = recording.builder.rules.number(of: rule)
     return recording.symbol(
       recording.builder.add(
@@ -143,6 +145,28 @@ extension Symbol: FloatingPointScalar {
   /// See `FloatingPointScalar`.
   public static func polygamma(_ order: Int, _ x: Symbol) -> Symbol {
     special(.polygamma, order, x) { Double.polygamma($0, $1) }
+  }
+
+  /// See `FloatingPointScalar`.
+  public static func computed(
+    _ function: ComputedFunction, order: Int, _ x: Symbol, _ y: Symbol
+  ) -> Symbol {
+    if function.takesTwo {
+      return library(x, y, .special(.computed(function), order: Int32(order))) {
+        Double.computed(function, order: order, $0, $1)
+      }
+    }
+    return special(.computed(function), order, x) {
+      Double.computed(function, order: $0, $1, 0)
+    }
+  }
+
+  /// See `FloatingPointScalar`; stops the program, since the function is a step as a whole.
+  public static func incompleteBeta(
+    _ orders: BetaOrders, _ a: Symbol, _ b: Symbol, _ x: Symbol
+  ) -> Symbol {
+    let values = [a, b, x].map { $0.value(for: "betaI(a, b, x)") }
+    return Symbol(Double.incompleteBeta(orders, values[0], values[1], values[2]))
   }
 
   private static func special(

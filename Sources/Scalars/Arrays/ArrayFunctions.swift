@@ -109,6 +109,34 @@ public func norm<T: RealScalar>(_ x: some Collection<T>) -> T {
   withBuffer(of: x) { T.apply(Rules.Norm(), to: $0) }
 }
 
+/// The Euclidean norm √(Σ xᵢ²), with a choice of its slope at the origin.
+///
+/// ```swift
+/// func length<T: RealScalar>(_ x: [T]) -> T { norm(x, atZero: .subgradient) }
+/// gradient(at: [0.0, 0.0]) { x in length(x) }   // [0, 0]; norm(x) has NaN
+/// ```
+///
+/// - Parameters:
+///   - x: The numbers.
+///   - slope: What the derivatives are where all numbers are zero. Elsewhere it does not matter.
+/// - Returns: The norm, with the bits of ``norm(_:)``.
+@inlinable
+public func norm<T: RealScalar>(_ x: some Collection<T>, atZero slope: SlopeAtZero) -> T {
+  if slope == .undefined { return norm(x) }
+  let size = sum(x.map { $0.detached.magnitude })
+  return choose(size, .equal, 0, then: 0, else: norm(x))
+}
+
+/// What the slope of a distance is where the distance is zero, a kink with slopes in all directions.
+@frozen
+public enum SlopeAtZero: Sendable {
+  /// None: NaN, as x / √(Σ xᵢ²) has it in IEEE arithmetic.
+  case undefined
+
+  /// Zero, the subgradient of least length, with which the distance counts as constant there.
+  case subgradient
+}
+
 /// The logarithm of the sum of exponentials, log Σ exp xᵢ, without overflow.
 ///
 /// Its gradient is ``softmax(_:)``. For no elements it is −∞, the logarithm of an empty sum.

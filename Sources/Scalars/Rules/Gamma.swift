@@ -226,9 +226,12 @@ extension FunctionTable {
   package static func special<V: FunctionVisitor>(_ visitor: inout V) {
     visitor.visit(Rules.Erf())
     visitor.visit(Rules.Erfc())
+    visitor.visit(Rules.ScaledErfc())
+    visitor.visit(Rules.InverseErf())
     visitor.visit(Rules.Gamma())
     visitor.visit(Rules.LogGamma())
     visitor.visit(Rules.Polygamma(order: 0))
     visitor.visit(Rules.Polygamma.self)
+    visitor.visit(Rules.LogBeta())
   }
 }

@@ -267,3 +267,17 @@ public func hypot<P: Payload>(_ x: Double, _ y: Number<P>) -> Number<P> {
 public func hypot<T: RealScalar>(_ x: T, _ y: T) -> T {
   T.apply(Rules.Hypot(), to: x, y)
 }
+
+/// The distance √(x² + y²), with a choice of its slope at the origin.
+///
+/// - Parameters:
+///   - x: The first number.
+///   - y: The second number.
+///   - slope: What the derivatives are where both are zero. Elsewhere it does not matter.
+/// - Returns: The distance, with the bits of `hypot(x, y)`.
+@inlinable
+public func hypot<T: RealScalar>(_ x: T, _ y: T, atZero slope: SlopeAtZero) -> T {
+  if slope == .undefined { return T.apply(Rules.Hypot(), to: x, y) }
+  let size = x.detached.magnitude + y.detached.magnitude
+  return choose(size, .equal, 0, then: 0, else: T.apply(Rules.Hypot(), to: x, y))
+}

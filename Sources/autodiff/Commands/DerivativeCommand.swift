@@ -8,8 +8,8 @@ extension Command {
   static let derivative = Command(
     CommandDescription(
       name: "derivative",
-      summary: "The derivatives of a function of one variable, to any order",
-      arguments: "EXPR x=VALUE [--at FILE] [--order K] [--json]",
+      summary: "The derivatives of a function, to any order; mixed ones with --orders",
+      arguments: "EXPR x=VALUE … [--at FILE] [--order K] [--orders x=2,z=1] [--json]",
       details: [
         """
         The derivatives are exact to rounding: they are computed along with the value in one \
@@ -23,21 +23,36 @@ extension Command {
         from order 154 on, the function is evaluated again at another scale; the text says how \
         often.
         """,
+        """
+        With --orders it is one mixed partial derivative of a function of several variables, \
+        combined from Taylor series along lines with exact weights.
+        """,
         EachPoint.details,
       ],
       options: [
         Option.order.described(
           "K", "the order of the highest derivative, from 1 to \(maximumOrder); 1 if not given"),
+        Option.orders.described(
+          "x=2,z=1",
+          """
+          how often the derivative is taken in each variable, at most \(maximumMixedOrder) times in \
+          all; in those not mentioned it is not. Or numbers alone, 2,0,1, one for each variable in \
+          the order of the values
+          """),
         EachPoint.option,
-        Option.json.described(#"one JSON object: {"value", "derivatives": [f′, f″, …]}"#),
+        Option.json.described(
+          #"one JSON object: {"value", "derivatives": [f′, f″, …]}; "#
+            + #"with --orders {"value", "derivative", "orders": {"x", …}}"#),
       ],
       examples: [
         #"autodiff derivative "exp(-x^2/2)*erf(x)" x=0.7"#,
         #"autodiff derivative "exp(sin(x))" x=0.5 --order 10"#,
         #"autodiff derivative "x^x" x=pi/2 --json"#,
+        #"autodiff derivative "x^2*y*sin(z)" x=1 y=2 z=3 --orders x=2,z=1"#,
         #"(echo x; seq 0 4) | autodiff derivative "exp(-x^2)" --at - --order 2"#,
       ])
   ) { invocation in
+    if let orders = invocation.value(of: .orders) { return try mixed(orders, invocation) }
     let order = try invocation.number(of: .order, in: 1...maximumOrder) ?? 1
     if let path = invocation.value(of: .at) {
       try checkOneVariable(Expression(try invocation.expression()))
@@ -79,6 +94,49 @@ extension Command {
       """
   }
 
+  /// One mixed derivative of a function of several variables.
+  private static func mixed(_ text: String, _ invocation: Invocation) throws -> String {
+    for other in [Option.order, .at] where invocation.has(other) {
+      throw UsageError("'--orders' and '\(other.name)' do not go together: give one of them")
+    }
+    let source = try invocation.expression()
+    let (system, points) = try invocation.system(of: [source])
+    let f = system.expressions[0]
+    let orders = try Orders.parse(text, for: points, atMost: maximumMixedOrder)
+    let names = points.map(\.name)
+    let (value, derivative, evaluations) = f.mixedDerivative(
+      at: points.map(\.value), orders: orders)
+    if invocation.isJSON {
+      let members = zip(names, orders).map { (key: $0, value: JSON.integer($1)) }
+      return JSON.object([
+        (key: "value", value: .number(value)), (key: "derivative", value: .number(derivative)),
+        (key: "orders", value: .object(members)),
+      ]).text + "\n"
+    }
+    let notation = Orders.notation(orders, names)
+    let results = zip(["f", notation], Wording.shown([value, derivative]))
+    let table = NumberTable(
+      rows: points.map { ($0.name, [$0.value]) } + results.map { ($0.0, [$0.1]) })
+    let total = orders.reduce(0, +)
+    let method =
+      "Taylor series of order \(total) along "
+      + "\(counted(evaluations, "line")): \(counted(evaluations, "evaluation")) of f."
+    let meaning =
+      (derivative.isNaN ? ["The derivative does not exist there: it is not a number."] : [])
+      + BranchNote.lines(f.branchPoints(at: points.map(\.value))) + [method]
+    return """
+      \(definition("f", of: names, source))
+
+      \(table.lines.joined(separator: "\n"))
+
+      \(meaning.joined(separator: "\n"))
+
+      """
+  }
+
+  /// The highest total order of a mixed derivative; the evaluations grow with its power.
+  private static let maximumMixedOrder = 20
+
   /// The derivatives at many points.
   private static func eachPoint(_ order: Int) -> EachPoint {
     EachPoint(
@@ -100,7 +158,7 @@ extension Command {
     if f.variables.count > 1 {
       throw UsageError(
         "there are \(f.variables.count) variables, \(Wording.list(f.variables)): "
-          + "use 'gradient'",
+          + "use 'gradient', or --orders for one mixed derivative",
         in: f.source, at: f.position(ofVariable: f.variables[1]) ?? 0)
     }
   }

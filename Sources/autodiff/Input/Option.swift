@@ -14,6 +14,7 @@ struct Option: Sendable, Equatable {
   static let mode = Option(name: "--mode")
   static let at = Option(name: "--at")
   static let order = Option(name: "--order")
+  static let orders = Option(name: "--orders")
   static let along = Option(name: "--along")
   static let wrt = Option(name: "--wrt")
   static let result = Option(name: "--result")

@@ -20,21 +20,32 @@ struct Residuals: VectorFunction {
 }
 
 /// Parameters of least squares: Gauss–Newton steps, damped wherever they do not lead downhill.
-func levenbergMarquardt(from start: [Double], _ residuals: some VectorFunction) throws -> [Double] {
+func levenbergMarquardt(
+  from start: [Double], _ residuals: some VectorFunction
+) throws -> [Double] {
   var b = start
   var (r, j) = Forward.valueWithJacobian(at: b, of: residuals)
-  var damping = 1e-3
-  while damping < 1e15 {
-    var normal = j.transposed * j
-    for i in b.indices { normal[i, i] *= 1 + damping }
-    let step = try solve(normal, j.transposed * r)
+  var scale = b.map { _ in 1e-300 }
+  var (damping, growth) = (100.0, 2.0)
+  for _ in 0..<2500 where damping < 1e20 {
+    scale = b.indices.map { max(scale[$0], norm(j.column($0))) }
+    // The step s solves J s ≈ r and √λ D s ≈ 0 together.
+    var rows = (0..<j.rows).map { zip(j.row($0), scale).map { $0 / $1 } }
+    for i in b.indices { rows.append(b.indices.map { $0 == i ? damping.squareRoot() : 0 }) }
+    let right = r + b.map { _ in 0 }
+    let step = zip(try leastSquares(Matrix(rows), right), scale).map { $0 / $1 }
     let trial = zip(b, step).map { $0 - $1 }
     let (trialR, trialJ) = Forward.valueWithJacobian(at: trial, of: residuals)
-    if dot(trialR, trialR) < dot(r, r) {
-      (b, r, j) = (trial, trialR, trialJ)
-      damping /= 10
+    let (now, then) = (dot(r, r), dot(trialR, trialR))
+    if then < now, trialJ.elements.allSatisfy(\.isFinite) {
+      // How far the linear model was right says how much damping the next step needs.
+      let linear = zip(r, j * step).map { $0 - $1 }
+      let gain = 2 * (now - then) / (now - dot(linear, linear)) - 1
+      (b, r, j, growth) = (trial, trialR, trialJ, 2)
+      damping = max(damping * max(0.1, 1 - gain * gain * gain), 1e-20)
     } else {
-      damping *= 10
+      damping *= growth
+      growth *= 2
     }
   }
   return b

@@ -4,7 +4,10 @@ import Fluxion
 
 func infinitiesExamples() {
   polesExample()
+  slopesAtZeroExample()
+  rotationExample()
   curvatureAtPolesExample()
+  removableSingularitiesExample()
   constantsExample()
   softmaxLimitsExample()
   activeZerosExample()
@@ -53,4 +56,38 @@ private func farFromOneExample() {
 private func outOfRangeOnTheWayExample() {
   let forward = gradient(at: [1.0, 1.0]) { x in 1e-200 * (1e-200 * (1e300 * (x[0] * x[1]))) }
   print(forward[0] > 0)  // true
+}
+
+private func slopesAtZeroExample() {
+  func spring<T: RealScalar>(_ x: [T]) -> T { norm(x, atZero: .subgradient) }
+  print(gradient(at: [0.0, 0.0]) { x in spring(x) })  // [0.0, 0.0]
+  print(gradient(at: [3.0, 4.0]) { x in spring(x) })  // [0.6, 0.8]
+  print(gradient(at: [0.0, 0.0]) { x in hypot(x[0], x[1], atZero: .subgradient) })  // [0.0, 0.0]
+}
+
+private func rotationExample() {
+  /// The quaternion (w, x, y, z) of a rotation by a vector: its angle is the length, its axis the direction.
+  func quaternion<T: RealScalar>(_ r: [T]) -> [T] {
+    let u = dot(r, r)
+    let isSmall = u.plain < 1e-2
+    let angle = isSmall ? T(1) : sqrt(u)
+    let quarter = u / 4
+    var (cosine, share): (T, T) = (1, 1)
+    for n in stride(from: 10, to: 0, by: -2) {
+      cosine = 1 - quarter / T(n * (n - 1)) * cosine
+      share = 1 - quarter / T(n * (n + 1)) * share
+    }
+    let w = isSmall ? cosine : cos(angle / 2)
+    let s = isSmall ? share / 2 : sin(angle / 2) / angle
+    return [w] + r.map { s * $0 }
+  }
+  print(jacobian(at: [0.0, 0, 0]) { r in quaternion(r) }.row(1))  // [0.5, 0.0, 0.0]
+  print(hessian(at: [0.0, 0, 0]) { r in quaternion(r)[0] }[0, 0])  // -0.25
+}
+
+private func removableSingularitiesExample() {
+  print(derivative(at: 0.0) { x in x / (x + x * x) }.isNaN)  // true
+  print(derivatives(at: 0.0, order: 3) { x in x / (x + x * x) })  // [1.0, -1.0, 2.0, -6.0]
+  print(derivatives(at: 0.0, order: 3) { x in (exp(x) - 1) / x })
+  // [1.0, 0.5, 0.3333333333333333, 0.25]
 }

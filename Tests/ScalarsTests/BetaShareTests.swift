@@ -1,0 +1,100 @@
+import ForwardMode
+import ReverseMode
+import TestSupport
+import Testing
+
+/// The incomplete beta function, a function of three numbers, against its table of true values.
+struct BetaShareTests {
+  /// A point with the true value, the three first and the six second derivatives.
+  struct Row {
+    let point: [Double]
+    let truths: [Truth]
+  }
+
+  private func rows() throws -> [Row] {
+    try ReferenceTable.rows(of: "betaI", arity: 3).map {
+      Row(point: $0.arguments, truths: $0.truths)
+    }
+  }
+
+  @Test func valuesAreWithinFourULP() throws {
+    for row in try rows() {
+      let (a, b, x) = (row.point[0], row.point[1], row.point[2])
+      #expect(row.truths[0].error(of: betaI(a, b, x)) <= 4, "betaI\(row.point)")
+      let dual = betaI(Dual(value: a, tangent: 1), Dual(b), Dual(x))
+      #expect(haveSameBits(dual.value, betaI(a, b, x)))
+    }
+  }
+
+  @Test func gradientsAreWithinFourULPForwardsAndBackwards() throws {
+    for row in try rows() {
+      let forward = ForwardMode.gradient(at: row.point) { betaI($0[0], $0[1], $0[2]) }
+      let reverse = ReverseMode.gradient(at: row.point) { betaI($0[0], $0[1], $0[2]) }
+      for k in 0..<3 {
+        #expect(row.truths[1 + k].error(of: forward[k]) <= 4, "∂\(k) betaI\(row.point)")
+        #expect(row.truths[1 + k].error(of: reverse[k]) <= 4, "∂\(k) betaI\(row.point)")
+      }
+    }
+  }
+
+  /// Each number that carries second derivatives in a way of its own.
+  @Test func hessiansAreRight() throws {
+    for row in try rows() {
+      let f: (HyperDual<Double>, HyperDual<Double>, HyperDual<Double>) -> HyperDual<Double> = betaI
+      var k = 4
+      for i in 0..<3 {
+        for j in i..<3 {
+          let found = Forward.mixedDerivative(at: row.point, i, j) { f($0[0], $0[1], $0[2]) }
+          #expect(row.truths[k].error(of: found) <= 8, "∂²\(i)\(j) betaI\(row.point) is \(found)")
+          k += 1
+        }
+      }
+    }
+  }
+
+  /// Along a line the series' coefficients are those of a composition with g′ ≠ 1.
+  @Test func seriesFollowsTheChainRule() throws {
+    for row in try rows().prefix(40) {
+      let direction = [0.75, -0.5, 0.25]
+      let found = derivatives(at: 0.0, order: 2) { t in
+        betaI(
+          row.point[0] + 0.75 * t, row.point[1] - 0.5 * t, row.point[2] + 0.25 * t)
+      }
+      var (slope, curvature, k) = (0.0, 0.0, 4)
+      var size = 0.0
+      for i in 0..<3 {
+        slope += direction[i] * row.truths[1 + i].nearest
+        for j in i..<3 {
+          let weight = (i == j ? 1 : 2) * direction[i] * direction[j]
+          curvature += weight * row.truths[k].nearest
+          size += (weight * row.truths[k].nearest).magnitude
+          k += 1
+        }
+      }
+      #expect((found[1] - slope).magnitude <= 1e-13 * (slope.magnitude + found[0].magnitude))
+      #expect((found[2] - curvature).magnitude <= 1e-13 * size, "\(row.point)")
+    }
+  }
+
+  @Test func limitsAtTheEnds() {
+    #expect(betaI(2.0, 3.0, 0.0) == 0 && betaI(2.0, 3.0, 1.0) == 1)
+    #expect(betaI(2.0, 3.0, -0.1).isNaN && betaI(2.0, 3.0, 1.1).isNaN)
+    #expect(betaI(0.0, 3.0, 0.5).isNaN && betaI(2.0, -1.0, 0.5).isNaN)
+    #expect(betaI(.infinity, 3.0, 0.5) == 0 && betaI(2.0, .infinity, 0.5) == 1)
+    #expect(derivative(at: 0.0) { betaI(1, 3, $0) } == 3)
+    #expect(derivative(at: 0.0) { betaI(0.5, 3, $0) } == .infinity)
+    #expect(derivative(at: 1.0) { betaI(0.5, 3, $0) } == 0)
+    #expect(derivative(at: 1.0) { betaI(0.5, 1, $0) } == 0.5)
+  }
+
+  /// I_x(a, b) = 1 − I_{1−x}(b, a).
+  @Test func mirrorImage() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<200 {
+      let a = Double.random(in: 0.1...30, using: &generator)
+      let b = Double.random(in: 0.1...30, using: &generator)
+      let x = Double(Int.random(in: 1...1023, using: &generator)) / 1024
+      #expect((betaI(a, b, x) + betaI(b, a, 1 - x) - 1).magnitude <= 2 * Double.ulpOfOne)
+    }
+  }
+}

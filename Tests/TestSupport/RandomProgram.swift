@@ -34,6 +34,25 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   /// The library's functions of two arguments.
   static let rules = BinaryFunction.all.compactMap(\.rule)
 
+  /// The functions that are computed to the ends of the range but have no slopes in units there, so that
+  /// programs with arguments far from 1 do without them.
+  private static let inRangeOnly: Set<String> = [
+    "exprel", "log1mexp", "logAddExp", "xlogy", "erfcx", "erfinv", "lbeta", "gammaP", "gammaQ",
+    "besselI", "besselK", "silu", "gelu",
+  ]
+
+  /// The places of the functions of one argument that programs draw from, by whether they are far from 1.
+  static let unaryPlaces = [false, true].map { isFar in
+    UnaryFunction.all.indices.filter {
+      !(isFar && inRangeOnly.contains(UnaryFunction.all[$0].rule.name))
+    }
+  }
+
+  /// The places of the functions of two arguments likewise.
+  static let binaryPlaces = [false, true].map { isFar in
+    rules.indices.filter { !(isFar && inRangeOnly.contains(rules[$0].name)) }
+  }
+
   enum Reduction: CaseIterable, Sendable {
     case sum, product, length, logSumExp, crossEntropy
   }
@@ -65,7 +84,7 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
       let instruction: Instruction =
         isFarFromOne && Bool.random(using: &generator)
         ? .randomFarFromOne(before: index, using: &generator)
-        : .random(before: index, using: &generator)
+        : .random(before: index, isFarFromOne: isFarFromOne, using: &generator)
       guard case .choice(let i, let j, let k, let l) = instruction else { return instruction }
       branches += 1
       return branches > Self.mostBranches ? .selection(i, j, k, l) : instruction
@@ -209,8 +228,10 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
 extension RandomProgram.Instruction {
   /// An instruction that uses results before a place, the latest most of all.
   static func random(
-    before index: Int, using generator: inout SeededGenerator
+    before index: Int, isFarFromOne: Bool, using generator: inout SeededGenerator
   ) -> RandomProgram.Instruction {
+    let unary = RandomProgram.unaryPlaces[isFarFromOne ? 1 : 0]
+    let binary = RandomProgram.binaryPlaces[isFarFromOne ? 1 : 0]
     func place() -> Int {
       let isLate = Int.random(in: 0..<4, using: &generator) > 0
       return Int.random(in: (isLate ? max(0, index - 6) : 0)..<index, using: &generator)
@@ -231,10 +252,9 @@ extension RandomProgram.Instruction {
       let kind = Int.random(in: all.indices, using: &generator)
       return .array(all[kind], (0..<count).map { _ in place() })
     case 10...14:
-      return .unary(Int.random(in: UnaryFunction.all.indices, using: &generator), place())
+      return .unary(unary[Int.random(in: unary.indices, using: &generator)], place())
     case 15...16:
-      let rules = RandomProgram.rules.indices
-      return .binary(Int.random(in: rules, using: &generator), place(), place())
+      return .binary(binary[Int.random(in: binary.indices, using: &generator)], place(), place())
     default:
       let all = RandomProgram.Arithmetic.allCases
       return .arithmetic(all[Int.random(in: all.indices, using: &generator)], place(), place())
@@ -254,16 +274,17 @@ extension RandomProgram.Instruction {
     case 0:
       return .farPower(scale(), place(), Double(Int.random(in: -8...8, using: &generator)) / 8)
     case 1:
-      let rules = RandomProgram.rules.indices
+      let rules = RandomProgram.binaryPlaces[1]
       let c = scale()
-      let rule = Int.random(in: rules, using: &generator)
+      let rule = rules[Int.random(in: rules.indices, using: &generator)]
       // How often one number goes into another may overflow.
       let isRemainder = ["fmod", "remainder"].contains(RandomProgram.rules[rule].name)
       let isEqual = Bool.random(using: &generator) || isRemainder
       return .farBinary(rule, c, place(), isEqual ? c : scale(), place())
     default:
+      let unary = RandomProgram.unaryPlaces[1]
       return .farUnary(
-        Int.random(in: UnaryFunction.all.indices, using: &generator), scale(), place())
+        unary[Int.random(in: unary.indices, using: &generator)], scale(), place())
     }
   }
 }

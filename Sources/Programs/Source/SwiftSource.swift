@@ -60,8 +60,8 @@ struct SwiftSource {
     helpers.lines = language.pair(calledIn: helpers.lines + body) + helpers.lines
     let text = (helpers.lines + body).joined(separator: "\n")
     needsLibrary = [
-      "Double.lib", "Double.b", "Double.sinc", "Double.polygamma", "norm(", "logSumExp(",
-      "softmaxCrossEntropy(",
+      "Double.lib", "Double.b", "Double.sinc", "Double.polygamma", "Double.computed",
+      "Double.incompleteBeta", "norm(", "logSumExp(", "softmaxCrossEntropy(",
     ]
     .contains { text.contains($0) }
     declarations = helpers.lines + body

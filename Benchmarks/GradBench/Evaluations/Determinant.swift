@@ -65,9 +65,14 @@ final class Minors {
   private func minor<T: RealScalar>(
     _ a: UnsafeBufferPointer<T>, from first: Int, _ count: Int
   ) -> T {
-    if count == 1 { return a[nextRow[size] * size + nextColumn[size] - first] }
-    return expanded(
-      count, element: { a[$0 - first] }, rest: { minor(a, from: first, count - 1) })
+    if count == 1 { return a[nextRow[size] &* size &+ nextColumn[size] &- first] }
+    return expanded(count) {
+      a[$0 &- first]
+    } rest: {
+      // A single element without a call: there are as many as products.
+      if count == 2 { return a[nextRow[size] &* size &+ nextColumn[size] &- first] }
+      return minor(a, from: first, count &- 1)
+    }
   }
 
   /// The expansion along the first row that is left.
@@ -81,7 +86,7 @@ final class Minors {
     var previous = size
     nextRow[size] = nextRow[row]
     for j in 0..<count {
-      let factor = element(row * size + column)
+      let factor = element(row &* size &+ column)
       nextColumn[previous] = nextColumn[column]
       let minor = rest()
       nextColumn[previous] = column

@@ -14,37 +14,30 @@ private struct Chain {
   let steps: Int
 
   /// Goes some steps on from y.
+  ///
+  /// The four slopes of an element depend on the element before alone, so one pass takes all of them.
   func advance<T: RealScalar>(_ y: inout [T], _ x: ArraySlice<T>, by steps: Int) {
-    var (k1, k2, k3, k4, moved) = (y, y, y, y, y)
-    let h = 2 / Double(self.steps)
-    let (half, sixth) = (h / 2, h / 6)
-    let indices = y.indices
     x.withUnsafeBufferPointer { x in
       y.withUnsafeMutableBufferPointer { y in
-        moved.withUnsafeMutableBufferPointer { moved in
-          for _ in 0..<steps {
-            slope(x, y, into: &k1)
-            for i in indices { moved[i] = y[i] + half * k1[i] }
-            slope(x, moved, into: &k2)
-            for i in indices { moved[i] = y[i] + half * k2[i] }
-            slope(x, moved, into: &k3)
-            for i in indices { moved[i] = y[i] + h * k3[i] }
-            slope(x, moved, into: &k4)
-            for i in indices { y[i] += sixth * (k1[i] + 2 * k2[i] + 2 * k3[i] + k4[i]) }
+        for _ in 0..<steps {
+          var before = step(&y[0], (x[0], x[0], x[0], x[0]))
+          for i in 1..<y.count {
+            let slopes = (x[i] * before.0, x[i] * before.1, x[i] * before.2, x[i] * before.3)
+            before = step(&y[i], slopes)
           }
         }
       }
     }
   }
 
+  /// Goes a step on with an element, given its four slopes; returns where these were taken: before the step and
+  /// at three places in it.
   @inline(__always)
-  private func slope<T: RealScalar>(
-    _ x: UnsafeBufferPointer<T>, _ y: UnsafeMutableBufferPointer<T>, into slope: inout [T]
-  ) {
-    slope.withUnsafeMutableBufferPointer { slope in
-      slope[0] = x[0]
-      for i in 1..<x.count { slope[i] = x[i] * y[i - 1] }
-    }
+  private func step<T: RealScalar>(_ y: inout T, _ k: (T, T, T, T)) -> (T, T, T, T) {
+    let h = 2 / Double(steps)
+    let places = (y, y + h / 2 * k.0, y + h / 2 * k.1, y + h * k.2)
+    y += h / 6 * (k.0 + 2 * k.1 + 2 * k.2 + k.3)
+    return places
   }
 }
 

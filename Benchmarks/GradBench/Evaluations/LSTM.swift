@@ -33,11 +33,12 @@ private struct Network {
     return -total / Double((text.count - 1) * width)
   }
 
-  /// The loss on a tape that holds a few characters at a time: those of a whole text would not stay in the
-  /// processor's cache, and to read them twice costs less.
+  /// The loss on a tape that holds a few characters of a long text at a time: all together would not stay in
+  /// the processor's cache, and to read them twice costs less.
   func checkpointedLoss(_ p: [Variable<Double>]) -> Variable<Double> {
-    let start = (state + [0]).map { Variable<Double>($0) }
     let steps = text.count - 1
+    if steps * layers * width < 40_000 { return loss(p) }
+    let start = (state + [0]).map { Variable<Double>($0) }
     var output = [Variable<Double>](repeating: 0, count: width)
     let stretch = max(1, 1500 / (layers * width))
     let end = checkpointed(start, parameters: p, steps: steps, every: stretch) { state, p, t in

@@ -33,23 +33,6 @@ private struct Network {
     return -total / Double((text.count - 1) * width)
   }
 
-  /// The loss on a tape that holds a few characters of a long text at a time: all together would not stay in
-  /// the processor's cache, and to read them twice costs less.
-  func checkpointedLoss(_ p: [Variable<Double>]) -> Variable<Double> {
-    let steps = text.count - 1
-    if steps * layers * width < 40_000 { return loss(p) }
-    let start = (state + [0]).map { Variable<Double>($0) }
-    var output = [Variable<Double>](repeating: 0, count: width)
-    let stretch = max(1, 1500 / (layers * width))
-    let end = checkpointed(start, parameters: p, steps: steps, every: stretch) { state, p, t in
-      var state = state
-      let total = state[state.count - 1] + step(t, p, &state, &output)
-      state[state.count - 1] = total
-      return state
-    }
-    return -end[end.count - 1] / Double(steps * width)
-  }
-
   /// Reads a character and returns how likely the next one was thought, as a logarithm.
   private func step<T: RealScalar>(
     _ t: Int, _ p: [T], _ state: inout [T], _ output: inout [T]
@@ -147,6 +130,6 @@ private struct NetworkGradient: EvaluatedFunction {
   }
 
   mutating func compute() {
-    tape.gradient(at: parameters, into: &output) { p in network.checkpointedLoss(p) }
+    tape.gradient(at: parameters, into: &output) { p in network.loss(p) }
   }
 }

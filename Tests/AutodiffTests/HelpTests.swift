@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 50)
+    #expect(count == 51)
   }
 }

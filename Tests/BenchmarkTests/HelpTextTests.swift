@@ -81,7 +81,7 @@ struct HelpTextTests {
     let manual = try text("help", "--all")
     let start = try #require(manual.range(of: "\nEXAMPLES\n")).upperBound
     let examples = manual[start...].split(separator: "\n").filter { $0.hasPrefix("    benchmarks") }
-    #expect(examples.count == 14)
+    #expect(examples.count == 15)
     for example in examples {
       let arguments = example.split(separator: " ").dropFirst().map(String.init)
       #expect(throws: Never.self, "\(example)") {

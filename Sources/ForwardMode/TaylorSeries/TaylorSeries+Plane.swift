@@ -11,6 +11,13 @@ extension TaylorSeriesPayload {
   > {
     let order = min(x.limit, y.limit)
     let first = firstOrder(Rules.Hypot(), x, y, value: value)
+    if value.plain == 0 {
+      // At the origin there is a kink, which is no 0 / 0 that has a limit.
+      return make(order: order, extent: order, mark: x.mark | y.mark) { v in
+        v[0] = value
+        for n in stride(from: 1, through: order, by: 1) { v[n] = n == 1 ? first : T(plain: .nan) }
+      }
+    }
     let isSteep = y.value.plain.magnitude > x.value.plain.magnitude
     let (larger, smaller) =
       isSteep ? (apply(Rules.Abs(), to: y), x) : (apply(Rules.Abs(), to: x), y)

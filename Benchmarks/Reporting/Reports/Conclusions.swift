@@ -95,13 +95,12 @@ struct Conclusions {
     }
     if !gradients.isEmpty {
       result.append(
-        "Gradients of kernels: reverse mode costs \(range(.reverse, gradients)) the plain function and "
-          + "\(limit(.reverse, gradients)) the derivative written by hand.")
+        "Gradients of kernels: reverse mode costs \(cost(.reverse, gradients)).")
       let generated = gradients.filter { $0[.generatedAtRunTime] != nil }
       if !generated.isEmpty {
         result.append(
           "Gradients that were recorded and compiled at run time cost "
-            + "\(limit(.generatedAtRunTime, generated)) the derivative written by hand.")
+            + "\(cost(.generatedAtRunTime, generated)).")
       }
       let names = faster.map { "\($0.name) with n = \($0.inputs)" }
       result.append(
@@ -139,17 +138,17 @@ struct Conclusions {
     return text + "; finite differences are off by \(Figures.ulps(least)) ULP at best."
   }
 
-  private func range(_ program: Contender, _ items: [Case]) -> String {
-    extent(items.compactMap { $0.factor(program) })
-  }
-
-  private func limit(_ program: Contender, _ items: [Case]) -> String {
-    extent(items.compactMap { $0.factor(program, to: .handWritten) })
+  /// A program's cost beside the plain function and, where there is one, the derivative written by hand.
+  private func cost(_ program: Contender, _ items: [Case]) -> String {
+    let byHand = items.compactMap { $0.factor(program, to: .handWritten) }
+    let plain = "\(extent(items.compactMap { $0.factor(program) })) the plain function"
+    return byHand.isEmpty ? plain : plain + " and \(extent(byHand)) the derivative written by hand"
   }
 
   private func extent(_ ratios: [Double]) -> String {
     guard let low = ratios.min(), let high = ratios.max() else { return "–" }
-    return "\(NumberText.factor(low, 2)) to \(NumberText.factor(high, 2))"
+    let (least, most) = (NumberText.factor(low, 2), NumberText.factor(high, 2))
+    return least == most ? least : "\(least) to \(most)"
   }
 
   private var laneSentences: [String] {

@@ -189,10 +189,17 @@ extension Rules {
   }
 }
 
-extension Rules.BesselJ: RuleFamily {
-  @usableFromInline
-  package static var familyName: String { "jn" }
+/// A family of Bessel functions, one for each order.
+@usableFromInline
+package protocol OrderFamily: RuleFamily {
+  /// The order n.
+  var order: Int { get }
 
+  /// Creates the rule of an order.
+  init(order: Int)
+}
+
+extension OrderFamily {
   @usableFromInline
   package static var parameterName: String { "order" }
 
@@ -209,24 +216,14 @@ extension Rules.BesselJ: RuleFamily {
   package var parameter: Int { order }
 }
 
-extension Rules.BesselY: RuleFamily {
+extension Rules.BesselJ: OrderFamily {
+  @usableFromInline
+  package static var familyName: String { "jn" }
+}
+
+extension Rules.BesselY: OrderFamily {
   @usableFromInline
   package static var familyName: String { "yn" }
-
-  @usableFromInline
-  package static var parameterName: String { "order" }
-
-  @usableFromInline
-  package static var isParameterFirst: Bool { true }
-
-  @usableFromInline
-  package static var range: ClosedRange<Int> { -greatestOrder...greatestOrder }
-
-  @inlinable @inline(__always)
-  package init(parameter: Int) { self.init(order: parameter) }
-
-  @usableFromInline
-  package var parameter: Int { order }
 }
 
 /// The call of a Bessel function as it is written on paper.
@@ -240,23 +237,26 @@ private func besselSlope(_ kind: String, _ order: Int) -> String {
   return "(\(besselCall(kind, order - 1)) - \(besselCall(kind, order + 1)))/2"
 }
 
-/// The derivatives of a Bessel function from neighbouring orders.
+/// The derivatives of a Bessel function from neighbouring orders, where a slope is half a sum or a difference
+/// of the two.
 ///
 /// ```
 /// 2ᵐ Bₙ⁽ᵐ⁾ = Bₙ₋ₘ − m Bₙ₋ₘ₊₂ + … ± Bₙ₊ₘ
 /// ```
 ///
-/// with binomial coefficients: the rule Bₙ′ = (Bₙ₋₁ − Bₙ₊₁) / 2, repeated.
+/// with binomial coefficients: the rule Bₙ′ = (Bₙ₋₁ − Bₙ₊₁) / 2, repeated. Modified functions have sums in place of
+/// differences, DLMF 10.29.5.
 ///
 /// - Parameters:
 ///   - order: The order n.
 ///   - derivatives: Receives the derivatives.
 ///   - first: How often the first of them is differentiated.
+///   - slope: The slope from the functions of the order before and the order after.
 ///   - function: The Bessel function of an order at the point.
 @inlinable
 func besselDerivatives<T: RealScalar>(
-  of order: Int, into derivatives: UnsafeMutableBufferPointer<T>, skipping first: Int,
-  _ function: (Int) -> T
+  of order: Int, into derivatives: UnsafeMutableBufferPointer<T>, skipping first: Int = 0,
+  slope: (T, T) -> T = { ($0 - $1) * 0.5 }, _ function: (Int) -> T
 ) {
   let highest = derivatives.count - 1 + first
   withUnsafeTemporaryAllocation(of: T.self, capacity: 2 * highest + 1) { row in
@@ -270,7 +270,7 @@ func besselDerivatives<T: RealScalar>(
       var (i, previous) = (m, row[m])
       while i + 2 <= 2 * highest - m {
         let center = row[i + 1]
-        row[i + 1] = (previous - row[i + 2]) * 0.5
+        row[i + 1] = slope(previous, row[i + 2])
         previous = center
         i += 1
       }

@@ -41,7 +41,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
-        modifiedBesselDerivatives(of: order, into: derivatives, sign: 1) {
+        besselDerivatives(of: order, into: derivatives, slope: { ($0 + $1) * 0.5 }) {
           P.Value.apply(BesselI(order: $0), to: x.value)
         }
       }
@@ -129,7 +129,7 @@ extension Rules {
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       if x == 0 || isNextToZero(x.plain) { return nil }
       return P.composed(of: x, valueWithDerivative(at: x.value)) { derivatives in
-        modifiedBesselDerivatives(of: order, into: derivatives, sign: -1) {
+        besselDerivatives(of: order, into: derivatives, slope: { ($0 + $1) * -0.5 }) {
           P.Value.apply(BesselK(order: $0), to: x.value)
         }
       }
@@ -137,71 +137,14 @@ extension Rules {
   }
 }
 
-extension Rules.BesselI: RuleFamily {
+extension Rules.BesselI: OrderFamily {
   @usableFromInline
   package static var familyName: String { "besselI" }
-
-  @usableFromInline
-  package static var parameterName: String { "order" }
-
-  @usableFromInline
-  package static var isParameterFirst: Bool { true }
-
-  @usableFromInline
-  package static var range: ClosedRange<Int> { -greatestOrder...greatestOrder }
-
-  @inlinable @inline(__always)
-  package init(parameter: Int) { self.init(order: parameter) }
-
-  @usableFromInline
-  package var parameter: Int { order }
 }
 
-extension Rules.BesselK: RuleFamily {
+extension Rules.BesselK: OrderFamily {
   @usableFromInline
   package static var familyName: String { "besselK" }
-
-  @usableFromInline
-  package static var parameterName: String { "order" }
-
-  @usableFromInline
-  package static var isParameterFirst: Bool { true }
-
-  @usableFromInline
-  package static var range: ClosedRange<Int> { -greatestOrder...greatestOrder }
-
-  @inlinable @inline(__always)
-  package init(parameter: Int) { self.init(order: parameter) }
-
-  @usableFromInline
-  package var parameter: Int { order }
-}
-
-/// The derivatives of a modified Bessel function from neighbouring orders.
-///
-/// ```
-/// (±2)ᵐ Bₙ⁽ᵐ⁾ = Bₙ₋ₘ + m Bₙ₋ₘ₊₂ + … + Bₙ₊ₘ
-/// ```
-///
-/// with binomial coefficients, DLMF 10.29.5.
-///
-/// - Parameters:
-///   - order: The order n.
-///   - derivatives: Receives the derivatives.
-///   - sign: 1 for the functions of the first kind, −1 for those of the second.
-///   - function: The Bessel function of an order at the point.
-@inlinable
-func modifiedBesselDerivatives<T: RealScalar>(
-  of order: Int, into derivatives: UnsafeMutableBufferPointer<T>, sign: Double,
-  _ function: (Int) -> T
-) {
-  let highest = derivatives.count - 1
-  // After m rounds, those of the m-th derivatives that are still needed.
-  var row = (0...2 * highest).map { function(order - highest + $0) }
-  for m in 0...highest {
-    derivatives[m] = row[highest - m]
-    row = (0..<max(row.count - 2, 0)).map { (row[$0] + row[$0 + 2]) * (0.5 * sign) }
-  }
 }
 
 /// The modified Bessel function of the first kind, Iₙ(x).

@@ -9,10 +9,13 @@ import Testing
     "4", "5", "11", "1e300",
   ]
 
-  static let points: [Double] =
-    [0.3, 1, 1.7, 42, 1e-20, 1e20, 1e-160, 1e160, 1e-300, 1e300]
-    .flatMap { [$0, -$0] } + [.leastNonzeroMagnitude, .greatestFiniteMagnitude, 0, -0.0, .nan]
-    + [.infinity, -.infinity]
+  static let points: [Double] = {
+    let sizes: [Double] = [0.3, 1, 1.7, 42, 1e-20, 1e20, 1e-160, 1e160, 1e-300, 1e300]
+    let ends: [Double] = [
+      .leastNonzeroMagnitude, .greatestFiniteMagnitude, 0, -0.0, .nan, .infinity, -.infinity,
+    ]
+    return sizes.flatMap { [$0, -$0] } + ends
+  }()
 
   /// Slope and curvature are the library's, also at the ends of the range and outside the domain.
   @Test func agreeWithTheLibrary() throws {

@@ -52,7 +52,7 @@ struct RatioTests {
   }
 
   @Test func seedsDecide() {
-    let values = (0..<30).map { 1 + 0.01 * Double($0 * 7 % 30) }
+    let values = (0..<30).map { (k: Int) -> Double in 1 + 0.01 * Double(k * 7 % 30) }
     let ones = Array(repeating: 1.0, count: 30)
     #expect(Ratio(of: values, to: ones, seed: 5) == Ratio(of: values, to: ones, seed: 5))
   }

@@ -78,7 +78,7 @@ struct ReportTests {
   /// A seed decides all the intervals of a report, those of the heat map too.
   @Test func theHeatMapHasTheReportsSeed() throws {
     var report = SampleReport.report()
-    let times = (0..<30).map { 1e-6 * (1 + 0.1 * Double($0 * 7 % 30)) }
+    let times = (0..<30).map { (k: Int) -> Double in 1e-6 * (1 + 0.1 * Double(k * 7 % 30)) }
     for program in [Contender.forward16, .reverse] {
       let place = try #require(report.cases[0].results.firstIndex { $0.program == program })
       report.cases[0].results[place].seconds =

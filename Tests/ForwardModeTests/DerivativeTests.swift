@@ -33,8 +33,10 @@ struct DerivativeTests {
     #expect(derivative(at: x0) { x in x / x } == 0)
     #expect(derivative(at: x0) { x in -x } == -1)
     #expect(derivative(at: x0) { x in +x } == 1)
-    #expect(derivative(at: x0) { x in (2 * x) * (x + 1) } == 5)
-    #expect(derivative(at: x0) { x in (2 * x) / (x + 1) } == 2 / (1.75 * 1.75))
+    let ofProduct = derivative(at: x0) { x in (2 * x) * (x + 1) }
+    #expect(ofProduct == 5)
+    let ofQuotient = derivative(at: x0) { x in (2 * x) / (x + 1) }
+    #expect(ofQuotient == 2 / (1.75 * 1.75))
   }
 
   @Test func arithmeticInPlace() {

@@ -147,11 +147,12 @@ struct GradientTests {
     }
     let atOrigin = gradient(at: [0.0, 0.0]) { x in norm(x) }
     #expect(atOrigin.allSatisfy { $0.isNaN })
-    #expect(logSumExp([1000.0, 1000.0]) == 1000 + 0.6931471805599453)
+    #expect(logSumExp([1000.0, 1000.0]) == 1000.6931471805599453)
     #expect(logSumExp([Double]()) == -.infinity)
     #expect(logSumExp([-Double.infinity, -.infinity]) == -.infinity)
     #expect(logSumExp([1.0, .infinity]) == .infinity)
-    #expect(gradient(at: [1000.0, 1000.0]) { x in logSumExp(x) } == [0.5, 0.5])
+    let halves = gradient(at: [1000.0, 1000.0]) { x in logSumExp(x) }
+    #expect(halves == [0.5, 0.5])
     let shares = softmax(x)
     let slope = gradient(at: x) { x in logSumExp(x) }
     #expect(zip(shares, slope).allSatisfy { ($0 - $1).magnitude < 1e-16 })

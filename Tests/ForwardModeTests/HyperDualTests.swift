@@ -25,8 +25,10 @@ struct HyperDualTests {
   }
 
   @Test func thirdDerivatives() {
-    #expect(derivative(at: 0.5) { x in secondDerivative(at: x) { y in y * y * y * y } } == 12)
-    #expect(secondDerivative(at: 0.0) { x in derivative(at: x) { y in pow(y, 3) } } == 6)
+    let ofAQuartic = derivative(at: 0.5) { x in secondDerivative(at: x) { y in y * y * y * y } }
+    #expect(ofAQuartic == 12)
+    let ofACubic = secondDerivative(at: 0.0) { x in derivative(at: x) { y in pow(y, 3) } }
+    #expect(ofACubic == 6)
     let contraction = Forward.thirdDerivative(at: [2.0, 3.0], along: [1.0, 2.0]) { x in
       x[0] * x[0] * x[1] + x[1] * x[1] * x[1]
     }
@@ -41,13 +43,17 @@ struct HyperDualTests {
     }
     #expect(besideAFixedInput == 12)
     // The second derivative of x³ is 0 here, and moves.
-    #expect(Forward.thirdDerivative(at: [0.0], along: [1.0]) { x in sin(x[0] * x[0] * x[0]) } == 6)
+    let ofASine = Forward.thirdDerivative(at: [0.0], along: [1.0]) { x in
+      sin(x[0] * x[0] * x[0])
+    }
+    #expect(ofASine == 6)
   }
 
   @Test func mixedDerivatives() {
-    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 1) { x in x[0] * x[0] * x[1] } == 4)
-    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 0) { x in x[0] * x[0] * x[1] } == 6)
-    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 1, 1) { x in x[0] * x[0] * x[1] } == 0)
+    let f = { (x: [HyperDual<Double>]) in x[0] * x[0] * x[1] }
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 1, of: f) == 4)
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 0, 0, of: f) == 6)
+    #expect(Forward.mixedDerivative(at: [2.0, 3.0], 1, 1, of: f) == 0)
   }
 
   @Test(arguments: UnaryFunction.all)
@@ -68,9 +74,12 @@ struct HyperDualTests {
 
   @Test func expressionsHaveTheBitsOfNestedDuals() {
     func f<T: RealScalar>(_ x: T, _ y: T) -> T {
-      let a = x * y - 2 / (x * x + 1) + 3 * y / x
-      let b = exp(-a * a / 50) * sin(2 * x - y) + hypot(x, y) - atan2(y, 2 * x)
-      return pow(x * x + 0.5, y) / (b * b + 1) - fma(x, y, b) + max(x, y) * abs(y)
+      let bell = 2 / (x * x + 1)
+      let a = x * y - bell + 3 * y / x
+      let wave = exp(-a * a / 50) * sin(2 * x - y)
+      let b = wave + hypot(x, y) - atan2(y, 2 * x)
+      let power = pow(x * x + 0.5, y) / (b * b + 1)
+      return power - fma(x, y, b) + max(x, y) * abs(y)
     }
     var generator = SeededGenerator(seed: 11)
     for _ in 0..<2000 {
@@ -93,9 +102,12 @@ struct HyperDualTests {
 
   @Test func arithmeticWithConstants() {
     let c = 1.5
-    #expect(secondDerivative(at: 2.0) { x in c * x * x + c - x / c } == 3)
-    #expect(secondDerivative(at: 2.0) { x in c / x } == 2 * 1.5 / 8)
-    #expect(secondDerivative(at: 2.0) { x in (c - x) * (x - c) } == -2)
+    let sum = secondDerivative(at: 2.0) { x in c * x * x + c - x / c }
+    #expect(sum == 3)
+    let quotient = secondDerivative(at: 2.0) { x in c / x }
+    #expect(quotient == 0.375)
+    let product = secondDerivative(at: 2.0) { x in (c - x) * (x - c) }
+    #expect(product == -2)
     #expect(secondDerivative(at: Float(2)) { x in x * x * x } == 12)
     #expect(secondDerivative(at: .infinity) { x in 2 * x } == 0)
   }

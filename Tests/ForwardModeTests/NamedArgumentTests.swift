@@ -71,8 +71,10 @@ struct NamedArgumentTests {
 
   /// f = x²y at (t, 3t) has the gradient (6t², t²); its derivative in t is (12t, 2t).
   @Test func overNumbersThatNest() {
-    #expect(derivative(at: 2.0) { t in gradient(at: t, 3 * t) { x, y in x * x * y }.0 } == 24)
-    #expect(derivative(at: 2.0) { t in gradient(at: t, 3 * t) { x, y in x * x * y }.1 } == 4)
+    let first = derivative(at: 2.0) { t in gradient(at: t, 3 * t) { x, y in x * x * y }.0 }
+    #expect(first == 24)
+    let second = derivative(at: 2.0) { t in gradient(at: t, 3 * t) { x, y in x * x * y }.1 }
+    #expect(second == 4)
     let curvature = Reverse.gradient(at: [2.0]) { t in
       Forward.gradient(at: t[0], 3 * t[0]) { x, y in x * x * y }.0
     }

@@ -42,7 +42,9 @@ struct RemovableSingularityTests {
     let v = [1, 0.5, -1.0 / 12, 1.0 / 24, -19.0 / 720]
     var w = [exp(2 * v[0])]
     for n in 1...4 {
-      w.append((1...n).reduce(0.0) { $0 + 2 * Double($1) * v[$1] * w[n - $1] } / Double(n))
+      var sum = 0.0
+      for k in 1...n { sum += 2 * Double(k) * v[k] * w[n - k] }
+      w.append(sum / Double(n))
     }
     let factorials = [1.0, 1, 2, 6, 24]
     expectClose(found, zip(w, factorials).map { $0 * $1 }, "exp(2 (x − 1) / log x)")

@@ -39,8 +39,10 @@ struct ReusedWorkspaceTests {
         #expect(y.count == m && y.allSatisfy { $0 == 0 && $0.isConstant })
         add(x, to: &y)
       }
-      #expect(value == (0..<m).map { Double($0 + 1) * dot(x, x) })
-      #expect(tangent == (0..<m).map { Double($0 + 1) * 2 * dot(x, u) })
+      let (square, slope) = (dot(x, x), 2 * dot(x, u))
+      let factors = (0..<m).map { Double($0 + 1) }
+      #expect(value == factors.map { $0 * square })
+      #expect(tangent == factors.map { $0 * slope })
     }
   }
 

@@ -21,7 +21,8 @@ import Testing
     for (frame, digits) in zip(film.frames, film.digits) {
       #expect(digits.count == 2 * frame.values.count && frame.values.count % film.columns == 0)
       let first = try #require(Int(digits.prefix(2), radix: 16))
-      #expect(abs(Double(first) / 255 * 2 - 1 - frame.values[0]) < 0.5 / 255 * 2 + 1e-12)
+      let shown = Double(first) / 255 * 2 - 1
+      #expect((shown - frame.values[0]).magnitude < 1.0 / 255 + 1e-12)
     }
   }
 

@@ -134,7 +134,7 @@ import Testing
     #expect(try number("length of ∇L there") < 1e-12)
     // The Hessian is 2 VᵀV for the matrix V of powers; its trace is the sum of the eigenvalues.
     let eigenvalues = try LessonValues.list("polynomial-fit", "eigenvalues of the Hessian")
-    let places: [Double] = (0..<25).map { 2 * Double($0) / 24 - 1 }
+    let places = (0..<25).map { (k: Int) -> Double in Double(k) / 12 - 1 }
     let powers: [Double] = places.flatMap { x in (0...5).map { d in 2 * pow(x, Double(2 * d)) } }
     let trace = powers.reduce(0, +)
     #expect(

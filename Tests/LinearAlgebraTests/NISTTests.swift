@@ -53,7 +53,7 @@ struct NISTTests {
       case "Misra1d": b[0] * b[1] * x / (1 + b[1] * x)
       case "Rat42": b[0] / (1 + exp(b[1] - b[2] * x))
       case "Rat43": b[0] / pow(1 + exp(b[1] - b[2] * x), 1 / b[3])
-      case "Roszman1": b[0] - b[1] * x - atan(b[2] / (x - b[3])) / T(Double.pi)
+      case "Roszman1": b[0] - b[1] * x - atan(b[2] / (x - b[3])) / T.pi
       default: T(Double.nan)
       }
     }

@@ -85,7 +85,8 @@ import Testing
     // The multiplier is minus the slope of the least value in q.
     let least = Reverse.gradient(at: [2.0, 5.0]) { p in
       let z = solution(p)
-      return (z[0] * z[0] + 2 * z[1] * z[1]) / 2 - p[0] * z[0]
+      let squares = z[0] * z[0] + 2 * z[1] * z[1]
+      return squares / 2 - p[0] * z[0]
     }
     #expect(abs(least[1] + solution([2.0, 5.0])[2]) <= 1e-14)
   }
@@ -168,12 +169,14 @@ import Testing
 
   @Test func eachPointOfABatch() throws {
     func f<T: RealScalar>(_ p: T) -> T {
-      (try? root(near: 1.0, given: [p]) { x, p in x * x * x + x - p[0] }) ?? 0
+      let x = try? root(near: 1.0, given: [p]) { x, p in x * x * x + x - p[0] }
+      return x ?? 0
     }
     let points = (0..<11).map { Double($0) / 2 + 0.1 }
     for (point, slope) in zip(points, derivative(atEach: points) { f($0) }) {
       let x = f(point)
-      #expect(abs(slope - 1 / (3 * x * x + 1)) <= 1e-14)
+      let truth = 1 / (3 * x * x + 1)
+      #expect(abs(slope - truth) <= 1e-14)
     }
   }
 }

@@ -44,8 +44,11 @@ import Testing
     #expect(value.value == 1)
     #expect(value.tangent.isNaN)
     #expect(throws: ImplicitFunctionError.self) {
-      try derivative(at: 0.0) { p in
-        try root(near: 1.0, given: [p]) { x, p in (x - 1) * (x - 1) * (x - 1) - p[0] }
+      try derivative(at: 0.0) { (p: Dual<Double>) in
+        try root(near: 1.0, given: [p]) { x, p in
+          let u = x - 1
+          return u * u * u - p[0]
+        }
       }
     }
   }

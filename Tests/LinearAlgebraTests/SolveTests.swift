@@ -32,9 +32,8 @@ import Testing
     let dual = try inverse(hilbert(n, Dual(value: 0.0, tangent: 1)))
     let scale = exact.elements.map(abs).max() ?? 0
     // κ in the norm of the largest row sum: what elimination may lose.
-    let condition =
-      (0..<n).map { i in sum(exact.row(i).map(abs)) }.reduce(0, max)
-      * sum((0..<n).map { 1 / Double($0 + 1) })
+    let norm = (0..<n).map { i in sum(exact.row(i).map(\.magnitude)) }.max() ?? 0
+    let condition = norm * sum((1...n).map { 1 / Double($0) })
     let bound = condition * Double.ulpOfOne
     for (found, truth) in zip(dual.elements, exact.elements) {
       #expect(abs(found.value - truth) <= bound * scale)

@@ -63,7 +63,7 @@ struct ChoiceOfMethodTests {
   /// Rounds of which each is ten times as fast or slow as others, and that part in what divides the
   /// two modes alone: the ratios within them do not scatter.
   @Test func noiseThatBothModesShare() {
-    let noise = (0..<40).map { Double(1 + $0 * 7 % 10) }
+    let noise = (0..<40).map { (k: Int) -> Double in Double(1 + k * 7 % 10) }
     let figures = comparison(
       operations: (8, 17, 11), one: noise, many: noise, reverse: noise.map { $0 * 1.3 })
     #expect(figures.choice.best.method == .oneTangent)

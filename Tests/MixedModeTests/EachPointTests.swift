@@ -11,7 +11,8 @@ struct EachPointTests {
 
   private static func smooth<T: RealScalar>(_ x: T) -> T {
     let t = tanh(x)
-    return log(1 + exp(sin(x) * x * x)) / (1 + t * t)
+    let growth = log(1 + exp(sin(x) * x * x))
+    return growth / (1 + t * t)
   }
 
   /// Three ways, one of them a loop that some points leave earlier than others.

@@ -17,7 +17,7 @@ struct ArrayOperationTests {
     static let weights = [0.5, -1.25, 2, 0.75, 1e-3, 3, -0.125, 1, 1.5, -2.5]
 
     func weights(_ n: Int) -> [Double] {
-      (0..<n).map { i in Self.weights[i % 10] + Double(i) / 64 }
+      (0..<n).map { (i: Int) -> Double in Self.weights[i % 10] + Double(i) / 64 }
     }
 
     /// Inputs come as they are, scaled, repeated and mixed with constants.

@@ -7,7 +7,7 @@ import Testing
 struct StatisticsTests {
   /// Points whose coordinates are no halves: at 0.5 the partial 2 x is 1, and one entry suffices.
   private func point(_ n: Int) -> [Double] {
-    (0..<n).map { 0.3 + Double($0 % 17) / 100 }
+    (0..<n).map { (i: Int) -> Double in 0.3 + Double(i % 17) / 100 }
   }
 
   private func recordedBytes(_ f: some ScalarFunction, at x: [Double]) -> Int {

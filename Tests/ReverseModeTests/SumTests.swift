@@ -170,8 +170,9 @@ struct SumTests {
   /// With no variable among the parameters the terms are recorded one and all.
   @Test func withoutActiveParameters() {
     let slope = Reverse.gradient(at: [2.0]) { x in
-      summed(over: 1...4, with: []) { _, k in x[0] * x[0] * Double(k) }
-        + summed(over: 1...4, with: [Variable(3.0)]) { p, k in p[0] * x[0] }
+      let without = summed(over: 1...4, with: []) { _, k in x[0] * x[0] * Double(k) }
+      let withAConstant = summed(over: 1...4, with: [Variable(3.0)]) { p, k in p[0] * x[0] }
+      return without + withAConstant
     }
     #expect(slope == [52])
     let half = Reverse.gradient(at: [2.0, 3.0]) { x in
@@ -186,7 +187,8 @@ struct SumTests {
     #expect(empty == (0, [0]))
     let constant = Reverse.valueWithGradient(at: [2.0], summingOver: 0..<5) { _, _ in 3 }
     #expect(constant == (15, [0]))
-    #expect(summed(over: none, with: [1.0]) { x, d in x[0] * d } == 0)
+    let sumOfNone = summed(over: none, with: [1.0]) { x, d in x[0] * d }
+    #expect(sumOfNone == 0)
   }
 
   /// Arrays of parameters take part as wholes.

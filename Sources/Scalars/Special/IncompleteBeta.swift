@@ -64,7 +64,7 @@ struct IncompleteBeta<N: WideNumber> {
     repeat {
       let above = total + N(constant: WideFloat(k))
       k += 1
-      term = term * (x * above / (a + N(constant: WideFloat(k))))
+      term = term * x * above / (a + N(constant: WideFloat(k)))
       sum = sum + term
     } while !term.leading.isBelow(bits + 8 * sum.order, of: sum.leading) || !isFalling(k)
     return leadingTerm * sum / a

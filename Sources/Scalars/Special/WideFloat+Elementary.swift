@@ -10,14 +10,14 @@
 
 extension WideFloat {
   static let ln2 = WideFloat(
-    exponent: 0, high: 0xb172_17f7_d1cf_79ab, middle: 0xc9e3_b398_03f2_f6af,
-    low: 0x40f3_4326_7298_b62e)
+    isNegative: false, exponent: 0, high: 0xb172_17f7_d1cf_79ab,
+    middle: 0xc9e3_b398_03f2_f6af, low: 0x40f3_4326_7298_b62e)
   static let pi = WideFloat(
-    exponent: 2, high: 0xc90f_daa2_2168_c234, middle: 0xc4c6_628b_80dc_1cd1,
-    low: 0x2902_4e08_8a67_cc74)
+    isNegative: false, exponent: 2, high: 0xc90f_daa2_2168_c234,
+    middle: 0xc4c6_628b_80dc_1cd1, low: 0x2902_4e08_8a67_cc74)
   static let eulerGamma = WideFloat(
-    exponent: 0, high: 0x93c4_67e3_7db0_c7a4, middle: 0xd1be_3f81_0152_cb56,
-    low: 0xa1ce_cc3a_f65c_c019)
+    isNegative: false, exponent: 0, high: 0x93c4_67e3_7db0_c7a4,
+    middle: 0xd1be_3f81_0152_cb56, low: 0xa1ce_cc3a_f65c_c019)
 
   /// The square root of a number that is not negative.
   var squareRoot: WideFloat {

@@ -37,12 +37,6 @@ struct WideJet: WideNumber {
 
   var order: Int { counts.0 + counts.1 + counts.2 - 3 }
 
-  /// A coefficient; zero beyond those that are kept.
-  private subscript(i: Int, j: Int, k: Int) -> WideFloat {
-    if i >= counts.0 || j >= counts.1 || k >= counts.2 { return .zero }
-    return coefficients[(i * counts.1 + j) * counts.2 + k]
-  }
-
   /// The derivative of the orders of all variables, the last ones that are kept.
   var highestDerivative: WideFloat {
     var result = coefficients[coefficients.count - 1]
@@ -58,21 +52,31 @@ struct WideJet: WideNumber {
     )
   }
 
-  /// Fills a polynomial of the orders of both.
-  private static func combined(
-    _ a: WideJet, _ b: WideJet, _ coefficient: (Int, Int, Int) -> WideFloat
-  ) -> WideJet {
-    var result = WideJet(counts: common(a, b))
-    var place = 0
-    for i in 0..<result.counts.0 {
-      for j in 0..<result.counts.1 {
-        for k in 0..<result.counts.2 {
-          result.coefficients[place] = coefficient(i, j, k)
-          place += 1
-        }
-      }
-    }
+  /// Whether there is a value alone.
+  private var isConstant: Bool { coefficients.count == 1 }
+
+  /// The polynomial with room for the orders of another as well.
+  private func widened(for other: WideJet) -> WideJet {
+    let wanted = Self.common(self, other)
+    if wanted == counts { return self }
+    var result = WideJet(counts: wanted)
+    forEachTerm { i, j, k, value in result.coefficients[result.place(i, j, k)] = value }
     return result
+  }
+
+  private func place(_ i: Int, _ j: Int, _ k: Int) -> Int {
+    (i * counts.1 + j) * counts.2 + k
+  }
+
+  /// The coefficients that are not zero, in the order of their places.
+  private func forEachTerm(_ body: (_ i: Int, _ j: Int, _ k: Int, WideFloat) -> Void) {
+    var (i, j, k) = (0, 0, 0)
+    for value in coefficients {
+      if !value.isZero { body(i, j, k, value) }
+      k += 1
+      if k == counts.2 { (j, k) = (j + 1, 0) }
+      if j == counts.1 { (i, j) = (i + 1, 0) }
+    }
   }
 
   private func mapped(_ transform: (WideFloat) -> WideFloat) -> WideJet {
@@ -84,28 +88,56 @@ struct WideJet: WideNumber {
   static prefix func - (a: WideJet) -> WideJet { a.mapped { -$0 } }
 
   static func + (a: WideJet, b: WideJet) -> WideJet {
-    combined(a, b) { a[$0, $1, $2] + b[$0, $1, $2] }
+    var result = a.widened(for: b)
+    b.forEachTerm { i, j, k, value in
+      let place = result.place(i, j, k)
+      result.coefficients[place] = result.coefficients[place] + value
+    }
+    return result
   }
 
-  static func - (a: WideJet, b: WideJet) -> WideJet {
-    combined(a, b) { a[$0, $1, $2] - b[$0, $1, $2] }
-  }
+  static func - (a: WideJet, b: WideJet) -> WideJet { a + -b }
 
   static func * (a: WideJet, b: WideJet) -> WideJet {
-    if a.coefficients.count == 1 { return b.mapped { a.coefficients[0] * $0 } }
-    if b.coefficients.count == 1 { return a.mapped { $0 * b.coefficients[0] } }
-    return combined(a, b) { i, j, k in
-      var sum = WideFloat.zero
-      for p in 0...i where p < a.counts.0 {
-        for q in 0...j where q < a.counts.1 {
-          for r in 0...k where r < a.counts.2 {
-            let (x, y) = (a[p, q, r], b[i - p, j - q, k - r])
-            if !x.isZero && !y.isZero { sum = sum + x * y }
+    if a.isConstant { return b.mapped { a.leading * $0 } }
+    if b.isConstant { return a.mapped { $0 * b.leading } }
+    var result = WideJet(counts: common(a, b))
+    a.forEachTerm { i, j, k, x in
+      b.forEachTerm { p, q, r, y in
+        if i + p < result.counts.0 && j + q < result.counts.1 && k + r < result.counts.2 {
+          let place = result.place(i + p, j + q, k + r)
+          result.coefficients[place] = result.coefficients[place] + x * y
+        }
+      }
+    }
+    return result
+  }
+
+  /// The quotient, coefficient by coefficient from the constant one upwards.
+  static func / (a: WideJet, b: WideJet) -> WideJet {
+    let inverse = b.leading.reciprocal
+    if b.isConstant { return a.mapped { $0 * inverse } }
+    var result = a.widened(for: b)
+    // What a quotient's coefficient takes from those that follow it in the order of places.
+    var rest = b
+    rest.coefficients[0] = .zero
+    var (i, j, k) = (0, 0, 0)
+    for place in result.coefficients.indices {
+      let quotient = result.coefficients[place] * inverse
+      result.coefficients[place] = quotient
+      if !quotient.isZero {
+        rest.forEachTerm { p, q, r, y in
+          if i + p < result.counts.0 && j + q < result.counts.1 && k + r < result.counts.2 {
+            let later = result.place(i + p, j + q, k + r)
+            result.coefficients[later] = result.coefficients[later] - quotient * y
           }
         }
       }
-      return sum
+      k += 1
+      if k == result.counts.2 { (j, k) = (j + 1, 0) }
+      if j == result.counts.1 { (i, j) = (i + 1, 0) }
     }
+    return result
   }
 
   static func / (a: WideJet, divisor: UInt64) -> WideJet { a.mapped { $0 / divisor } }

@@ -13,6 +13,7 @@ protocol WideNumber {
   static func + (a: Self, b: Self) -> Self
   static func - (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self
+  static func / (a: Self, b: Self) -> Self
   static func / (a: Self, divisor: UInt64) -> Self
 
   /// A function of the number, given the function's derivative of each order at the value.
@@ -35,15 +36,7 @@ extension WideFloat: WideNumber {
 extension WideNumber {
   static var one: Self { Self(constant: .one) }
 
-  var reciprocal: Self {
-    composed { [inverse = leading.reciprocal] n in
-      var result = inverse
-      for k in 0..<n { result = -(result * inverse * UInt64(k + 1)) }
-      return result
-    }
-  }
-
-  static func / (a: Self, b: Self) -> Self { a * b.reciprocal }
+  var reciprocal: Self { .one / self }
 
   static func exp(_ x: Self) -> Self {
     x.composed { [value = WideFloat.exp(x.leading)] _ in value }

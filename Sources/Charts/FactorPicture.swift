@@ -85,6 +85,7 @@ package struct FactorPicture: Sendable {
       [
         "class": "chart", "role": "img", "aria-label": title,
         "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
+        "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n")
   }
 
@@ -96,7 +97,8 @@ package struct FactorPicture: Sendable {
       "text",
       [
         "x": SVG.number(x), "y": SVG.number(y),
-        "style": "fill: var(--\(colour)); text-anchor: \(anchor); font-size: \(size)px; "
+        "style": "fill: var(--\(colour)); text-anchor: \(anchor); "
+          + "font-size: \(size < 15 ? "var(--least, \(size)px)" : "\(size)px"); "
           + "paint-order: stroke; stroke: var(--paper); stroke-width: 4px",
       ], SVG.escaped(words))
   }

@@ -101,6 +101,7 @@ package struct NetworkPicture: Sendable {
       [
         "class": "chart", "role": "img", "aria-label": title,
         "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
+        "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n")
   }
 

@@ -71,12 +71,14 @@ enum LessonStyle {
     .board .exercises .worked .prose, .board .exercises .worked .figures { display: block; }
     .board .exercises details { font-size: 25px; }
     .board .prose p { font-size: 28px; }
-    .board .stage { margin: 6px 0 0; }
-    .board .stage p { font-size: 19px; }
+    .board main > [data-part=picture] { padding: 10px 36px 60px; }
+    .board [data-part=picture] h2 { display: none; }
+    .board .chart { --least: 15px; }
+    .board .chart .small { font-size: 13px; }
     .board .figures figure { margin: 0; overflow: visible; }
     .board .step .figures figure:not(.shown) { display: none; }
-    .board .figures svg { width: 100%; max-width: none; height: calc(100vh - 120px); border: 0; }
-    .board .figures .film svg { height: calc(100vh - 176px); }
+    .board .figures svg { width: 100%; max-width: none; height: calc(100vh - 74px); border: 0; }
+    .board .figures .film svg { height: calc(100vh - 124px); }
     .board .film figcaption { font-size: 25px; max-width: 900px; }
     .board .answer input, .board .answer button, .board .answer output { font-size: 25px; }
     }

@@ -18,7 +18,8 @@ private let (a, x, b) = ([0.5, -1, 0.25, 0.75, 0.3, -0.6], [1.0, 0.5, -2], [0.1,
 extension LessonPlan {
   package static let layers = LessonPlan(
     "layers", "A layer, in every direction",
-    goal: "Differentiate regression, one layer and two, in weights, biases and inputs.",
+    goal:
+      "Differentiate regression, one layer and two, with respect to weights, biases and inputs.",
     after: ["jacobians", "matrix-derivatives"],
     steps: [
       Step(

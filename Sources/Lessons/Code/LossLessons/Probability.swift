@@ -138,7 +138,7 @@ extension LessonPlan {
         The gradient with respect to q is −p/q, elementwise. Of course q and 1 − q
         must move together; along that line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
         """,
-        predict: "At q = 0.01, 0.98 and 0.99: which sign has the slope?"
+        predict: "At q = 0.01, 0.98 and 0.99: which sign does the slope have?"
       ) { out in
         let p = [0.99, 0.01]
         let slope = { (q: Double) in

@@ -59,7 +59,8 @@ extension LessonPlan {
         need is computed once. That is why a printed gradient is often several times faster than a tape;
         the price is that the program must be the same at every point.
         """,
-        predict: "The function has 5 operations. How many have the value and the gradient together?"
+        predict:
+          "The function has 5 operations. How many do the value and the gradient have together?"
       ) { out in
         let both = classic.valueAndGradient
         out("operations of the value", classic.operations.total)
@@ -70,8 +71,8 @@ extension LessonPlan {
         "Derivatives of any size",
         """
         The cheap gradient is seen in the text: however many inputs, the gradient's program is a small
-        multiple of the function's. Differentiate the gradient again, by its inputs, and there is the
-        Hessian's program; it grows with the entries that are not zero.
+        multiple of the function's. Differentiate the gradient again, and there is
+        the Hessian's program; it grows with the entries that are not zero.
 
         Here is the sum of (x₁x₂)², (x₂x₃)², … over n inputs.
         """,
@@ -99,7 +100,7 @@ extension LessonPlan {
     ],
     exercises: [
       Exercise(
-        "f = x₁ x₂ x₃, as a = x₁ x₂ and f = a x₃. How many multiplications has the program of its gradient, with a?",
+        "f = x₁ x₂ x₃, as a = x₁ x₂ and f = a x₃. How many multiplications does the program of its gradient have, with a?",
         .numbers(["3"]),
         because: "a = x₁ x₂ is one, and ā = x₃ is a copy: x̄₁ = x₃ x₂ and x̄₂ = x₃ x₁ are two.",
         mistakes: [
@@ -123,7 +124,7 @@ extension LessonPlan {
         because: "Each input gets 2 x times the squares of its neighbours: x̄₂ = 2 · 2 · (1 + 9).",
         mistakes: [
           .init("4, 20, 60, 36", "Half of it: the square brings a factor 2."),
-          .init("8, 36, 96, 72", "2 x_j times the squares of both neighbours, added."),
+          .init("8, 36, 96, 72", "2 xⱼ times the squares of both neighbours, added."),
         ]),
     ],
     answer: Step(

@@ -212,7 +212,7 @@ extension LessonPlan {
     ],
     exercises: [
       Exercise(
-        "A hundred points in minibatches of 20. How many steps has an epoch?",
+        "A hundred points in minibatches of 20. How many steps does an epoch have?",
         .numbers(["5"]),
         because: "100/20.",
         mistakes: [
@@ -220,7 +220,7 @@ extension LessonPlan {
           .init("100", "That is with single points."),
         ]),
       Exercise(
-        "The score is 0 and the label 1. What is the slope of −log σ(score) in the score?",
+        "The score is 0 and the label 1. What is the slope of −log σ(score) with respect to the score?",
         .numbers(["-0.5"]),
         because: "σ(0) − 1.",
         mistakes: [

@@ -79,7 +79,9 @@ extension LessonPlan {
           "From slope to step", "Four sigmoids: two gentle, one steeper, one a step at 0.2.",
           x: Axis("x"), y: Axis("σ(w x + b)", range: 0...1.2),
           series: units.map { w, b in
-            Series("w = \(short(w)), b = \(short(b))", over: -1...1, count: 600) {
+            Series(
+              "w = \(short(w)), b = \(short(b))".replacing("-", with: "−"), over: -1...1, count: 600
+            ) {
               sigmoid(w * $0 + b)
             }
           })

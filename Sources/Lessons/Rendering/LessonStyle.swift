@@ -34,7 +34,12 @@ enum LessonStyle {
     .answer output { flex: 1 1 16em; }
     .answer .right { color: var(--green); font-weight: 600; }
     .answer .wrong { color: var(--adjoint); }
-    @media screen and (max-width: 640px) { .figures svg { min-width: 470px; } }
+    @media screen and (max-width: 640px) {
+      .figures .chart { font-size: 15px; }
+      .figures .chart .small { font-size: 14px; }
+      .figures svg { min-width: min(var(--natural, 0px), max(0px, (var(--natural, 0px) - 480px) * 99)); }
+      .copy { position: static; display: block; margin: 14px 0 -8px auto; }
+    }
     #bar { display: flex; align-items: center; gap: 10px; position: fixed; right: 16px; bottom: 12px;
       z-index: 9; }
     #bar[hidden] { display: none; }
@@ -71,9 +76,9 @@ enum LessonStyle {
     .board .exercises .worked .prose, .board .exercises .worked .figures { display: block; }
     .board .exercises details { font-size: 25px; }
     .board .prose p { font-size: 28px; }
-    .board main > [data-part=picture] { padding: 10px 36px 60px; }
+    .board main > [data-part=picture] { padding: 10px 24px 60px; }
     .board [data-part=picture] h2 { display: none; }
-    .board .chart { --least: 15px; }
+    .board .chart { --least: 16px; }
     .board .chart .small { font-size: 13px; }
     .board .figures figure { margin: 0; overflow: visible; }
     .board .step .figures figure:not(.shown) { display: none; }

@@ -76,7 +76,7 @@ extension LessonPlan {
 
         The truth is p(x = 1) = 0.99. Believe q = 0.01, and be surprised all the time; believe 0.98
         and be surprised hardly more than need be. The part that could have been avoided is the
-        Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative.
+        Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative (Jensen's inequality: the logarithm of a mean is never below the mean of the logarithms).
         """,
         predict: """
           Believing 0.01 where the truth is 0.99: is the average surprise nearer to 0.05, 0.5 or 5 \

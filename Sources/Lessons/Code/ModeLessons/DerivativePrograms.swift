@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -66,6 +67,48 @@ extension LessonPlan {
         out("operations of the value", classic.operations.total)
         out("operations of the gradient", classic.gradient.operations.total)
         out("operations of both", both.operations.total)
+      },
+      Step(
+        "Why not one formula?",
+        """
+        The rules of calculus turn a formula into a formula; why programs, then? Because a formula has no names
+        for what it needs twice. Put 4 l (1 − l) for l, again and again:
+
+          l = x        l⁺ = 4 l (1 − l)        l⁺′ = 4 (l′ (1 − l) − l l′)
+
+        Written out in x, each l⁺ has the formula of l twice in it, and the derivative by these rules has l twice
+        and l′ twice. In a program they are lines with names, and each is computed once. Here is what both
+        have to compute for the derivative of n such steps.
+        """,
+        predict:
+          "A step more: by how much does the formula of l′ grow, and by how much the program?"
+      ) { out in
+        let steps = [1, 2, 4, 8, 16]
+        var (formula, slope) = ([0], [0])
+        for n in 0..<16 {
+          formula.append(2 * formula[n] + 3)
+          slope.append(2 * formula[n] + 2 * slope[n] + 5)
+        }
+        let programs = steps.map { n in
+          Program(inputs: 1) { (x: [Recorded]) -> Recorded in
+            (0..<n).reduce(x[0]) { l, _ in 4.0 * l * (1.0 - l) }
+          }.gradient.operations.total
+        }
+        out.table(
+          "steps", "operations of the formula", "operations of the program",
+          rows: zip(steps, programs).map { n, program in
+            ["\(n)", "\(slope[n])", "\(program)"]
+          })
+        out("formula of 16 steps", slope[16])
+        out("program of 16 steps", programs[4])
+        out.plot(
+          "What the derivative costs",
+          "The formula doubles with each step, the program grows evenly.",
+          x: Axis("steps"), y: Axis("operations", scale: .logarithmic()),
+          series: [
+            Series("formula", zip(steps, steps).map { .init(Double($0), Double(slope[$1])) }),
+            Series("program", zip(steps, programs).map { .init(Double($0), Double($1)) }),
+          ])
       },
       Step(
         "Derivatives of any size",

@@ -80,8 +80,11 @@ import Testing
     }
     // Entry (i, l) of A X B depends on entry (j, k) of X by A's (i, j) times B's (k, l).
     let (a, b) = ([[1.0, 2, 0], [0, 1, -1]], [[2.0, 1], [0, 3]])
-    let flattened = (0..<4).map { y in
-      (0..<6).map { x in a[y / 2][x / 2] * b[x % 2][y % 2] }
+    let flattened: [[Double]] = (0..<4).map { y in
+      (0..<6).map { x -> Double in
+        let (left, right) = (a[y / 2][x / 2], b[x % 2][y % 2])
+        return left * right
+      }
     }
     #expect(try LessonValues.rows(lesson, "∂(A X B)/∂X, flattened") == flattened)
     #expect(try LessonValues.rows(lesson, "Ȳ times it, folded") == [[1, -3], [5, 0], [-3, -6]])

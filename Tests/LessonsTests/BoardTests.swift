@@ -88,12 +88,14 @@ import Testing
   ///
   /// An index is part of the letter before it, and smaller.
   @Test(
-    "letters on the board", .enabled(if: Browser.path != nil),
+    "letters on the board, and the page on a phone", .enabled(if: Browser.path != nil),
     arguments: Course.lessons.map(\.name))
   func letters(_ name: String) throws {
     let page = try #require(LessonRuns.solved[name]).html()
     let outcome = try Browser.outcome(
       of: """
+        document.currentScript.remove();
+        const markup = document.documentElement.outerHTML;
         const small = new Set(innerWidth === 1280 && innerHeight === 720 ? [] : ["a window of " + innerWidth + " × " + innerHeight]);
         const find = id => document.getElementById(id);
         const isSeen = e => e.getClientRects().length > 0 && getComputedStyle(e).visibility !== "hidden";
@@ -147,7 +149,17 @@ import Testing
           if (find("on").disabled) break;
           Board.go(1);
         }
-        document.body.dataset.outcome = small.size === 0 && find("on").disabled ? "passed" : [...small].join("; ");
+        if (!find("on").disabled) small.add("the board has no end");
+        // On a phone only frames scroll sideways, never the page.
+        const phone = document.createElement("iframe");
+        phone.style.cssText = "width: 360px; height: 740px; border: 0";
+        phone.srcdoc = markup;
+        phone.onload = () => {
+          const width = phone.contentDocument.documentElement.scrollWidth;
+          if (width > 360) small.add("on a phone the page is " + width + " px wide");
+          document.body.dataset.outcome = small.size === 0 ? "passed" : [...small].join("; ");
+        };
+        document.body.append(phone);
         """, in: page)
     #expect(outcome == "passed")
   }

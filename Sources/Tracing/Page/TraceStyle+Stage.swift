@@ -117,7 +117,7 @@ extension TraceStyle {
     @media screen {
       td.later, .line.later { color: transparent; }
       td.later *, .line.later * { color: transparent; }
-      .trace .later, .results .later { visibility: hidden; }
+      .trace .later, .stage > .results .later { visibility: hidden; }
       td.now-forward, .line.now-reverse { background: var(--glow); }
       .trace .now-forward .box { fill: var(--glow); stroke: var(--tangent); stroke-width: 3; }
       .trace .now-reverse .box { fill: var(--glow); stroke: var(--adjoint); stroke-width: 3; }

@@ -51,6 +51,12 @@ extension LessonPlan {
         }
         out("entries", tensor.elements.count)
         out("zeros", tensor.elements.filter { $0 == 0 }.count)
+        out.draw(
+          SpyPlot(
+            title: "∂f/∂A, flattened", shape: (m, m * n),
+            entries: (0..<m).flatMap { i in (0..<n).map { (i, i * n + $0, i) } },
+            labels: (["f₁", "f₂", "f₃"], ["A₁₁", "A₁₂", "A₂₁", "A₂₂", "A₃₁", "A₃₂"]),
+            note: "x stands in each row, once"))
       },
       Step(
         "Not forming it",
@@ -93,6 +99,15 @@ extension LessonPlan {
         let difference = (0..<8).flatMap { i in (0..<3).map { abs(stacked[i][$0] - folded[i, $0]) }
         }
         out("largest difference", difference.max() ?? 0)
+        let places = (0..<8).flatMap { i in (0..<3).map { (row: i, column: $0, group: i / 2) } }
+        out.draw(
+          SpyPlot(
+            title: "dA/dx, flattened", shape: (8, 3),
+            entries: places.filter { folded[$0.row, $0.column] != 0 },
+            labels: (
+              (0..<8).map { "\(["A₁", "A₂", "A₃", "A₄"][$0 / 2])\($0 % 2 == 0 ? "₁" : "₂")" },
+              ["x₁", "x₂", "x₃"]
+            ), note: "fold: a color is a row of A"))
       },
       Step(
         "A matrix with respect to a matrix",

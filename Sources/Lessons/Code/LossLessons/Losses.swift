@@ -85,6 +85,8 @@ extension LessonPlan {
 
           L(w) = −Σ log σ((2yᵢ − 1) φ(xᵢ)ᵀ w)
 
+        It is −Σ (yᵢ log σᵢ + (1 − yᵢ) log(1 − σᵢ)) in one term, since 1 − σ(z) = σ(−z).
+
         Written as −log(1/(1 + e⁻ᶻ)) it breaks far out: e¹⁰⁰⁰ is infinite. `logSigmoid` takes the
         branch on which nothing overflows, and its derivative is σ(−z), never NaN.
         """,

@@ -76,11 +76,11 @@ extension LessonPlan {
         A hundred points in two crescents that no straight line can part. The model is a network with
         one hidden layer of eight sigmoids, and a sigmoid on top:
 
-          p(x) = σ( σ(x W₁ᵀ) w₀ )        33 weights, with the constants
+          p = σ( σ(X W₁ᵀ) w₀ )        X is 100 × 3, W₁ᵀ is 3 × 8, w₀ is 8 × 1 and a constant
 
-        The loss is the mean surprise at the labels.
+        A row of X is a point, with a 1 for the constant. The loss is the mean surprise at the labels.
 
-        Its weights are one long row for the optimiser, but they are two matrices, and so are their
+        The 33 weights are one long row for the optimiser, but they are two matrices, and so are their
         gradients: ∂L/∂W₁ is 8 × 3 like W₁, the sum over the points of δ xᵀ, and ∂L/∂w₀ has an entry for
         each hidden unit and one for the constant.
         """,

@@ -173,7 +173,8 @@ extension LessonPlan {
         ReLUs bends once for each unit, so it takes 2ᵏ of them for the same teeth. The slope grows as well: by
         the chain rule it is 2ᵏ.
         """,
-        predict: "Five tents, one in the other: how many flanks, and how steep?", with: "func tent"
+        predict: "Five tents, one inside the other: how many flanks, and how steep?",
+        with: "func tent"
       ) { out in
         func tents<T: RealScalar>(_ depth: Int, _ x: T) -> T {
           (0..<depth).reduce(x) { value, _ in tent(value) }

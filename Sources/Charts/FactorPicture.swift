@@ -38,7 +38,7 @@ package struct FactorPicture: Sendable {
 
   /// The picture, for a page that has the charts' style.
   package func svg() -> String {
-    let gap = 22.0
+    let gap = 30.0
     let lead = (rows.map { SVG.width(of: $0.name, size: 15) }.max() ?? 0) + 50
     func widths(_ row: Row) -> [Double] {
       row.factors.map { max(SVG.width(of: $0.text, size: 15), 40) }
@@ -62,8 +62,9 @@ package struct FactorPicture: Sendable {
         x += wide + gap
       }
       for (depth, box) in row.boxes.enumerated() where box.count <= ends.count && box.count > 0 {
-        // Boxes lie in each other: the outer ones have more room.
-        let room = 4 + 4 * Double(depth)
+        // Boxes lie in each other: the outer ones have more room, and no name is crossed by an edge.
+        let room = 3 + 3 * Double(depth)
+        let top = y - 16 - 3 * Double(row.boxes.count)
         parts.append(
           SVG.element(
             "rect",
@@ -75,7 +76,7 @@ package struct FactorPicture: Sendable {
             ]))
         parts.append(
           text(
-            box.name, x: ends[box.count - 1] + room, y: y - 20 - room, "adjoint", anchor: "end",
+            box.name, x: ends[box.count - 1] + room, y: top - 5, "adjoint", anchor: "end",
             size: 13))
       }
     }
@@ -85,6 +86,7 @@ package struct FactorPicture: Sendable {
       [
         "class": "chart", "role": "img", "aria-label": title,
         "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
+        "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n")
   }
 
@@ -96,7 +98,8 @@ package struct FactorPicture: Sendable {
       "text",
       [
         "x": SVG.number(x), "y": SVG.number(y),
-        "style": "fill: var(--\(colour)); text-anchor: \(anchor); font-size: \(size)px; "
+        "style": "fill: var(--\(colour)); text-anchor: \(anchor); "
+          + "font-size: max(\(size)px, var(--least, 0px)); "
           + "paint-order: stroke; stroke: var(--paper); stroke-width: 4px",
       ], SVG.escaped(words))
   }

@@ -67,8 +67,10 @@ package struct NetworkPicture: Sendable {
   /// The picture, for a page that has the charts' style.
   package func svg() -> String {
     let tallest = layers.map(\.count).max() ?? 1
-    // Between layers of several units each the edges cross, and take more room to be written on.
-    let gaps = zip(layers, layers.dropFirst()).map { $0.count > 1 && $1.count > 1 ? 200.0 : 140 }
+    // Edges are written on: those that are not level need more room for it, those that cross most.
+    let gaps = zip(layers, layers.dropFirst()).map { a, b in
+      a.count > 1 && b.count > 1 ? 200.0 : a.count > 1 || b.count > 1 ? 156 : 140
+    }
     let columns = gaps.reduce(into: [44.0]) { $0.append(($0.last ?? 0) + $1) }
     let (width, height) = ((columns.last ?? 0) + 44, 56 + Double(tallest) * Self.row)
     func place(_ layer: Int, _ unit: Int) -> (x: Double, y: Double) {
@@ -101,6 +103,7 @@ package struct NetworkPicture: Sendable {
       [
         "class": "chart", "role": "img", "aria-label": title,
         "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
+        "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n")
   }
 

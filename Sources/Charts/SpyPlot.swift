@@ -64,6 +64,7 @@ package struct SpyPlot: Sendable {
         "xmlns": "http://www.w3.org/2000/svg", "class": "chart", "role": "img",
         "aria-label": title, "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(height))",
         "width": SVG.number(width), "height": SVG.number(height),
+        "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n") + "\n"
   }
 

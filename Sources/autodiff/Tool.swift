@@ -14,7 +14,8 @@ enum Tool {
         return console.finish(with: text)
       case .run(let chosen, let invocation):
         command = chosen
-        return console.finish(with: try chosen.run(invocation))
+        let result = try chosen.run(invocation)
+        return console.finish(with: result.text, result.status)
       }
     } catch let error as UsageError {
       console.complain(error.description, command: error.command ?? command?.name)

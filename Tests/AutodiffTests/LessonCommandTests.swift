@@ -111,13 +111,28 @@ import Testing
     #expect(right.status == 0 && right.errors.isEmpty)
     #expect(right.output.hasPrefix("Exercise 3. ") && right.output.contains("\n7e-6: right. "))
     let mistake = try Autodiff("lesson", "2", "--try", "1", "0.008")
+    #expect(mistake.status == 3 && mistake.errors.isEmpty)
     #expect(mistake.output.contains("0.008: not right. That is g(2) times the wiggle"))
     let negative = try Autodiff("lesson", "perturbation", "--try", "3", "-10", "--json")
+    #expect(negative.status == 0)
     #expect(
       negative.output == """
         {"exercise":3,"answer":"-10","isRight":true,"remark":"Boxes in a row multiply their slopes."}
 
         """)
+  }
+
+  /// A script can tell what is right from what is wrong, and both from what is no answer.
+  @Test(
+    "how marking ends",
+    arguments: [
+      ("slopes --try 7e-6", 0), ("slopes --try 0.5", 3), ("slopes --try 3 0.5", 3),
+      ("slopes --try 0.5 --json", 3), ("slopes --try 7e-6 --json", 0), ("slopes --try 2*", 2),
+      ("slopes --try 4 2", 2), ("moons --try 2", 2),
+    ])
+  func statuses(_ arguments: String, _ status: Int32) throws {
+    let words = ["lesson"] + arguments.split(separator: " ").map(String.init)
+    #expect(try Autodiff(words).status == status)
   }
 
   @Test func programs() throws {

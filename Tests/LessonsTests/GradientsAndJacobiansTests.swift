@@ -78,6 +78,21 @@ import Testing
       #expect(agree(folded[2 * i], [k * 2, k * 0.5, 0]))
       #expect(agree(folded[2 * i + 1], [-k, 0, k * 0.5 + c]))
     }
+    // Entry (i, l) of A X B depends on entry (j, k) of X by A's (i, j) times B's (k, l).
+    let (a, b) = ([[1.0, 2, 0], [0, 1, -1]], [[2.0, 1], [0, 3]])
+    let flattened: [[Double]] = (0..<4).map { y in
+      (0..<6).map { x -> Double in
+        let (left, right) = (a[y / 2][x / 2], b[x % 2][y % 2])
+        return left * right
+      }
+    }
+    #expect(try LessonValues.rows(lesson, "∂(A X B)/∂X, flattened") == flattened)
+    #expect(try LessonValues.rows(lesson, "Ȳ times it, folded") == [[1, -3], [5, 0], [-3, -6]])
+    #expect(try LessonValues.rows(lesson, "Aᵀ Ȳ Bᵀ") == [[1, -3], [5, 0], [-3, -6]])
+    // X X of (1, 2; 3, 4), weighted with (1, −1; ½, 2), entry by entry.
+    for name in ["X̄ of X X by a VJP", "Ȳ Xᵀ + Xᵀ Ȳ"] {
+      #expect(try LessonValues.rows(lesson, name) == [[1.5, 4], [8.5, 15.5]])
+    }
     #expect(try LessonValues.number(lesson, "ratio at m = 1024") == 1024)
     let bytes = try LessonValues.table(lesson)
     for n in [4, 16, 64, 256] {

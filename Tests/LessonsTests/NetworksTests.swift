@@ -28,6 +28,13 @@ import Testing
     for i in 0..<2 { #expect(agree(byWeights[i], x.map { delta[i] * $0 })) }
     let score = (0..<3).map { delta[0] * a[0][$0] + delta[1] * a[1][$0] }
     #expect(agree(try LessonValues.list("layers", "∂s/∂x"), score))
+    // ½ ‖y − tanh(z)‖² with y = (1, −1).
+    let pull = [-(1 - tanh(z[0])) * slope[0], -(-1 - tanh(z[1])) * slope[1]]
+    for name in ["∂L/∂A, multiplied out", "∂L/∂A, reverse mode"] {
+      let rows = try LessonValues.rows("layers", name)
+      for i in 0..<2 { #expect(agree(rows[i], x.map { pull[i] * $0 })) }
+    }
+    #expect(agree(try LessonValues.list("layers", "∂L/∂b, reverse mode"), pull))
   }
 
   @Test func activations() throws {
@@ -167,7 +174,9 @@ import Testing
     let long = try number("final loss, all at once, longer steps")
     #expect(try number("final loss, minibatches") < long && long < line / 4)
     #expect(try number("final loss, one by one") < number("final loss, minibatches"))
+    #expect(try number("the mean of single gradients is off by") < 1e-15)
     #expect(try number("points on the right side") >= 98)
+    #expect(try number("of 1000 new points") >= 980)
     #expect(try number("on the right side after 5 epochs") < 95)
     let losses = try LessonValues.list("two-moons", "loss after 5 and after 150 epochs")
     let last = try number("final loss, minibatches")
@@ -196,6 +205,8 @@ import Testing
     #expect(agree(cross, [2 * bumps.0, bumps.0 + bumps.1, 2 * bumps.1], within: 1e-13))
     let tower = try LessonValues.list(name, "the tower: middle, arm, corner")
     #expect(agree(tower, cross.map { 1 / (1 + exp(-20 * ($0 - 1.5))) }, within: 1e-12))
+    #expect(try number("flanks of five tents") == 32)
+    #expect(try LessonValues.list(name, "their slopes, first and last") == [32, -32])
     let bump = try LessonValues.list("universal-approximation", "at 0.2, 0.45, 0.7")
     #expect(agree(bump, [0, 1, 0], within: 1e-4))
     #expect(try number("largest error of 80 bumps") < number("largest error of 5 bumps") / 10)

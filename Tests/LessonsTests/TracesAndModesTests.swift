@@ -52,6 +52,7 @@ import Testing
       let gradient = try LessonValues.list("three-ways", name)
       #expect(agree(gradient, (x + w).map { rest * $0 }), "\(name)")
     }
+    #expect(agree(try LessonValues.list("three-ways", "dL/dx"), w.map { rest * $0 }))
     let passes = try LessonValues.number("three-ways", "operations of six passes")
     #expect(try LessonValues.number("three-ways", "operations of one sweep") < passes / 4)
     #expect(try LessonValues.number("three-ways", "largest difference in 1000 trials") < 1e-13)
@@ -103,5 +104,10 @@ import Testing
     #expect(try list("∇f") == [8, 40, 120, 72] && list("∇f") == list("by hand"))
     let ratio = try LessonValues.number("derivative-programs", "ratio for 32 inputs")
     #expect((1...4).contains(ratio))
+    // f ← 2 f + 3 operations, f′ ← 2 f + 2 f′ + 5: f = 3 (2ⁿ − 1), f′ = (3 n − 1) 2ⁿ + 1.
+    let formula = try LessonValues.number("derivative-programs", "formula of 16 steps")
+    #expect(formula == (3 * 16 - 1) * 65_536 + 1)
+    let program = try LessonValues.number("derivative-programs", "program of 16 steps")
+    #expect(program < 16 * 8)
   }
 }

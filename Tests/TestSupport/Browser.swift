@@ -11,7 +11,7 @@ public enum Browser {
       .first { FileManager.default.isExecutableFile(atPath: $0) }
   }()
 
-  /// Runs a script of the tests' own in a page.
+  /// Runs a script of the tests' own in a page that has 1280 × 720 pixels, as on a projector.
   ///
   /// - Parameters:
   ///   - script: The script.
@@ -21,14 +21,26 @@ public enum Browser {
   public static func outcome(of script: String, in page: String) throws -> String {
     let body = try body(
       of: page.replacingOccurrences(
-        of: "</body>", with: "<script>\n\(script)\n</script></body>"))
+        of: "</body>", with: "<script>\n\(script)\n</script></body>"),
+      windowHeight: 720 + frameHeight)
     let parts = body.components(separatedBy: "data-outcome=\"")
     guard parts.count > 1 else { return "no outcome" }
     return String(parts[1].prefix { $0 != "\"" }).replacingOccurrences(of: "&quot;", with: "\"")
   }
 
+  /// How much of a window the browser keeps for itself, even if nobody sees it.
+  private static let frameHeight: Int = {
+    let page = """
+      <!DOCTYPE html><html><body>
+      <script>document.body.textContent = "frame " + (outerHeight - innerHeight) + " pixels";</script>
+      </body></html>
+      """
+    let words = (try? body(of: page, windowHeight: 720))?.split(separator: " ") ?? []
+    return words.firstIndex { $0.hasSuffix("frame") }.flatMap { Int(words[$0 + 1]) } ?? 0
+  }()
+
   /// The tag `body` of a page after its scripts have run.
-  private static func body(of page: String) throws -> Substring {
+  private static func body(of page: String, windowHeight: Int) throws -> Substring {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("trace-page-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -41,7 +53,7 @@ public enum Browser {
     process.executableURL = URL(fileURLWithPath: try #require(path))
     process.arguments = [
       "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=60000",
-      "--window-size=1280,720", "--user-data-dir=\(folder.path)/profile", "--dump-dom",
+      "--window-size=1280,\(windowHeight)", "--user-data-dir=\(folder.path)/profile", "--dump-dom",
       file.absoluteString,
     ]
     process.standardOutput = try FileHandle(forWritingTo: output)

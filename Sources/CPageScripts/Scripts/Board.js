@@ -9,7 +9,8 @@ const Board = (() => {
   // What a screen shows one after the other.
   const allParts = screens.map(screen => screen.matches("section.step")
     ? [...[...screen.querySelectorAll(".figures > figure")].map((_, i) => "picture " + i), "look", ...(screen.querySelector(".codebox") ? ["code"] : []),
-      ...(screen.querySelector(".predict") ? ["predict"] : []), "result"]
+      ...(screen.querySelector(".predict") ? ["predict"] : []), ...(screen.querySelector("pre.output") ? ["result"] : []),
+      ...[...screen.querySelectorAll(".stage")].map((_, i) => "player " + i)]
     : ["all"]);
   let screen = 0, part = 0;
   // Covered pictures come with the results.
@@ -55,9 +56,11 @@ const Board = (() => {
   function show() {
     screens.forEach((s, i) => {
       s.classList.toggle("current", i === screen);
-      const [name, picture] = parts[i][part]?.split(" ") ?? [];
+      const [name, number] = parts[i][part]?.split(" ") ?? [];
       if (i === screen) s.dataset.part = name; else delete s.dataset.part;
-      s.querySelectorAll(".figures > figure").forEach((f, k) => f.classList.toggle("shown", k === Number(picture)));
+      for (const several of [".figures > figure", ".stage"]) {
+        s.querySelectorAll(several).forEach((e, k) => e.classList.toggle("shown", k === Number(number)));
+      }
     });
     const steps = screens.filter(s => s.matches("section.step")), step = steps.indexOf(screens[screen]);
     const isLast = screen === screens.length - 1 && part === parts[screen].length - 1;
@@ -65,6 +68,7 @@ const Board = (() => {
     find("on").disabled = isLast;
     find("off").disabled = screen === 0 && part === 0;
     screens[screen].scrollTop = 0;
+    dispatchEvent(new Event("board"));
   }
   function go(by) {
     let [s, p] = [screen, part + by];
@@ -84,6 +88,7 @@ const Board = (() => {
       show();
     } else {
       root.classList.remove("board");
+      dispatchEvent(new Event("board"));
       screens[screen].scrollIntoView();
     }
     find("bar").hidden = !isBoard;
@@ -92,7 +97,7 @@ const Board = (() => {
   find("leave").onclick = () => turn(false);
   find("on").onclick = () => go(1);
   find("off").onclick = () => go(-1);
-  const hasPlayer = () => parts[screen][part] === "result" && screens[screen].querySelector(".stage") !== null;
+  const hasPlayer = () => parts[screen][part].startsWith("player");
   // Before the players, which take the arrows where one is on the board.
   addEventListener("keydown", event => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.matches("input, textarea, select")) return;

@@ -82,12 +82,12 @@ function frame() {
   return ticks(left, right).map(x => {
     const [px] = place([x, 0]);
     return "<line class='axis' x1='" + px + "' x2='" + px + "' y1='0' y2='" + height + "'/>"
-      + text(px, height - 6, brief(x, 4));
+      + text(px, height - 7, brief(x, 4));
   }).join("") + ticks(bottom, top).map(y => {
     const [, py] = place([0, y]);
     return "<line class='axis' y1='" + py + "' y2='" + py + "' x1='0' x2='" + width + "'/>"
       + text(6, py - 4, brief(y, 4), "start");
-  }).join("") + text(width - 8, height - 22, facts.names[0], "end") + text(24, 16, facts.names[1]);
+  }).join("") + text(width - 8, height - 28, facts.names[0], "end") + text(40, 20, facts.names[1]);
 }
 const ground = frame() + contours();
 
@@ -162,12 +162,12 @@ function drawCurve(list) {
   const isLog = finite.every(v => v > 0) && Math.max(...finite) > 30 * Math.min(...finite);
   const level = v => isLog ? Math.log10(v) : v;
   const low = Math.min(...finite.map(level)), high = Math.max(...finite.map(level), low + 1e-9);
-  const left = 84;
+  const left = 96;
   const x = k => left + k / Math.max(1, list.length - 1) * (w - left - 20);
   const y = v => h - 46 - (level(v) - low) / (high - low) * (h - 90);
   const marks = [0, 0.25, 0.5, 0.75, 1].map(t => low + t * (high - low)).map(l => {
     const v = isLog ? 10 ** l : l;
-    return "<line class='axis' x1='" + left + "' x2='" + (w - 20) + "' y1='" + y(v) + "' y2='" + y(v) + "'/>" + text(left - 6, y(v) + 4, brief(v, 3), "end");
+    return "<line class='axis' x1='" + left + "' x2='" + (w - 20) + "' y1='" + y(v) + "' y2='" + y(v) + "'/>" + text(left - 6, y(v) + 5, brief(v, 3), "end");
   }).join("");
   const dots = list.map((p, k) => Number.isFinite(p.value) ? [x(k), y(p.value)] : null).filter(Boolean);
   curve.innerHTML = marks + text(w / 2, 26, "f after each step" + (isLog ? ", on a logarithmic axis" : ""))
@@ -187,7 +187,7 @@ function sentence(list, eta) {
       + " green arrows are all of them, and their mean is the gradient. With a constant step size the path does not settle.";
   }
   if (!Number.isFinite(facts.limit)) return now;
-  const factor = 1 - eta * facts.steepest, ways = "1 − ηλ = " + brief(factor, 3);
+  const factor = 1 - eta * facts.steepest, ways = "1 − ηλ = ".replaceAll(" ", "\u00A0") + brief(factor, 3);
   const verdict = Math.abs(factor) > 1
     ? "<span class='diverging'>η is beyond 2/λ: the steepest direction grows, " + ways + ".</span>"
     : factor < 0 ? "η is between 1/λ and 2/λ: the steepest direction changes sides at each step, " + ways + "."

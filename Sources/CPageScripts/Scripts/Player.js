@@ -73,8 +73,10 @@ function play(stage, model) {
   const start = { point: model.point.map(Number), direction: model.direction.map(Number),
     weights: model.weights.map(Number) };
   let state = start, result = null, good = start, isChanged = false;
+  // Letters on the board are large: there is room for few digits.
+  const isOnBoard = () => document.documentElement.classList.contains("board");
   const numberHTML = x => {
-    const text = spelled(x), cut = text.search(/[.e]/);
+    const text = isOnBoard() ? brief(x) : spelled(x), cut = text.search(/[.e]/);
     const whole = cut < 0 ? text : text.slice(0, cut);
     return { whole: withMinus(whole), rest: cut < 0 ? "" : text.slice(cut) };
   };
@@ -321,9 +323,15 @@ function play(stage, model) {
   function keepInSight() {
     const step = steps[asked === null ? at - 1 : asked];
     if (!step) return;
-    const cell = step.lights.find(e => e.closest("table"));
-    if (cell) center(cell.closest(".scroll"), cell.getBoundingClientRect());
+    const cells = step.lights.filter(e => e.closest("table"));
+    if (cells.length > 0) center(cells[0].closest(".scroll"), around(cells));
     if (boxes[step.n]) center(stage.querySelector(".canvas"), boxes[step.n].getBoundingClientRect());
+  }
+  function around(elements) {
+    const places = elements.map(e => e.getBoundingClientRect());
+    const [top, left] = [Math.min(...places.map(p => p.top)), Math.min(...places.map(p => p.left))];
+    const [bottom, right] = [Math.max(...places.map(p => p.bottom)), Math.max(...places.map(p => p.right))];
+    return { top, left, bottom, right, width: right - left, height: bottom - top };
   }
   function center(frame, place) {
     const edge = frame.getBoundingClientRect();
@@ -475,12 +483,17 @@ function play(stage, model) {
   addEventListener("beforeprint", () => { kept = at; if (!stage.classList.contains("crossed")) show(steps.length); });
   addEventListener("afterprint", () => { if (!stage.classList.contains("crossed")) show(kept); });
 
-  // On a page of its own the board ends where the screen does.
-  const board = stage.querySelector(".board");
+  // On a page of its own the sheet ends where the screen does.
+  const sheet = stage.querySelector(".sheet");
   const fit = () => {
-    board.style.setProperty("--above", Math.round(board.getBoundingClientRect().top + scrollY) + "px");
+    sheet.style.setProperty("--above", Math.round(sheet.getBoundingClientRect().top + scrollY) + "px");
   };
   addEventListener("resize", fit);
+  addEventListener("board", () => {
+    if (stage.classList.contains("crossed")) return;
+    paint();
+    keepInSight();
+  });
 
   stage.classList.add("live");
   slider.max = steps.length;

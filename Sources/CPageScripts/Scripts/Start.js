@@ -9,6 +9,11 @@ let current = 0;
 stages.forEach((stage, i) => {
   ["pointerenter", "focusin"].forEach(kind => stage.addEventListener(kind, () => { current = i; }));
 });
+// On a lesson's board it is the one that is shown.
+addEventListener("board", () => {
+  const shown = stages.findIndex(stage => stage.matches(".current .shown"));
+  if (shown >= 0) current = shown;
+});
 document.addEventListener("keydown", event => { if (players[current]) players[current].press(event); });
 // A link such as trace.html#step=9 opens the page at a step.
 const wanted = /^#step=(\d+)$/.exec(location.hash);

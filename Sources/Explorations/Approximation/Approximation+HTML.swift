@@ -104,7 +104,7 @@ extension Approximation {
       margin-top: 12px; }
     .board svg { width: 100%; height: auto; max-height: 58vh; border: 1px solid var(--line);
       border-radius: 10px; touch-action: none; }
-    svg { font: 14px system-ui, sans-serif; }
+    svg { font: 16px system-ui, sans-serif; }
     svg text { fill: var(--quiet); }
     .axis { stroke: var(--line); }
     .zero { stroke: var(--rule); }

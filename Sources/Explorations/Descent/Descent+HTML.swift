@@ -98,7 +98,7 @@ extension Descent {
     .board { display: grid; grid-template-columns: minmax(0, 900fr) minmax(0, 420fr); gap: 14px;
       margin-top: 12px; }
     .board svg { width: 100%; height: auto; border: 1px solid var(--line); border-radius: 10px;
-      touch-action: none; font: 13px system-ui, sans-serif; }
+      touch-action: none; font: 16px system-ui, sans-serif; }
     #map { cursor: crosshair; }
     #map, #curve { max-height: 66vh; }
     svg text { fill: var(--quiet); }
@@ -114,7 +114,9 @@ extension Descent {
     .diverging { color: var(--adjoint); }
     @media screen and (max-width: 760px) {
       .board { grid-template-columns: minmax(0, 1fr); overflow-x: auto; }
-      .board svg { min-width: 560px; }
+      #map { min-width: 560px; }
+      label.wide { flex-wrap: wrap; }
+      label.wide input { flex-basis: 100%; }
       #say { font-size: 1rem; }
     }
     @media print { .panel .row { display: none; } }

@@ -25,9 +25,14 @@ package struct Console: Sendable {
   /// Writes a result, and says how the program is to end.
   ///
   /// Nobody reading any more is no failure.
-  package func finish(with result: String) -> ExitStatus {
+  ///
+  /// - Parameters:
+  ///   - result: What goes to standard output.
+  ///   - status: How the program ends if that can be written.
+  /// - Returns: How the program ends.
+  package func finish(with result: String, _ status: ExitStatus = .success) -> ExitStatus {
     guard case .some(.failed(let reason)) = StandardStream.output.write(result) else {
-      return .success
+      return status
     }
     complain("the result could not be written: \(reason)")
     return .failure

@@ -12,6 +12,7 @@ enum LessonPages {
     let styles =
       [style, Chart.stylesheet] + (players.isEmpty ? [] : [TracePlayer.style, stage])
       + (script == nil ? [] : [LessonStyle.controls, LessonStyle.board])
+      + (players.isEmpty ? [] : [LessonStyle.playerOnBoard])
     let scripts = [players.isEmpty ? nil : TracePlayer.script(of: players), script]
     let text = scripts.compactMap { $0 }.joined(separator: "\n")
     return Page(title: title, styles: styles, body: body, script: text.isEmpty ? nil : text).text
@@ -28,7 +29,8 @@ enum LessonPages {
 
   private static let style = """
     body { font-size: 17px; line-height: 1.6; }
-    main { max-width: 880px; }
+    main { max-width: 960px; }
+    code, pre, samp { font-size: 0.9rem; }
     nav { font-size: 0.9rem; margin-bottom: 20px; }
     h2 { margin-top: 52px; }
     .count { display: inline-block; min-width: 1.9em; height: 1.9em; line-height: 1.9em;
@@ -47,7 +49,7 @@ enum LessonPages {
     .code .number { color: var(--adjoint); }
     .code .comment { color: var(--quiet); font-style: italic; }
     pre.output { border-left: 3px solid var(--tangent); border-radius: 0; padding: 4px 18px;
-      font-size: 0.74rem; }
+      font-size: 0.85rem; }
     pre.output samp { font: inherit; }
     div.formula { overflow-x: auto; margin: 16px 0; padding: 2px 24px; }
     div.formula td { white-space: pre; padding: 0 2.2em 0 0; vertical-align: top; }
@@ -55,7 +57,8 @@ enum LessonPages {
       font: 1.12rem/1.7 "STIX Two Text", "Cambria Math", Cambria, "Latin Modern Math",
       "DejaVu Serif", serif; }
     figure { overflow-x: auto; }
-    figure svg { display: block; width: 100%; max-width: 640px; height: auto; margin: 0 auto;
+    figure svg { display: block; width: 100%; height: auto; margin: 0 auto;
+      max-width: min(var(--natural, 480px) * 4 / 3, max(640px, var(--natural, 480px)));
       border: 1px solid var(--line); border-radius: 10px; }
     .exercises { margin-top: 52px; padding: 4px 24px 14px; background: var(--note);
       border: 1px solid var(--noteRule); border-radius: 12px; }
@@ -73,7 +76,7 @@ enum LessonPages {
     .lessons a:hover, .lessons a:focus-visible { background: var(--band); }
     .lessons strong { font-size: 1.08rem; color: var(--tangent); }
     .lessons span { color: var(--quiet); font-size: 0.95rem; line-height: 1.45; }
-    @media print { pre, div.formula { break-inside: avoid; overflow: visible;
+    @media print { code, pre, samp, pre.output { font-size: 8.5pt; } pre, div.formula { break-inside: avoid; overflow: visible;
       white-space: pre-wrap; } figure { overflow: visible; } }
     """
 }

@@ -34,7 +34,12 @@ enum LessonStyle {
     .answer output { flex: 1 1 16em; }
     .answer .right { color: var(--green); font-weight: 600; }
     .answer .wrong { color: var(--adjoint); }
-    @media screen and (max-width: 640px) { .figures svg { min-width: 470px; } }
+    @media screen and (max-width: 640px) {
+      .figures .chart { font-size: 15px; }
+      .figures .chart .small { font-size: 14px; }
+      .figures svg { min-width: min(var(--natural, 0px), max(0px, (var(--natural, 0px) - 480px) * 99)); }
+      .copy { position: static; display: block; margin: 14px 0 -8px auto; }
+    }
     #bar { display: flex; align-items: center; gap: 10px; position: fixed; right: 16px; bottom: 12px;
       z-index: 9; }
     #bar[hidden] { display: none; }
@@ -71,12 +76,14 @@ enum LessonStyle {
     .board .exercises .worked .prose, .board .exercises .worked .figures { display: block; }
     .board .exercises details { font-size: 25px; }
     .board .prose p { font-size: 28px; }
-    .board .stage { margin: 6px 0 0; }
-    .board .stage p { font-size: 19px; }
+    .board main > [data-part=picture] { padding: 10px 24px 60px; }
+    .board [data-part=picture] h2 { display: none; }
+    .board .chart { --least: 16px; }
+    .board .chart .small { font-size: 13px; }
     .board .figures figure { margin: 0; overflow: visible; }
     .board .step .figures figure:not(.shown) { display: none; }
-    .board .figures svg { width: 100%; max-width: none; height: calc(100vh - 120px); border: 0; }
-    .board .figures .film svg { height: calc(100vh - 176px); }
+    .board .figures svg { width: 100%; max-width: none; height: calc(100vh - 74px); border: 0; }
+    .board .figures .film svg { height: calc(100vh - 124px); }
     .board .film figcaption { font-size: 25px; max-width: 900px; }
     .board .answer input, .board .answer button, .board .answer output { font-size: 25px; }
     }

@@ -32,7 +32,7 @@ struct TraceStage<T: RealScalar> {
       <section class="stage" aria-label="Step through the evaluation">
       \(introduction)
       \(TraceControls(of: trace, mode: mode, isLive: model.isLive).text)
-      <div class="board\(shape)">
+      <div class="sheet\(shape)">
       <figure>
       <div class="canvas" tabindex="0" role="region" aria-label="The graph" \
       style="--least-width: \(least(picture.width))px; --least-height: \(least(picture.height))px">

@@ -8,7 +8,7 @@ extension TraceStyle {
     .costs th, .costs td { text-align: right; padding: 4px 12px; }
     .costs th[scope=row] { text-align: left; font-weight: 400; border: 0; white-space: nowrap; }
     @media screen and (min-width: 900px) and (min-height: 560px) {
-      .live .board { height: calc(100vh - var(--above, 300px) - 14px); min-height: 330px; }
+      .live .sheet { height: calc(100vh - var(--above, 300px) - 14px); min-height: 330px; }
     }
     @media print {
       .results p { break-inside: avoid; }

@@ -12,32 +12,32 @@ extension TraceStyle {
       line-height: 1.4; display: flex; flex-wrap: wrap; gap: 2px 24px; }
     ul.modes li::before { content: "■ "; }
 
-    .board { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr);
+    .sheet { display: grid; gap: 10px; grid-template-columns: minmax(0, 1fr);
       grid-template-rows: minmax(0, max-content) minmax(0, 1fr); }
-    .board figure { margin: 0; min-height: 0; display: flex; flex-direction: column; }
+    .sheet figure { margin: 0; min-height: 0; display: flex; flex-direction: column; }
     .canvas { overflow: auto; min-height: 0; text-align: center; }
     .canvas svg { display: inline-block; width: auto; height: auto; max-width: 100%; max-height: 44vh;
       min-width: var(--least-width); min-height: var(--least-height); vertical-align: top; }
     .scroll { overflow: auto; min-height: 0; }
-    .board .scroll { border: 1px solid var(--line); border-radius: 10px; }
+    .sheet .scroll { border: 1px solid var(--line); border-radius: 10px; }
     .wide .canvas svg { max-height: 36vh; }
     @media screen and (min-width: 900px) {
-      .board.tall { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+      .sheet.tall { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
         grid-template-rows: minmax(0, 1fr); max-height: 92vh; }
-      .board.tall .canvas svg { max-height: none; }
+      .sheet.tall .canvas svg { max-height: none; }
     }
     @media screen and (min-width: 1200px) and (max-height: 820px) {
-      .board:not(.wide) { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
+      .sheet:not(.wide) { grid-template-columns: minmax(0, 1fr) minmax(0, 1.15fr);
         grid-template-rows: minmax(0, 1fr); }
-      .board:not(.wide) .canvas svg { max-height: none; }
-      .board:not(.wide) table.steps { font-size: 13.5px; }
-      .board:not(.wide) td { padding: 4px 6px; }
+      .sheet:not(.wide) .canvas svg { max-height: none; }
+      .sheet:not(.wide) table.steps { font-size: 13.5px; }
+      .sheet:not(.wide) td { padding: 4px 6px; }
     }
     @media screen and (min-width: 900px) and (min-height: 821px) {
       .inputs { flex-wrap: wrap; }
     }
     @media screen and (max-width: 899px) {
-      .canvas, .board .scroll { max-height: 62vh; }
+      .canvas, .sheet .scroll { max-height: 62vh; }
     }
 
     .player { display: none; position: sticky; top: 0; z-index: 2; background: var(--paper);
@@ -117,7 +117,7 @@ extension TraceStyle {
     @media screen {
       td.later, .line.later { color: transparent; }
       td.later *, .line.later * { color: transparent; }
-      .trace .later, .results .later { visibility: hidden; }
+      .trace .later, .stage > .results .later { visibility: hidden; }
       td.now-forward, .line.now-reverse { background: var(--glow); }
       .trace .now-forward .box { fill: var(--glow); stroke: var(--tangent); stroke-width: 3; }
       .trace .now-reverse .box { fill: var(--glow); stroke: var(--adjoint); stroke-width: 3; }
@@ -147,9 +147,9 @@ extension TraceStyle {
     }
     @media print {
       .live .player { display: none; }
-      .board { display: block; }
+      .sheet { display: block; }
       .canvas, .scroll { overflow: visible; max-height: none; }
-      .board .scroll { border: 0; }
+      .sheet .scroll { border: 0; }
       .canvas svg { min-width: 0; min-height: 0; max-height: 240mm; }
       table.steps { font-size: 8pt; }
       .stage td { padding: 2px 5px; }

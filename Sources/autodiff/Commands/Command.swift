@@ -5,11 +5,22 @@ struct Command: Sendable {
   /// What help texts, the manual and completions say about it.
   let description: CommandDescription
 
-  /// Computes and returns what goes to standard output.
-  let run: @Sendable (Invocation) throws -> String
+  /// Computes a result.
+  let run: @Sendable (Invocation) throws -> CommandResult
 
+  /// A command that has succeeded when it has a text.
   init(
     _ description: CommandDescription, run: @escaping @Sendable (Invocation) throws -> String
+  ) {
+    self.init(description) { invocation -> CommandResult in
+      CommandResult(text: try run(invocation))
+    }
+  }
+
+  /// A command that says how the program ends.
+  init(
+    _ description: CommandDescription,
+    run: @escaping @Sendable (Invocation) throws -> CommandResult
   ) {
     self.description = description
     self.run = run

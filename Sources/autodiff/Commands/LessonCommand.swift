@@ -16,7 +16,8 @@ extension Command {
         """,
         """
         An answer is a number in any notation, several with commas between them, a formula, or a \
-        word. It is marked by the library's own computation, and typical mistakes are named.
+        word. It is marked by the library's own computation, and typical mistakes are named. The exit \
+        status is 0 if it is right, and 3 if it is not.
         """,
       ],
       options: [
@@ -52,7 +53,18 @@ extension Command {
         "autodiff lesson slopes --try 7e-6",
         #"autodiff lesson dual-numbers --try 2 "2*x*cos(x^2)""#,
       ])
-  ) { invocation in
+  ) { invocation -> CommandResult in
+    if let attempt = invocation.value(of: .attempt), !invocation.words.isEmpty {
+      let mark = try mark(attempt, invocation)
+      return CommandResult(
+        text: invocation.isJSON ? mark.json() + "\n" : mark.text(),
+        status: mark.isRight ? .success : .wrongAnswer)
+    }
+    return CommandResult(text: try text(invocation))
+  }
+
+  /// The list, a lesson, or what was written to files.
+  private static func text(_ invocation: Invocation) throws -> String {
     if invocation.has(.everything) { return try writeCourse(invocation) }
     guard let name = invocation.words.first else {
       if [.answer, .output, .attempt, .program].contains(where: invocation.has) {
@@ -60,7 +72,6 @@ extension Command {
       }
       return invocation.isJSON ? Course.json() + "\n" : Course.text()
     }
-    if let attempt = invocation.value(of: .attempt) { return try mark(attempt, invocation) }
     if invocation.words.count > 1 {
       throw UsageError("one lesson at a time; '\(short(invocation.words[1]))' is a second name")
     }
@@ -77,7 +88,7 @@ extension Command {
   }
 
   /// Marks an answer; with a number before it, that to one of the exercises.
-  private static func mark(_ attempt: String, _ invocation: Invocation) throws -> String {
+  private static func mark(_ attempt: String, _ invocation: Invocation) throws -> ExerciseMark {
     for option in [Option.answer, .output, .program, .everything] where invocation.has(option) {
       throw UsageError("'--try' and '\(option.name)' exclude each other")
     }
@@ -86,15 +97,11 @@ extension Command {
     if rest.count > 1 {
       throw UsageError("one answer at a time; '\(short(rest[2]))' is a second one")
     }
-    guard let answer = rest.first else {
-      let mark = try lesson.mark(attempt)
-      return invocation.isJSON ? mark.json() + "\n" : mark.text()
-    }
+    guard let answer = rest.first else { return try lesson.mark(attempt) }
     guard let number = Int(attempt), (1...3).contains(number) else {
       throw UsageError("there are exercises 1 to 3, not '\(short(attempt))'")
     }
-    let mark = try lesson.mark(answer, exercise: number)
-    return invocation.isJSON ? mark.json() + "\n" : mark.text()
+    return try lesson.mark(answer, exercise: number)
   }
 
   private static func writeProgram(of lesson: Lesson, _ invocation: Invocation) throws -> String {

@@ -25,6 +25,7 @@ enum Program {
     ],
     statuses: [
       (.success, "success"), (.failure, "failed computation"), (.usage, "bad usage or bad input"),
+      (.wrongAnswer, "an answer to an exercise that is not right"),
     ],
     related: ["benchmarks(1)"])
 

@@ -27,7 +27,7 @@ extension LessonPlan {
 
           f(x) = A x        ∂f/∂x = A        M × N
         """,
-        predict: "A is 2 × 3. What shape has the Jacobian of A x, and what stands in it?",
+        predict: "A is 2 × 3. What shape does the Jacobian of A x have, and what stands in it?",
         with: "let a"
       ) { out in
         let x = [0.3, -1, 2]
@@ -93,11 +93,12 @@ extension LessonPlan {
       Step(
         "With respect to a matrix",
         """
-        A gradient in a matrix has the matrix's shape here. Two that come up all the time:
+        A gradient with respect to a matrix has the matrix's shape here. Two that come up all the time:
 
           ∂/∂A (vᵀ A u) = v uᵀ        ∂/∂w (wᵀ x) = x
         """,
-        predict: "v has two entries and u has three. What shape has the gradient with respect to A?"
+        predict:
+          "v has two entries and u has three. What shape does the gradient with respect to A have?"
       ) { out in
         let (v, u) = ([2.0, -1.0], [1.0, 3.0, 0.5])
         let entries = Reverse.gradient(at: a.elements) { entries in

@@ -13,10 +13,23 @@ private func entries<T: RealScalar>(_ x: [T]) -> [T] {
   }
 }
 
+/// The product of two matrices, row by row; the first has n columns.
+private func times<T: RealScalar>(_ a: [T], _ b: [T], inner n: Int) -> [T] {
+  let columns = b.count / n
+  return (0..<(a.count / n)).flatMap { i in
+    (0..<columns).map { j in
+      var sum = T(0.0)
+      for k in 0..<n { sum += a[i * n + k] * b[k * columns + j] }
+      return sum
+    }
+  }
+}
+
 extension LessonPlan {
   package static let matrixDerivatives = LessonPlan(
     "matrix-derivatives", "Derivatives too big to write down",
-    goal: "Meet derivatives with three indices, see how empty they are, and never form them.",
+    goal:
+      "Meet derivatives with three and four indices, see how empty they are, and never form them.",
     after: ["jacobians"],
     steps: [
       Step(
@@ -38,6 +51,12 @@ extension LessonPlan {
         }
         out("entries", tensor.elements.count)
         out("zeros", tensor.elements.filter { $0 == 0 }.count)
+        out.draw(
+          SpyPlot(
+            title: "∂f/∂A, flattened", shape: (m, m * n),
+            entries: (0..<m).flatMap { i in (0..<n).map { (i, i * n + $0, i) } },
+            labels: (["f₁", "f₂", "f₃"], ["A₁₁", "A₁₂", "A₂₁", "A₂₂", "A₃₁", "A₃₂"]),
+            note: "x stands in each row, once"))
       },
       Step(
         "Not forming it",
@@ -80,6 +99,56 @@ extension LessonPlan {
         let difference = (0..<8).flatMap { i in (0..<3).map { abs(stacked[i][$0] - folded[i, $0]) }
         }
         out("largest difference", difference.max() ?? 0)
+        let places = (0..<8).flatMap { i in (0..<3).map { (row: i, column: $0, group: i / 2) } }
+        out.draw(
+          SpyPlot(
+            title: "dA/dx, flattened", shape: (8, 3),
+            entries: places.filter { folded[$0.row, $0.column] != 0 },
+            labels: (
+              (0..<8).map { "\(["A₁", "A₂", "A₃", "A₄"][$0 / 2])\($0 % 2 == 0 ? "₁" : "₂")" },
+              ["x₁", "x₂", "x₃"]
+            ), note: "fold: a color is a row of A"))
+      },
+      Step(
+        "A matrix with respect to a matrix",
+        """
+        In general a P × Q matrix Y depends on an M × N matrix X, and there are P · Q · M · N derivatives: an
+        array of shape (P × Q) × (M × N). Flatten both matrices, and it is a matrix with P · Q rows and M · N
+        columns; that is called matricisation. Along one of its indices such an array is multiplied in the
+        same way, which is the n-mode product: flatten it so that this index comes first, multiply, fold.
+
+        Nobody needs it. Write down what a small dX does to Y, and read off what a sweep makes of Ȳ:
+
+          Y = A X B    dY = A dX B         X̄ = Aᵀ Ȳ Bᵀ
+          Y = X X      dY = dX X + X dX    X̄ = Ȳ Xᵀ + Xᵀ Ȳ
+        """,
+        predict:
+          "X is 3 × 2 and A X B is 2 × 2. How many derivatives are there, and how large is X̄?",
+        with: "func times"
+      ) { out in
+        let a: Matrix<Double> = [[1, 2, 0], [0, 1, -1]]
+        let b: Matrix<Double> = [[2, 1], [0, 3]]
+        let x = [1.0, 0, 2, 1, -1, 3]
+        let whole = Forward.jacobian(at: x) { x in
+          times(
+            times(a.elements.map { .init($0) }, x, inner: 3), b.elements.map { .init($0) }, inner: 2
+          )
+        }
+        out("∂(A X B)/∂X, flattened", whole)
+        let later = [1.0, -1, 0.5, 2]
+        let folded = product(whole.transposed, later)
+        out("Ȳ times it, folded", Matrix(rows: 3, columns: 2, elements: folded))
+        let byHand = times(
+          times(a.transposed.elements, later, inner: 2), b.transposed.elements, inner: 2)
+        out("Aᵀ Ȳ Bᵀ", Matrix(rows: 3, columns: 2, elements: byHand))
+        let square = [1.0, 2, 3, 4]
+        let transposed = [1.0, 3, 2, 4]
+        let swept = vjp(at: square, along: later) { x in times(x, x, inner: 2) }.cotangent
+        out("X̄ of X X by a VJP", Matrix(rows: 2, columns: 2, elements: swept))
+        let (left, right) = (
+          times(later, transposed, inner: 2), times(transposed, later, inner: 2)
+        )
+        out("Ȳ Xᵀ + Xᵀ Ȳ", Matrix(rows: 2, columns: 2, elements: zip(left, right).map { $0 + $1 }))
       },
       Step(
         "What it saves",

@@ -19,7 +19,8 @@ private func meanWithError(_ list: [Double]) -> (mean: Double, error: Double) {
 extension LessonPlan {
   package static let expectations = LessonPlan(
     "expectations", "The gradient of an average",
-    goal: "Differentiate an expectation in the parameters of its distribution, in two ways.",
+    goal:
+      "Differentiate an expectation with respect to its distribution's parameters, in two ways.",
     after: ["probability"],
     steps: [
       Step(

@@ -18,7 +18,8 @@ private let (a, x, b) = ([0.5, -1, 0.25, 0.75, 0.3, -0.6], [1.0, 0.5, -2], [0.1,
 extension LessonPlan {
   package static let layers = LessonPlan(
     "layers", "A layer, in every direction",
-    goal: "Differentiate regression, one layer and two, in weights, biases and inputs.",
+    goal:
+      "Differentiate regression, one layer and two, with respect to weights, biases and inputs.",
     after: ["jacobians", "matrix-derivatives"],
     steps: [
       Step(
@@ -92,6 +93,42 @@ extension LessonPlan {
         out("δᵀ xᵀ", Matrix(delta.map { d in x.map { d * $0 } }))
         out("∂s/∂x", Array(all[8...]))
         out("δ W", (0..<3).map { j in delta[0] * a[j] + delta[1] * a[3 + j] })
+      },
+      Step(
+        "A loss on top, factor by factor",
+        """
+        With r = y − f, f = tanh(z) and z = A x + b, the loss L = ½ ‖r‖² has the derivative
+
+          ∂L/∂A = ∂L/∂r · ∂r/∂f · ∂f/∂z · ∂z/∂A
+          1 × (M × N)    1 × M    M × M    M × M    M × (M × N)
+
+        and ∂L/∂b the same without its last factor, since ∂z/∂b is the identity. Multiplied from the left it
+        is a row all the way: that is how reverse mode does it.
+        """,
+        predict:
+          "Two of the four factors are diagonal. Which, and which of these is the same for all inputs?"
+      ) { out in
+        let y = [1.0, -1.0]
+        let f = layer(a, x, b)
+        let r = zip(y, f).map { $0 - $1 }
+        let slope = f.map { 1 - $0 * $0 }
+        let zero = [0.0, 0.0, 0.0]
+        let factors: [(name: String, value: Matrix<Double>)] = [
+          ("∂L/∂r = rᵀ", [r]), ("∂r/∂f", [[-1, 0], [0, -1]]),
+          ("∂f/∂z", [[slope[0], 0], [0, slope[1]]]), ("∂z/∂A, flattened", [x + zero, zero + x]),
+        ]
+        for (name, value) in factors { out(name, value) }
+        let byHand = factors.dropFirst().reduce(r) { row, factor in
+          product(factor.value.transposed, row)
+        }
+        out("∂L/∂A, multiplied out", Matrix(rows: 2, columns: 3, elements: byHand))
+        let swept = Reverse.gradient(at: a + b) { v in
+          let f = layer(Array(v[..<6]), x.map { .init($0) }, Array(v[6...]))
+          let rest = zip(f, y).map { $0 - .init($1) }
+          return dot(rest, rest) / 2
+        }
+        out("∂L/∂A, reverse mode", Matrix(rows: 2, columns: 3, elements: Array(swept[..<6])))
+        out("∂L/∂b, reverse mode", Array(swept[6...]))
       },
     ],
     exercises: [

@@ -61,7 +61,7 @@ extension LessonPlan {
         agree, up to that factor; so do the solutions.
         """,
         predict:
-          "σ(0.2) is about 0.55, and 0.7 came up. Which sign has the gradient: should w grow?",
+          "σ(0.2) is about 0.55, and 0.7 came up. Which sign does the gradient have: should w grow?",
         with: "struct Coin"
       ) { out in
         let w = 0.2
@@ -84,6 +84,8 @@ extension LessonPlan {
         With labels yᵢ ∈ {0, 1} and features φ(xᵢ) the negative log-likelihood is
 
           L(w) = −Σ log σ((2yᵢ − 1) φ(xᵢ)ᵀ w)
+
+        It is −Σ (yᵢ log σᵢ + (1 − yᵢ) log(1 − σᵢ)) in one term, since 1 − σ(z) = σ(−z).
 
         Written as −log(1/(1 + e⁻ᶻ)) it breaks far out: e¹⁰⁰⁰ is infinite. `logSigmoid` takes the
         branch on which nothing overflows, and its derivative is σ(−z), never NaN.
@@ -179,7 +181,7 @@ extension LessonPlan {
       Step(
         "What would it rather see?",
         """
-        A gradient need not be in the weights. Hold these, and ask how the input should change for a class to
+        A gradient need not be with respect to the weights. Hold these, and ask how the input should change for a class to
         become likelier: for scores z = W x
 
           ∂/∂x log softmax(z)ₖ = (eₖ − softmax(z)) W
@@ -215,21 +217,23 @@ extension LessonPlan {
       Exercise(
         """
         Softmax gives (0.2, 0.5, 0.3), and the label is the second class. What is the gradient \
-        in the scores?
+        with respect to the scores?
         """,
         .numbers(["0.2", "-0.5", "0.3"]),
         because: "Prediction minus truth.",
         mistakes: [
           .init("0.2, 0.5, 0.3", "That is the prediction; at the label 1 is taken away."),
-          .init("0, -2, 0", "That is the gradient in the probabilities; times softmax's own."),
+          .init(
+            "0, -2, 0",
+            "That is the gradient with respect to the probabilities; times softmax's own."),
         ]),
       Exercise(
-        "σ(z) = 0.9 and the label is 1. What is the slope of −log σ(z) in the score z?",
+        "σ(z) = 0.9 and the label is 1. What is the slope of −log σ(z) with respect to the score z?",
         .numbers(["0.9-1"]),
         because: "σ − 1: the prediction minus the label.",
         mistakes: [
           .init("0.9", "That is the prediction; take the label away."),
-          .init("-1/0.9", "That is the slope in σ; times σ′ = σ (1 − σ)."),
+          .init("-1/0.9", "That is the slope with respect to σ; times σ′ = σ (1 − σ)."),
           .init("0.09", "That is σ′; the logarithm divides it by σ, and there is a minus."),
         ]),
       Exercise(

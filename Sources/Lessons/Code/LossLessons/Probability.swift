@@ -76,7 +76,7 @@ extension LessonPlan {
 
         The truth is p(x = 1) = 0.99. Believe q = 0.01, and be surprised all the time; believe 0.98
         and be surprised hardly more than need be. The part that could have been avoided is the
-        Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative.
+        Kullback–Leibler divergence, KL = H(p, q) − H(p), which is never negative (Jensen's inequality: the logarithm of a mean is never below the mean of the logarithms).
         """,
         predict: """
           Believing 0.01 where the truth is 0.99: is the average surprise nearer to 0.05, 0.5 or 5 \
@@ -138,7 +138,7 @@ extension LessonPlan {
         The gradient with respect to q is −p/q, elementwise. Of course q and 1 − q
         must move together; along that line the slope is −p₁/q₁ + p₀/q₀, and it is 0 exactly where q = p.
         """,
-        predict: "At q = 0.01, 0.98 and 0.99: which sign has the slope?"
+        predict: "At q = 0.01, 0.98 and 0.99: which sign does the slope have?"
       ) { out in
         let p = [0.99, 0.01]
         let slope = { (q: Double) in

@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -59,7 +60,8 @@ extension LessonPlan {
         need is computed once. That is why a printed gradient is often several times faster than a tape;
         the price is that the program must be the same at every point.
         """,
-        predict: "The function has 5 operations. How many have the value and the gradient together?"
+        predict:
+          "The function has 5 operations. How many do the value and the gradient have together?"
       ) { out in
         let both = classic.valueAndGradient
         out("operations of the value", classic.operations.total)
@@ -67,11 +69,53 @@ extension LessonPlan {
         out("operations of both", both.operations.total)
       },
       Step(
+        "Why not one formula?",
+        """
+        The rules of calculus turn a formula into a formula; why programs, then? Because a formula has no names
+        for what it needs twice. Put 4 l (1 − l) for l, again and again:
+
+          l = x        l⁺ = 4 l (1 − l)        l⁺′ = 4 (l′ (1 − l) − l l′)
+
+        Written out in x, each l⁺ has the formula of l twice in it, and the derivative by these rules has l twice
+        and l′ twice. In a program they are lines with names, and each is computed once. Here is what both
+        have to compute for the derivative of n such steps.
+        """,
+        predict:
+          "A step more: by how much does the formula of l′ grow, and by how much the program?"
+      ) { out in
+        let steps = [1, 2, 4, 8, 16]
+        var (formula, slope) = ([0], [0])
+        for n in 0..<16 {
+          formula.append(2 * formula[n] + 3)
+          slope.append(2 * formula[n] + 2 * slope[n] + 5)
+        }
+        let programs = steps.map { n in
+          Program(inputs: 1) { (x: [Recorded]) -> Recorded in
+            (0..<n).reduce(x[0]) { l, _ in 4.0 * l * (1.0 - l) }
+          }.gradient.operations.total
+        }
+        out.table(
+          "steps", "operations of the formula", "operations of the program",
+          rows: zip(steps, programs).map { n, program in
+            ["\(n)", "\(slope[n])", "\(program)"]
+          })
+        out("formula of 16 steps", slope[16])
+        out("program of 16 steps", programs[4])
+        out.plot(
+          "What the derivative costs",
+          "The formula doubles with each step, the program grows evenly.",
+          x: Axis("steps"), y: Axis("operations", scale: .logarithmic()),
+          series: [
+            Series("formula", zip(steps, steps).map { .init(Double($0), Double(slope[$1])) }),
+            Series("program", zip(steps, programs).map { .init(Double($0), Double($1)) }),
+          ])
+      },
+      Step(
         "Derivatives of any size",
         """
         The cheap gradient is seen in the text: however many inputs, the gradient's program is a small
-        multiple of the function's. Differentiate the gradient again, by its inputs, and there is the
-        Hessian's program; it grows with the entries that are not zero.
+        multiple of the function's. Differentiate the gradient again, and there is
+        the Hessian's program; it grows with the entries that are not zero.
 
         Here is the sum of (x₁x₂)², (x₂x₃)², … over n inputs.
         """,
@@ -99,7 +143,7 @@ extension LessonPlan {
     ],
     exercises: [
       Exercise(
-        "f = x₁ x₂ x₃, as a = x₁ x₂ and f = a x₃. How many multiplications has the program of its gradient, with a?",
+        "f = x₁ x₂ x₃, as a = x₁ x₂ and f = a x₃. How many multiplications does the program of its gradient have, with a?",
         .numbers(["3"]),
         because: "a = x₁ x₂ is one, and ā = x₃ is a copy: x̄₁ = x₃ x₂ and x̄₂ = x₃ x₁ are two.",
         mistakes: [
@@ -123,7 +167,7 @@ extension LessonPlan {
         because: "Each input gets 2 x times the squares of its neighbours: x̄₂ = 2 · 2 · (1 + 9).",
         mistakes: [
           .init("4, 20, 60, 36", "Half of it: the square brings a factor 2."),
-          .init("8, 36, 96, 72", "2 x_j times the squares of both neighbours, added."),
+          .init("8, 36, 96, 72", "2 xⱼ times the squares of both neighbours, added."),
         ]),
     ],
     answer: Step(

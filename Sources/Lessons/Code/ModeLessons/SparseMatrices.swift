@@ -101,7 +101,7 @@ extension LessonPlan {
         "Second derivatives",
         """
         A Hessian is symmetric, so an entry may be read at (i, j) or at (j, i), and that saves colors. The
-        sum of (x₁ x_j)² is the worst there is for columns: x₁ meets all others, its row is full, and
+        sum of (x₁ xⱼ)² is the worst there is for columns: x₁ meets all others, its row is full, and
         no two columns may have one color. Read across the diagonal, two products do: one with
         x₁ alone, one with all the others at once.
         """,

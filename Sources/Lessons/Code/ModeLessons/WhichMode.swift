@@ -243,7 +243,7 @@ extension LessonPlan {
       "One of each",
       """
       The Jacobian has 9 columns and 2000 rows: forward, in one pass of sixteen lanes. The sum of
-      squares has one output, so one sweep does; with nine inputs, forward mode is as good.
+      squares has one output, so one sweep does; with nine inputs, forward mode is just as good.
       `Mixed.jacobian` chooses by itself.
       """
     ) { out in

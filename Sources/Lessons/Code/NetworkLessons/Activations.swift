@@ -115,7 +115,7 @@ extension LessonPlan {
         "Is the loss convex?",
         """
         A function is convex where its Hessian has no negative eigenvalue. A line fitted by squares has
-        only one valley. The smallest network, w₂ σ(w₁ x), has none of that comfort: its Hessian, here at
+        only one valley, and a formula for its bottom. The smallest network, w₂ σ(w₁ x), has none of that comfort: its Hessian, here at
         w = (1, 1) with x = 1, has one eigenvalue of each sign. It curves up along one direction and down
         along another, and so do losses that are made of it. Gradient descent goes downhill, and that is
         all it promises.

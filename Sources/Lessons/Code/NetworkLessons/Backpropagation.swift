@@ -40,7 +40,7 @@ extension LessonPlan {
         δ₃ = −(y − ŷ) f₃ (1 − f₃), then δ₂ = δ₃ w₃ f₂ (1 − f₂) and δ₁ = δ₂ w₂ f₁ (1 − f₁). In this order
         every factor is computed once.
         """,
-        predict: "The network says ŷ ≈ 0.64, and y = 0.3. Which sign has δ₃?"
+        predict: "The network says ŷ ≈ 0.64, and y = 0.3. Which sign does δ₃ have?"
       ) { out in
         let (w1, b1, w2, w3, x, y) = (0.5, 0.1, -1.5, 2.0, 0.8, 0.3)
         let f1 = sigmoid(w1 * x + b1)
@@ -89,8 +89,8 @@ extension LessonPlan {
       Step(
         "K layers",
         """
-        Now with vectors: layer i makes f⁺ = σ(A f + b) of what layer i − 1 made, f, and the loss is
-        L = ‖y − f‖² of the last layer's. The same recursion, with rows δ = ∂L/∂f instead of numbers:
+        Now with vectors: from f, what the layer before made, a layer makes f⁺ = σ(A f + b), and with the f of
+        the last one the loss is L = ‖y − f‖². The same recursion, with rows δ = ∂L/∂f instead of numbers:
 
           last layer    δ = −2 (y − f)ᵀ
           one back      δ = δ⁺ · ∂f⁺/∂f = (δ⁺ ∘ σ′) A
@@ -99,8 +99,8 @@ extension LessonPlan {
         Four layers of three, tanh everywhere.
         """,
         predict: """
-          How many parameters have four layers of three? By how much will the hand's and the \
-          sweep's gradient differ?
+          How many parameters do four layers of three have? By how much will the gradient by hand \
+          and that of the sweep differ?
           """, with: "func networkLoss"
       ) { out in
         var random = Generator(seed: 3)
@@ -210,14 +210,14 @@ extension LessonPlan {
         """,
         .derivatives(
           of: ["w3*w2*(w1*0.8+b)"], at: [("w3", 2), ("w2", -1.5), ("w1", 0.5), ("b", 0.1)]),
-        because: "Each is the product of what the parameter is multiplied with.",
+        because: "Each is the product of what the parameter is multiplied by.",
         mistakes: [
-          .init("-0.75, 1, -3, -3", "w₁ is multiplied with x = 0.8 as well.")
+          .init("-0.75, 1, -3, -3", "w₁ is multiplied by x = 0.8 as well.")
         ]),
     ],
     answer: Step(
       "Products of the others",
-      "ŷ = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied with."
+      "ŷ = w₃ w₂ (w₁ x + b₁): each derivative is what the parameter is multiplied by."
     ) { out in
       let gradient = Reverse.gradient(at: [2.0, -1.5, 0.5, 0.1]) { v in
         v[0] * v[1] * (v[2] * 0.8 + v[3])

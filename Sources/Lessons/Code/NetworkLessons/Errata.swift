@@ -57,7 +57,7 @@ extension LessonPlan {
         """
         Now four slips that are easily made. Find out what each row's ratios mean before you read on:
         the first lost its sign, the second has the learning rate η = 0.1 in it already, which belongs
-        into the update, the third forgot the slope of the outer σ, the fourth took the slope of tanh
+        in the update, the third forgot the slope of the outer σ, the fourth took the slope of tanh
         for that of σ.
         """,
         predict: "Which slips have the same ratio for both weights?"
@@ -109,7 +109,7 @@ extension LessonPlan {
         left, or L = −b where L = −g is meant. Such letters are found by asking what depends on what: there
         is no z, and −b is another function, with another derivative.
         """,
-        predict: "a = x², b = 5a, c = log a, g = b c at x = 2: which derivatives have −g and −b?"
+        predict: "a = x², b = 5a, c = log a, g = b c at x = 2: which derivatives do −g and −b have?"
       ) { out in
         out("(3x²)′ at 2", derivative(at: 2.0) { x in 3 * (x * x) })
         out(

@@ -2,6 +2,7 @@
 import Counting
 import Fluxion
 package import LessonWriting
+import Tracing
 
 private struct WeightedLoss: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ v: [T]) -> T {
@@ -51,9 +52,18 @@ extension LessonPlan {
         Second way: let every number carry a table from input to partial derivative, as we did in
         twenty lines. A `VectorDual` carries eight such tangents in its lanes. The function runs once,
         its values are computed once, and each slope is multiplied with all the tangents.
+
+        Here are the tables for the three inputs, with the weights held: a box's table is its slope times the
+        table before it, and where two boxes meet, their tables are added.
         """,
         predict: "How many times is exp evaluated now?"
       ) { out in
+        var tables = trace(at: [1, 3, 0.25], names: ["x1", "x2", "x3"]) { x in
+          -log(sigmoid(0.5 * x[0] - x[1] + 2.0 * x[2]))
+        }
+        tables.showsAllInputs = true
+        out.show(tables)
+        out("dL/dx", tables.inputAdjoints)
         let v = [0.5, -1, 2, 1, 3, 0.25]
         out("one pass, eight lanes", Forward.gradient(at: v, lanes: .eight, of: WeightedLoss()))
       },

@@ -57,7 +57,7 @@ extension LessonPlan {
         """
         Twenty-five noisy points, and a polynomial of degree five to go through them:
 
-          f(x) = Σ θ_d x^d        L(θ) = Σ (yᵢ − f(xᵢ))²
+          f(x) = Σ θₖ xᵏ        L(θ) = Σ (yᵢ − f(xᵢ))²
 
         Six inputs, one output: the gradient is one sweep. It is −2 rᵀ times the matrix of powers.
         """,

@@ -76,11 +76,11 @@ extension LessonPlan {
         A hundred points in two crescents that no straight line can part. The model is a network with
         one hidden layer of eight sigmoids, and a sigmoid on top:
 
-          p(x) = σ( σ(x W₁ᵀ) w₀ )        33 weights, with the constants
+          p = σ( σ(X W₁ᵀ) w₀ )        X is 100 × 3, W₁ᵀ is 3 × 8, w₀ is 8 × 1 and a constant
 
-        The loss is the mean surprise at the labels.
+        A row of X is a point, with a 1 for the constant. The loss is the mean surprise at the labels.
 
-        Its weights are one long row for the optimiser, but they are two matrices, and so are their
+        The 33 weights are one long row for the optimiser, but they are two matrices, and so are their
         gradients: ∂L/∂W₁ is 8 × 3 like W₁, the sum over the points of δ xᵀ, and ∂L/∂w₀ has an entry for
         each hidden unit and one for the constant.
         """,
@@ -126,7 +126,8 @@ extension LessonPlan {
         """
         An epoch looks at every point once. It can make one careful step with the gradient over all of
         them; a hundred hasty steps with that of a single point; or ten with minibatches of B = 10.
-        All three cost the same number of gradients of points. Which gets farther?
+        All three cost the same number of gradients of points. A single point's gradient is noisy, but the
+        mean of all hundred is the gradient. Which gets farther?
 
         With one step size for all, 2, that is no match of equals: full batch takes the fewest steps,
         and could take longer ones, since its gradient is exact. So it has a second run, with 10.
@@ -141,6 +142,16 @@ extension LessonPlan {
         let long = train(moons, batch: 100, rate: 10, epochs: 150, out).losses
         let single = train(moons, batch: 1, rate: 2, epochs: 150, out).losses
         let mini = train(moons, batch: 10, rate: 2, epochs: 150, out).losses
+        var random = Generator(seed: 42)
+        let w = random.normal(4 * hidden + 1)
+        var mean = [Double](repeating: 0, count: w.count)
+        for i in moons.points.indices {
+          let alone = Reverse.gradient(at: w) { w in loss(w, moons, [i]) }
+          for j in mean.indices { mean[j] += alone[j] / 100 }
+        }
+        let gradient = Reverse.gradient(at: w) { w in loss(w, moons, moons.points.indices) }
+        let gap = zip(mean, gradient).map { abs($0 - $1) }.max() ?? 0
+        out("the mean of single gradients is off by", gap)
         let runs = [
           ("all", "2", 1, full), ("all", "10", 1, long), ("single", "2", 100, single),
           ("B = 10", "2", 10, mini),
@@ -165,20 +176,22 @@ extension LessonPlan {
         """
         The network's opinion about every place: where p(x) = ½, it cannot decide. That line is the
         decision boundary. At first it is straight, then it bends, and in the end it has found its way
-        between the moons: move the slider under the picture from epoch to epoch.
+        between the moons: move the slider under the picture from epoch to epoch. Points that it has never
+        seen tell whether it has learned the moons, or these hundred points by heart.
         """,
         predict:
           "How many of the hundred points will be on the right side, after 5 epochs and after 150?"
       ) { out in
         let moons = Moons(count: 100, seed: 5)
         let (history, losses) = train(moons, batch: 10, rate: 2, epochs: 150, out)
-        func right(_ w: [Double]) -> Int {
+        func right(_ w: [Double], of moons: Moons) -> Int {
           moons.points.indices.filter { i in
             (score(w, moons.points[i]) > 0) == (moons.labels[i] == 1)
           }.count
         }
-        out("on the right side after 5 epochs", right(history[5]))
-        out("points on the right side", right(history[150]))
+        out("on the right side after 5 epochs", right(history[5], of: moons))
+        out("points on the right side", right(history[150], of: moons))
+        out("of 1000 new points", right(history[150], of: Moons(count: 1000, seed: 6)))
         out("loss after 5 and after 150 epochs", [losses[5], losses[150]])
         let shown =
           [0, 1, 2, 3, 4, 6, 8, 12, 20, 30, 40, 50, 60]
@@ -212,7 +225,7 @@ extension LessonPlan {
     ],
     exercises: [
       Exercise(
-        "A hundred points in minibatches of 20. How many steps has an epoch?",
+        "A hundred points in minibatches of 20. How many steps does an epoch have?",
         .numbers(["5"]),
         because: "100/20.",
         mistakes: [
@@ -220,7 +233,7 @@ extension LessonPlan {
           .init("100", "That is with single points."),
         ]),
       Exercise(
-        "The score is 0 and the label 1. What is the slope of −log σ(score) in the score?",
+        "The score is 0 and the label 1. What is the slope of −log σ(score) with respect to the score?",
         .numbers(["-0.5"]),
         because: "σ(0) − 1.",
         mistakes: [

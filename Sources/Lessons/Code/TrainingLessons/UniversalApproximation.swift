@@ -40,6 +40,9 @@ private func meanSquare<T: RealScalar>(_ parameters: [T]) -> T {
   return total / T(41.0)
 }
 
+/// Up to 1 at ½ and down again: 2x − 4 (x − ½), where both parts begin at 0.
+private func tent<T: RealScalar>(_ x: T) -> T { 2.0 * relu(x) - 4.0 * relu(x - 0.5) }
+
 /// A bump from 0.3 to 0.7 along each of two axes.
 private func cross(_ x: Double, _ y: Double) -> Double {
   let bump = { (z: Double) in sigmoid(60 * z - 18) - sigmoid(60 * z - 42) }
@@ -79,7 +82,9 @@ extension LessonPlan {
           "From slope to step", "Four sigmoids: two gentle, one steeper, one a step at 0.2.",
           x: Axis("x"), y: Axis("σ(w x + b)", range: 0...1.2),
           series: units.map { w, b in
-            Series("w = \(short(w)), b = \(short(b))", over: -1...1, count: 600) {
+            Series(
+              "w = \(short(w)), b = \(short(b))".replacing("-", with: "−"), over: -1...1, count: 600
+            ) {
               sigmoid(w * $0 + b)
             }
           })
@@ -159,6 +164,33 @@ extension LessonPlan {
             HeatMap(
               "height", columns: 36, values: heights, horizontalRange: 0...1, verticalRange: 0...1,
               limit: 1)))
+      },
+      Step(
+        "Deep or wide",
+        """
+        One hidden layer is enough for any curve, but not always cheap. Two ReLUs make a tent; put into
+        itself k times it has 2ᵏ flanks, up and down in turn, with 2k units in k layers. A single layer of
+        ReLUs bends once for each unit, so it takes 2ᵏ of them for the same teeth. The slope grows as well: by
+        the chain rule it is 2ᵏ.
+        """,
+        predict: "Five tents, one inside the other: how many flanks, and how steep?",
+        with: "func tent"
+      ) { out in
+        func tents<T: RealScalar>(_ depth: Int, _ x: T) -> T {
+          (0..<depth).reduce(x) { value, _ in tent(value) }
+        }
+        let middles = (0..<32).map { (Double($0) + 0.5) / 32 }
+        let slopes = middles.map { derivative(at: $0) { x in tents(5, x) } }
+        let turns = zip(slopes, slopes.dropFirst()).filter { $0 * $1 < 0 }.count
+        out("flanks of five tents", turns + 1)
+        out("their slopes, first and last", [slopes[0], slopes[31]])
+        out("units, deep and wide", [10, Double(turns + 1)])
+        out.plot(
+          "Tents in tents", "Each tent more doubles the teeth.", x: Axis("x"),
+          y: Axis("y", range: 0...1.1),
+          series: [1, 3, 5].map { depth in
+            Series("\(depth) deep", over: 0...1, count: 513) { tents(depth, $0) }
+          })
       },
       Step(
         "Let gradients do it",

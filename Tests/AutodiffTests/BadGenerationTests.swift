@@ -113,7 +113,12 @@ import Testing
     for (arguments, expected) in [
       (
         ["digamma(x)", "--language", "c", "--derivatives", "none"],
-        "in C there is nothing to call for polygamma of order 0; print Swift, which calls the library."
+        "in C there is nothing to call for digamma; print Swift, which calls the library."
+      ),
+      (
+        ["gelu(x) + erfcx(x)", "--language", "c"],
+        "in C there is nothing to call for a derivative of gelu, a derivative of erfcx; print Swift, "
+          + "which calls the library."
       ),
       (
         [sum(300), "--derivatives", "hessian"],

@@ -79,12 +79,33 @@ struct BetaShareTests {
   @Test func limitsAtTheEnds() {
     #expect(betaI(2.0, 3.0, 0.0) == 0 && betaI(2.0, 3.0, 1.0) == 1)
     #expect(betaI(2.0, 3.0, -0.1).isNaN && betaI(2.0, 3.0, 1.1).isNaN)
-    #expect(betaI(0.0, 3.0, 0.5).isNaN && betaI(2.0, -1.0, 0.5).isNaN)
+    #expect(betaI(-1.0, 3.0, 0.5).isNaN && betaI(2.0, -1.0, 0.5).isNaN)
     #expect(betaI(.infinity, 3.0, 0.5) == 0 && betaI(2.0, .infinity, 0.5) == 1)
     #expect(derivative(at: 0.0) { betaI(1, 3, $0) } == 3)
     #expect(derivative(at: 0.0) { betaI(0.5, 3, $0) } == .infinity)
     #expect(derivative(at: 1.0) { betaI(0.5, 3, $0) } == 0)
     #expect(derivative(at: 1.0) { betaI(0.5, 1, $0) } == 0.5)
+  }
+
+  /// The limits where one of the parameters is 0, and NaN where the limit depends on the way there.
+  @Test func parametersOfZero() {
+    #expect(betaI(0.0, 3.0, 0.5) == 1 && betaI(2.0, 0.0, 0.5) == 0)
+    #expect(betaI(0.0, 3.0, 1.0) == 1 && betaI(2.0, 0.0, 0.0) == 0)
+    #expect(betaI(0.0, .infinity, 0.5) == 1 && betaI(.infinity, 0.0, 0.5) == 0)
+    #expect(betaI(0.0, 0.0, 0.5).isNaN && betaI(0.0, 3.0, 0.0).isNaN && betaI(2.0, 0.0, 1.0).isNaN)
+    // −∫ t⁻¹ dt from x to 1, and ∫ (1 − t)⁻¹ dt from 0 to x.
+    let slopes = gradient(at: [0.0, 1.0, 0.5]) { betaI($0[0], $0[1], $0[2]) }
+    #expect(slopes == [-0.6931471805599453, 0, 0])
+    let others = gradient(at: [1.0, 0.0, 0.5]) { betaI($0[0], $0[1], $0[2]) }
+    #expect(others == [0, 0.6931471805599453, 0])
+    let nowhere = gradient(at: [0.0, 3.0, 0.0]) { betaI($0[0], $0[1], $0[2]) }
+    #expect(nowhere.map(\.isNaN) == [true, true, true])
+  }
+
+  /// A small parameter at a small x, where a power series in 1 − x would have billions of terms.
+  @Test func smallParameterAtSmallArgument() {
+    let (a, x) = (1e-14, 1e-12)
+    #expect((1 - betaI(a, 1.0, x) - a * 27.631021115928547).magnitude <= 2 * Double.ulpOfOne)
   }
 
   /// I_x(a, b) = 1 − I_{1−x}(b, a).

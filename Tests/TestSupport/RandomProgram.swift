@@ -34,12 +34,9 @@ public struct RandomProgram: VectorFunction, CustomStringConvertible, Sendable {
   /// The library's functions of two arguments.
   static let rules = BinaryFunction.all.compactMap(\.rule)
 
-  /// The functions that are computed to the ends of the range but have no slopes in units there, so that
-  /// programs with arguments far from 1 do without them.
-  private static let inRangeOnly: Set<String> = [
-    "exprel", "log1mexp", "logAddExp", "xlogy", "erfcx", "erfinv", "lbeta", "gammaP", "gammaQ",
-    "besselI", "besselK", "silu", "gelu",
-  ]
+  /// The functions of two numbers that have no recurrence for their power series: it is solved for from the
+  /// partial derivatives, which are not in units then, so that programs with arguments far from 1 do without them.
+  private static let inRangeOnly: Set<String> = ["xlogy", "lbeta", "gammaP", "gammaQ"]
 
   /// The places of the functions of one argument that programs draw from, by whether they are far from 1.
   static let unaryPlaces = [false, true].map { isFar in

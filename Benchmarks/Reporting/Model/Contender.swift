@@ -38,6 +38,10 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
   case eachPoint
   case eachPointFast
 
+  // Sixteen directions through a linear system, and through every step of its elimination.
+  case tangents16
+  case tangents16Eliminated
+
   // All derivatives of a function of one variable up to some order.
   case taylorSeries
   case nestedDuals
@@ -72,6 +76,8 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
     case .sparseBoth: "sparse, both modes"
     case .eachPoint: "eight points at a time"
     case .eachPointFast: "eight points, fast functions"
+    case .tangents16: "16 tangents"
+    case .tangents16Eliminated: "16 tangents, eliminated"
     case .taylorSeries: "Taylor series"
     case .nestedDuals: "nested duals"
     }

@@ -282,6 +282,8 @@ private struct Style {
     case .sparseBoth: Style(colour: 2, marker: .diamond, dash: .solid)
     case .eachPoint: Style(colour: 0, marker: .square, dash: .solid)
     case .eachPointFast: Style(colour: 2, marker: .square, dash: .solid)
+    case .tangents16: Style(colour: 0, marker: .square, dash: .solid)
+    case .tangents16Eliminated: Style(colour: 5, marker: .square, dash: .dashed)
     case .taylorSeries: Style(colour: 0, marker: .circle, dash: .solid)
     case .nestedDuals: Style(colour: 5, marker: .diamond, dash: .dashed)
     case .primal: Style(colour: 7, marker: .circle, dash: .dotted)

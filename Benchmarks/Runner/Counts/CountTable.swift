@@ -1,6 +1,7 @@
 import BenchmarkReporting
 import Counting
 import Fluxion
+import ModeBenchmark
 
 /// Exact operation counts of derivatives, beside the textbook's bounds.
 ///
@@ -13,7 +14,7 @@ enum CountTable {
   private static let gradientBound = 5.0
 
   /// The operations of one evaluation of a kernel.
-  static func operations(of f: any ScalarKernel) -> OperationCount {
+  static func operations(of f: any MeasuredScalarFunction) -> OperationCount {
     countingOperations { f(f.point.map { Counted($0) }) }.count
   }
 

@@ -25,6 +25,7 @@ enum KernelPlan {
         jacobianOf: network, group: .kernel, and: VectorCandidates(network).fused)
     }
     cases.append(PlannedCase(jacobianOf: BundleAdjustment(seed: seed), group: .kernel))
+    cases.append(PlannedCase(solving: LinearSolve(unknowns: isQuick ? 20 : 100, seed: seed)))
     cases += PlannedCase.taylorCurve(isQuick: isQuick)
     cases += PlannedCase.manyPoints(seed: seed)
     cases += laneSizes.map { PlannedCase(lanesOf: Rosenbrock(inputs: $0, seed: seed)) }

@@ -77,7 +77,7 @@ public struct Cholesky<T: RealScalar> {
     guard let plain else { return own?.ownSolution(b, columns: columns) ?? b }
     if T.recordsPrimitives {
       let system = LinearSystem(plain, columns: columns, isSymmetric: true)
-      return T.apply(system, to: matrix.elements + b)
+      return T.apply(system, to: matrix.elements, b)
     }
     let symmetric = T.derivativeLevels == 0 ? [] : symmetricPart(matrix.elements, size)
     return correctedSolution(symmetric, plain, b, columns: columns)

@@ -50,7 +50,7 @@ extension Matrix where Element: RealScalar {
     let primitive = MatrixProduct(rows: a.rows, inner: a.columns, columns: b.columns)
     let elements =
       Element.recordsPrimitives
-      ? Element.apply(primitive, to: a.elements + b.elements)
+      ? Element.apply(primitive, to: a.elements, b.elements)
       : primitive.product(a.elements[...], b.elements[...])
     return Matrix(rows: a.rows, columns: b.columns, elements: elements)
   }

@@ -104,5 +104,5 @@ public func leastSquares<T: RealScalar>(
   }
   let factors = HouseholderFactors(plainValues(a.elements), rows: m, columns: n)
   try factors.requireIndependence()
-  return value(of: LeastSquares(factors), a.elements + b)
+  return value(of: LeastSquares(factors), a.elements, b)
 }

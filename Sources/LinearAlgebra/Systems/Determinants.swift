@@ -50,6 +50,12 @@ func value<T: RealScalar>(of primitive: some ArrayPrimitive, _ x: [T]) -> [T] {
   T.recordsPrimitives ? T.apply(primitive, to: x) : primitive.value(at: x)
 }
 
+/// What a primitive of two arrays computes, likewise.
+@inlinable @inline(__always)
+func value<T: RealScalar>(of primitive: some ArrayPrimitive, _ x: [T], _ y: [T]) -> [T] {
+  T.recordsPrimitives ? T.apply(primitive, to: x, y) : primitive.value(at: x + y)
+}
+
 extension LU {
   /// The determinant of A.
   @inlinable

@@ -89,7 +89,7 @@ public struct LU<T: RealScalar> {
     if b.isEmpty { return [] }
     guard let plain else { return own?.ownSolution(b, columns: columns) ?? b }
     if T.recordsPrimitives {
-      return T.apply(LinearSystem(plain, columns: columns), to: matrix.elements + b)
+      return T.apply(LinearSystem(plain, columns: columns), to: matrix.elements, b)
     }
     return correctedSolution(matrix.elements, plain, b, columns: columns)
   }

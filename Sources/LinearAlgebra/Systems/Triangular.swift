@@ -46,7 +46,7 @@ func triangularSolution<T: RealScalar>(
     }
   }
   if b.isEmpty { return [] }
-  return value(of: TriangularSystem(size: a.rows, isLower: isLower), a.elements + b)
+  return value(of: TriangularSystem(size: a.rows, isLower: isLower), a.elements, b)
 }
 
 /// The solution of a triangular system as one step of a tape.

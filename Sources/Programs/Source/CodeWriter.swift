@@ -354,8 +354,7 @@ struct CodeWriter<Language: Dialect> {
   private mutating func refuse(_ node: Node) {
     let name: String
     switch node.operation {
-    case .special(.computed(let function), let order): name = "\(function) of order \(order)"
-    case .special(let function, let order): name = "\(function) of order \(order)"
+    case .special(let function, let order): name = function.title(order: order)
     case .reduction(let rule): name = graph.rules[rule].name
     default: name = "\(node.operation)"
     }

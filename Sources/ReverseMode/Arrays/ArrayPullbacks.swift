@@ -53,20 +53,31 @@ extension ArrayRecords {
           addRows(to: target, vector.count, record, adjoints, isLive) { numbers[elements + $0] }
         }
       }
-    case .primitive(let pullback, let arguments):
+    case .primitive(let pullback, let first, let second):
       for lane in 0..<A.laneCount {
         let cotangent = (0..<record.nodeCount).map { results[$0].part(lane) }
-        let parts = pullbacks[pullback](cotangent)
-        if let first = arguments.firstParent, arguments.partials == nil {
-          for i in 0..<arguments.count { adjoints[first &+ i].add(parts[i], toPart: lane) }
-          continue
-        }
-        for i in 0..<arguments.count {
-          let partial = arguments.partials.map { numbers[$0 + i] }
-          let part = partial.map { $0 * parts[i] } ?? parts[i]
-          adjoints[parent(i, of: arguments)].add(part, toPart: lane)
+        pullbacks[pullback](cotangent).withUnsafeBufferPointer { parts in
+          guard let parts = parts.baseAddress else { return }
+          add(parts, to: first, adjoints, lane)
+          add(parts + first.count, to: second, adjoints, lane)
         }
       }
+    }
+  }
+
+  /// Adds what a pullback computed for an operand to the adjoints of its parents.
+  @inlinable @inline(__always)
+  func add<A: Adjoint>(
+    _ parts: UnsafePointer<T>, to operand: ArrayRecord.Operand,
+    _ adjoints: UnsafeMutablePointer<A>, _ lane: Int
+  ) where A.Scalar == T {
+    if let first = operand.firstParent, operand.partials == nil {
+      for i in 0..<operand.count { adjoints[first &+ i].add(parts[i], toPart: lane) }
+      return
+    }
+    for i in 0..<operand.count {
+      let part = operand.partials.map { numbers[$0 + i] * parts[i] } ?? parts[i]
+      adjoints[parent(i, of: operand)].add(part, toPart: lane)
     }
   }
 
@@ -76,8 +87,11 @@ extension ArrayRecords {
     switch record.operation {
     case .standIn: break
     case .reduction(let operand), .constantMatrix(_, vector: let operand),
-      .jacobian(_, vector: let operand), .primitive(_, arguments: let operand):
+      .jacobian(_, vector: let operand):
       markAll(of: operand, isLive)
+    case .primitive(_, let first, let second):
+      markAll(of: first, isLive)
+      markAll(of: second, isLive)
     case .constantVector(_, let matrix):
       markLiveRows(of: matrix, record, isLive)
     case .product(let matrix, _, let vector, _):

@@ -34,8 +34,8 @@ struct ArrayRecord {
     case product(matrix: Operand, matrixValues: Int, vector: Operand, vectorValues: Int)
     /// Any function whose Jacobian is kept, row by row.
     case jacobian(Int, vector: Operand)
-    /// A primitive with a pullback written by hand.
-    case primitive(Int, arguments: Operand)
+    /// A primitive with a pullback written by hand, of the numbers of two arrays.
+    case primitive(Int, Operand, Operand)
     /// A node that stands for one from outside of a sum: it gathers its adjoint and passes it on to nobody.
     case standIn
   }

@@ -29,6 +29,30 @@ extension VariablePayload {
   /// Looks at arrays that meet in one operation; stops unless the active ones share a recording.
   @inlinable
   static func survey(_ x: UnsafeBufferPointer<Variable<T>>, after other: Survey? = nil) -> Survey {
+    survey(x, after: other) { _, _ in }
+  }
+
+  /// Looks at arrays that meet in one operation, and copies their values into uninitialised memory: one walk
+  /// over the variables, which are four times as long, does for both.
+  @inlinable
+  static func survey(
+    _ x: UnsafeBufferPointer<Variable<T>>, after other: Survey? = nil,
+    copyingValuesTo values: UnsafeMutablePointer<T>
+  ) -> Survey {
+    if let head = x.first?.head, inputs(of: head, contain: x) {
+      withValues(of: x, head) { x in
+        for i in x.indices { (values + i).initialize(to: x[i]) }
+      }
+      return survey(x, after: other)
+    }
+    return survey(x, after: other) { (values + $0).initialize(to: $1) }
+  }
+
+  /// Looks at arrays, and hands over the place and the value of each number, unless they are the driver's inputs.
+  @inlinable @inline(__always)
+  static func survey(
+    _ x: UnsafeBufferPointer<Variable<T>>, after other: Survey?, _ visit: (Int, T) -> Void
+  ) -> Survey {
     var result = Survey()
     guard let first = x.first else {
       result.head = other?.head
@@ -50,6 +74,7 @@ extension VariablePayload {
       differences |= UInt(element.generation ^ first.generation)
       differences |= UInt(element.parent ^ (first.parent &+ UInt32(truncatingIfNeeded: i)))
       isPlain = isPlain && isOne(element.partial)
+      visit(i, element.value)
     }
     result.isPlain = isPlain
     if first.isActive && differences == 0 && first.parent < ProductNode.bit

@@ -36,7 +36,7 @@ public func checkpointed<T: RealScalar>(
     parameters: parameters.map { $0.value }, steps: steps, stretch: stretch, step: step)
   let values = chain.run(from: state.map { $0.value })
   return VariablePayload.recordPullback(
-    values: values, of: state + parameters, name: "checkpointed(_:parameters:steps:every:_:)"
+    values: values, of: state, parameters, name: "checkpointed(_:parameters:steps:every:_:)"
   ) { chain.pullBack($0) }
 }
 

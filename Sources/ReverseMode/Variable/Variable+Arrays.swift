@@ -143,32 +143,67 @@ extension VariablePayload {
   @inlinable
   public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Variable<T>]) -> [Variable<T>]
   {
-    let values = x.map { $0.value }
-    let results = T.apply(primitive, to: values)
-    return recordPullback(values: results, of: x, name: primitive.name) { cotangent in
-      primitive.pullback(at: values, value: results, of: cotangent)
+    apply(primitive, to: x, [])
+  }
+
+  /// A primitive of two arrays with a pullback written by hand.
+  @inlinable
+  public static func apply<P: ArrayPrimitive>(
+    _ primitive: P, to x: [Variable<T>], _ y: [Variable<T>]
+  ) -> [Variable<T>] {
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        var (first, second) = (Survey(), Survey())
+        let values = [T](unsafeUninitializedCapacity: x.count + y.count) { values, count in
+          count = x.count + y.count
+          guard let values = values.baseAddress else { return }
+          first = survey(x, copyingValuesTo: values)
+          second = survey(y, after: first, copyingValuesTo: values + x.count)
+        }
+        let results = T.apply(primitive, to: values)
+        return recordPullback(
+          values: results, of: (x, first), (y, second), name: primitive.name
+        ) { cotangent in
+          primitive.pullback(at: values, value: results, of: cotangent)
+        }
+      }
     }
   }
 
-  /// Numbers with these values whose adjoints a pullback passes on.
+  /// Numbers with these values whose adjoints a pullback passes on to the numbers of two arrays.
   @inlinable
   static func recordPullback(
-    values: [T], of x: [Variable<T>], name: String, _ pullback: @escaping ([T]) -> [T]
+    values: [T], of x: [Variable<T>], _ y: [Variable<T>], name: String,
+    _ pullback: @escaping ([T]) -> [T]
   ) -> [Variable<T>] {
     x.withUnsafeBufferPointer { x in
-      let survey = survey(x)
-      guard let head = survey.head, !values.isEmpty else { return values.map { Variable<T>($0) } }
-      let n = x.count
-      let node = appendNodes(values.count, to: head) { records in
-        records.pullbacks.append { cotangent in
-          let adjoints = pullback(cotangent)
-          if adjoints.count != n { stopForPullback(name, expected: n, found: adjoints.count) }
-          return adjoints
-        }
-        return .primitive(records.pullbacks.count - 1, arguments: records.operand(x, survey))
+      y.withUnsafeBufferPointer { y in
+        let first = survey(x)
+        let second = survey(y, after: first)
+        return recordPullback(values: values, of: (x, first), (y, second), name: name, pullback)
       }
-      return values.indices.map { result(values[$0], node: node + $0, of: head) }
     }
+  }
+
+  /// Numbers with these values whose adjoints a pullback passes on, after a look at the operands.
+  @inlinable
+  static func recordPullback(
+    values: [T], of x: (UnsafeBufferPointer<Variable<T>>, survey: Survey),
+    _ y: (UnsafeBufferPointer<Variable<T>>, survey: Survey), name: String,
+    _ pullback: @escaping ([T]) -> [T]
+  ) -> [Variable<T>] {
+    guard let head = y.survey.head, !values.isEmpty else { return values.map { Variable<T>($0) } }
+    let n = x.0.count + y.0.count
+    let node = appendNodes(values.count, to: head) { records in
+      records.pullbacks.append { cotangent in
+        let adjoints = pullback(cotangent)
+        if adjoints.count != n { stopForPullback(name, expected: n, found: adjoints.count) }
+        return adjoints
+      }
+      return .primitive(
+        records.pullbacks.count - 1, records.operand(x.0, x.survey), records.operand(y.0, y.survey))
+    }
+    return values.indices.map { result(values[$0], node: node + $0, of: head) }
   }
 
   /// Numbers with these values and this Jacobian, its rows one after another.

@@ -49,6 +49,10 @@ public protocol ArrayArithmetic {
 
   /// Applies a function of arrays whose pullback is written by hand.
   static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self]
+
+  /// Applies a function of arrays whose pullback is written by hand to the numbers of two arrays, those of the
+  /// second after those of the first.
+  static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self], _ y: [Self]) -> [Self]
 }
 
 extension ArrayArithmetic where Self: RealScalar {
@@ -128,6 +132,14 @@ extension ArrayArithmetic where Self: RealScalar {
   @inlinable @inline(__always)
   public static func apply<P: ArrayPrimitive>(_ primitive: P, to x: [Self]) -> [Self] {
     primitive.value(at: x)
+  }
+
+  /// The primitive's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<P: ArrayPrimitive>(
+    _ primitive: P, to x: [Self], _ y: [Self]
+  ) -> [Self] {
+    primitive.value(at: x + y)
   }
 }
 

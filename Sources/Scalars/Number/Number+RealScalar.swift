@@ -180,6 +180,14 @@ extension Number {
     P.apply(primitive, to: x)
   }
 
+  /// Applies such a function to the numbers of two arrays, those of the second after those of the first.
+  @inlinable @inline(__always)
+  public static func apply<A: ArrayPrimitive>(
+    _ primitive: A, to x: [Number], _ y: [Number]
+  ) -> [Number] {
+    P.apply(primitive, to: x, y)
+  }
+
   /// The sum of terms, each of which is computed from its number.
   @inlinable @inline(__always)
   public static func sum(over indices: Range<Int>, of term: (Int) -> Number) -> Number {

@@ -175,6 +175,12 @@ extension Payload {
     _ primitive: A, to x: [Number<Self>]
   ) -> [Number<Self>] { primitive.value(at: x) }
 
+  /// The primitive's value, in this number's arithmetic.
+  @inlinable @inline(__always)
+  public static func apply<A: ArrayPrimitive>(
+    _ primitive: A, to x: [Number<Self>], _ y: [Number<Self>]
+  ) -> [Number<Self>] { primitive.value(at: x + y) }
+
   /// The sum of terms, by additions.
   @inlinable @inline(__always)
   public static func sum(

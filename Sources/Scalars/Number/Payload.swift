@@ -124,6 +124,11 @@ public protocol Payload {
   /// Applies a function of arrays whose pullback is written by hand.
   static func apply<A: ArrayPrimitive>(_ primitive: A, to x: [Number<Self>]) -> [Number<Self>]
 
+  /// Applies such a function to the numbers of two arrays, those of the second after those of the first.
+  static func apply<A: ArrayPrimitive>(
+    _ primitive: A, to x: [Number<Self>], _ y: [Number<Self>]
+  ) -> [Number<Self>]
+
   /// The sum of terms, each of which is computed from its number.
   static func sum(over indices: Range<Int>, of term: (Int) -> Number<Self>) -> Number<Self>
 

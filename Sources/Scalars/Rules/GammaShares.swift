@@ -42,6 +42,19 @@ extension Rules {
     public func secondPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(PolygammaDifference(order: 0), to: b, a)
     }
+
+    /// Near a = 0, where the function is log (1 / a + 1 / b) but for what has no pole there.
+    @inlinable @inline(__always)
+    public func scaledFirstPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> ScaledSlope<T>? {
+      if !(a.plain > 0 && b.plain > 0) || !isNextToZero(a.plain) || !b.plain.isFinite { return nil }
+      return ScaledSlope(near: a) { unit in -(b / (a + b) * (unit / a)) }
+    }
+
+    /// Near b = 0 likewise.
+    @inlinable @inline(__always)
+    public func scaledSecondPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> ScaledSlope<T>? {
+      scaledFirstPartial(at: b, a, value: value)
+    }
   }
 
   /// The difference ψ⁽ⁿ⁾(a) − ψ⁽ⁿ⁾(a + b).
@@ -67,6 +80,30 @@ extension Rules {
     @inlinable @inline(__always)
     func firstPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> T {
       T.apply(PolygammaDifference(order: order + 1), to: a, b)
+    }
+
+    /// In units of a: next to 0, where ψ⁽ⁿ⁾(a) is a power, and far out, where ψ is a logarithm.
+    @inlinable @inline(__always)
+    func scaledFirstPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> ScaledSlope<T>? {
+      if order > 0 || !(a.plain > 0 && b.plain > 0) || !b.plain.isFinite { return nil }
+      let share = b / (a + b)
+      if isNextToZero(a.plain) {
+        // 1 / a² − 1 / (a + b)²
+        return ScaledSlope(near: a) { unit in share * (2 - share) * ((unit / a) / a) }
+      }
+      // 1 / a − 1 / (a + b)
+      return isFarOut(a.plain) ? ScaledSlope(near: a) { unit in share * (unit / a) } : nil
+    }
+
+    /// In units of b, where ψ⁽ⁿ⁺¹⁾(a + b) is a power.
+    @inlinable @inline(__always)
+    func scaledSecondPartial<T: RealScalar>(at a: T, _ b: T, value: T) -> ScaledSlope<T>? {
+      if order > 0 || !(a.plain > 0 && b.plain > 0) { return nil }
+      let total = a + b
+      if isNextToZero(total.plain) {
+        return ScaledSlope(near: b) { unit in -((unit / total) / total) }
+      }
+      return isFarOut(total.plain) ? ScaledSlope(near: b) { unit in -(unit / total) } : nil
     }
 
     /// −ψ⁽ⁿ⁺¹⁾(a + b).
@@ -113,6 +150,12 @@ extension Rules {
     public func secondPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> T {
       T.apply(GammaDensity(order: 0), to: a, x)
     }
+
+    /// Near x = 0, where the function is xᵃ / Γ(a + 1).
+    @inlinable @inline(__always)
+    public func scaledSecondPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> ScaledSlope<T>? {
+      isNextToZero(x.plain) ? ScaledSlope(near: x) { unit in a * value * (unit / x) } : nil
+    }
   }
 
   /// The regularised incomplete gamma function Q(a, x) = 1 − P(a, x), accurate where it is small.
@@ -151,6 +194,14 @@ extension Rules {
     @inlinable @inline(__always)
     public func secondPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> T {
       -T.apply(GammaDensity(order: 0), to: a, x)
+    }
+
+    /// Near x = 0, where it is 1 − xᵃ / Γ(a + 1).
+    @inlinable @inline(__always)
+    public func scaledSecondPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> ScaledSlope<T>? {
+      if !isNextToZero(x.plain) { return nil }
+      let lower = T.apply(GammaP(), to: a, x)
+      return ScaledSlope(near: x) { unit in -(a * lower * (unit / x)) }
     }
   }
 
@@ -227,6 +278,12 @@ extension Rules {
       if order == 0 { return steady }
       let lower = T.apply(GammaDensity(order: order - 1), to: a, x)
       return steady + T(Double(order)) * (lower / x)
+    }
+
+    /// f ((a − 1) / x − 1) in units of x.
+    @inlinable @inline(__always)
+    func scaledSecondPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> ScaledSlope<T>? {
+      order == 0 ? ScaledSlope(near: x) { unit in value * (a - 1 - x) * (unit / x) } : nil
     }
 
     /// The slope of x^(a−1) (1 − x) / Γ(a) at 0.

@@ -273,6 +273,12 @@ extension Rules {
     public func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(Ratio(), to: x, y)
     }
+
+    /// x / y in units of y.
+    @inlinable @inline(__always)
+    public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      y.plain > 0 ? ScaledSlope(near: y) { unit in x * (unit / y) } : nil
+    }
   }
 
   /// The quotient x / y, which is 0 where x is 0, for y of at least 0.
@@ -296,10 +302,22 @@ extension Rules {
       value.isNotANumber ? value : 1 / y.withoutNegativeZero
     }
 
+    /// 1 / y in units of x.
+    @inlinable @inline(__always)
+    func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      y.plain > 0 ? ScaledSlope(near: x) { unit in unit / y } : nil
+    }
+
     /// −(x / y) / y.
     @inlinable @inline(__always)
     func secondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> T {
       -T.apply(self, to: value, y)
+    }
+
+    /// −(x / y) / y in units of y.
+    @inlinable @inline(__always)
+    func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
+      y.plain > 0 ? ScaledSlope(near: y) { unit in -(value * (unit / y)) } : nil
     }
   }
 }

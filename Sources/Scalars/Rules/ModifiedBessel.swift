@@ -117,11 +117,13 @@ extension Rules {
       return -(T.apply(BesselK(order: n - 1), to: x) + T(Double(n)) / x.withoutNegativeZero * value)
     }
 
-    /// Near 0, where Kₙ is a power but for a factor, unless n is 0 (DLMF 10.30.2).
+    /// Near 0, where Kₙ is a power but for a factor, and K₀ a logarithm (DLMF 10.30.2 and 10.30.3).
     @inlinable @inline(__always)
     public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? {
-      if order == 0 || !isNextToZero(x.plain) { return nil }
-      return ScaledSlope(near: x) { unit in -value * T(Double(order).magnitude) / (x / unit) }
+      if !(x.plain > 0) || !isNextToZero(x.plain) { return nil }
+      return ScaledSlope(near: x) { unit in
+        order == 0 ? -(unit / x) : -value * T(Double(order).magnitude) / (x / unit)
+      }
     }
 
     /// From neighbouring orders; near 0 from Kₙ itself, since those may overflow.

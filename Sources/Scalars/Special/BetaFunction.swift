@@ -6,14 +6,36 @@ enum BetaFunction {
   /// sum; Stirling's formula gives what is left of them.
   static func logarithm<N: WideNumber>(_ a: N, _ b: N) -> N {
     if b.leading < a.leading { return logarithm(b, a) }
-    if b.leading.exponent < 21 { return N.logGamma(a) + N.logGamma(b) - N.logGamma(a + b) }
-    // log Γ(b) − log Γ(a + b) = (b − ½) log(b / (a + b)) − a log(a + b) + a + …
+    return N.logGamma(a) + logarithmOfGammaRatio(a, b)
+  }
+
+  /// log(b B(b, a)), the logarithm without its pole at b = 0, of b that is not the greater one.
+  static func logarithmWithoutPole<N: WideNumber>(_ b: N, _ a: N) -> N {
+    N.logGamma(b + .one) + logarithmOfGammaRatio(b, a)
+  }
+
+  /// log Γ(b) − log Γ(a + b) for b that is not less than a.
+  private static func logarithmOfGammaRatio<N: WideNumber>(_ a: N, _ b: N) -> N {
     let total = a + b
+    if b.leading.exponent < 21 {
+      return a.leading.isBelow(40, of: b.leading)
+        ? logarithmOfGammaRatio(small: a, b) : N.logGamma(b) - N.logGamma(total)
+    }
+    // (b − ½) log(b / (a + b)) − a log(a + b) + a + …
     let half = N(constant: WideFloat.one.scaled(by: -1))
     let ratio = N.logOnePlus(a / b)
     let rest = N.stirlingRest(b) - N.stirlingRest(total)
-    let difference = a - (b - half) * ratio - a * N.log(total) + rest
-    return N.logGamma(a) + difference
+    return a - (b - half) * ratio - a * N.log(total) + rest
+  }
+
+  /// The same by Taylor's series in a, where the two would cancel.
+  private static func logarithmOfGammaRatio<N: WideNumber>(small a: N, _ b: N) -> N {
+    var (sum, power) = (N(constant: .zero), a)
+    for n in 1..<5 + a.order {
+      sum = sum - power * b.composed { PolygammaWide.value(order: n - 1 + $0, at: b.leading) }
+      power = power * a / UInt64(n + 1)
+    }
+    return sum
   }
 
   /// √(a b / (2π (a + b))) Γ*(a + b) / (Γ*(a) Γ*(b)): xᵃ (1 − x)ᵇ / B(a, b) at the mean a / (a + b).

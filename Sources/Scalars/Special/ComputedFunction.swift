@@ -162,8 +162,13 @@ private func polygammaDifference<F: WideRounding>(order n: Int, _ a: F, _ b: F) 
 
 /// I_x(a, b), differentiated as often as the orders say.
 func incompleteBeta<F: WideRounding>(_ orders: BetaOrders, _ a: F, _ b: F, _ x: F) -> F {
-  if a.isNaN || b.isNaN || x.isNaN || !(a > 0) || !(b > 0) || x < 0 || x > 1 { return .nan }
-  if a.isInfinite && b.isInfinite { return .nan }
+  if a.isNaN || b.isNaN || x.isNaN || a < 0 || b < 0 || x < 0 || x > 1 { return .nan }
+  // Where the limit depends on how the point is approached.
+  if (a.isInfinite && b.isInfinite) || (a == 0 && b == 0) { return .nan }
+  if (a == 0 && x == 0) || (b == 0 && x == 1) { return .nan }
+  // A parameter of 0 decides by itself: 1 for a, 0 for b, whatever the other one and x are.
+  if a == 0 && orders.a == 0 { return orders.total == 0 ? 1 : 0 }
+  if b == 0 && orders.b == 0 { return 0 }
   if x == 0 || x == 1 || a.isInfinite || b.isInfinite {
     return incompleteBetaLimit(orders, a, b, x)
   }

@@ -1,5 +1,5 @@
-/// The incomplete beta function I_x(a, b) for positive a and b and x between 0 and 1, with derivatives
-/// where the numbers are polynomials.
+/// The incomplete beta function I_x(a, b) for a and b of at least 0, not both 0, and x between 0 and 1, with
+/// derivatives where the numbers are polynomials.
 struct IncompleteBeta<N: WideNumber> {
   private let a: N
   private let b: N
@@ -19,8 +19,8 @@ struct IncompleteBeta<N: WideNumber> {
 
   /// I_x(a, b).
   ///
-  /// Up to the mean of the distribution from the power series, beyond it one minus that of the other tail; for
-  /// large a and b near the mean the lesser tail from an integral, since the series takes many terms there.
+  /// Up to the mean of the distribution that tail, beyond it one minus the other one; for large a and b near
+  /// the mean the lesser tail from an integral, since the series takes many terms there.
   var value: N {
     let isBelowMean = x.leading * (a.leading + b.leading) < a.leading
     if !a.leading.double.isFinite || !b.leading.double.isFinite {
@@ -31,10 +31,16 @@ struct IncompleteBeta<N: WideNumber> {
       let tail = TailIntegral.beta(a, b, x)
       return isBelowMean ? tail : .one - tail
     }
-    if !isBelowMean { return .one - mirrored.series(bits: IncompleteGamma.bits) }
+    return isBelowMean ? lowerTail : .one - mirrored.lowerTail
+  }
+
+  /// I_x(a, b) up to the mean.
+  private var lowerTail: N {
     if x.leading.exponent < 0 { return series(bits: IncompleteGamma.bits) }
     // Towards 1 this series slows down; the other's sum is close to 1 then.
     if distanceFromMean > 40 { return fraction }
+    let least = a.leading < .one ? a.leading : .one
+    if b.leading.isBelow(40, of: least) { return besideZero }
     return .one - mirrored.series(bits: 2 * IncompleteGamma.bits)
   }
 
@@ -48,9 +54,27 @@ struct IncompleteBeta<N: WideNumber> {
         a * N.excess(ofRatio: x * (a + b), a) + b * N.excess(ofRatio: y * (a + b), b)
       return N.exp(-height) * BetaFunction.scaledRoot(a, b)
     }
-    let power = a * logarithm(x, y) + b * logarithm(y, x)
-    return N.exp(power - BetaFunction.logarithm(a, b))
+    return lesserParameter * termWithoutZero
   }
+
+  /// xᵃ (1 − x)ᵇ / (a B(a, b)): without the derivatives of a power of a that would cancel beside a next to 0.
+  private var leadingTermOverA: N {
+    let isLarge = min(a.leading.exponent, b.leading.exponent) >= 21
+    if isLarge { return leadingTerm / a }
+    return b.leading < a.leading ? lesserParameter * termWithoutZero / a : termWithoutZero
+  }
+
+  /// xᵃ (1 − x)ᵇ / (c B(a, b)) for the lesser parameter c: not 0 where that is 0, and with derivatives there.
+  private var termWithoutZero: N {
+    let (less, more) = b.leading < a.leading ? (b, a) : (a, b)
+    return N.exp(powers - BetaFunction.logarithmWithoutPole(less, more))
+  }
+
+  /// The lesser of the parameters.
+  private var lesserParameter: N { b.leading < a.leading ? b : a }
+
+  /// log(xᵃ (1 − x)ᵇ).
+  private var powers: N { a * logarithm(x, y) + b * logarithm(y, x) }
 
   /// log x, where y = 1 − x.
   private func logarithm(_ x: N, _ y: N) -> N {
@@ -67,13 +91,62 @@ struct IncompleteBeta<N: WideNumber> {
       term = term * x * above / (a + N(constant: WideFloat(k)))
       sum = sum + term
     } while !term.leading.isBelow(bits + 8 * sum.order, of: sum.leading) || !isFalling(k)
-    return leadingTerm * sum / a
+    return leadingTermOverA * sum
   }
 
   /// Whether the terms from here on are each less than the one before.
   private func isFalling(_ k: Int) -> Bool {
     let n = WideFloat(k)
     return x.leading * (a.leading + b.leading + n) < a.leading + n + .one
+  }
+
+  /// I_x(a, b) for x from ½ on and b that is 0, or next to nothing beside a and 1, where 1 − I_y(b, a) has no digits.
+  ///
+  /// ```
+  /// I = −b (w (e^(b w) − 1) / (b w) + R yᵇ Σ (1 − a)ₖ yᵏ / (k! (b + k))),   R = 1 / (b B(b, a)),
+  /// b w = log R + b log y
+  /// ```
+  private var besideZero: N {
+    let w = logarithm(y, x) - reducedLogarithm
+    let product = b * w
+    // Every power of b that is carried takes part.
+    var (factor, term) = (N.one, N.one)
+    for k in 1..<product.order + 12 {
+      term = term * product / UInt64(k + 1)
+      factor = factor + term
+    }
+    return -(b * (w * factor + N.exp(product) * powerSeries))
+  }
+
+  /// Σ (1 − a)ₖ yᵏ / (k! (b + k)) from k = 1 on, DLMF 8.17.7 without its pole at b = 0.
+  private var powerSeries: N {
+    var (power, sum, k) = (N.one, N(constant: .zero), 0)
+    // What the terms would be at most; they themselves may be 0 though their derivatives are not.
+    var bound = WideFloat.one
+    repeat {
+      let below = N(constant: WideFloat(k))
+      k += 1
+      power = power * (y * (below + .one - a)) / UInt64(k)
+      bound = bound * y.leading * (a.leading + WideFloat(k)) / UInt64(k)
+      sum = sum + power * (b + N(constant: WideFloat(k))).reciprocal
+    } while !bound.isBelow(2 * IncompleteGamma.bits + 8 * power.order, of: .one)
+      || !(y.leading * (a.leading + WideFloat(k)) < WideFloat(k))
+    return sum
+  }
+
+  /// log(b B(b, a)) / b by Taylor's series in b.
+  private var reducedLogarithm: N {
+    var (sum, power) = (N(constant: .zero), N.one)
+    for n in 0..<4 + b.order {
+      // (ψ⁽ⁿ⁾(1) − ψ⁽ⁿ⁾(a)) / (n + 1)!
+      var coefficient =
+        N(constant: PolygammaWide.value(order: n, at: .one))
+        - a.composed { PolygammaWide.value(order: n + $0, at: a.leading) }
+      for k in 1..<n + 2 { coefficient = coefficient / UInt64(k) }
+      sum = sum + coefficient * power
+      power = power * b
+    }
+    return sum
   }
 
   /// The continued fraction DLMF 8.17.22, from its end.
@@ -84,7 +157,7 @@ struct IncompleteBeta<N: WideNumber> {
       tail = .one + coefficient(n) / tail
       n -= 1
     }
-    return leadingTerm / (a * tail)
+    return leadingTermOverA / tail
   }
 
   /// The coefficients DLMF 8.17.23.
@@ -119,9 +192,9 @@ struct IncompleteBeta<N: WideNumber> {
   private var distanceFromMean: Double {
     let (a0, b0) = (a.leading, b.leading)
     let delta = x.leading * b0 - y.leading * a0
-    let distance =
-      a0 * (delta / a0).excessOverLogarithm + b0 * (-(delta / b0)).excessOverLogarithm
-    return distance.double
+    let own = a0 * (delta / a0).excessOverLogarithm
+    let other = b0.isZero ? -delta : b0 * (-(delta / b0)).excessOverLogarithm
+    return (own + other).double
   }
 
   /// Whether a series would take thousands of terms.

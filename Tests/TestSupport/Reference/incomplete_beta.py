@@ -8,7 +8,8 @@ A line is
     a b x f f_a f_b f_x f_aa f_ab f_ax f_bb f_bx f_xx
 
 with truths as in the other tables. The function comes from the series DLMF 8.17.7 of positive terms, or one minus
-that of the other side; derivatives in a and b are central differences at many bits.
+that of the other side; derivatives in a and b are central differences at many bits, at 0 too, beyond which the
+series goes on.
 """
 import math
 import os
@@ -28,8 +29,7 @@ def series(a, b, x, y):
         term = term * x * (a + b + k) / (a + k + 1)
         total += term
         k += 1
-    front = a * mp.log(x) + b * mp.log(y) + mp.loggamma(a + b) - mp.loggamma(a + 1) - mp.loggamma(b)
-    return mp.exp(front) * total
+    return x ** a * y ** b * mp.gamma(a + b) * mp.rgamma(a + 1) * mp.rgamma(b) * total
 
 
 def share(a, b, x):
@@ -40,8 +40,7 @@ def share(a, b, x):
 
 
 def density(a, b, x):
-    return mp.exp((a - 1) * mp.log(x) + (b - 1) * mp.log(1 - x)
-                  + mp.loggamma(a + b) - mp.loggamma(a) - mp.loggamma(b))
+    return x ** (a - 1) * (1 - x) ** (b - 1) * mp.gamma(a + b) * mp.rgamma(a) * mp.rgamma(b)
 
 
 def density_x(a, b, x):
@@ -53,7 +52,7 @@ def differences(fn, i, j):
     def at(a, b, x):
         p = mp.prec
         with mp.workprec(p + (i + j) * (p // 2 + 40) + 400):
-            h, k = (mp.ldexp(min(c, mpf(1)), -p // 2 - 30) for c in (a, b))
+            h, k = (mp.ldexp(min(c or 1, mpf(1)), -p // 2 - 30) for c in (a, b))
             total = mpf(0)
             for m in range(i + 1):
                 for n in range(j + 1):
@@ -63,9 +62,21 @@ def differences(fn, i, j):
     return at
 
 
-COLUMNS = (share, differences(share, 1, 0), differences(share, 0, 1), density, differences(share, 2, 0),
-           differences(share, 1, 1), differences(density, 1, 0), differences(share, 0, 2),
-           differences(density, 0, 1), density_x)
+def column(fn, i=0, j=0, value=0.0):
+    """A derivative; where a or b is 0 and not differentiated in, the function is 1 or 0 whatever the others are."""
+    derivative = differences(fn, i, j) if i + j else fn
+
+    def at(a, b, x):
+        if a == 0 and i == 0:
+            return value
+        if b == 0 and j == 0:
+            return 0.0
+        return derivative(a, b, x)
+    return at
+
+
+COLUMNS = (column(share, value=1.0), column(share, 1), column(share, 0, 1), column(density), column(share, 2),
+           column(share, 1, 1), column(density, 1), column(share, 0, 2), column(density, 0, 1), column(density_x))
 
 
 def points():
@@ -84,6 +95,12 @@ def points():
         a, b = rng.uniform(20500, 30000), rng.uniform(20500, 30000)
         m = a / (a + b)
         yield a, b, m + rng.uniform(-8, 8) * math.sqrt(m * (1 - m) / (a + b))
+    for b in (2.0 ** -12, 0.25, 1.0, 2.5, 30.0):      # a = 0, b = 0, and next to them
+        for x in (2.0 ** -40, 0.015625, 0.3125, 0.75, 0.9990234375):
+            yield 0.0, b, x
+            yield b, 0.0, x
+    yield from ((1e-10, 2.0, 1e-8), (1e-25, 3.0, 1e-9), (1e-25, 0.5, 0.25), (1e-25, 0.5, 0.75), (2.0, 1e-20, 0.99999),
+                (1e-200, 1e-150, 1e-100), (2.5, 1e6, 5e-6), (0.75, 1e7, 1e-6), (1e-3, 1e9, 1e-10))
 
 
 def main():

@@ -88,11 +88,11 @@ import Testing
   ///
   /// An index is part of the letter before it, and smaller.
   @Test(
-    "letters on the board, and the page on a phone", .enabled(if: Browser.path != nil),
-    arguments: Course.lessons.map(\.name))
-  func letters(_ name: String) throws {
-    let page = try #require(LessonRuns.solved[name]).html()
-    let outcome = try Browser.outcome(
+    "letters on the board, and the page on a phone", .enabled(if: Browser.path != nil))
+  func letters() throws {
+    let names = Course.lessons.map(\.name)
+    let pages = try names.map { try #require(LessonRuns.solved[$0]).html() }
+    let outcomes = try Browser.outcomes(
       of: """
         document.currentScript.remove();
         const markup = document.documentElement.outerHTML;
@@ -160,7 +160,7 @@ import Testing
           document.body.dataset.outcome = small.size === 0 ? "passed" : [...small].join("; ");
         };
         document.body.append(phone);
-        """, in: page)
-    #expect(outcome == "passed")
+        """, in: pages)
+    for (name, outcome) in zip(names, outcomes) { #expect(outcome == "passed", "\(name)") }
   }
 }

@@ -34,7 +34,7 @@ package struct Chart: Sendable {
       case verticalAxis
     }
 
-    /// Where the line stands.
+    /// The position of the line.
     package let value: Double
     /// The axis that the value is on.
     package let axis: Placement

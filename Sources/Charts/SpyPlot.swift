@@ -33,7 +33,7 @@ package struct SpyPlot: Sendable {
     self.note = note
   }
 
-  /// The picture, as a file of its own or for a page that has the charts' style.
+  /// The picture, as a separate file or for a page that has the charts' style.
   package func svg(isStandalone: Bool = true) -> String {
     let cell = cellSize
     let writesLabels = cell >= 13 && !labels.rows.isEmpty

@@ -11,7 +11,7 @@
 /// print(countingOperations { f(x) }.count)   // 1 multiplication, 1 sin
 /// ```
 ///
-/// It stands wherever a scalar does. Inside a dual number or under a tape it counts what a
+/// It can be used wherever a scalar can. Inside a dual number or under a tape it counts what a
 /// derivative costs; around one it counts the operations of the program that is differentiated:
 ///
 /// ```

@@ -8,8 +8,8 @@
 /// - Parameters:
 ///   - x: The point.
 ///   - width: How many columns one evaluation yields.
-///   - seeded: The number with a value and, if that is not nil, the seed of one of so many directions.
-///   - parts: The derivatives of a number along so many directions.
+///   - seeded: The number with a value and, if that is not nil, the seed of one of the directions.
+///   - parts: The derivatives of a number along several directions.
 ///   - f: The function.
 /// - Returns: The Jacobian.
 /// - Throws: What `f` throws.

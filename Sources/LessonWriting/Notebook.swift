@@ -134,7 +134,7 @@ package final class Notebook {
   package func progress(_ message: String) { report(message) }
 }
 
-/// A number to so many significant digits, for tables.
+/// A number to a given number of significant digits, for tables.
 ///
 /// Whole numbers, such as counts of bytes, keep all of theirs.
 package func short(_ x: Double, _ digits: Int = 6) -> String {

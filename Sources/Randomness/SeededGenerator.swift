@@ -45,7 +45,7 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// A number between −1 and 1.
   package mutating func uniform() -> Double { Double.random(in: -1...1, using: &self) }
 
-  /// So many numbers between −1 and 1.
+  /// This many numbers between −1 and 1.
   package mutating func uniform(_ count: Int) -> [Double] { (0..<count).map { _ in uniform() } }
 
   /// A number from the standard normal distribution.
@@ -54,6 +54,6 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     return radius * cos(2 * Double.pi * Double.random(in: 0...1, using: &self))
   }
 
-  /// So many numbers from the standard normal distribution.
+  /// This many numbers from the standard normal distribution.
   package mutating func normal(_ count: Int) -> [Double] { (0..<count).map { _ in normal() } }
 }

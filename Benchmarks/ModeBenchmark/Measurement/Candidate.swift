@@ -6,7 +6,7 @@ package struct Candidate {
   /// What the program is.
   package let program: Contender
 
-  /// Runs the program so many times, with buffers that were made before.
+  /// Runs the program this many times, with buffers that were made before.
   package let run: (_ repetitions: Int) -> Void
 
   /// The derivative that the program computes, to be compared with the truth; nil if it computes

@@ -9,7 +9,7 @@ package final class Buffer {
   @usableFromInline
   package init(_ count: Int) { values = Array(repeating: 0, count: count) }
 
-  /// Lends the array to a loop as a variable of its own, which costs no access checks.
+  /// Lends the array to a loop as a separate variable, which costs no access checks.
   @inlinable
   package func lend(_ body: (inout [Double]) -> Void) {
     var lent: [Double] = []
@@ -28,7 +28,7 @@ package final class MatrixBuffer {
   @usableFromInline
   package init(_ matrix: Matrix<Double>) { self.matrix = matrix }
 
-  /// Lends the matrix to a loop as a variable of its own, which costs no access checks.
+  /// Lends the matrix to a loop as a separate variable, which costs no access checks.
   @inlinable
   package func lend(_ body: (inout Matrix<Double>) -> Void) {
     var lent = Matrix(repeating: 0.0, rows: 0, columns: 0)

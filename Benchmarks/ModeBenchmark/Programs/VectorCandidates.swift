@@ -142,7 +142,7 @@ package struct VectorCandidates<F: MeasuredVectorFunction> {
     }
   }
 
-  /// Forward mode with as many lanes as the library takes for so many inputs.
+  /// Forward mode with as many lanes as the library takes for this many inputs.
   @inlinable
   package var forwardByInputs: Candidate {
     switch LaneWidth(forInputs: n) {

@@ -58,7 +58,7 @@ enum SweepFamily: String, CaseIterable {
         family.plannedCase(inputs: n, outputs: m, seed: seed)
       }
     }
-    // Work is swept at a shape of its own.
+    // Work is swept at a separate shape.
     if families.contains(.gatherMixScatter), sizes == Sizes() {
       let most = isQuick ? 32_768 : 524_288
       for work in sequence(first: 512, next: { $0 * 4 > most ? nil : $0 * 4 }) {

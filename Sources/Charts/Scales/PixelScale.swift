@@ -48,7 +48,7 @@ struct PixelScale {
     return start + share * (end - start)
   }
 
-  /// The ticks, at most so many with labels.
+  /// The ticks, at most this many with labels.
   func ticks(most: Int) -> Ticks {
     switch kind {
     case .linear: Ticks.linear(in: range, most: most)

@@ -12,7 +12,7 @@ package struct GeneratedProgramPage {
     /// The text.
     package let text: String
 
-    /// The number; nil where the line has a form of its own.
+    /// The number; nil where the line has a special form.
     package let value: Double?
 
     /// What kind of line it is, as styles call it.

@@ -14,7 +14,7 @@ struct Token {
   /// What it is.
   let kind: Kind
 
-  /// Where it stands in the source, in characters from 0.
+  /// Its position in the source, in characters from 0.
   let position: Int
 
   /// How many characters it has.

@@ -32,7 +32,7 @@ extension Manual {
     }
   }
 
-  /// What stands below a heading: tables, words and code are indented by themselves, and code is
+  /// What follows a heading: tables, words and code are indented by themselves, and code is
   /// once more below a sentence.
   private static func nested(_ blocks: [Block], width: Int) -> [String] {
     Array(

@@ -11,7 +11,7 @@ package struct Manual: Sendable {
     /// Terms, each with what it means.
     case entries([(term: String, text: String)])
 
-    /// Rows of words of which none may be broken; each row begins on a line of its own.
+    /// Rows of words of which none may be broken; each row begins on a separate line.
     case words([[String]])
 
     /// Lines that stay as they are.

@@ -9,7 +9,7 @@ package struct UsageError: Error, CustomStringConvertible, Sendable {
   /// A word that may have been meant.
   package var suggestion: String?
 
-  /// What to do instead, in lines of its own.
+  /// What to do instead, on separate lines.
   package var advice: String?
 
   /// The command the arguments were for, if that is known already.

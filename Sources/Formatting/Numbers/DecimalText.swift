@@ -24,7 +24,7 @@ package struct DecimalText {
     while digits.last == 0 { digits.removeLast() }
   }
 
-  /// The number with at most so many significant digits; whole numbers have no point.
+  /// The number with at most this many significant digits; whole numbers have no point.
   package func rounded(to count: Int) -> String {
     let sign = isNegative ? "-" : ""
     if let special { return (special == "NaN" ? "" : sign) + special }

@@ -25,7 +25,7 @@ package enum NumberText {
     return "\(sign)\(whole)." + String(repeating: "0", count: digits - fraction.count) + fraction
   }
 
-  /// A number to so many significant digits, without trailing zeros: `1.5`, `240`, `3.2 × 10⁹`.
+  /// A number to a given number of significant digits, without trailing zeros: `1.5`, `240`, `3.2 × 10⁹`.
   package static func significant(_ value: Double, _ digits: Int = 3) -> String {
     if value == 0 { return "0" }
     if !value.isFinite { return fixed(value, 0) }

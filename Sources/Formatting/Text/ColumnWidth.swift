@@ -35,7 +35,7 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text with blanks after it, so that it takes at least so many columns.
+  /// The text with blanks after it, so that it takes at least this many columns.
   package func padded(to width: Int) -> String {
     self + String(repeating: " ", count: Swift.max(0, width - columns))
   }

@@ -1,4 +1,4 @@
-// Derivatives of a function of one number at many points. Each stands twice, for the reason given in
+// Derivatives of a function of one number at many points. Each is written twice, for the reason given in
 // `Forward+Derivative.swift`.
 
 extension Forward {

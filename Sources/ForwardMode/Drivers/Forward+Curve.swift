@@ -1,4 +1,4 @@
-// Derivatives of curves: functions of one number whose values are lists of numbers. Each stands twice, for
+// Derivatives of curves: functions of one number whose values are lists of numbers. Each is written twice, for
 // the reason given in `Forward+Derivative.swift`.
 
 extension Forward {

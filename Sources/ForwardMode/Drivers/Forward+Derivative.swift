@@ -1,6 +1,6 @@
 // Derivatives of functions of one number.
 //
-// Each of these stands twice. The generic form differentiates over any scalar, dual numbers included.
+// Each of these is written twice. The generic form differentiates over any scalar, dual numbers included.
 // The `Double` form is what the type checker tries first: with the closure's parameter known to be
 // `Dual<Double>` though the point is a literal, a long one-line closure is checked in milliseconds
 // instead of seconds. Where the point is an array one generic form suffices.

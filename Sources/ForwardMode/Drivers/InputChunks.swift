@@ -74,7 +74,7 @@ func setConstants<L: TangentLanes>(at x: [L.Scalar], in inputs: inout [VectorDua
   }
 }
 
-/// Makes inputs active, the tangent of each 1 in a lane of its own.
+/// Makes inputs active, the tangent of each 1 in a separate lane.
 @inlinable @inline(__always)
 func seed<L: TangentLanes>(
   _ active: Range<Int>, in inputs: inout [VectorDual<L>], mark: PerturbationMark

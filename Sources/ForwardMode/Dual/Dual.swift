@@ -13,7 +13,7 @@
 /// f(x + ε) = f(x) + f′(x) ε
 /// ```
 ///
-/// so what stands before ε is the derivative, exactly; there is no step size and nothing is
+/// so the coefficient of ε is the derivative, exactly; there is no step size and nothing is
 /// rounded but the ordinary arithmetic. A dual number is the pair of value and tangent, v + v̇ ε.
 /// The rules of calculus are its arithmetic:
 ///

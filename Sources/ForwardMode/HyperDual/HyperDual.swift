@@ -6,7 +6,7 @@
 /// f(x + a ε₁ + b ε₂ + c ε₁ε₂) = f(x) + f′ a ε₁ + f′ b ε₂ + (f′ c + f″ a b) ε₁ε₂
 /// ```
 ///
-/// With a = b = 1 and c = 0 what stands before ε₁ε₂ is f″(x). With ε₁ on one variable and ε₂ on
+/// With a = b = 1 and c = 0 the coefficient of ε₁ε₂ is f″(x). With ε₁ on one variable and ε₂ on
 /// another it is their mixed partial derivative. Nothing is subtracted that nearly cancels, as
 /// finite differences do, so the second derivative is as exact as the first
 /// (Fike & Alonso, AIAA 2011-886).

@@ -101,7 +101,7 @@ extension TaylorSeriesPayload {
 
   /// The coefficient n of v, where v′ = w x′: w₀ xₙ + (1/n) Σ j xⱼ wₙ₋ⱼ over j = 1…n−1.
   ///
-  /// The first term stands apart because it needs no division, so that a linear function is exact,
+  /// The first term is separate because it needs no division, so that a linear function is exact,
   /// and because at a pole it must not multiply a coefficient that is zero beyond the extent.
   @inlinable @inline(__always)
   static func integral(

@@ -28,7 +28,7 @@ extension TaylorSeriesPayload {
     return combined(a, b, both: { $0 - $1 }, second: { -$0 })
   }
 
-  /// Sums or differences; past its extent a series is zero, and the other one stands alone.
+  /// Sums or differences; past its extent a series is zero, and the other one is left.
   @inlinable @inline(never)
   static func combined(
     _ a: TaylorSeries<T>, _ b: TaylorSeries<T>, both: (T, T) -> T, second: (T) -> T

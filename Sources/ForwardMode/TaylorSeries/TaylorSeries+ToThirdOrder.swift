@@ -1,6 +1,6 @@
 // Sums of series of doubles that are held inline and products of those to the third order, written
 // out: without loops, pointers and memory on the way, an operation costs little more than to copy
-// its result. Each has the terms of the recurrence beside whose name it stands, in their order, and
+// its result. Each has the terms of the recurrence that it is named after, in their order, and
 // therefore the bits.
 //
 // A term with a coefficient beyond an extent is a product with zero, which changes nothing unless

@@ -14,12 +14,12 @@ package struct Formula: Sendable {
   /// The comment above it, line by line.
   package let comment: [String]
 
-  /// Which derivatives are wanted, each for a function of its own.
+  /// Which derivatives are wanted, each for a separate function.
   package let derivatives: [DerivativeRequest]
 
   /// Whether rewrites are allowed that are exact in real arithmetic only.
   package let isRelaxed: Bool
 
-  /// Where its name stands.
+  /// The position of its name.
   let place: FormulaText.Place
 }

@@ -56,7 +56,7 @@ package struct FormulaFile: Sendable {
     close(&block)
   }
 
-  /// Reads what stands in a block, of which the last line is known now.
+  /// Reads the contents of a block, of which the last line is known now.
   private mutating func close(_ block: inout Block?) {
     guard let lines = block else { return }
     block = nil

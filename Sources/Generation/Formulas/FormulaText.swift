@@ -2,7 +2,7 @@ import Expressions
 
 /// A piece of a file of formulas, each character with its place.
 struct FormulaText {
-  /// Where a character stands, counted from 1 on.
+  /// The position of a character, counted from 1 on.
   struct Place: Equatable {
     let line: Int
     let column: Int
@@ -16,7 +16,7 @@ struct FormulaText {
   /// Where it ends.
   private var end = Place(line: 1, column: 1)
 
-  /// Where the next character that is read stands among all.
+  /// The position of the next character to be read.
   private(set) var position = 0
 
   /// The lines of a file.

@@ -44,7 +44,7 @@ struct LessonProgram {
     return file(declarations: allDeclarations, body: blocks.joined(separator: "\n\n"))
   }
 
-  /// Code in a scope of its own: a variable of a file may not have the name of the function that it is from.
+  /// Code in a separate scope: a variable of a file may not have the name of the function that it is from.
   private static func block(_ code: String) -> String {
     let lines = code.split(separator: "\n", omittingEmptySubsequences: false)
     let body = lines.map { $0.isEmpty ? "" : "  \($0)" }.joined(separator: "\n")

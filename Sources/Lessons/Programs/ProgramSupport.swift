@@ -39,7 +39,7 @@ enum ProgramSupport {
   }
 
   private static let short = """
-    /// A number to so many significant digits.
+    /// A number to a given number of significant digits.
     func short(_ x: Double, _ digits: Int = 6) -> String {
       if !x.isFinite || x == 0 { return "\\(x)" }
       if x.magnitude < 1e9 && x == x.rounded() { return "\\(Int(x))" }

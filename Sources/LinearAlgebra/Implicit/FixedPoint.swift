@@ -2,7 +2,7 @@ public import Scalars
 
 /// The fixed point x = g(x, p) of an iteration, as a function of its parameters.
 ///
-/// The iteration runs on plain values until it stands still; a few steps of Newton's method then settle the last
+/// The iteration runs on plain values until it no longer moves; a few steps of Newton's method then settle the last
 /// digits, or take over where it is slow. What the parameters carry is brought to the fixed point
 /// afterwards, as by `root(near:given:_:)`.
 ///

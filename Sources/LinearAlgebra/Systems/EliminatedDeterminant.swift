@@ -62,7 +62,7 @@ func undividedDeterminant<T: RealScalar>(_ a: Matrix<T>) -> T {
 
 /// The cofactors of a matrix, row by row: the derivatives of its determinant, at singular ones too.
 ///
-/// Each is a determinant of its own: n⁵ operations in all.
+/// Each is a separate determinant: n⁵ operations in all.
 @inlinable
 func cofactors<T: RealScalar>(_ elements: [T], _ n: Int) -> [T] {
   (0..<n * n).map { place in

@@ -2,7 +2,7 @@ public import Scalars
 
 /// The solution of a system with a lower triangle, L x = b.
 ///
-/// What stands above the diagonal is not looked at.
+/// What is above the diagonal is not looked at.
 ///
 /// - Parameters:
 ///   - lower: The matrix L.
@@ -19,7 +19,7 @@ public func solve<T: RealScalar>(
 
 /// The solution of a system with an upper triangle, U x = b.
 ///
-/// What stands below the diagonal is not looked at.
+/// What is below the diagonal is not looked at.
 ///
 /// - Parameters:
 ///   - upper: The matrix U.

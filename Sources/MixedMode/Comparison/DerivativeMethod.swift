@@ -79,7 +79,7 @@ extension DerivativeMethod {
     }
   }
 
-  /// The size of a number with so many tangents.
+  /// The size of a number with this many tangents.
   private static func stride(_ lanes: LaneWidth) -> Int {
     let furtherTangents = lanes.rawValue - Lanes4<Double>.count
     return MemoryLayout<VectorDual<Lanes4<Double>>>.stride

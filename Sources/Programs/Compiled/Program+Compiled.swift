@@ -13,7 +13,7 @@ extension Program {
   /// Values have the bits that the program computes when it is run; derivatives may differ in their last
   /// digits.
   ///
-  /// The text and the library lie in a folder of their own, which only this user may read and which is
+  /// The text and the library lie in a private folder, which only this user may read and which is
   /// removed before this returns. It is made where the environment's `TMPDIR` says, else in `/tmp`.
   ///
   /// - Parameters:

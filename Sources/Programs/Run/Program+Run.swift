@@ -72,9 +72,9 @@ extension Program: VectorFunction {
 }
 
 // The steps are run out of line: inlined into every caller for every number, the functions would make
-// for most of a build. The numbers of gradients and Hessians have code of their own here. Any other
+// for most of a build. The numbers of gradients and Hessians have specialized code here. Any other
 // number is served by code that looks its operations up, which takes up to ten times as long; for
-// series, the code of their own would take as long to compile as all that of the others.
+// series, the specialized code would take as long to compile as all that of the others.
 
 extension Program {
   /// Runs the steps on registers that hold the inputs.
@@ -159,7 +159,7 @@ extension Program {
     return quotient.plain.isFinite ? quotient : T.apply(DividedBy(divisor), to: x)
   }
 
-  /// The derivative of a function of the table: by code of its own on plain numbers, which is what
+  /// The derivative of a function of the table: by specialized code on plain numbers, which is what
   /// derivative programs are mostly run on.
   @inline(__always)
   private func performDerivative<T: RealScalar>(
@@ -174,9 +174,9 @@ extension Program {
     }
   }
 
-  /// A loop: the body is run on registers of its own, and its results are added up.
+  /// A loop: the body is run on separate registers, and its results are added up.
   ///
-  /// The body has code of its own for each number; adding up is little beside it.
+  /// The body has specialized code for each number; adding up is little beside it.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   private func perform<T: RealScalar>(
     _ scheduled: ScheduledLoop, on registers: UnsafeMutablePointer<T>,
@@ -202,7 +202,7 @@ extension Program {
     }
   }
 
-  /// One term of a loop, on registers of its own.
+  /// One term of a loop, on separate registers.
   @inline(__always)
   private func runTerm<T: RealScalar>(
     _ i: Int, of scheduled: ScheduledLoop, on registers: UnsafeMutablePointer<T>,

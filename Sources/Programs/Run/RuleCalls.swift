@@ -1,7 +1,7 @@
 import Scalars
 
 // Calls of functions of the table, which are found by visiting them all: the compiler makes a jump table
-// of that. Each function has code of its own, since all in one would be too much for the optimiser.
+// of that. Each function has specialized code, since all in one would be too much for the optimiser.
 
 /// The call of a function of the table.
 struct FunctionCall<T: RealScalar>: FunctionVisitor {

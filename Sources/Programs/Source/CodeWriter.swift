@@ -120,7 +120,7 @@ struct CodeWriter<Language: Dialect> {
     var levels: [NodeID: Int] = [:]
   }
 
-  /// Computes some steps where it stands.
+  /// Computes some steps in place.
   private mutating func write(_ roots: [NodeID], in scope: inout Scope) -> [String] {
     let roots = roots.map { resolved($0, scope) }
     let plan = plan(for: roots, scope)

@@ -77,7 +77,7 @@ struct LoopFunction {
     }
   }
 
-  /// The outputs that terms add to slots of their own, with the slot of a term with the number j.
+  /// The outputs that terms add to separate slots, with the slot of a term with the number j.
   var addedSlots: [(output: Int, slot: String)] {
     layout.targets.enumerated().compactMap { k, target in
       switch target {

@@ -62,7 +62,7 @@ struct LoopLayout {
     }
   }
 
-  /// The outputs that terms add to slots of their own.
+  /// The outputs that terms add to separate slots.
   var addedOutputs: [Int] {
     targets.indices.filter { k in
       switch targets[k] {

@@ -13,7 +13,7 @@ struct LoweredProgram {
   let refusals: [String]
 }
 
-/// A rule's own arithmetic, or that of its derivatives, as a function of its own.
+/// A rule's own arithmetic, or that of its derivatives, as a separate function.
 struct HelperFunction {
   /// A name that says what it computes, to which a program's name is prefixed.
   let name: String

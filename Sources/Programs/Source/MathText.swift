@@ -39,7 +39,7 @@ struct MathText {
       default: break
       }
       let role = program.roles[place]
-      // A change of sign, or a product with a number, is no step of its own where it is used once.
+      // A change of sign, or a product with a number, is not a separate step where it is used once.
       if uses[i] < 2 && !isOutput.contains(place) && role == nil && text.isShort(node) { continue }
       let equation = text.expression(node, expandedTo: .max)
       // The slope of the exponential is its value, which has a name.

@@ -46,7 +46,7 @@ extension Symbol {
 }
 
 extension GraphBuilder {
-  /// A term as steps of its own over what was there before.
+  /// A term as separate steps over what was there before.
   private struct Term {
     /// The steps of its own, in an order in which they can be done.
     var steps: [NodeID] = []

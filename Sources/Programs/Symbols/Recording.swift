@@ -7,7 +7,7 @@ final class Recording {
   /// The steps so far.
   let builder: GraphBuilder
 
-  /// Whether rules are written out in their own arithmetic, instead of being steps of their own.
+  /// Whether rules are written out in their own arithmetic, instead of being separate steps.
   let isLowering: Bool
 
   /// What answers comparisons of symbols; nil where there is nothing to compare.

@@ -114,7 +114,7 @@ final class ArrayRecords<T: RealScalar> {
     return Unmanaged<ArrayRecords>.fromOpaque(records).takeUnretainedValue()
   }
 
-  /// Uninitialised memory for so many adjoints, valid until the next call.
+  /// Uninitialised memory for this many adjoints, valid until the next call.
   @inlinable
   func scratch<A>(_ count: Int, of type: A.Type) -> UnsafeMutablePointer<A> {
     let bytes = count * MemoryLayout<A>.stride

@@ -59,7 +59,7 @@ extension Tape {
     return Int(VariablePayload<T>.settled(result).parent)
   }
 
-  /// Makes sure that the results belong to this recording, and that each has a node of its own.
+  /// Makes sure that the results belong to this recording, and that each has a separate node.
   @inlinable
   func settle(_ results: inout [Variable<T>], in driver: StaticString) {
     for i in results.indices {

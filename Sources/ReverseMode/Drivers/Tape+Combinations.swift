@@ -1,4 +1,4 @@
-// Several combinations of rows from one recording, each with weights of its own.
+// Several combinations of rows from one recording, each with separate weights.
 
 extension Tape {
   /// Records a function and sweeps combinations of its results back, eight at a time.

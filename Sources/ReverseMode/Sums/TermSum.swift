@@ -2,12 +2,12 @@ public import CFluxion
 
 /// What a tape keeps of a sum over data while its terms are recorded.
 ///
-/// The terms are recorded at the tape's end, a block of them at a time, over variables of their own that
+/// The terms are recorded at the tape's end, a block of them at a time, over separate variables that
 /// stand for the parameters: the first nodes there. Each block is swept at once, with the adjoint 1, and its
 /// nodes are used again for the next one; what arrives at the parameters is added up. In the end the
 /// whole sum is one record, whose partial derivatives are these totals.
 ///
-/// Each block has a generation of its own, so that a variable that outlives it is found out.
+/// Each block has a separate generation, so that a variable that outlives it is found out.
 @usableFromInline
 final class TermSum<T: RealScalar> {
   // Dynamic checks of exclusive access would take several times as long as what they guard; a tape is

@@ -5,7 +5,7 @@ public import CFluxion
 /// Its own place is not settled yet. The entries are m and m + 1, and pass on to the factors and, from m,
 /// plainly to nobody. If the next thing that happens to the variable is that it joins a sum, what it is
 /// added to becomes entry m's plain parent, and node m + 1 is the sum: two entries for a multiplication and an
-/// addition, where the product as a node of its own would take three.
+/// addition, where the product as a separate node would take three.
 ///
 /// So the variable bears m with the highest bit set, which no node has. Where it is used otherwise, the
 /// bit leads here: as long as entry m passes on to nobody, node m + 1 is the product. Once a sum has taken
@@ -37,7 +37,7 @@ extension VariablePayload {
     return entries[Int(first)].plainParent == 0 ? first &+ 1 : 0
   }
 
-  /// A product that a sum has taken, as a node of its own.
+  /// A product that a sum has taken, as a separate node.
   @inlinable @inline(never)
   static func recordedAgain(
     _ first: UInt32, on head: UnsafeMutablePointer<fluxion_tape_head>

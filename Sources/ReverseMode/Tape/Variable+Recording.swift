@@ -114,7 +114,7 @@ extension VariablePayload {
   static func isOne(_ partial: T) -> Bool { partial.isOne }
 }
 
-/// Makes room for at least so many more entries.
+/// Makes room for at least this many more entries.
 @inlinable @inline(never)
 func growEntries<T: RealScalar>(
   of head: UnsafeMutablePointer<fluxion_tape_head>, by count: Int, as type: T.Type

@@ -9,7 +9,7 @@ extension VariablePayload {
     derivativeOrder(of: x, own: 1) { [$0.value, $0.partial] }
   }
 
-  /// A row from each sweep over a recording on a tape of its own.
+  /// A row from each sweep over a recording on a separate tape.
   ///
   /// Variables of another recording that the function has captured stop the program.
   @inlinable

@@ -98,7 +98,7 @@ extension Number {
   }
 }
 
-/// Where a number stands on a tape.
+/// Where a number is on a tape.
 @usableFromInline
 protocol TapePlace: Payload {
   var partial: Value { get }

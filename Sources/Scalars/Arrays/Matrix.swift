@@ -16,7 +16,7 @@ public struct Matrix<Element> {
   /// The number of columns.
   public let columns: Int
 
-  /// All elements, row by row: element (i, j) stands at `i * columns + j`.
+  /// All elements, row by row: element (i, j) is at `i * columns + j`.
   ///
   /// Their number must stay what it is: a matrix with any other number of elements stops the program
   /// in the driver or the product that it is handed to.

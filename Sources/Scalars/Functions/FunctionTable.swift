@@ -1,7 +1,7 @@
 /// The functions that have a name: the one list from which the expression language, the help texts
 /// and the tests' catalogues follow.
 ///
-/// A function's line stands beside its rule, in the group of its file.
+/// A function's line is next to its rule, in the group of its file.
 @usableFromInline
 package enum FunctionTable {
   /// Shows a visitor all functions, group by group.

@@ -94,7 +94,7 @@ extension Number where P: FirstOrderPayload {
   }
 }
 
-// The arithmetic, for a payload that has none of its own.
+// The arithmetic, for a payload that has none.
 extension FirstOrderPayload {
   /// The sum rule.
   @inlinable @inline(__always)

@@ -4,7 +4,7 @@
 /// operators and functions are written once for all of them.
 @frozen
 public struct Number<P: Payload> {
-  /// The value and what stands beside it.
+  /// The value and what goes with it.
   public var payload: P
 
   /// Wraps a payload.

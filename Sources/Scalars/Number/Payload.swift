@@ -1,4 +1,4 @@
-/// What a number carries: a value, whatever stands beside it, and the rules for both.
+/// What a number carries: a value, whatever goes with it, and the rules for both.
 ///
 /// A payload says how its numbers are added, multiplied and so on, each rule once, by name. Put
 /// into a ``Number`` it has every operator and every function of the library. A payload that carries

@@ -31,7 +31,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { valueWithDerivative(at: x).value }
 
-    /// σ′, which is a rule of its own: σ (1 − σ) would be 0 from x = 37 on.
+    /// σ′, which is a separate rule: σ (1 − σ) would be 0 from x = 37 on.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(SigmoidSlope(), to: x)
@@ -159,7 +159,7 @@ extension Rules {
 
   /// The product x (1 − x) of a share and the rest; of the share 0 with either sign it is +0.
   ///
-  /// It is a rule of its own for the sake of higher derivatives. Differentiated as a product it has the
+  /// It is a separate rule for the sake of higher derivatives. Differentiated as a product it has the
   /// slope (1 − x) − x, which cancels near ½; as a rule it has 1 − 2x.
   @frozen @usableFromInline
   struct ShareTimesRest: UnaryRule {

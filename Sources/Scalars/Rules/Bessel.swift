@@ -27,7 +27,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmBesselJ(order, x) }
 
-    /// Jₙ′, which is a rule of its own since the difference of two J cancels near its zeros.
+    /// Jₙ′, which is a separate rule since the difference of two J cancels near its zeros.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(BesselJSlope(order: order), to: x)
@@ -113,7 +113,7 @@ extension Rules {
     @inlinable @inline(__always)
     public func value<P: FloatingPointScalar>(_ x: P) -> P { P.libmBesselY(order, x) }
 
-    /// Yₙ′, which is a rule of its own since the difference of two Y cancels near its zeros.
+    /// Yₙ′, which is a separate rule since the difference of two Y cancels near its zeros.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(BesselYSlope(order: order), to: x)

@@ -64,13 +64,13 @@ extension BinaryRule {
   @inlinable @inline(__always)
   public var vectorForm: BinaryVectorForm? { nil }
 
-  /// No form of its own.
+  /// No special form.
   @inlinable @inline(__always)
   public func scaledFirstPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
     nil
   }
 
-  /// No form of its own.
+  /// No special form.
   @inlinable @inline(__always)
   public func scaledSecondPartial<T: RealScalar>(at x: T, _ y: T, value: T) -> ScaledSlope<T>? {
     nil

@@ -139,7 +139,7 @@ extension Rules {
       P.computed(.gammaP, order: 0, a, x)
     }
 
-    /// ∂P/∂a, a function of its own.
+    /// ∂P/∂a, a separate function.
     @inlinable @inline(__always)
     public func firstPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> T {
       T.apply(IncompleteGammaSlope(order: 1, isUpper: false), to: a, x)
@@ -184,7 +184,7 @@ extension Rules {
       P.computed(.gammaQ, order: 0, a, x)
     }
 
-    /// ∂Q/∂a, a function of its own.
+    /// ∂Q/∂a, a separate function.
     @inlinable @inline(__always)
     public func firstPartial<T: RealScalar>(at a: T, _ x: T, value: T) -> T {
       T.apply(IncompleteGammaSlope(order: 1, isUpper: true), to: a, x)

@@ -24,7 +24,7 @@ extension Rules {
       return root.isFinite ? root / x * root : root
     }
 
-    /// (eˣ − v) / x, which is a rule of its own since the two cancel near 0.
+    /// (eˣ − v) / x, which is a separate rule since the two cancel near 0.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(RelativeExponentialSlope(order: 1), to: x)
@@ -36,7 +36,7 @@ extension Rules {
       isFarOut(-x.plain) ? ScaledSlope(near: x) { unit in -value / (x / unit) } : nil
     }
 
-    /// From the derivatives, each of which is a function of its own; far out on the left from one after another,
+    /// From the derivatives, each of which is a separate function; far out on the left from one after another,
     /// since they may underflow.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
@@ -84,7 +84,7 @@ extension Rules {
       return ScaledSlope(near: x) { unit in -value * T(Double(order + 1)) / (x / unit) }
     }
 
-    /// From the derivatives, each of which is a function of its own.
+    /// From the derivatives, each of which is a separate function.
     @inlinable @inline(__always)
     func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       if isFarOut(-x.plain) { return nil }

@@ -31,7 +31,7 @@ extension Rules {
       P.computed(.besselI, order: order, x, 0)
     }
 
-    /// (Iₙ₋₁ + Iₙ₊₁) / 2, which is a rule of its own since both may overflow where it does not.
+    /// (Iₙ₋₁ + Iₙ₊₁) / 2, which is a separate rule since both may overflow where it does not.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(BesselISlope(order: order), to: x)

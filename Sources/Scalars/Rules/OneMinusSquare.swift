@@ -3,7 +3,7 @@
 extension Rules {
   /// The difference 1 − x², as a product: no digits are lost near ±1.
   ///
-  /// It is a rule of its own for the sake of higher derivatives. Differentiated as a product,
+  /// It is a separate rule for the sake of higher derivatives. Differentiated as a product,
   /// (1 − x)(1 + x) has the slope (1 − x) − (1 + x), which cancels near 0; as a rule it has −2x.
   @frozen @usableFromInline
   struct OneMinusSquare: UnaryRule {

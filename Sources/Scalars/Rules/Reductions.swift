@@ -25,7 +25,7 @@ extension Rules {
       return directValue(of: x)
     }
 
-    /// The root of the sum of squares as it stands.
+    /// The root of the sum of squares as written.
     @inlinable
     func directValue<T: RealScalar>(of x: UnsafeBufferPointer<T>) -> T {
       let scale = scale(of: x)

@@ -32,7 +32,7 @@ extension Rules {
       return sum * 0.564189583547756286948079451560772586 / x
     }
 
-    /// 2x v − 2/√π, which is a rule of its own since the two cancel.
+    /// 2x v − 2/√π, which is a separate rule since the two cancel.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(ScaledErfcSlope(order: 1), to: x)
@@ -44,7 +44,7 @@ extension Rules {
       isFarOut(x.plain) ? ScaledSlope(near: x) { unit in -value / (x / unit) } : nil
     }
 
-    /// From the derivatives, each of which is a function of its own; far out from one after another, since they
+    /// From the derivatives, each of which is a separate function; far out from one after another, since they
     /// may underflow.
     @inlinable @inline(__always)
     public func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
@@ -92,7 +92,7 @@ extension Rules {
       return ScaledSlope(near: x) { unit in -value * T(Double(order + 1)) / (x / unit) }
     }
 
-    /// From the derivatives, each of which is a function of its own.
+    /// From the derivatives, each of which is a separate function.
     @inlinable @inline(__always)
     func series<P: PowerSeries>(of x: Number<P>) -> Number<P>? {
       if isFarOut(x.plain) { return nil }
@@ -131,7 +131,7 @@ extension Rules {
       return x < 0 ? -root : root
     }
 
-    /// (√π / 2) exp(v²), which is a rule of its own: the rounding error of v is up to 70 times as large in it.
+    /// (√π / 2) exp(v²), which is a separate rule: the rounding error of v is up to 70 times as large in it.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       value.isNotANumber ? value : T.apply(InverseErfSlope(), to: x)

@@ -33,7 +33,7 @@ extension Rules {
       return root == 0 ? -0.0 : factor * root * root
     }
 
-    /// σ(x) (1 + x σ(−x)), which is a rule of its own: at −1.28 it is 0.
+    /// σ(x) (1 + x σ(−x)), which is a separate rule: at −1.28 it is 0.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(SiLUSlope(), to: x)
@@ -96,7 +96,7 @@ extension Rules {
       return x * Self.share(x)
     }
 
-    /// Φ(x) + x φ(x), which is a rule of its own: at −0.75 it is 0.
+    /// Φ(x) + x φ(x), which is a separate rule: at −0.75 it is 0.
     @inlinable @inline(__always)
     public func derivative<T: RealScalar>(at x: T, value: T) -> T {
       T.apply(GELUSlope(), to: x)

@@ -32,7 +32,7 @@ extension Rules {
       return x[k] + log1p(others(than: k, in: x))
     }
 
-    /// The logarithm of the sum as it stands.
+    /// The logarithm of the sum as written.
     @inlinable
     func directValue<T: RealScalar>(of x: UnsafeBufferPointer<T>, offset: T) -> T {
       log(accumulated(x.count) { exp(x[$0] - offset) }) + offset
@@ -184,7 +184,7 @@ extension Rules {
 
 /// What one positive number is of itself and another together, x / (x + y).
 ///
-/// A rule by itself, for the slope of the quotient as it stands would be what is left of 1 − x / (x + y)
+/// A rule by itself, for the slope of the quotient as written would be what is left of 1 − x / (x + y)
 /// where x outweighs y.
 struct Share: BinaryRule {
   var name: String { "share" }

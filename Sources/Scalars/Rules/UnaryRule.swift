@@ -97,7 +97,7 @@ extension UnaryRule {
     return (value, derivative(at: x, value: value))
   }
 
-  /// No form of its own.
+  /// No special form.
   @inlinable @inline(__always)
   public func scaledDerivative<T: RealScalar>(at x: T, value: T) -> ScaledSlope<T>? { nil }
 

@@ -1,4 +1,4 @@
-/// The functions that the library computes itself in arithmetic of its own, where C libraries have none.
+/// The functions that the library computes itself, in its own arithmetic, where C libraries have none.
 @frozen
 public enum ComputedFunction: Hashable, Sendable {
   /// The modified Bessel function of the first kind; the order is its own.

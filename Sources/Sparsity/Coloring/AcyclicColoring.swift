@@ -44,7 +44,7 @@ private struct GreedyAcyclicColoring {
     }
   }
 
-  /// Whether the neighbors of each color are in trees of their own, where the variable takes a color.
+  /// Whether the neighbors of each color are in separate trees, where the variable takes a color.
   private mutating func isFree(_ color: Int, _ others: [Int]) -> Bool {
     var roots: [(root: Int, color: Int)] = []
     for other in others {

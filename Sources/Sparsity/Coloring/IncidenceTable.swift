@@ -23,7 +23,7 @@ struct IncidenceTable {
     (UInt64(truncatingIfNeeded: vertex) << 32 | UInt64(truncatingIfNeeded: color)) &+ 1
   }
 
-  /// Where a key stands, or would stand.
+  /// The position of a key, or where it would be.
   private func place(of key: UInt64) -> Int {
     // Fibonacci hashing: D. Knuth, The Art of Computer Programming 3, section 6.4.
     var place = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> shift)

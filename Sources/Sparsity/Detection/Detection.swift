@@ -63,7 +63,7 @@ struct Detection {
   }
 }
 
-/// Makes room for at least so many steps.
+/// Makes room for at least this many steps.
 func reserveSteps(of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int) {
   reserveEntries(of: head, atLeast: count, stride: MemoryLayout<DependenceStep>.stride)
 }

@@ -127,7 +127,7 @@ extension SparsityPattern {
   /// Whether there is an entry in row `i` and column `j`, both counted from 0.
   public func contains(_ i: Int, _ j: Int) -> Bool { place(of: i, j) != nil }
 
-  /// Where an entry stands among all entries; nil if there is none.
+  /// The position of an entry among all entries; nil if there is none.
   func place(of i: Int, _ j: Int) -> Int? {
     if j < 0 || j >= columns {
       fail("SparsityPattern: there is no column \(j) among \(columns).")

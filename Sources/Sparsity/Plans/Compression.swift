@@ -2,7 +2,7 @@ public import ForwardMode
 import MixedMode
 import Scalars
 
-/// How the entries of a matrix are computed together: the colors, and where each entry then stands.
+/// How the entries of a matrix are computed together: the colors, and where each entry then is.
 @usableFromInline
 struct Compression {
   @usableFromInline
@@ -36,7 +36,7 @@ struct Compression {
   @usableFromInline
   let entryRowColors: [Int32]
 
-  /// Where each entry stands among all, column by column.
+  /// The position of each entry among all, column by column.
   @usableFromInline
   let entryPlaces: [Int]
 

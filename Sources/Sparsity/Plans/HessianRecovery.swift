@@ -1,6 +1,6 @@
 /// How the elements of a symmetric matrix follow from its products with the colors' vectors.
 public enum HessianRecovery: String, Sendable, CaseIterable {
-  /// Each element stands in one of the products as it is: a star coloring.
+  /// Each element is one of the products by itself: a star coloring.
   case direct
 
   /// Elements are subtracted from the products once they are known: an acyclic coloring, with fewer colors.
@@ -64,7 +64,7 @@ private struct SymmetricElements {
   private let colors: [Int]
   private let count: Int
 
-  /// Where each element's mirror image stands.
+  /// The position of each element's mirror image.
   private let mirrors: [Int]
 
   init(_ pattern: SparsityPattern, _ coloring: Coloring) {

@@ -4,7 +4,7 @@ public import Scalars
 /// A function whose sparse derivatives are computed again and again, whatever its type.
 ///
 /// It holds closures and no object behind a protocol: they are made where the function's type is known, and so
-/// have code of their own.
+/// have specialized code.
 @usableFromInline
 struct SparseFunction<T: LaneScalar> {
   /// The pattern at a point.

@@ -126,7 +126,7 @@ extension SparsePlan {
     let prepared = Compression.cheapest(
       of: SparsityPattern(jacobianOf: program), mode: mode, order: order)
     let make = MakingJacobianFunction<T, Program>(f: program, scope: scope)
-    // The numbers that programs have code of their own for.
+    // The numbers that programs have specialized code for.
     let function: SparseFunction<T> =
       switch prepared.compression.laneWidth(isVerified: scope != .everywhere, workers: 1) {
       case .four: make(Lanes4<T>.self)
@@ -156,7 +156,7 @@ extension SparsePlan {
     let scope = program.plannedScope
     let pattern = SparsityPattern(hessianOf: program)
     let coloring = recovery.coloring(of: pattern, order: order)
-    // The number that programs have code of their own for.
+    // The number that programs have specialized code for.
     let function = MakingHessianFunction<T, RecordedScalarFunction>(f: f, scope: scope)(
       Lanes16<T>.self)
     self.init(

@@ -31,7 +31,7 @@ public final class SparsePlan<T: LaneScalar> {
   /// The number of colors: so many products are computed, several in each evaluation.
   public var colors: Int { compression.colorCount }
 
-  /// One for each worker, with memory of its own.
+  /// One for each worker, with separate memory.
   private let functions: [SparseFunction<T>]
   private let isCertain: Bool
   private let recovery: HessianRecovery?
@@ -120,7 +120,7 @@ public final class SparsePlan<T: LaneScalar> {
     }
   }
 
-  /// What workers do at the same time, each on a function of its own and on other elements.
+  /// What workers do at the same time, each on a separate function and on other elements.
   private struct SharedWork: @unchecked Sendable {
     private let parts: [(function: SparseFunction<T>, request: SparseRequest<T>)]
 

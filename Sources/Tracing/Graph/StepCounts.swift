@@ -28,7 +28,7 @@ public struct StepCounts: Sendable, Equatable {
   /// All operations.
   public var total: Int { additions + multiplications + divisions + functions }
 
-  /// The counts of doing it so many times.
+  /// The counts of doing it this many times.
   func repeated(_ times: Int) -> StepCounts {
     StepCounts(
       additions: additions * times, multiplications: multiplications * times,

@@ -42,7 +42,7 @@ public struct Trace<T: RealScalar> {
   /// They are those of the literature (Griewank and Walther): with n inputs they are v₁₋ₙ … v₀ for the
   /// inputs and v₁, v₂, … for what is computed from them. A value that is used twice is one node with two
   /// edges leaving it. Numbers that depend on no input are operands, not nodes; only an output that
-  /// depends on no input is a node of its own.
+  /// depends on no input is a separate node.
   public let nodes: [Node]
 
   /// How the nodes are called, in their order.

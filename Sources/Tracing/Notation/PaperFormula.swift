@@ -1,7 +1,7 @@
 /// A rule's formula as it is written on paper, with the operands in place of its variables.
 ///
 /// Rules write formulas in the notation of expressions, such as `1/(x*log(2))`. On paper signs are −
-/// and ·, powers are raised, and a constant operand stands there as a number. What constants alone
+/// and ·, powers are raised, and a constant operand is shown as a number. What constants alone
 /// make of a formula is computed: the slope `y*x^(y - 1)` of a cube is 3·x².
 struct PaperFormula {
   /// What stands for a variable.

@@ -100,7 +100,7 @@ struct TracePageTable<T: RealScalar> {
     RichText.html("\(entry.name) \(entry.sign) \(entry.formula)")
   }
 
-  /// A number whose decimal point stands under that of the others in its column.
+  /// A number whose decimal point is under that of the others in its column.
   private func number(_ value: String, _ column: Int) -> String {
     let whole = value.prefix { $0 != "." && $0 != "e" }
     return "<span class=\"whole w\(column)\">\(whole.replacingMinus)</span>"

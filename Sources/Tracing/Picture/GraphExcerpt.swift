@@ -14,7 +14,7 @@ struct GraphExcerpt {
   /// How many nodes were chosen for their own sake, from the last on.
   private let last: Int
 
-  /// Chooses at most so many nodes: all, or those computed last and what they use directly.
+  /// Chooses at most this many nodes: all, or those computed last and what they use directly.
   init<T: RealScalar>(of trace: Trace<T>, limit: Int) {
     total = trace.nodes.count
     if total <= limit {

@@ -26,7 +26,7 @@ struct TraceDrawing<T: RealScalar> {
   private var trace: Trace<T> { picture.trace }
   private static var leastWidth: Double { 620 }
 
-  /// The SVG element; one that stands alone has its style, a heading and a legend with it.
+  /// The SVG element; one by itself has its style, a heading and a legend with it.
   func text(isStandalone: Bool) -> String {
     let heading = isStandalone ? trace.title : nil
     let top = heading == nil ? 0.0 : 40

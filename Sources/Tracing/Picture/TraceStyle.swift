@@ -34,6 +34,6 @@ enum TraceStyle {
 
     """
 
-  /// The style of a picture that stands alone.
+  /// The style of a picture by itself.
   static let picture = Palette.style(for: ".trace") + "\n" + shapes
 }

@@ -8,7 +8,7 @@ public import Scalars
 /// the same branches, and leaves behind its steps. `trace(at:of:)` makes the numbers, runs the function
 /// and returns the steps with the values, the tangents of forward mode and the adjoints of reverse mode.
 ///
-/// Each trace has a recording of its own, so traces on several threads do not disturb one another.
+/// Each trace has a separate recording, so traces on several threads do not disturb one another.
 /// A number that is used after its trace has ended, on another thread, or together with numbers of
 /// another trace stops the program with a message, in release builds too.
 public typealias Traced<T: RealScalar> = Number<TracedPayload<T>>

@@ -93,7 +93,7 @@ private struct Column {
   /// The width of the longest formula.
   var formulaWidth: Int { formulas.map(\.columns).max() ?? 0 }
 
-  /// The cells with formulas broken where they are wider than a limit; the value stands beside the
+  /// The cells with formulas broken where they are wider than a limit; the value is beside the
   /// first line.
   func cells(formulaWidth: Int) -> [[String]] {
     zip(heads, zip(formulas, values)).map { head, rest in

@@ -64,7 +64,7 @@ extension Trace {
 }
 
 extension EvaluationTable.Entry {
-  /// The entry with what it comes to, or what its derivatives are, in lines of their own.
+  /// The entry with what it comes to, or what its derivatives are, on separate lines.
   var lines: [Self] {
     let sum = total.map { [Self(name: "", sign: "=", formula: $0.formula, value: $0.value)] }
     return [self] + (sum ?? [])

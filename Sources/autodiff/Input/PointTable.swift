@@ -87,7 +87,7 @@ struct PointTable {
     }
   }
 
-  /// What stands between the commas, without blanks and quotes around it.
+  /// The text between the commas, without blanks and quotes around it.
   private static func fields(of line: Substring) -> [String] {
     line.split(separator: ",", omittingEmptySubsequences: false).map { field in
       var field = field.drop { $0 == " " || $0 == "\t" }

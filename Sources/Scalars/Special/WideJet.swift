@@ -64,18 +64,33 @@ struct WideJet: WideNumber {
     return result
   }
 
+  /// The place of the coefficient of a product of powers.
   private func place(_ i: Int, _ j: Int, _ k: Int) -> Int {
     (i * counts.1 + j) * counts.2 + k
   }
 
-  /// The coefficients that are not zero, in the order of their places.
+  /// Hands over the exponents of each coefficient that is not zero, in the order of their places.
   private func forEachTerm(_ body: (_ i: Int, _ j: Int, _ k: Int, WideFloat) -> Void) {
-    var (i, j, k) = (0, 0, 0)
-    for value in coefficients {
-      if !value.isZero { body(i, j, k, value) }
-      k += 1
-      if k == counts.2 { (j, k) = (j + 1, 0) }
-      if j == counts.1 { (i, j) = (i + 1, 0) }
+    for (place, value) in coefficients.enumerated() where !value.isZero {
+      let (i, j, k) = exponents(ofPlace: place)
+      body(i, j, k, value)
+    }
+  }
+
+  private func exponents(ofPlace place: Int) -> (Int, Int, Int) {
+    (place / counts.2 / counts.1, place / counts.2 % counts.1, place % counts.2)
+  }
+
+  /// Adds a polynomial times a number and powers of the variables, as far as orders are kept.
+  private mutating func add(
+    _ other: WideJet, times factor: WideFloat, _ exponents: (i: Int, j: Int, k: Int)
+  ) {
+    other.forEachTerm { i, j, k, value in
+      let (i, j, k) = (i + exponents.i, j + exponents.j, k + exponents.k)
+      if i < counts.0 && j < counts.1 && k < counts.2 {
+        let place = place(i, j, k)
+        coefficients[place] = coefficients[place] + factor * value
+      }
     }
   }
 
@@ -102,14 +117,7 @@ struct WideJet: WideNumber {
     if a.isConstant { return b.mapped { a.leading * $0 } }
     if b.isConstant { return a.mapped { $0 * b.leading } }
     var result = WideJet(counts: common(a, b))
-    a.forEachTerm { i, j, k, x in
-      b.forEachTerm { p, q, r, y in
-        if i + p < result.counts.0 && j + q < result.counts.1 && k + r < result.counts.2 {
-          let place = result.place(i + p, j + q, k + r)
-          result.coefficients[place] = result.coefficients[place] + x * y
-        }
-      }
-    }
+    a.forEachTerm { i, j, k, value in result.add(b, times: value, (i, j, k)) }
     return result
   }
 
@@ -118,24 +126,13 @@ struct WideJet: WideNumber {
     let inverse = b.leading.reciprocal
     if b.isConstant { return a.mapped { $0 * inverse } }
     var result = a.widened(for: b)
-    // What a quotient's coefficient takes from those that follow it in the order of places.
     var rest = b
     rest.coefficients[0] = .zero
-    var (i, j, k) = (0, 0, 0)
+    // Each takes its part from those after it, which are the only ones that the rest of the divisor reaches.
     for place in result.coefficients.indices {
       let quotient = result.coefficients[place] * inverse
       result.coefficients[place] = quotient
-      if !quotient.isZero {
-        rest.forEachTerm { p, q, r, y in
-          if i + p < result.counts.0 && j + q < result.counts.1 && k + r < result.counts.2 {
-            let later = result.place(i + p, j + q, k + r)
-            result.coefficients[later] = result.coefficients[later] - quotient * y
-          }
-        }
-      }
-      k += 1
-      if k == result.counts.2 { (j, k) = (j + 1, 0) }
-      if j == result.counts.1 { (i, j) = (i + 1, 0) }
+      if !quotient.isZero { result.add(rest, times: -quotient, result.exponents(ofPlace: place)) }
     }
     return result
   }

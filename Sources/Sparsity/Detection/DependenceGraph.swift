@@ -11,18 +11,18 @@ struct DependenceGraph {
 
   let steps: UnsafeBufferPointer<DependenceStep>
 
-  let results: [Int]
+  let results: [UInt32]
 
   /// Which inputs each result depends on, as rows of a pattern.
   func jacobianPattern() -> SparsityPattern {
-    let sets = InputSets(self, needed: results)
+    let sets = InputSets(self, needed: results.map(Int.init))
     var builder = RowsBuilder(rows: results.count, columns: inputs)
     for (row, result) in results.enumerated() {
-      builder.count(sets.elements(ofStep: result).count, inRow: row)
+      builder.count(sets.elements(ofStep: Int(result)).count, inRow: row)
     }
     builder.endCounting()
     for (row, result) in results.enumerated() {
-      for input in sets.elements(ofStep: result) { builder.insert(row, Int(input)) }
+      for input in sets.elements(ofStep: Int(result)) { builder.insert(row, Int(input)) }
     }
     return withExtendedLifetime(sets) { builder.pattern() }
   }
@@ -30,7 +30,7 @@ struct DependenceGraph {
   /// Which pairs of inputs the single result bends in.
   func hessianPattern() -> SparsityPattern {
     var pairs = InputPairs(inputs: inputs)
-    guard let result = results.first, result > inputs else { return pairs.pattern() }
+    guard let result = results.first.map(Int.init), result > inputs else { return pairs.pattern() }
     let isUsed = used(for: [result])
     let curved = (inputs + 1...result).filter { isUsed[$0] && steps[$0].links.hasCurvature }
     let sets = InputSets(

@@ -66,6 +66,14 @@ struct DependenceStep {
     @inlinable @inline(__always)
     static var all: Links { Links(rawValue: 31) }
 
+    /// The links that have to do with the first operand alone.
+    @inlinable @inline(__always)
+    static var ofFirst: Links { Links(rawValue: 5) }
+
+    /// The links that have to do with the second operand alone.
+    @inlinable @inline(__always)
+    static var ofSecond: Links { Links(rawValue: 18) }
+
     /// The links that are second derivatives.
     @inlinable @inline(__always)
     static var curvature: Links { Links(rawValue: 28) }

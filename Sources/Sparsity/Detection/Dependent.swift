@@ -80,9 +80,12 @@ extension DependentPayload {
     _ value: Double, _ x: Dependent, _ y: Dependent, _ links: Links
   ) -> Dependent {
     let (a, b) = (x.payload, y.payload)
-    guard let head = a.head, head == b.head else { stopForForeignDependent() }
-    if a.generation != head.pointee.generation || b.generation != a.generation {
-      stopForStaleDependent()
+    let head = a.head.unsafelyUnwrapped
+    // One branch for all that can be wrong.
+    let generation = head.pointee.generation
+    let difference = (a.generation ^ generation) | (b.generation ^ generation)
+    if UInt(bitPattern: head) ^ UInt(bitPattern: b.head) | UInt(difference) != 0 {
+      stopForOtherDetection(head == b.head)
     }
     let step = head.pointee.next
     if step >= head.pointee.capacity { growSteps(of: head) }
@@ -117,9 +120,8 @@ extension DependentPayload {
     _ value: Double, _ a: Dependent, _ b: Dependent, _ links: Links, atPoint: () -> Links
   ) -> Dependent {
     let options = options(of: a.isActive ? a : b)
-    var links = options.contains(.zeros) ? links.intersection(atPoint()) : links
-    if !options.contains(.secondOrder) { links.subtract(.curvature) }
-    return noted(value, a, b, links)
+    let links = options.contains(.zeros) ? links.intersection(atPoint()) : links
+    return noted(value, a, b, options.contains(.secondOrder) ? links : links.intersection(.sum))
   }
 
   /// A number that depends on others by any links.
@@ -128,18 +130,14 @@ extension DependentPayload {
     _ value: Double, _ a: Dependent, _ b: Dependent, _ links: Links
   ) -> Dependent {
     var links = links
-    if !a.isActive { links.subtract([.first, .firstTwice, .both]) }
-    if !b.isActive { links.subtract([.second, .secondTwice, .both]) }
+    if !a.isActive { links = links.intersection(.ofSecond) }
+    if !b.isActive { links = links.intersection(.ofFirst) }
     // Of one step it is all the same which operand it is.
-    if links.contains(.second) && isSame(a, b) {
-      links.remove(.second)
-      links.insert(.first)
-    }
+    if links.contains(.second) && isSame(a, b) { links = links.withFirstForSecond }
     if links.isEmpty { return Dependent(value) }
     if !links.hasCurvature {
       if links == .first { return linear(value, of: a) }
       if links == .second { return linear(value, of: b) }
-      if isSame(a, b) { return linear(value, of: a) }
     }
     if !a.isActive { return joined(value, b, b, links.swapped) }
     if !b.isActive { return joined(value, a, a, links) }
@@ -148,6 +146,12 @@ extension DependentPayload {
 }
 
 extension DependenceStep.Links {
+  /// The links with the one to the second operand moved to the first, which is the same number.
+  @inlinable @inline(__always)
+  var withFirstForSecond: Self {
+    Self(rawValue: rawValue & ~Self.second.rawValue | Self.first.rawValue)
+  }
+
   /// The links with both operands exchanged.
   @inlinable @inline(__always)
   var swapped: Self {
@@ -176,7 +180,8 @@ func stopForStaleDependent() -> Never {
 
 @inline(never)
 @usableFromInline
-func stopForForeignDependent() -> Never {
+func stopForOtherDetection(_ isStale: Bool) -> Never {
+  if isStale { stopForStaleDependent() }
   fail(
     "Dependent: numbers of two detections meet in one operation. Start each function from the "
       + "numbers that it is handed.")

@@ -19,14 +19,28 @@ extension DependentPayload {
   /// The product depends on both factors, together.
   @inlinable @inline(__always)
   public static func product(_ a: Dependent, _ b: Dependent) -> Dependent {
-    let value = a.value * b.value
-    if !a.isActive && !b.isActive { return Dependent(value) }
-    return combined(value, a, b, .product) {
+    if !a.isActive { return product(constant: a.value, b) }
+    if !b.isActive { return scaled(a, by: b.value) }
+    return combined(a.value * b.value, a, b, .product) {
       var links = Links.both
       if b.value != 0 { links.insert(.first) }
       if a.value != 0 { links.insert(.second) }
       return links
     }
+  }
+
+  /// The multiple depends on the same, unless the factor is zero.
+  @inlinable @inline(__always)
+  public static func scaled(_ a: Dependent, by c: Double) -> Dependent {
+    let value = a.value * c
+    if c == 0, options(of: a).contains(.zeros) { return Dependent(value) }
+    return linear(value, of: a)
+  }
+
+  /// The multiple depends on the same, unless the factor is zero.
+  @inlinable @inline(__always)
+  public static func product(constant c: Double, _ a: Dependent) -> Dependent {
+    scaled(a, by: c)
   }
 
   /// The quotient depends on both operands, and bends in the divisor.

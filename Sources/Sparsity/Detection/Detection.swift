@@ -8,11 +8,9 @@ public import Scalars
 /// that a number that outlives the detection is noticed.
 @usableFromInline
 struct Detection {
-  private let head: UnsafeMutablePointer<fluxion_tape_head>
+  let head: UnsafeMutablePointer<fluxion_tape_head>
 
-  /// The numbers that the function is handed.
-  @usableFromInline
-  let inputs: [Dependent]
+  let point: [Double]
 
   @usableFromInline
   init(at x: [Double], _ options: DependenceOptions) {
@@ -24,33 +22,57 @@ struct Detection {
       reserveSteps(of: head, atLeast: x.count + 1)
     }
     let steps = DependentPayload.steps(of: head)
-    for i in 0...x.count {
-      steps[i] = DependenceStep(
-        0, 0, i == 0 ? DependenceStep.Links(rawValue: options.rawValue) : [])
-    }
-    inputs = x.indices.map { i in
-      Dependent(
-        payload: DependentPayload(
-          value: x[i], step: UInt32(truncatingIfNeeded: i + 1),
-          generation: head.pointee.generation, head: head))
+    steps[0] = DependenceStep(0, 0, DependenceStep.Links(rawValue: options.rawValue))
+    point = x
+  }
+
+  /// The numbers that the function is handed, made anew so that they are gone as soon as it has no use for
+  /// them.
+  @usableFromInline
+  func inputs() -> [Dependent] {
+    let generation = head.pointee.generation
+    return [Dependent](unsafeUninitializedCapacity: point.count) { inputs, count in
+      for i in 0..<point.count {
+        let payload = DependentPayload(
+          value: point[i], step: UInt32(truncatingIfNeeded: i &+ 1), generation: generation,
+          head: head)
+        inputs.initializeElement(at: i, to: Dependent(payload: payload))
+      }
+      count = point.count
     }
   }
 
-  /// The steps that the results are, and all steps before them.
+  /// The steps that results are; 0 for a constant.
+  ///
+  /// - Parameters:
+  ///   - results: The numbers that the function returned.
+  ///   - driver: The call to name where one of them belongs to another detection.
+  /// - Returns: A step for each result.
   @usableFromInline
-  func steps(of results: [Dependent], in driver: StaticString) -> DependenceGraph {
-    for result in results where result.isActive {
-      if result.payload.head != head || result.payload.generation != head.pointee.generation {
-        fail(
-          "\(driver): a result belongs to another detection. Return numbers computed from the ones "
-            + "that the function is handed, or constants.")
+  func steps(of results: [Dependent], in driver: StaticString) -> [UInt32] {
+    let generation = head.pointee.generation
+    return [UInt32](unsafeUninitializedCapacity: results.count) { steps, count in
+      for i in 0..<results.count {
+        let result = results[i].payload
+        if result.isActive && (result.head != head || result.generation != generation) {
+          fail(
+            "\(driver): a result belongs to another detection. Return numbers computed from the ones "
+              + "that the function is handed, or constants.")
+        }
+        steps.initializeElement(at: i, to: result.step)
       }
+      count = results.count
     }
-    let count = head.pointee.next
-    return DependenceGraph(
-      inputs: inputs.count,
-      steps: UnsafeBufferPointer(start: DependentPayload.steps(of: head), count: count),
-      results: results.map { Int($0.payload.step) })
+  }
+
+  /// All steps, and which of them the results are.
+  @usableFromInline
+  func graph(of results: [UInt32]) -> DependenceGraph {
+    DependenceGraph(
+      inputs: point.count,
+      steps: UnsafeBufferPointer(
+        start: DependentPayload.steps(of: head), count: head.pointee.next),
+      results: results)
   }
 
   /// Ends the detection: its numbers are of no use any more.

@@ -140,20 +140,11 @@ final class InputSets {
   }
 
   private func growElements() {
-    (elements, capacity) = Self.doubled(elements, capacity)
+    (elements, capacity) = doubled(elements, capacity)
   }
 
   private func growPending() {
-    (pending, pendingCapacity) = Self.doubled(pending, pendingCapacity)
-  }
-
-  private static func doubled<T>(
-    _ old: UnsafeMutablePointer<T>, _ count: Int
-  ) -> (UnsafeMutablePointer<T>, Int) {
-    let new = UnsafeMutablePointer<T>.allocate(capacity: 2 * count)
-    new.moveInitialize(from: old, count: count)
-    old.deallocate()
-    return (new, 2 * count)
+    (pending, pendingCapacity) = doubled(pending, pendingCapacity)
   }
 
   /// The number of a step's set, which was asked for.
@@ -169,4 +160,14 @@ final class InputSets {
   func elements(ofStep step: Int) -> UnsafeBufferPointer<Int32> {
     elements(of: number(step))
   }
+}
+
+/// Twice as much memory, with what is in the old one, which is freed.
+func doubled<T>(
+  _ old: UnsafeMutablePointer<T>, _ count: Int
+) -> (UnsafeMutablePointer<T>, Int) {
+  let new = UnsafeMutablePointer<T>.allocate(capacity: 2 * count)
+  new.moveInitialize(from: old, count: count)
+  old.deallocate()
+  return (new, 2 * count)
 }

@@ -44,8 +44,8 @@ extension SparsityPattern {
   ) throws(E) {
     let detection = Detection(at: x, scope.options([]))
     defer { detection.end() }
-    let results = try f(detection.inputs)
-    self = detection.jacobianPattern(of: results)
+    self = detection.jacobianPattern(
+      of: detection.steps(of: try f(detection.inputs()), in: "SparsityPattern(jacobianOf:at:)"))
   }
 
   /// Which derivatives of a function object's outputs can be other than zero.
@@ -59,10 +59,10 @@ extension SparsityPattern {
   public init<T: FloatingPointScalar, F: ThrowingVectorFunction>(
     jacobianOf f: F, at x: [T], scope: Scope = .point
   ) throws(F.Failure) {
-    let detection = Detection(at: x.map { Double($0) }, scope.options([]))
+    let detection = Detection(at: doubles(x), scope.options([]))
     defer { detection.end() }
-    let results = try f(detection.inputs)
-    self = detection.jacobianPattern(of: results)
+    self = detection.jacobianPattern(
+      of: detection.steps(of: try f(detection.inputs()), in: "SparsityPattern(jacobianOf:at:)"))
   }
 
   /// Which second derivatives of a function can be other than zero.
@@ -79,8 +79,7 @@ extension SparsityPattern {
   ) throws(E) {
     let detection = Detection(at: x, scope.options(.secondOrder))
     defer { detection.end() }
-    let result = try f(detection.inputs)
-    self = detection.hessianPattern(of: result)
+    self = detection.hessianPattern(of: try f(detection.inputs()))
   }
 
   /// Which second derivatives of a function object can be other than zero.
@@ -94,10 +93,9 @@ extension SparsityPattern {
   public init<T: FloatingPointScalar, F: ThrowingScalarFunction>(
     hessianOf f: F, at x: [T], scope: Scope = .point
   ) throws(F.Failure) {
-    let detection = Detection(at: x.map { Double($0) }, scope.options(.secondOrder))
+    let detection = Detection(at: doubles(x), scope.options(.secondOrder))
     defer { detection.end() }
-    let result = try f(detection.inputs)
-    self = detection.hessianPattern(of: result)
+    self = detection.hessianPattern(of: try f(detection.inputs()))
   }
 
   /// Which derivatives of a program's outputs can be other than zero, at whatever point.
@@ -120,13 +118,13 @@ extension SparsityPattern {
 
 extension Detection {
   @usableFromInline
-  func jacobianPattern(of results: [Dependent]) -> SparsityPattern {
-    steps(of: results, in: "SparsityPattern(jacobianOf:at:)").jacobianPattern()
+  func jacobianPattern(of results: [UInt32]) -> SparsityPattern {
+    walkedPattern(of: results) ?? graph(of: results).jacobianPattern()
   }
 
   @usableFromInline
   func hessianPattern(of result: Dependent) -> SparsityPattern {
-    steps(of: [result], in: "SparsityPattern(hessianOf:at:)").hessianPattern()
+    graph(of: steps(of: [result], in: "SparsityPattern(hessianOf:at:)")).hessianPattern()
   }
 }
 
@@ -144,4 +142,11 @@ struct RecordedScalarFunction: ScalarFunction {
 
   @inlinable
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T { program(x)[0] }
+}
+
+/// Numbers as `Double`s.
+@inlinable
+func doubles<T: FloatingPointScalar>(_ x: [T]) -> [Double] {
+  if T.self == Double.self { return unsafeBitCast(x, to: [Double].self) }
+  return x.map { Double($0) }
 }

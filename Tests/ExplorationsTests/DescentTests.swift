@@ -60,7 +60,10 @@ struct DescentTests {
   /// Eigenvalues of matrices made from known ones: Q diag(λ) Qᵀ with Q = 1 − 2 v vᵀ.
   @Test(arguments: 1...8)
   func eigenvaluesOfReflections(n: Int) {
-    let unsorted: [Double] = (0..<n).map { i in Double(3 * (i % 3) - i) + 0.5 }
+    let unsorted: [Double] = (0..<n).map { (i: Int) -> Double in
+      let whole: Int = 3 * (i % 3) - i
+      return Double(whole) + 0.5
+    }
     let wanted = unsorted.sorted(by: >)
     let v: [Double] = (0..<n).map { Double($0 + 1) }
     let square: Double = dot(v, v)

@@ -65,9 +65,13 @@ struct ModeAgreement<F: ScalarFunction> {
       dot(Reverse.gradient(at: x, of: f), u)
     }
     expectNear(dot(reverseInReverse, u), line[2], "Variable<Variable>")
-    let seriesInReverse = Reverse.gradient(at: x) { x in
-      Forward.derivatives(at: Variable(0), order: 2) { t in
-        f(zip(x, u).map { TaylorSeries($0) + t * TaylorSeries(Variable($1)) })
+    let seriesInReverse = Reverse.gradient(at: x) { (x: [Variable<Double>]) in
+      Forward.derivatives(at: Variable(0), order: 2) { (t: TaylorSeries<Variable<Double>>) in
+        let point = zip(x, u).map { (x, u) -> TaylorSeries<Variable<Double>> in
+          let step = t * TaylorSeries(Variable(u))
+          return TaylorSeries(x) + step
+        }
+        return f(point)
       }[2]
     }
     expectNear(dot(seriesInReverse, u), line[3], "TaylorSeries<Variable>")

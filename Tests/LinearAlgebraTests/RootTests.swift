@@ -78,7 +78,8 @@ import Testing
       }) ?? []
     }
     let jacobian = Forward.jacobian(at: [2.0, 5.0]) { solution($0) }
-    let truth: Matrix = [[1.0 / 3, 2.0 / 3], [-1.0 / 3, 1.0 / 3], [2.0 / 3, -2.0 / 3]]
+    let (third, twoThirds): (Double, Double) = (1.0 / 3, 2.0 / 3)
+    let truth: Matrix<Double> = [[third, twoThirds], [-third, third], [twoThirds, -twoThirds]]
     for (found, truth) in zip(jacobian.elements, truth.elements) {
       #expect(abs(found - truth) <= 1e-15)
     }
@@ -161,7 +162,7 @@ import Testing
   }
 
   @Test func otherPlainTypes() throws {
-    let narrow = try derivative(at: Float(2)) { p in
+    let narrow = try derivative(at: Float(2)) { (p: Dual<Float>) -> Dual<Float> in
       try root(near: 1.0, given: [p]) { x, p in x * x - p[0] }
     }
     #expect(abs(narrow - 0.35355338) <= 1e-7)
@@ -169,7 +170,10 @@ import Testing
 
   @Test func eachPointOfABatch() throws {
     func f<T: RealScalar>(_ p: T) -> T {
-      let x = try? root(near: 1.0, given: [p]) { x, p in x * x * x + x - p[0] }
+      let x: T? = try? root(near: 1.0, given: [p]) { (x: T, p: [T]) -> T in
+        let cube: T = x * x * x
+        return cube + x - p[0]
+      }
       return x ?? 0
     }
     let points = (0..<11).map { Double($0) / 2 + 0.1 }

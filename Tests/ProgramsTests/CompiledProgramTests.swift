@@ -116,7 +116,8 @@ import Testing
         var sum: Recorded = 0
         for i in 1..<x.count {
           let a = x[i] - x[i - 1] * x[i - 1]
-          sum += 100 * a * a + (1 - x[i - 1]) * sin(x[i])
+          let (b, c) = (1 - x[i - 1], sin(x[i]))
+          sum += 100 * a * a + b * c
         }
         return sum
       }.valueAndGradient

@@ -56,7 +56,9 @@ struct LoopTests {
     func callAsFunction<T: RealScalar>(_ p: [T]) -> T {
       let sum = sum(over: 3..<24) { i in
         let t = Double(i) * 0.1
-        let r = p[0] * exp(-p[1] * T(t)) + max(p[2], 0) - T(1 + 0.3 * t * t)
+        let model = p[0] * exp(-p[1] * T(t)) + max(p[2], 0)
+        let datum: Double = 1 + 0.3 * t * t
+        let r = model - T(datum)
         return r * r
       }
       return sqrt(sum) * p[0]

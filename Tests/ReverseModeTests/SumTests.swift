@@ -170,7 +170,8 @@ struct SumTests {
   /// With no variable among the parameters the terms are recorded one and all.
   @Test func withoutActiveParameters() {
     let slope = Reverse.gradient(at: [2.0]) { x in
-      let without = summed(over: 1...4, with: []) { _, k in x[0] * x[0] * Double(k) }
+      let square = x[0] * x[0]
+      let without = summed(over: 1...4, with: []) { (_, k: Int) in square * Double(k) }
       let withAConstant = summed(over: 1...4, with: [Variable(3.0)]) { p, k in p[0] * x[0] }
       return without + withAConstant
     }

@@ -28,7 +28,8 @@ extension Descent {
     ]).text
     return Page(
       title: title, styles: [Self.style], body: body,
-      script: "const facts = \(facts);\n" + PageScript.text(running: [model], then: "Descent")
+      script: "const facts = \(facts);\n"
+        + PageScript.text(running: [model], then: "Plot", "Descent")
     ).text
   }
 

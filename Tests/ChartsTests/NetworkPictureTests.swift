@@ -43,6 +43,21 @@ import Testing
     #expect(picture.contains(">δ<") && picture.contains(">ε<") && !picture.contains(">none<"))
   }
 
+  @Test func shapes() {
+    let picture = ShapePicture(
+      title: "Chains",
+      rows: [.init("R → R²", .init("J", 1, 3), [.init("a", 1, 2), .init("b", 2, 3)])]
+    ).svg()
+    #expect(XMLParser(data: Data(picture.utf8)).parse())
+    // A cell for each entry: three of the product, two and six of the factors.
+    #expect(picture.components(separatedBy: "<rect").count == 1 + 3 + 2 + 6)
+    #expect(picture.contains(">2 × 3<") && picture.contains(">=<") && picture.contains(">·<"))
+  }
+
+  @Test func shapesWithoutEntries() async {
+    await #expect(processExitsWith: .failure) { _ = ShapePicture.Block("a", 0, 1) }
+  }
+
   @Test func edgesToNowhere() async {
     await #expect(processExitsWith: .failure) {
       _ = NetworkPicture(

@@ -68,6 +68,9 @@ import Testing
     #expect(try number("1 → 64, reverse ÷ forward") > 10)
     #expect(try number("256 → 1: reverse mode is faster, as predicted") == 1)
     #expect(try number("1 → 256: forward mode is faster, as predicted") == 1)
+    let text = try #require(LessonRuns.plain["which-mode"]).run.text()
+    let measured = text.split(separator: "\n").filter { $0.contains("measured just now: ") }
+    #expect(measured.count == 2 && measured.allSatisfy { $0.contains(" µs, reverse ") })
     let forward = try number("held at depth 1000, forward")
     #expect(forward < 10)
     // The value and the adjoint of the input and of two nodes a layer.

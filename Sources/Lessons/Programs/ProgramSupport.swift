@@ -33,6 +33,7 @@ enum ProgramSupport {
             print(cells.joined(separator: "   "))
           }
         }
+        func measured(_ text: String) { print("measured just now: \\(text)") }
         func progress(_ message: String) {}\(showsTraces ? traces : "")
       }
       """

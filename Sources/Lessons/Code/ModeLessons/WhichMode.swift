@@ -127,8 +127,8 @@ extension LessonPlan {
         "Timed",
         """
         Operations are not seconds. A sweep reads a tape from memory, and lanes do several tangents in
-        one stride. Times differ from machine to machine and from run to run, so they are reported
-        as progress only, and not kept here; what stays is which mode won by more than two to one.
+        one stride. Times differ from machine to machine and from run to run: those below were measured
+        while this lesson ran. What stays is which mode won by more than two to one.
         Both modes take turns, and the shortest time of each counts: what disturbs a run only makes
         it longer. `monotonicSeconds` is this package's own stopwatch; in a program of yours a
         `ContinuousClock` does the same.
@@ -142,7 +142,7 @@ extension LessonPlan {
             { _ = Forward.jacobian(at: x, of: f) }, { _ = Reverse.jacobian(at: x, of: f) },
             report: { forward, reverse in
               let times = [forward, reverse].map { short($0 * 1e6, 3) + " µs" }
-              out.progress("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
+              out.measured("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
             })
           let (name, expected) = n > m ? ("reverse", 1) : ("forward", 0)
           out("\(n) → \(m): \(name) mode is faster, as predicted", winner == expected)

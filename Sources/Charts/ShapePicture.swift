@@ -58,7 +58,7 @@ package struct ShapePicture: Sendable {
   /// The picture, for a page that has the charts' style.
   package func svg() -> String {
     var parts = [SVG.text(title, x: 16, y: 24, style: "title")]
-    var y = 56.0
+    var y = 50.0
     var width = SVG.width(of: title, size: 16) + 32
     for row in rows {
       let blocks = [row.product] + row.factors
@@ -82,18 +82,18 @@ package struct ShapePicture: Sendable {
         x += room
       }
       width = max(width, x + 16, SVG.width(of: row.title, size: 18) + 32)
-      y += 16 + high + 62
+      y += 16 + high + 67
     }
     return SVG.element(
       "svg",
       [
         "class": "chart", "role": "img", "aria-label": title,
-        "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(y - 20))",
+        "viewBox": "0 0 \(SVG.number(width)) \(SVG.number(y - 24))",
         "style": "--natural: \(SVG.number(width))px",
       ], "\n" + parts.joined(separator: "\n") + "\n")
   }
 
-  private static let cell = 17.0
+  private static let cell = 16.0
 
   /// Letters that are no smaller than the page wants them.
   private func text(

@@ -1,6 +1,7 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 package import LessonWriting
+import Tracing
 
 /// A number that knows what computed it, and its partial derivative with respect to each input.
 private final class ForwardValue {
@@ -78,7 +79,7 @@ extension LessonPlan {
         value, and combines the tables of its parents with the slopes that calculus prescribes.
         `add`, `neg`, `mul`, and two functions; that is all of it. A difference is a sum with a negative.
 
-        We try it on a function we will meet again:
+        We try it on a function we will meet again. Step through its graph, and each box gets its table:
 
           f(x₁, x₂) = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
         """,
@@ -89,9 +90,14 @@ extension LessonPlan {
         let x2 = ForwardValue(input: "x2", 5)
         let product = x1.mul(x2)
         let y = x1.log().add(product).add(x2.sin().neg())
+        var evaluation = trace(at: [2, 5], names: ["x1", "x2"]) { x in
+          log(x[0]) + x[0] * x[1] + (-sin(x[1]))
+        }
+        evaluation.showsAllInputs = true
+        out.show(evaluation, mode: .forward)
         let steps = [x1, x2] + y.parents[0].parents + [y.parents[0]] + y.parents[1].parents
         out.table(
-          "value", "", "∂/∂x1", "∂/∂x2",
+          "step", "value", "∂/∂x1", "∂/∂x2",
           rows: (steps + [y.parents[1], y]).map { v in
             [v.function, short(v.value)] + ["x1", "x2"].map { short(v.gradients[$0] ?? 0) }
           })

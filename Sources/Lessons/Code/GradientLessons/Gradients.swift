@@ -116,7 +116,10 @@ extension LessonPlan {
         // On the contour f = c the second coordinate is (c − x₁²)/2.
         let contours = [-2.0, -1, 0, 1, 2, 3].map { c in
           Series(
-            "", (-40...40).map { .init(Double($0) / 20, (c - Double($0 * $0) / 400) / 2) },
+            "",
+            (-60...60).map { .init(Double($0) / 20, (c - Double($0 * $0) / 400) / 2) }.filter {
+              $0.y > -1.6
+            },
             drawing: .line, colour: 6, dash: .dotted)
         }
         let circle = Series(
@@ -139,7 +142,7 @@ extension LessonPlan {
           let word = abs(rate) < 0.01 ? "stands still" : rate > 0 ? "rises" : "falls"
           return (
             "t = \(short(t)): df/dt = \(short(rate, 3)), and f \(word)",
-            Axis("x₁", range: -2.4...2.4), Axis("x₂", range: -1.6...1.6),
+            Axis("x₁", range: -3...3), Axis("x₂", range: -1.6...1.6),
             contours + [circle, gradient, velocity]
           )
         }

@@ -161,7 +161,8 @@ extension LessonPlan {
         The gradient exists everywhere, and one sweep has it. A formula for the bottom there is for w₂ alone:
         with w₁ held fixed the output is linear in w₂, so that w₂ = Σ y σ / Σ σ². For w₁ the equation
         ∂L/∂w₁ = 0 has no solution in closed form. And convex it is not: at (1, −1) one eigenvalue of the Hessian
-        is negative. At (1, 1) both are positive, which says something about that place only.
+        is negative. At (1, 1) both are positive, which says something about that place only: followed along
+        w₁ the loss levels off on both sides, and no convex function does that unless it is constant.
         """,
         predict: "After w₂ is set by its formula: which of the two partial derivatives is 0?",
         with: "struct SmallLoss"
@@ -179,12 +180,10 @@ extension LessonPlan {
           let hessian = Mixed.hessian(at: w, of: SmallLoss())
           out("eigenvalues at (\(short(w[0])), \(short(w[1])))", eigenvalues(hessian))
         }
-        let line = Array(stride(from: -3.0, through: 3, by: 0.05))
         out.plot(
-          "The loss along a line", "Two valleys with a hill between them: no convex function.",
-          x: Axis("w₁, with w₂ = −w₁"), y: Axis("L"),
-          .series(
-            Series("", line.map { .init($0, SmallLoss()([$0, -$0])) }, drawing: .line)))
+          "The loss along w₁", "A valley, and a plateau on either side of it.",
+          x: Axis("w₁, with w₂ = 1"), y: Axis("L"),
+          .series(Series("", over: -8...8) { w1 in SmallLoss()([w1, 1]) }))
       },
     ],
     exercises: [

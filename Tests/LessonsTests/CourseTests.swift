@@ -90,6 +90,10 @@ import Testing
     #expect(text.hasPrefix(lesson.title) && text.contains("Exercises"))
     #expect(text.contains("\nAnswer to 3\n") && !again.text().contains("\nAnswer to 3\n"))
     for part in run.parts { #expect(!part.output.isEmpty && !part.prose.isEmpty) }
+    let isPictured = run.parts.flatMap(\.output).contains {
+      if case .text = $0 { false } else { true }
+    }
+    #expect(isPictured, "no picture")
     let long = text.split(separator: "\n").filter { $0.count > 104 }
     #expect(long.isEmpty, "\(long)")
     #expect(Set(run.values.map(\.name)).count == run.values.count)

@@ -93,7 +93,8 @@ extension LessonPlan {
         "A product of a sum",
         """
         In f = (x + y) z call the sum q. Then ∂f/∂q = z and ∂f/∂z = q, and since ∂q/∂x = ∂q/∂y = 1,
-        x and y get z as well. A product swaps its arguments; a sum hands on.
+        x and y get z as well. On the way back a product swaps its arguments, a sum hands on what it is given,
+        and a maximum sends everything to its larger argument.
         """,
         predict: "At x = −2, y = 5, z = −4: which of the three partial derivatives is positive?"
       ) { out in

@@ -30,6 +30,8 @@ extension LessonPlan {
         product:
 
           ∂/∂W ‖W x − t‖² = 2 (y − t) xᵀ
+
+        With one output W is a row wᵀ, y − t a number, and the gradient 2 (y − t) xᵀ a row.
         """,
         predict: "y − t is (1, 6) and x = (1, 2, 3). What is the first row of the gradient?",
         with: "func squaredError"

@@ -74,7 +74,8 @@ extension LessonPlan {
         "Four bends and their slopes",
         """
         The sigmoid and tanh level off on both sides; ReLU is max(x, 0), and softplus log(1 + eˣ) is a
-        ReLU with its corner rounded, whose slope is the sigmoid.
+        ReLU with its corner rounded, whose slope is the sigmoid. `autodiff activations -o page.html` draws
+        these and others, to play with.
 
           σ′ = σ (1 − σ) ≤ ¼        tanh′ = 1 − tanh² ≤ 1        softplus′ = σ
         """,

@@ -132,6 +132,24 @@ import Testing
     #expect(rows.map(String.init) == expected)
   }
 
+  /// The index of topics, in the guide and on the page, leads to lessons and to commands.
+  @Test func topics() throws {
+    let names = Course.lessons.map(\.name)
+    let expected = try Course.topics.map { topic in
+      let numbers = try topic.lessons.map { try #require(names.firstIndex(of: $0)) + 1 }
+      let page = topic.command.map { ", and the page of \($0)" } ?? ""
+      return "| \(topic.words) | \(numbers.map(String.init).joined(separator: ", "))\(page) |"
+    }
+    let guide = try Self.guide().map(String.init)
+    let start = try #require(guide.firstIndex(of: "| topic | lessons |"))
+    #expect(Array(guide[(start + 2)...].prefix { $0.hasPrefix("|") }) == expected)
+    #expect(Set(Course.topics.flatMap(\.lessons)) == Set(names))
+    let page = Course.indexHTML()
+    for topic in Course.topics { #expect(page.contains(">\(topic.words)</th>")) }
+    let commands = Course.topics.compactMap(\.command)
+    #expect(page.components(separatedBy: "<code>autodiff ").count == commands.count + 1)
+  }
+
   @Test func theShorterWaysOfTheGuideContainWhatTheyBuildOn() throws {
     let ways = try Self.guide().filter { $0.hasPrefix("- **") }
     #expect(ways.count == 3)

@@ -24,6 +24,8 @@ struct ActivationsTests {
   @Test func corners() throws {
     let activations = try Activations(of: ["relu", "sigmoid", "abs", "max(x, x/8)", "sinh(t)"])
     #expect(activations.all.map(\.hasCorner) == [true, false, true, true, false])
+    let others = try Activations(of: ["1/x", "log", "floor", "gamma", "sqrt"])
+    #expect(others.all.allSatisfy { !$0.hasCorner })
     let quotients = activations.all.map(\.quotients)
     #expect(quotients[0] == (0, 1, 0.5) && quotients[2] == (-1, 1, 0))
     #expect(quotients[3] == (0.125, 1, 0.5625))

@@ -35,7 +35,9 @@ struct PerturbationTests {
       ("abs(x)^1.5", 0, .smooth), ("3*x + 1", 0.7, .line), ("5 + 0*x", 1, .line),
       ("abs(x)", 0, .kink), ("relu(x)", 0, .kink), ("max(x, 2*x)", 0, .kink),
       ("floor(x)", 2, .kink), ("sqrt(x)", 0, .nothing), ("log(x)", -1, .nothing),
-      ("abs(x)", 1e-3, .smooth), ("exp(x)", 1e-9, .smooth), ("x^2", 1e6, .smooth),
+      ("abs(x)", 1e-3, .smooth), ("exp(x)", 1e-9, .smooth), ("sqrt(x)", 1e-300, .smooth),
+      ("tan(x)", Double.pi / 2, .coarse),
+      ("abs(x) + x^2", 0, .kink), ("x^2", 1e6, .smooth),
     ])
   func verdict(_ text: String, _ point: Double, _ verdict: Perturbation.Verdict) throws {
     let found = try perturbation([(nil, text)], at: point).verdict

@@ -24,10 +24,13 @@ package struct Activations {
       return ((here - before) / h, (after - here) / h, (after - before) / (2 * h))
     }
 
-    /// Whether the quotients from the left and from the right disagree, however small the step.
+    /// Whether the quotients from the left and from the right disagree, where the function neither jumps nor has a pole.
     package var hasCorner: Bool {
       let (left, right, _) = quotients
-      return (left - right).magnitude > 1e-3 * max(1, left.magnitude, right.magnitude)
+      // Across a jump a quotient is the jump divided by the step.
+      let steep = 1e-3 / Activations.step
+      return max(left.magnitude, right.magnitude) < steep
+        && (left - right).magnitude > 1e-3 * max(1, left.magnitude, right.magnitude)
     }
 
     /// The largest slope in size from −8 to 8, and where it is.

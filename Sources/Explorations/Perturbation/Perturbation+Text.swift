@@ -78,8 +78,11 @@ extension Perturbation {
         "The rest becomes small even compared with h: f(\(variable) + h) = f + f′ h + o(h). Zoomed in, the curve is "
           + "the line."
       case .kink:
-        "The rest stays as large as h however small h is, on one side at least: there is no line to zoom in on, and "
-          + "f′ is the slope of the side that the program takes."
+        "The rest stays as large as h however small h is, on one side at least: there is a corner, of "
+          + "\(corners.joined(separator: " and ")), and no line to zoom in on. f′ is the slope of the side that the "
+          + "program takes."
+      case .coarse:
+        "Down to h = \(brief(width / 100_000)) the rest is as large as h: the curve bends within less than that."
       case .nothing:
         "There is no value or no finite slope here, and so no line to compare the curve with."
       }

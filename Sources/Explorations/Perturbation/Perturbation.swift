@@ -45,8 +45,10 @@ package struct Perturbation {
     case line
     /// The rest becomes small even compared with h.
     case smooth
-    /// The rest does not become small compared with h, on one side at least.
+    /// The rest does not become small compared with h, on one side at least, and a function has a corner there.
     case kink
+    /// The rest does not become small compared with h for the wiggles that were tried.
+    case coarse
     /// There is no value or no finite derivative.
     case nothing
   }
@@ -96,7 +98,7 @@ package struct Perturbation {
 
   /// The largest power of ten up to 1 by which the input can be moved to both sides.
   private static func width(of function: NamedSteps, at point: Double) -> Double {
-    let widths = (0...12).map { 1 / pow(10, Double($0)) }
+    let widths = (0...307).lazy.map { 1 / pow(10, Double($0)) }
     return widths.first { h in
       [point - h, point + h].allSatisfy { function([$0])[0].isFinite }
     } ?? 1
@@ -139,6 +141,20 @@ package struct Perturbation {
     }
   }
 
+  /// The functions that have a corner or a jump at the point.
+  ///
+  /// The trace took one side of each, and does not know.
+  package var corners: [String] {
+    var (known, found) = ([point], [String]())
+    for step in function.steps {
+      for name in step.expression.branchPoints(at: known) where !found.contains(name) {
+        found.append(name)
+      }
+      if step.name != nil { known.append(step.expression(known)) }
+    }
+    return found
+  }
+
   /// What the rests say.
   package var verdict: Verdict {
     guard value.isFinite, derivative.isFinite else { return .nothing }
@@ -153,6 +169,7 @@ package struct Perturbation {
     }
     if last < shares.count - 1 { return .smooth }
     let largest = seen.compactMap { shares[$0] }.max() ?? 0
-    return smallest < 0.1 * largest ? .smooth : .kink
+    if smallest < 0.1 * largest { return .smooth }
+    return corners.isEmpty ? .coarse : .kink
   }
 }

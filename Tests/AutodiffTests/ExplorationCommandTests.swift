@@ -88,6 +88,10 @@ import Testing
       #expect(XMLParser(data: Data(page.utf8)).parse())
       #expect(!page.contains("src=") && !page.contains("@import"))
     }
+    for arguments in [["perturb", "gelu(x)", "x=1"], ["descend", "erfcx(x) + y^2", "x=1", "y=2"]] {
+      let run = try Autodiff(arguments + ["-o", "\(folder.path)/none.html"])
+      #expect(run.status == 1 && run.errors.contains("a page computes the function itself"))
+    }
     let refused = try Autodiff("descend", "x^2", "x=1", "-o", "\(folder.path)/one.html")
     #expect(refused.status == 2)
     #expect(refused.errors.contains("a page shows functions of two variables, and there is 1"))

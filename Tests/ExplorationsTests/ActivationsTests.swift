@@ -70,6 +70,26 @@ struct ActivationsTests {
     #expect(!text.contains("The slope of tanh is at most"))
   }
 
+  /// Branches, and a function that a browser has not.
+  @Test("other activations", .enabled(if: Browser.path != nil))
+  func others() throws {
+    let page = try Activations(of: ["max(x, x/8)", "gelu", "silu", "2*x"]).html()
+    let outcome = try Browser.outcome(
+      of: """
+        const failures = [];
+        for (let x = -6; x <= 6; x += 0.5) {
+          if (value(0, x) !== Math.max(x, x / 8) || slope(0, x) !== (x > 0 ? 1 : 0.125)) failures.push("max at " + x + ": " + slope(0, x));
+        }
+        // Φ(1) and φ(1), from tables.
+        const wanted = 0.8413447460685429 + 0.24197072451914337;
+        if (Math.abs(value(1, 1) - 0.8413447460685429) > 1e-14 || Math.abs(slope(1, 1) - wanted) > 1e-14) failures.push("gelu: " + slope(1, 1));
+        if (slope(3, 5) !== 2 || through(3, 10, 1)[9] !== 1024) failures.push("2 x");
+        document.body.dataset.outcome = failures.length === 0 ? "passed" : failures.join("; ");
+        """, in: page)
+    #expect(outcome == "passed")
+    #expect(throws: NoPage.self) { try Activations(of: ["erfcx"]).html() }
+  }
+
   @Test("the page", .enabled(if: Browser.path != nil))
   func page() throws {
     let outcome = try Browser.outcome(
@@ -103,8 +123,8 @@ struct ActivationsTests {
         // Two weights: a line, or an eigenvalue of each sign.
         choose("sigmoid");
         const y = sigma(1), bent = y * (1 - y) * (1 - 2 * y), radius = Math.hypot(bent / 2, y * (1 - y));
-        const both = [...find("layers-say").querySelectorAll("b")].map(b => Number(b.textContent.replace("−", "-")));
-        check(Math.abs(both[0] - bent / 2 - radius) < 1e-4 && Math.abs(both[1] - bent / 2 + radius) < 1e-4, "eigenvalues " + both);
+        const pair = [...find("layers-say").querySelectorAll("b")].map(b => Number(b.textContent.replace("−", "-")));
+        check(Math.abs(pair[0] - bent / 2 - radius) < 1e-4 && Math.abs(pair[1] - bent / 2 + radius) < 1e-4, "eigenvalues " + pair);
         choose("none");
         set("w1", 1.5);
         set("w2", -2);

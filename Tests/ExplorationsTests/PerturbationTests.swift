@@ -104,7 +104,7 @@ struct PerturbationTests {
         set("x", 1);
         check(agree(stand().slope, 2), "the slope at 1 is " + stand().slope);
         const boxes = [...document.querySelectorAll(".box")].map(box => box.textContent);
-        check(boxes.length === 3 && boxes[1].includes("2 · −0.01 = −0.02") && boxes[2].includes("1 · −0.02 = −0.02"), boxes.join(" | "));
+        check(boxes.length === 3 && boxes[1].includes("2 · (−0.01) = −0.02") && boxes[2].includes("1 · (−0.02) = −0.02"), boxes.join(" | "));
         check(document.documentElement.scrollWidth <= innerWidth, "wider than the window");
         document.body.dataset.outcome = failures.length === 0 ? "passed" : failures.join("; ");
         """, in: try perturbation([("a", "x^2"), ("f", "a + 1")], at: 3).html())
@@ -116,8 +116,23 @@ struct PerturbationTests {
     let outcome = try Browser.outcome(
       of: """
         const say = find("say").textContent;
-        document.body.dataset.outcome = side === -1 && say.includes("The rest is 2, 2 of h") ? "passed" : say;
+        if (models.length !== 1) document.body.dataset.outcome = models.length + " paths";
+        else document.body.dataset.outcome = side === -1 && say.includes("The rest is 2, 2 of h") ? "passed" : say;
         """, in: try perturbation([(nil, "abs(x)")], at: 0).html())
+    #expect(outcome == "passed")
+  }
+
+  /// max(x, 3 x) takes one path below 0 and another above: the page has both.
+  @Test("the page of a function with branches", .enabled(if: Browser.path != nil))
+  func branches() throws {
+    let outcome = try Browser.outcome(
+      of: """
+        const wanted = x => Math.max(x, 3 * x);
+        const wrong = evenlySpaced(-1.3, 1.3, 26).filter(x => f(x) !== wanted(x) || look(models, x).slope !== (x < 0 ? 1 : 3));
+        const really = document.querySelector("#boxes").textContent;
+        document.body.dataset.outcome = wrong.length === 0 && models.length === 2 && find("say").textContent.includes("The rest is 2, 2 of h")
+          && really.includes("takes another path") ? "passed" : wrong.join() + models.length + find("say").textContent + really;
+        """, in: try perturbation([(nil, "max(x, 3*x)")], at: 0).html())
     #expect(outcome == "passed")
   }
 }

@@ -5,13 +5,10 @@ R"js( */
 // Activations with their slopes, a corner beside its quotients, the slope through many layers, and two weights.
 models.forEach(model => { model.sweep = sweepSteps(model); });
 // The last stands for nothing between the layers.
-const names = facts.names.concat("none"), nothing = models.length;
-const look = (k, x) => {
-  if (k === nothing) return [x, 1];
-  const found = evaluate(models[k], [x], [1], [1]), n = models[k].outputs[0];
-  return found.crossed ? [NaN, NaN] : [found.values[n], found.columns[0][n] ?? 0];
-};
-const value = (k, x) => look(k, x)[0], slope = (k, x) => look(k, x)[1];
+const names = facts.names.concat("none"), nothing = facts.names.length;
+const paths = facts.paths.map(list => list.map(i => models[i]));
+const both = (k, x) => k === nothing ? { value: x, slope: 1 } : look(paths[k], x);
+const value = (k, x) => both(k, x).value, slope = (k, x) => both(k, x).slope;
 // The slope's own slope, by a difference quotient of exact slopes.
 const bend = (k, x) => (slope(k, x + 1e-5) - slope(k, x - 1e-5)) / 2e-5;
 const number = id => Number(find(id).value);
@@ -75,9 +72,9 @@ function through(k, count, weight) {
   let x = 0.5, product = 1;
   const list = [];
   for (let i = 0; i < count; i += 1) {
-    const [y, m] = look(k, weight * x);
-    product *= weight * m;
-    x = y;
+    const next = both(k, weight * x);
+    product *= weight * next.slope;
+    x = next.value;
     list.push(product);
   }
   return list;

@@ -3,11 +3,8 @@
 R"js( */
 
 // A wiggle of the input: the curve beside its tangent, what is left between them, and the way from step to step.
-const model = models[0];
-model.sweep = sweepSteps(model);
-const result = model.outputs[0];
-const look = x => evaluate(model, [x], [1], [1]);
-const f = x => { const found = look(x); return found.crossed ? NaN : found.values[result]; };
+models.forEach(model => { model.sweep = sweepSteps(model); });
+const f = x => look(models, x).value;
 
 // The state.
 let side = 1, isZooming = false, timer = null;
@@ -23,8 +20,8 @@ function wiggle(here, h) {
   return { change, linear, rest: change - linear, noise: 4 * 2 ** -52 * Math.max(Math.abs(here.value), Math.abs(change), Math.abs(linear)) };
 }
 function stand() {
-  const found = look(point);
-  return { x: point, value: found.crossed ? NaN : found.values[result], slope: found.columns[0][result] ?? 0, found };
+  const found = look(models, point);
+  return { x: point, value: found.value, slope: found.slope, found };
 }
 
 // The picture: as the window shrinks, both axes do, or a parabola would never look like a line.
@@ -99,19 +96,21 @@ function drawRests(here, by) {
 
 // The steps: what each makes of the wiggles that come in, and how far it moves.
 function drawBoxes(here, by) {
-  const after = look(here.x + by), slopes = here.found.columns[0];
+  const model = here.found.path, after = evaluate(model, [here.x + by], [1], [1]), slopes = here.found.columns[0];
+  const { names, steps } = facts.paths[models.indexOf(model)];
   const moves = model.nodes.map((_, n) => ({ linear: (slopes[n] ?? 0) * by, really: after.crossed ? NaN : after.values[n] - here.found.values[n] }));
   const most = Math.max(...moves.flatMap(m => [Math.abs(m.linear), Math.abs(m.really)]).filter(Number.isFinite), 1e-300);
   const bar = (style, x) => "<span class='bar " + style + "' style='width: " + (Number.isFinite(x) ? 100 * Math.abs(x) / most : 0) + "%'></span>";
+  const signed = x => x < 0 ? "(" + brief(x, 3) + ")" : brief(x, 3);
   const escaped = words => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   find("boxes").innerHTML = model.nodes.map((node, n) => {
     const { linear, really } = moves[n];
     const into = node.x.map((operand, i) => isActive(operand)
-      ? brief(here.found.partials[n][i], 4) + " · " + brief((slopes[operand] ?? 0) * by, 3) : null).filter(Boolean).join(" + ").replaceAll("+ −", "− ");
-    return (n === 0 ? "" : "<span class='arrow' aria-hidden='true'>→</span>") + "<div class='box'><h3>" + escaped(facts.names[n])
-      + (n < model.inputs ? "" : " = " + escaped(facts.steps[n])) + "</h3><div>" + brief(here.found.values[n]) + "</div><div class='moves'>"
+      ? brief(here.found.partials[n][i], 4) + " · " + signed((slopes[operand] ?? 0) * by) : null).filter(Boolean).join(" + ").replaceAll("+ −", "− ");
+    return "<div class='place'>" + (n === 0 ? "" : "<span class='arrow' aria-hidden='true'>" + (node.x.includes(n - 1) ? "→" : "") + "</span>")
+      + "<div class='box'><h3>" + escaped(names[n]) + (n < model.inputs ? "" : " = " + escaped(steps[n])) + "</h3><div>" + brief(here.found.values[n]) + "</div><div class='moves'>"
       + (n < model.inputs ? "h = " + brief(by, 3) : into + " = " + brief(linear, 4)) + "</div>" + bar("linear", linear)
-      + "<div class='really'>really " + brief(really, 4) + "</div>" + bar("really", really) + "</div>";
+      + "<div class='really'>" + (after.crossed ? "takes another path" : "really " + brief(really, 4)) + "</div>" + bar("really", really) + "</div></div>";
   }).join("");
 }
 

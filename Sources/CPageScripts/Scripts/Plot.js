@@ -18,6 +18,16 @@ function trail(style, points) {
   }
   return pieces.filter(piece => piece.length > 0).map(piece => "<polyline class='" + style + "' points='" + piece.join(" ") + "'/>").join("");
 }
+// A function with branches has a program for each path: the first that stays on its own at x.
+function look(paths, x) {
+  let found = null;
+  for (const path of paths) {
+    found = { path, ...evaluate(path, [x], [1], [1]) };
+    if (!found.crossed) break;
+  }
+  const n = found.path.outputs[0];
+  return { ...found, value: found.crossed ? NaN : found.values[n], slope: found.crossed ? NaN : found.columns[0][n] ?? 0 };
+}
 // Round numbers between two others.
 function ticks(low, high, most = 8) {
   const step = 10 ** Math.floor(Math.log10((high - low) / 3));

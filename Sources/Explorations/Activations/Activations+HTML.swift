@@ -9,13 +9,25 @@ extension Activations {
   /// - Returns: An HTML document; it needs nothing else.
   /// - Throws: What is wrong with an expression.
   package func html() throws -> String {
-    let models = try all.map { activation in
-      let (source, names) = (activation.function.source, activation.function.variables)
+    let paths = try all.map { activation in
+      // In a browser gelu is its formula.
+      let source =
+        activation.name == "gelu" ? "x*erfc(-x/sqrt(2))/2" : activation.function.source
+      let names = activation.function.variables
       let system = try ExpressionSystem([source], variables: names)
-      return LiveModel(
-        of: system.trace(at: [Self.start], names: names, along: nil, weights: nil), mode: .both)
+      return try PathModels(at: PathModels.points(around: 0, reach: 32)) { x in
+        system.trace(at: [x], names: names, along: nil, weights: nil)
+      }
     }
-    let facts = JSON.object([(key: "names", value: .strings(all.map(\.name)))]).text
+    let models = paths.flatMap(\.models)
+    var (count, places) = (0, [JSON]())
+    for path in paths {
+      places.append(.array((count..<(count + path.models.count)).map { .integer($0) }))
+      count += path.models.count
+    }
+    let facts = JSON.object([
+      (key: "names", value: .strings(all.map(\.name))), (key: "paths", value: .array(places)),
+    ]).text
     return Page(
       title: "Activations", styles: [ExplorationStyle.common, Self.style], body: body,
       script: "const facts = \(facts);\n"

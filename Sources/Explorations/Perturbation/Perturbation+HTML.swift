@@ -5,19 +5,31 @@ extension Perturbation {
   /// A page on which the curve is zoomed in on until it is its tangent, and the wiggle goes from step to step.
   ///
   /// - Returns: An HTML document; it needs nothing else.
-  package func html() -> String {
-    let model = LiveModel(of: trace, mode: .both)
+  /// - Throws: ``NoPage`` if a browser cannot do a step.
+  package func html() throws -> String {
+    // The point can be moved by two widths, and the picture reaches further.
+    let paths = try PathModels(at: PathModels.points(around: point, reach: 4 * width)) {
+      Self.trace(of: function, variable, at: $0)
+    }
     let facts = JSON.object([
       (key: "point", value: .number(point)), (key: "width", value: .number(width)),
       (key: "variable", value: .string(variable)),
-      (key: "names", value: .strings(trace.nodes.indices.map { trace.name(of: $0) })),
-      (key: "steps", value: .strings(trace.nodes.indices.map { trace.expression(of: $0) })),
+      (
+        key: "paths",
+        value: .array(
+          paths.traces.map { trace in
+            .object([
+              (key: "names", value: .strings(trace.nodes.indices.map { trace.name(of: $0) })),
+              (key: "steps", value: .strings(trace.nodes.indices.map { trace.expression(of: $0) })),
+            ])
+          })
+      ),
     ]).text
     return Page(
       title: title, styles: [ExplorationStyle.common, Self.style],
       body: body,
       script: "const facts = \(facts);\n"
-        + PageScript.text(running: [model], then: "Plot", "Perturbation")
+        + PageScript.text(running: paths.models, then: "Plot", "Perturbation")
     ).text
   }
 
@@ -83,13 +95,14 @@ extension Perturbation {
     .box .bar.really { background: var(--adjoint); }
     .box .moves { color: var(--tangent); }
     .box .really { color: var(--adjoint); }
-    .arrow { display: flex; align-items: center; color: var(--quiet); padding: 0 10px;
-      font-size: 1.3rem; }
+    .place { display: flex; align-items: stretch; }
+    .arrow { display: flex; align-items: center; justify-content: center; color: var(--quiet);
+      width: 38px; font-size: 1.3rem; }
     @media screen and (max-width: 760px) {
       .board { grid-template-columns: minmax(0, 1fr); }
       label.wide { flex-basis: 100%; }
       .arrow { display: none; }
-      .box { flex: 1 1 100%; }
+      .place, .box { flex: 1 1 100%; }
       .board svg { max-height: none; }
     }
     """

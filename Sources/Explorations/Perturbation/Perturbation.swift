@@ -104,7 +104,7 @@ package struct Perturbation {
     } ?? 1
   }
 
-  private static func trace(
+  static func trace(
     of function: NamedSteps, _ variable: String, at x: Double
   ) -> Trace<Double> {
     function.trace(at: [x], names: [variable], along: nil, weights: nil)

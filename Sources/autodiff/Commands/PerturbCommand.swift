@@ -44,7 +44,7 @@ extension Command {
     }
     let content =
       invocation.isJSON
-      ? perturbation.json() : isPage(path) ? perturbation.html() : perturbation.text()
+      ? perturbation.json() : isPage(path) ? try perturbation.html() : perturbation.text()
     try OutputFile.write(content, to: path)
     return "Wrote \(path).\n"
   }

@@ -215,7 +215,7 @@ extension LessonPlan {
         out.plot(
           "Across the contours, not to the mean",
           "Ellipses along the diagonal, and an arrow that stands across them.",
-          x: Axis("x₁", range: -4...4), y: Axis("x₂", range: -2.6...2.6),
+          x: Axis("x₁", range: -5...5), y: Axis("x₂", range: -3.3...3.3),
           series: contours + [mean, pull])
       },
     ],

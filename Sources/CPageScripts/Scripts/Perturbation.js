@@ -15,6 +15,7 @@ slider.value = facts.point;
 // A slider rounds what it is given: until it is moved, the point is that of the page.
 let point = facts.point;
 const h = () => side * facts.width * 10 ** -Number(size.value);
+const signed = x => x < 0 ? "(" + brief(x, 3) + ")" : brief(x, 3);
 function wiggle(here, h) {
   const x = here.x + h, change = f(x) - here.value, linear = here.slope * (x - here.x);
   return { change, linear, rest: change - linear, noise: 4 * 2 ** -52 * Math.max(Math.abs(here.value), Math.abs(change), Math.abs(linear)) };
@@ -68,7 +69,7 @@ function sentence(here, move, by) {
   if (!Number.isFinite(here.slope)) return "The slope here is " + brief(here.slope) + ": there is no line to compare the curve with.";
   if (!Number.isFinite(move.change)) return "At x + h there is no value.".replace("x", facts.variable);
   const isNoise = Math.abs(move.rest) <= move.noise;
-  return "f(" + facts.variable + " + h) − f(" + facts.variable + ") = " + brief(move.change) + ", and f′ h = " + brief(here.slope) + " · " + brief(by, 3) + " = " + brief(move.linear)
+  return "f(" + facts.variable + " + h) − f(" + facts.variable + ") = " + brief(move.change) + ", and f′ h = " + brief(here.slope) + " · " + signed(by) + " = " + brief(move.linear)
     + ". The rest is " + (move.rest === 0 ? "0" : isNoise ? "rounding" : brief(move.rest, 3) + ", " + brief(Math.abs(move.rest / by), 2) + " of h") + ".";
 }
 
@@ -101,7 +102,6 @@ function drawBoxes(here, by) {
   const moves = model.nodes.map((_, n) => ({ linear: (slopes[n] ?? 0) * by, really: after.crossed ? NaN : after.values[n] - here.found.values[n] }));
   const most = Math.max(...moves.flatMap(m => [Math.abs(m.linear), Math.abs(m.really)]).filter(Number.isFinite), 1e-300);
   const bar = (style, x) => "<span class='bar " + style + "' style='width: " + (Number.isFinite(x) ? 100 * Math.abs(x) / most : 0) + "%'></span>";
-  const signed = x => x < 0 ? "(" + brief(x, 3) + ")" : brief(x, 3);
   const escaped = words => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
   find("boxes").innerHTML = model.nodes.map((node, n) => {
     const { linear, really } = moves[n];

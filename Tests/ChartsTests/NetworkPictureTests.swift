@@ -30,6 +30,26 @@ import Testing
     #expect(picture.components(separatedBy: "<line").count == 4)
   }
 
+  /// A picture is as wide as its heading, and the network in its middle.
+  @Test func longHeadings() {
+    func place(_ title: String) -> (width: Double, first: Double, last: Double) {
+      let picture = NetworkPicture(
+        title: title, layers: [[.init("x", 1)], [.init("y", 1)]], edges: []
+      ).svg()
+      func numbers(after mark: String) -> [Double] {
+        picture.components(separatedBy: mark).dropFirst().map { part in
+          Double(part.prefix { $0 != "\"" && $0 != " " }) ?? .nan
+        }
+      }
+      let centres = numbers(after: "cx=\"")
+      return (numbers(after: "viewBox=\"0 0 ")[0], centres[0], centres[1])
+    }
+    let (short, long) = (place("Two"), place(String(repeating: "Two and more ", count: 8)))
+    #expect(long.width > 2 * short.width)
+    #expect(long.last - long.first == short.last - short.first)
+    #expect(abs(long.first + long.last - long.width) < 0.1)
+  }
+
   @Test func factors() {
     let picture = FactorPicture(
       title: "What is shared",

@@ -111,6 +111,11 @@ import Testing
             const matrix = e.closest("svg") ? e.getScreenCTM() : null;
             const size = parseFloat(getComputedStyle(e).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
             if (size < 23.9) small.add(Board.at().join(" ") + ": " + e.tagName + " " + size.toFixed(1));
+            // No letters of a picture are cut off by its edge.
+            const picture = e.closest("figure svg");
+            if (picture === null || e.closest(".stage") || e.tagName !== "text") continue;
+            const [a, b] = [e, picture].map(x => x.getBoundingClientRect());
+            if (a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1) small.add(Board.at().join(" ") + ": cut off: " + e.textContent);
           }
         }
         // All of a player is in one screen, and what is computed just now is in sight.

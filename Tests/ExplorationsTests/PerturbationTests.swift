@@ -102,12 +102,12 @@ struct PerturbationTests {
         check(gap() < 1, "zoomed in, the gap is " + gap());
         // At the bottom of the parabola the curve becomes level, rather than the same parabola again.
         // The same by keys.
-        const press = key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-        press("z");
-        press("-");
+        const tap = key => document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+        tap("z");
+        tap("-");
         check(gap() > 20 && h() === 0.01, "by keys the gap is " + gap() + " and h " + h());
-        press("z");
-        press("-");
+        tap("z");
+        tap("-");
         check(gap() < 1 && h() === -0.01, "and again " + gap() + " and " + h());
         set("x", 1);
         check(agree(stand().slope, 2), "the slope at 1 is " + stand().slope);

@@ -57,6 +57,18 @@ static const char approximation[] =
 #include "Scripts/Approximation.js"
     ;
 
+static const char plot[] =
+#include "Scripts/Plot.js"
+    ;
+
+static const char perturbation[] =
+#include "Scripts/Perturbation.js"
+    ;
+
+static const char activations[] =
+#include "Scripts/Activations.js"
+    ;
+
 static const char film[] =
 #include "Scripts/Film.js"
     ;
@@ -80,6 +92,9 @@ static const struct {
     {"Compression", compression},
     {"GeneratedProgram", generated_program},
     {"Film", film},
+    {"Plot", plot},
+    {"Perturbation", perturbation},
+    {"Activations", activations},
     {"Answers", answers},         {"Board", board},
 };
 

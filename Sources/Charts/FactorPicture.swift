@@ -44,7 +44,7 @@ package struct FactorPicture: Sendable {
       row.factors.map { max(SVG.width(of: $0.text, size: 15), 40) }
     }
     let longest = rows.map { widths($0).reduce(0) { $0 + $1 + gap } }.max() ?? 0
-    let (width, high) = (lead + longest + 30, 88.0)
+    let (width, high) = (max(lead + longest + 30, SVG.width(of: title, size: 16) + 36), 88.0)
     var parts = [SVG.text(title, x: 16, y: 24, style: "title")]
     for (i, row) in rows.enumerated() {
       let y = 76 + high * Double(i)

@@ -71,8 +71,12 @@ package struct NetworkPicture: Sendable {
     let gaps = zip(layers, layers.dropFirst()).map { a, b in
       a.count > 1 && b.count > 1 ? 200.0 : a.count > 1 || b.count > 1 ? 156 : 140
     }
-    let columns = gaps.reduce(into: [44.0]) { $0.append(($0.last ?? 0) + $1) }
-    let (width, height) = ((columns.last ?? 0) + 44, 56 + Double(tallest) * Self.row)
+    let needed = 88 + gaps.reduce(0, +)
+    let (width, height) = (
+      max(needed, SVG.width(of: title, size: 16) + 36), 56 + Double(tallest) * Self.row
+    )
+    let first = 44 + (width - needed) / 2
+    let columns = gaps.reduce(into: [first]) { $0.append(($0.last ?? 0) + $1) }
     func place(_ layer: Int, _ unit: Int) -> (x: Double, y: Double) {
       let rest = Double(tallest - layers[layer].count) * Self.row / 2
       return (columns[layer], 46 + rest + Self.row * (Double(unit) + 0.5))

@@ -125,10 +125,21 @@ package final class Notebook {
     add(.picture(title: factors.title, svg: factors.svg()))
   }
 
+  /// Draws products of matrices by their shapes.
+  package func draw(_ shapes: ShapePicture) {
+    add(.picture(title: shapes.title, svg: shapes.svg()))
+  }
+
   /// Shows a trace: its tables on a terminal, and a player on a page.
   package func show(_ trace: Trace<Double>, mode: TraceMode = .both) {
     entries.append(.trace(trace, mode))
   }
+
+  /// Writes what was measured on this machine: another run has other numbers, so that they are no values of the lesson.
+  package func measured(_ text: String) { self("\(Self.measuredMark)\(text)") }
+
+  /// What a line begins with that differs from run to run.
+  package static let measuredMark = "measured just now: "
 
   /// Tells how a long computation gets on; what is told is no part of the result.
   package func progress(_ message: String) { report(message) }

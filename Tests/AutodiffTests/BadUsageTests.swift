@@ -8,7 +8,7 @@ import Testing
       [],
       """
       autodiff: a command is missing
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, descend, shapes, approximate, compare, lesson, completions, help, version
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, perturb, descend, shapes, activations, approximate, compare, lesson, completions, help, version
         'autodiff help' shows how to call them
       """
     ),
@@ -17,7 +17,7 @@ import Testing
       """
       autodiff: there is no command 'gradiant'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, descend, shapes, approximate, compare, lesson, completions, help, version
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, perturb, descend, shapes, activations, approximate, compare, lesson, completions, help, version
         'autodiff help' shows how to call them
       """
     ),
@@ -26,7 +26,7 @@ import Testing
       """
       autodiff: there is no command 'x*y'
         for a formula: autodiff gradient "x*y" …
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, descend, shapes, approximate, compare, lesson, completions, help, version
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, perturb, descend, shapes, activations, approximate, compare, lesson, completions, help, version
         'autodiff help' shows how to call them
       """
     ),
@@ -34,7 +34,7 @@ import Testing
       ["bogus", "x=1"],
       """
       autodiff: there is no command 'bogus'
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, descend, shapes, approximate, compare, lesson, completions, help, version
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, perturb, descend, shapes, activations, approximate, compare, lesson, completions, help, version
         'autodiff help' shows how to call them
       """
     ),
@@ -116,7 +116,7 @@ import Testing
       """
       autodiff help: there is no command 'gradent'
         did you mean 'gradient'?
-        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, descend, shapes, approximate, compare, lesson, completions, help, version
+        commands: derivative, gradient, hessian, jacobian, jvp, vjp, generate, sparsity, trace, perturb, descend, shapes, activations, approximate, compare, lesson, completions, help, version
       """
     ),
     (

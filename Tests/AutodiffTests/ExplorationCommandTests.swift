@@ -5,7 +5,7 @@ import Testing
   import FoundationXML
 #endif
 
-/// The commands `autodiff descend` and `autodiff shapes`.
+/// The commands that have a page to play with.
 @Suite struct ExplorationCommandTests {
   private struct Path: Decodable {
     struct Place: Decodable {
@@ -47,6 +47,16 @@ import Testing
         ["approximate", "x*y"],
         "a function of one variable is approximated, and this one has x and y"
       ),
+      (["perturb", "x*y", "x=1", "y=2"], "one input is wiggled and one result looked at"),
+      (["perturb", "x", "x=inf"], "the point must be a finite number"),
+      (["perturb", "x", "x=1", "--step", "0"], "'--step' takes a positive number, not '0'"),
+      (["perturb", "x^2"], "'x' has no value: add x=…"),
+      (["activations", "x*y"], "an activation has one variable, and this has x, y"),
+      (["activations", "1"], "an activation has one variable, and this has none"),
+      (
+        ["activations", "reluu"], "there is no function 'reluu' of one number"
+      ),
+      (["activations", "x", "x", "x", "x", "x", "x", "x"], "there are 7 functions: from 1 to 6"),
       (["approximate", "x", "x=1"], "an interval is expected, such as 0..1"),
       (["approximate", "x", "x=2..1"], "the interval's first end must be below its second"),
       (["approximate"], "an expression is missing"),
@@ -67,6 +77,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, arguments) in [
       ("descend", ["x^2 + 10*y^2", "x=4", "y=1"]), ("shapes", ["64", "8", "1"]),
+      ("perturb", ["a = x^2", "f = sin(a)", "x=1"]), ("activations", ["relu", "x*sigmoid(x)"]),
       ("approximate", ["sin(x)", "x=0..2*pi"]), ("sparsity", ["x*y", "y*z", "x=1", "y=2", "z=3"]),
       ("generate", ["x*sin(y)", "x=1", "y=2"]),
     ] {
@@ -76,6 +87,10 @@ import Testing
       let page = try String(contentsOfFile: file, encoding: .utf8)
       #expect(XMLParser(data: Data(page.utf8)).parse())
       #expect(!page.contains("src=") && !page.contains("@import"))
+    }
+    for arguments in [["perturb", "gelu(x)", "x=1"], ["descend", "erfcx(x) + y^2", "x=1", "y=2"]] {
+      let run = try Autodiff(arguments + ["-o", "\(folder.path)/none.html"])
+      #expect(run.status == 1 && run.errors.contains("a page computes the function itself"))
     }
     let refused = try Autodiff("descend", "x^2", "x=1", "-o", "\(folder.path)/one.html")
     #expect(refused.status == 2)
@@ -97,6 +112,55 @@ import Testing
     #expect(errors.from == 0 && errors.to == 1 && errors.largestSlope == 2)
     #expect(errors.bumps.map(\.count) == [5, 10, 20, 40, 80])
     for largest in errors.bumps { #expect(abs(largest.error * Double(largest.count) - 1) < 1e-9) }
+  }
+
+  @Test func perturbation() throws {
+    let run = try Autodiff("perturb", "x^2", "x=2")
+    #expect(run.output.hasPrefix("f(x) = x^2 at x = 2: the value is 4, the slope 4\n"))
+    #expect(run.output.contains("  0.01             0.0401    0.04  0.0001      0.0001      0.01"))
+    #expect(run.output.contains("becomes small even compared with h"))
+    let corner = try Autodiff("perturb", "abs(x)", "x=0")
+    #expect(corner.output.contains("The rest stays as large as h"))
+    struct Report: Decodable {
+      struct Wiggle: Decodable { let h, change, linear, rest: Double }
+      struct Step: Decodable {
+        let name, expression: String
+        let value, slope: Double
+      }
+      let value, derivative: Double
+      let wiggles: [Wiggle]
+      let steps: [Step]
+    }
+    let report = try Autodiff("perturb", "a = x^2", "f = 1/a", "x=2", "--step", "1/2", "--json")
+      .decoded(as: Report.self)
+    #expect(report.value == 0.25 && report.derivative == -0.25)
+    #expect(report.steps.map(\.name) == ["x", "a", "f"])
+    #expect(report.steps.map(\.slope) == [1, 4, -0.25])
+    // 1/2.5² − 1/4 = −0.09, and −0.25 / 2 = −0.125.
+    #expect(report.wiggles[0].h == 0.5 && report.wiggles[0].linear == -0.125)
+    #expect(abs(report.wiggles[0].change + 0.09) < 1e-15)
+    #expect(abs(report.wiggles[0].rest - 0.035) < 1e-15)
+  }
+
+  @Test func activations() throws {
+    let run = try Autodiff("activations")
+    #expect(
+      run.output.contains("  relu             0      0              0               1      0.5"))
+    #expect(run.output.contains("  20  1.143e-13  0.1073     1   0.07616  9.095e-13"))
+    struct Report: Decodable {
+      struct Activation: Decodable {
+        let name: String
+        let value, slope, largestSlope: Double
+        let quotients, curvatures: [Double]
+      }
+      let activations: [Activation]
+    }
+    let report = try Autodiff("activations", "max(x, x/4)", "x", "--json")
+      .decoded(as: Report.self).activations
+    #expect(report.map(\.name) == ["max(x, x/4)", "x"])
+    #expect(report[0].slope == 0.25 && report[0].quotients == [0.25, 1, 0.625])
+    #expect(report[1].quotients == [1, 1, 1])
+    #expect(zip(report[1].curvatures, [1, -1]).allSatisfy { abs($0 - $1) < 1e-15 })
   }
 
   @Test func shapes() throws {

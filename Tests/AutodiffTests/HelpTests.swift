@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 51)
+    #expect(count == 57)
   }
 }

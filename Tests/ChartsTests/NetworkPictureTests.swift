@@ -30,6 +30,26 @@ import Testing
     #expect(picture.components(separatedBy: "<line").count == 4)
   }
 
+  /// A picture is as wide as its heading, and the network in its middle.
+  @Test func longHeadings() {
+    func place(_ title: String) -> (width: Double, first: Double, last: Double) {
+      let picture = NetworkPicture(
+        title: title, layers: [[.init("x", 1)], [.init("y", 1)]], edges: []
+      ).svg()
+      func numbers(after mark: String) -> [Double] {
+        picture.components(separatedBy: mark).dropFirst().map { part in
+          Double(part.prefix { $0 != "\"" && $0 != " " }) ?? .nan
+        }
+      }
+      let centres = numbers(after: "cx=\"")
+      return (numbers(after: "viewBox=\"0 0 ")[0], centres[0], centres[1])
+    }
+    let (short, long) = (place("Two"), place(String(repeating: "Two and more ", count: 8)))
+    #expect(long.width > 2 * short.width)
+    #expect(long.last - long.first == short.last - short.first)
+    #expect(abs(long.first + long.last - long.width) < 0.1)
+  }
+
   @Test func factors() {
     let picture = FactorPicture(
       title: "What is shared",
@@ -41,6 +61,21 @@ import Testing
     #expect(XMLParser(data: Data(picture.utf8)).parse())
     #expect(picture.components(separatedBy: "<rect").count == 4)
     #expect(picture.contains(">δ<") && picture.contains(">ε<") && !picture.contains(">none<"))
+  }
+
+  @Test func shapes() {
+    let picture = ShapePicture(
+      title: "Chains",
+      rows: [.init("R → R²", .init("J", 1, 3), [.init("a", 1, 2), .init("b", 2, 3)])]
+    ).svg()
+    #expect(XMLParser(data: Data(picture.utf8)).parse())
+    // A cell for each entry: three of the product, two and six of the factors.
+    #expect(picture.components(separatedBy: "<rect").count == 1 + 3 + 2 + 6)
+    #expect(picture.contains(">2 × 3<") && picture.contains(">=<") && picture.contains(">·<"))
+  }
+
+  @Test func shapesWithoutEntries() async {
+    await #expect(processExitsWith: .failure) { _ = ShapePicture.Block("a", 0, 1) }
   }
 
   @Test func edgesToNowhere() async {

@@ -84,12 +84,15 @@ import Testing
     #expect(outcome == "passed")
   }
 
+  /// Every step asks for a prediction first, on the page and on the board, and hides what it asks for.
+  ///
   /// Letters are seen from the last row, on every screen of every lesson, in players at each step.
   ///
   /// An index is part of the letter before it, and smaller.
   @Test(
-    "letters on the board, and the page on a phone", .enabled(if: Browser.path != nil))
-  func letters() throws {
+    "questions before results, letters on the board, and the page on a phone",
+    .enabled(if: Browser.path != nil))
+  func everyLesson() throws {
     let names = Course.lessons.map(\.name)
     let pages = try names.map { try #require(LessonRuns.solved[$0]).html() }
     let outcomes = try Browser.outcomes(
@@ -108,6 +111,11 @@ import Testing
             const matrix = e.closest("svg") ? e.getScreenCTM() : null;
             const size = parseFloat(getComputedStyle(e).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
             if (size < 23.9) small.add(Board.at().join(" ") + ": " + e.tagName + " " + size.toFixed(1));
+            // No letters of a picture are cut off by its edge.
+            const picture = e.closest("figure svg");
+            if (picture === null || e.closest(".stage") || e.tagName !== "text") continue;
+            const [a, b] = [e, picture].map(x => x.getBoundingClientRect());
+            if (a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1) small.add(Board.at().join(" ") + ": cut off: " + e.textContent);
           }
         }
         // All of a player is in one screen, and what is computed just now is in sight.
@@ -127,9 +135,29 @@ import Testing
           // Nothing in a box is wider than the box.
           stage.querySelectorAll(".node").forEach(node => node.querySelectorAll("text:not(.tag)").forEach(e => inside(e, node.querySelector(".box"), "letters leave a box")));
         }
+        // Each step asks before it shows a result, and covered results and pictures wait for an answer.
+        const steps = [...document.querySelectorAll("section.step")];
+        const isBefore = (a, b) => Boolean(a && a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
+        const results = step => [...step.querySelectorAll("pre.output, .stage")];
+        const waiting = step => [...results(step), ...step.querySelectorAll("figure")];
+        steps.forEach((step, k) => {
+          const ask = step.querySelector(".predict");
+          if (results(step).length === 0 || !results(step).every(e => isBefore(ask, e))) small.add("step " + (k + 1) + " does not ask before it shows");
+        });
+        find("cover").click();
+        steps.forEach((step, k) => {
+          if (waiting(step).some(isSeen)) small.add("step " + (k + 1) + " does not wait");
+          step.querySelector(".reveal")?.click();
+          if (!waiting(step).every(isSeen)) small.add("step " + (k + 1) + " keeps a result covered");
+        });
+        find("cover").click();
         Board.turn(true);
+        const asked = new Set();
         for (let i = 0; i < 200; i += 1) {
           measure();
+          const [screen, part] = Board.at();
+          if (part === "predict") asked.add(screen);
+          if ((part === "result" || part.startsWith("player")) && !asked.has(screen)) small.add("screen " + screen + " does not ask before it shows");
           const stage = Board.at()[1].startsWith("player") ? document.querySelector(".current .stage.shown") : null;
           if (stage) {
             const next = stage.querySelector("[data-part=next]"), predict = stage.querySelector("[data-part=predict]");

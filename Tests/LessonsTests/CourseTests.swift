@@ -81,14 +81,19 @@ import Testing
     let run = try #require(LessonRuns.solved[name])
     let again = try #require(LessonRuns.plain[name]).run
     let text = run.text()
-    let exercises = "\nExercises\n"
-    #expect(
-      text.components(separatedBy: exercises)[0]
-        == again.text().components(separatedBy: exercises)[0])
+    func told(_ text: String) -> [Substring] {
+      text.components(separatedBy: "\nExercises\n")[0].split(separator: "\n")
+        .filter { !$0.contains(Notebook.measuredMark) }
+    }
+    #expect(told(text) == told(again.text()))
     #expect(zip(again.values, run.values).allSatisfy { $0.name == $1.name && $0.value == $1.value })
     #expect(text.hasPrefix(lesson.title) && text.contains("Exercises"))
     #expect(text.contains("\nAnswer to 3\n") && !again.text().contains("\nAnswer to 3\n"))
     for part in run.parts { #expect(!part.output.isEmpty && !part.prose.isEmpty) }
+    let isPictured = run.parts.flatMap(\.output).contains {
+      if case .text = $0 { false } else { true }
+    }
+    #expect(isPictured, "no picture")
     let long = text.split(separator: "\n").filter { $0.count > 104 }
     #expect(long.isEmpty, "\(long)")
     #expect(Set(run.values.map(\.name)).count == run.values.count)
@@ -125,6 +130,24 @@ import Testing
       "| \(i + 1) | `\(lesson.name)` | \(lesson.goal) |"
     }
     #expect(rows.map(String.init) == expected)
+  }
+
+  /// The index of topics, in the guide and on the page, leads to lessons and to commands.
+  @Test func topics() throws {
+    let names = Course.lessons.map(\.name)
+    let expected = try Course.topics.map { topic in
+      let numbers = try topic.lessons.map { try #require(names.firstIndex(of: $0)) + 1 }
+      let page = topic.command.map { ", and the page of \($0)" } ?? ""
+      return "| \(topic.words) | \(numbers.map(String.init).joined(separator: ", "))\(page) |"
+    }
+    let guide = try Self.guide().map(String.init)
+    let start = try #require(guide.firstIndex(of: "| topic | lessons |"))
+    #expect(Array(guide[(start + 2)...].prefix { $0.hasPrefix("|") }) == expected)
+    #expect(Set(Course.topics.flatMap(\.lessons)) == Set(names))
+    let page = Course.indexHTML()
+    for topic in Course.topics { #expect(page.contains(">\(topic.words)</th>")) }
+    let commands = Course.topics.compactMap(\.command)
+    #expect(page.components(separatedBy: "<code>autodiff ").count == commands.count + 1)
   }
 
   @Test func theShorterWaysOfTheGuideContainWhatTheyBuildOn() throws {

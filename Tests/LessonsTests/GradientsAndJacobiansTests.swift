@@ -59,6 +59,18 @@ import Testing
     #expect(try list("jacobians", "∂/∂w wᵀx") == [1, 3, 0.5])
   }
 
+  /// z = (x₁x₂)² (x₂ + x₃²) at (3, 2, 1): y = (6, 3), ∂z/∂y = (2 y₁ y₂, y₁²).
+  @Test func chainsByShapes() throws {
+    #expect(try list("jacobians", "∂z/∂y, 1 × 2") == [36, 36])
+    #expect(try LessonValues.rows("jacobians", "∂y/∂x, 2 × 3") == [[2, 3, 0], [0, 1, 2]])
+    for name in ["their product, 1 × 3", "∂z/∂x at once"] {
+      #expect(try list("jacobians", name) == [72, 144, 72])
+    }
+    // (3, 4t, 1) at t = 1, and 72 · 3 + 144 · 4 + 72.
+    #expect(try list("jacobians", "dx/dt on the path (3t, 2t², t), 3 × 1") == [3, 4, 1])
+    #expect(try LessonValues.number("jacobians", "dz/dt, 1 × 1") == 864)
+  }
+
   @Test func matrixDerivatives() throws {
     let lesson = "matrix-derivatives"
     for i in 1...3 {

@@ -39,7 +39,7 @@ import Testing
     #expect(agree(bits, [6.577563, 0.0852934], within: 1e-6))
     #expect(agree(try number("KL of 0.9 from 0.5"), 0.9 * log(1.8) + 0.1 * log(0.2)))
     #expect(agree(try number("KL of 0.5 from 0.9"), 0.5 * log(5.0 / 9) + 0.5 * log(5.0)))
-    #expect(abs(try number("slope in the belief, at p = q = 0.9")) < 1e-14)
+    #expect(abs(try number("slope with respect to the belief, at p = q = 0.9")) < 1e-14)
     #expect(try list("product, and its derivative") == [0, 0])
     let sum = try list("sum of logarithms, and its derivative")
     #expect(agree(sum, [2000 * log(0.6), 2000 / 0.6], within: 1e-11))

@@ -57,6 +57,14 @@ import Testing
     let root = (second * second / 4 + first * first).squareRoot()
     let found = try list("eigenvalues for the network")
     #expect(agree(found, [second / 2 - root, second / 2 + root]) && found[0] < 0 && found[1] > 0)
+    #expect(agree(try list("∇L at (1, 1)"), try list("by hand")))
+    #expect(agree(try list("∇L at (1, 1)"), [-0.07794421154172602, -0.24863177686542143]))
+    let best = try list("∇L there")
+    #expect(abs(best[1]) < 1e-15 && abs(best[0]) > 1e-3)
+    // By the formulas of the Hessian, in another language.
+    let (low, high) = (try list("eigenvalues at (1, -1)"), try list("eigenvalues at (1, 1)"))
+    #expect(agree(low, [-0.7823695979812639, 1.4739895449871512]))
+    #expect(agree(high, [0.189115771702267, 1.251068124829207]))
     #expect(try number("slope at 0") == 1)
     #expect(agree(try number("slope at 1"), 4 / pow(exp(2.0) + exp(-2.0), 2)))
   }

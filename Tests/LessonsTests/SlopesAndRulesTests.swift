@@ -82,6 +82,8 @@ import Testing
     for name in ["forward gradient", "adjoints of x1 and x2", "reverse gradient"] {
       #expect(agree(try LessonValues.list(lesson, name), [5.5, 1.7163378145367738]), "\(name)")
     }
+    #expect(try LessonValues.number(lesson, "a − b") == 4)
+    #expect(try LessonValues.list(lesson, "its table") == [1, -1])
     #expect(agree(try LessonValues.number(lesson, "∂q/∂x1"), 0.2))
     #expect(agree(try LessonValues.number(lesson, "∂q/∂x2"), -0.08))
   }

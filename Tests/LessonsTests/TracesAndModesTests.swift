@@ -64,10 +64,15 @@ import Testing
     #expect(try number("multiplications of one vector through the chain") == 2696)
     #expect(try number("from the right, 64 columns") == 64 * 2696)
     #expect(try number("from the left, 1 row") == 2696)
+    // 64 · 32 + 32 · 16 + 16 · 8 + 8 · 3, three times.
+    #expect(try number("with 3 outputs, from the left: the 3 rows of I₃") == 3 * 2712)
     #expect(try number("64 → 1, forward ÷ reverse") > 15)
     #expect(try number("1 → 64, reverse ÷ forward") > 10)
     #expect(try number("256 → 1: reverse mode is faster, as predicted") == 1)
     #expect(try number("1 → 256: forward mode is faster, as predicted") == 1)
+    let text = try #require(LessonRuns.plain["which-mode"]).run.text()
+    let measured = text.split(separator: "\n").filter { $0.contains("measured just now: ") }
+    #expect(measured.count == 2 && measured.allSatisfy { $0.contains(" µs, reverse ") })
     let forward = try number("held at depth 1000, forward")
     #expect(forward < 10)
     // The value and the adjoint of the input and of two nodes a layer.

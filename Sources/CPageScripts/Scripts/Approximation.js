@@ -3,7 +3,6 @@
 R"js( */
 
 // Curves from sigmoids: single ones to drag, bumps side by side, and a tower.
-const find = id => document.getElementById(id);
 const sigmoid = z => z >= 0 ? 1 / (1 + Math.exp(-z)) : Math.exp(z) / (1 + Math.exp(z));
 const value = (units, x) => units.reduce((sum, { u, w, b }) => sum + u * sigmoid(w * x + b), 0);
 const brief = (x, digits = 4) => String(Number(x.toPrecision(digits))).replace("-", "−");
@@ -60,14 +59,6 @@ const px = x => left + (x - view.low) / (view.high - view.low) * (width - left -
 const py = y => height - bottom - (y - view.least) / (view.most - view.least) * (height - above - bottom);
 const ux = p => view.low + (p - left) / (width - left - right) * (view.high - view.low);
 const uy = p => view.least + (height - bottom - p) / (height - above - bottom) * (view.most - view.least);
-function ticks(low, high) {
-  const step = 10 ** Math.floor(Math.log10((high - low) / 3)), even = [1, 2, 5].map(m => m * step).find(s => (high - low) / s <= 8) ?? 10 * step;
-  const list = [];
-  for (let t = Math.ceil(low / even); t * even <= high; t += 1) list.push(t * even);
-  return list;
-}
-const text = (x, y, words, anchor = "middle") => "<text x='" + x + "' y='" + y + "' text-anchor='" + anchor + "'>" + words + "</text>";
-const line = (style, x1, y1, x2, y2) => "<line class='" + style + "' x1='" + x1 + "' y1='" + y1 + "' x2='" + x2 + "' y2='" + y2 + "'/>";
 function curve(style, g, low, high, steps = 1400) {
   const points = [];
   for (let i = 0; i <= steps; i += 1) {

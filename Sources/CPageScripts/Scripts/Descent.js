@@ -5,7 +5,6 @@ R"js( */
 // Gradient descent on a function of two variables, run in the page.
 const model = models[0];
 model.sweep = sweepSteps(model);
-const find = id => document.getElementById(id);
 const terms = model.outputs.length;
 const evenly = model.outputs.map(() => 1 / terms);
 const alone = k => model.outputs.map((_, i) => i === k ? 1 : 0);
@@ -29,8 +28,6 @@ const place = ([x, y]) => [width / 2 + (x - facts.centre[0]) * unit, height / 2 
 const point = (px, py) => [facts.centre[0] + (px - width / 2) / unit, facts.centre[1] - (py - height / 2) / unit];
 const map = find("map"), curve = find("curve");
 map.setAttribute("viewBox", "0 0 " + width + " " + height);
-const text = (x, y, words, anchor = "middle") =>
-  "<text x='" + x + "' y='" + y + "' text-anchor='" + anchor + "'>" + words + "</text>";
 
 // Contours by marching squares over a grid.
 const columns = 90, lines = 56;
@@ -72,13 +69,6 @@ function contours() {
 }
 function frame() {
   const [left, top] = point(0, 0), [right, bottom] = point(width, height);
-  const ticks = (low, high) => {
-    const step = 10 ** Math.floor(Math.log10((high - low) / 4));
-    const even = [1, 2, 5, 10].map(m => m * step).find(s => (high - low) / s <= 9);
-    const list = [];
-    for (let t = Math.ceil(low / even); t * even <= high; t += 1) list.push(t * even);
-    return list;
-  };
   return ticks(left, right).map(x => {
     const [px] = place([x, 0]);
     return "<line class='axis' x1='" + px + "' x2='" + px + "' y1='0' y2='" + height + "'/>"

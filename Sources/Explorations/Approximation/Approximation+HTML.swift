@@ -18,7 +18,8 @@ extension Approximation {
     ]).text
     return Page(
       title: title, styles: [Self.style], body: body,
-      script: "const facts = \(facts);\n" + PageScript.file("Approximation")
+      script: "const facts = \(facts);\n" + PageScript.file("Plot") + "\n"
+        + PageScript.file("Approximation")
     ).text
   }
 

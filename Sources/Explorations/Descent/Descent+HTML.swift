@@ -10,13 +10,14 @@ extension Descent {
   /// A page with the contours, the path, and a slider for the step size.
   ///
   /// - Returns: An HTML document; it needs nothing else.
-  /// - Throws: What is wrong with an expression.
+  /// - Throws: What is wrong with an expression, or ``NoPage`` if a browser cannot do a step.
   package func html() throws -> String {
     let system = try ExpressionSystem(terms, variables: function.variables)
     let weights = terms.map { _ in 1 / Double(terms.count) }
     let model = LiveModel(
       of: system.trace(
         at: path[0].point, names: function.variables, along: nil, weights: weights), mode: .both)
+    if !model.isLive { throw NoPage() }
     let centre = lowestPlace
     let facts = JSON.object([
       (key: "start", value: .numbers(path[0].point)),
@@ -28,7 +29,8 @@ extension Descent {
     ]).text
     return Page(
       title: title, styles: [Self.style], body: body,
-      script: "const facts = \(facts);\n" + PageScript.text(running: [model], then: "Descent")
+      script: "const facts = \(facts);\n"
+        + PageScript.text(running: [model], then: "Plot", "Descent")
     ).text
   }
 

@@ -33,6 +33,7 @@ enum ProgramSupport {
             print(cells.joined(separator: "   "))
           }
         }
+        func measured(_ text: String) { print("measured just now: \\(text)") }
         func progress(_ message: String) {}\(showsTraces ? traces : "")
       }
       """
@@ -41,10 +42,12 @@ enum ProgramSupport {
   private static let short = """
     /// A number to a given number of significant digits.
     func short(_ x: Double, _ digits: Int = 6) -> String {
-      if !x.isFinite || x == 0 { return "\\(x)" }
+      if !x.isFinite { return "\\(x)" }
       if x.magnitude < 1e9 && x == x.rounded() { return "\\(Int(x))" }
-      let unit = exp10(Double(digits) - 1 - floor(log10(x.magnitude)))
-      return "\\((x * unit).rounded() / unit)"
+      // By powers of ten that are exact, or there would be more digits than asked for.
+      let places = digits - 1 - Int(floor(log10(x.magnitude)))
+      let unit = (0..<abs(places)).reduce(1.0) { unit, _ in unit * 10 }
+      return "\\(places < 0 ? (x / unit).rounded() * unit : (x * unit).rounded() / unit)"
     }
     """
 

@@ -75,6 +75,12 @@ enum LessonPages {
       font-size: 1.25rem; font-weight: 600; }
     .lessons a:hover, .lessons a:focus-visible { background: var(--band); }
     .lessons strong { font-size: 1.08rem; color: var(--tangent); }
+    .topics th { text-align: left; font-weight: 400; color: var(--quiet); width: 38%; }
+    .topics th, .topics td { padding: 8px; border-top: 1px solid var(--line); vertical-align: top; }
+    .topics tr:first-child > * { border-top: 0; }
+    .topics code { background: var(--band); border-radius: 5px; padding: 1px 5px; white-space: nowrap; }
+    @media screen and (max-width: 640px) { .topics th, .topics td { display: block; width: auto; padding: 6px 0; }
+      .topics td { border-top: 0; padding-top: 0; } }
     .lessons span { color: var(--quiet); font-size: 0.95rem; line-height: 1.45; }
     @media print { code, pre, samp, pre.output { font-size: 8.5pt; } pre, div.formula { break-inside: avoid; overflow: visible;
       white-space: pre-wrap; } figure { overflow: visible; } }
@@ -92,6 +98,15 @@ extension Course {
       <span>\(Markup.html(lesson.goal))</span></a></li>
       """
     }
+    let titles = Dictionary(uniqueKeysWithValues: lessons.map { ($0.name, $0.title) })
+    let topics = topics.map { topic in
+      let links = topic.lessons.map { name in
+        "<a href=\"\(name).html\">\(Markup.html(titles[name] ?? name))</a>"
+      }
+      let page = topic.command.map { ["<code>autodiff \($0)</code>"] } ?? []
+      return
+        "<tr><th scope=\"row\">\(topic.words)</th><td>\((links + page).joined(separator: " · "))</td></tr>"
+    }
     return LessonPages.text(
       title: "Automatic differentiation, a course",
       body: """
@@ -103,6 +118,10 @@ extension Course {
         <ol class="lessons">
         \(items.joined(separator: "\n"))
         </ol>
+        <h2>By topic</h2>
+        <table class="topics">
+        \(topics.joined(separator: "\n"))
+        </table>
         """)
   }
 }

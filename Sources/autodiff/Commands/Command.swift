@@ -42,7 +42,7 @@ struct Command: Sendable {
     .derivative, .gradient, .hessian, .jacobian, .jvp, .vjp,
   ]
   private static let explanations: [Command] = [
-    .sparsity, .trace, .descend, .shapes, .approximate, .compare, .lesson,
+    .sparsity, .trace, .perturb, .descend, .shapes, .activations, .approximate, .compare, .lesson,
   ]
   private static let general: [Command] = [.completions, .help, .version]
 }

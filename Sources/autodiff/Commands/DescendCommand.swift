@@ -37,11 +37,7 @@ extension Command {
   ) { invocation in
     let f = try invocation.functions()
     let count = try invocation.number(of: .count, in: 1...10_000) ?? 30
-    let step = try invocation.value(of: .step).map { text in
-      let size = try Point.value(text[...], in: text, from: 0)
-      if size > 0 && size.isFinite { return size }
-      throw UsageError("'--step' takes a positive number, not '\(short(text))'")
-    }
+    let step = try invocation.positiveStep()
     let descent = try Descent(
       of: f.sources, variables: f.names, from: f.x, stepSize: step, steps: count)
     guard let path = invocation.value(of: .output) else {

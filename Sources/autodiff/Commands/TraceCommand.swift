@@ -96,10 +96,7 @@ extension Command {
     }
     var evaluation = steps.trace(
       at: points.map(\.value), names: names, along: direction, weights: weights)
-    evaluation.title = steps.steps.map { step in
-      let text = step.expression.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      return (step.name.map { "\($0) = " } ?? "") + text
-    }.joined(separator: "; ")
+    evaluation.title = steps.definition
     evaluation.showsAllInputs = showsAll
     return evaluation
   }

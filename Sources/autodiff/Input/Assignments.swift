@@ -147,6 +147,14 @@ extension Invocation {
 }
 
 extension NamedSteps {
+  /// The steps as they were typed, in one line.
+  var definition: String {
+    steps.map { step in
+      let text = step.expression.source.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return (step.name.map { "\($0) = " } ?? "") + text
+    }.joined(separator: "; ")
+  }
+
   /// What the results are called: by their names, or f1, f2 and so on.
   var resultLabels: [String] {
     zip(resultNames, Wording.functionNames(resultNames.count)).map { $0 ?? $1 }

@@ -45,6 +45,15 @@ struct Invocation {
         + "not '\(short(text))'")
   }
 
+  /// The value of `--step`, a positive number, or nil if it was not given.
+  func positiveStep() throws -> Double? {
+    try value(of: .step).map { text in
+      let size = try Point.value(text[...], in: text, from: 0)
+      if size > 0 && size.isFinite { return size }
+      throw UsageError("'--step' takes a positive number, not '\(short(text))'")
+    }
+  }
+
   /// The expressions, of which there is at least one.
   func expressions() throws -> [String] {
     if let point = pointWithBlanks {

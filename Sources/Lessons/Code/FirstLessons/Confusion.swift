@@ -1,5 +1,6 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 @_spi(Unguarded) import ForwardMode
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -29,6 +30,15 @@ extension LessonPlan {
         }
         out("without precaution", confused.derivative)
         out("the inner slope it used", innerSlope)
+        let slope = confused.derivative
+        out.plot(
+          "x · 1, and a line through it",
+          "The function is a line of slope 1; the other line crosses it.",
+          x: Axis("x", range: 0...2), y: Axis("y"),
+          series: [
+            Series("x · d/dy (x + y)", over: 0...2) { x in x * 1 },
+            Series("slope without precaution", over: 0...2) { x in 1 + slope * (x - 1) },
+          ])
       },
       Step(
         "Two epsilons, not one",

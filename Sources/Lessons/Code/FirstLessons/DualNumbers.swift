@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -109,6 +110,12 @@ extension LessonPlan {
         }
         out.table("n", "automatic", "by hand", rows: rows.map { ["\($0)", "\($1)", "\($2)"] })
         out("tanh(xⁿ)′ for n = 1 … 4", rows.map(\.1))
+        out.plot(
+          "The slope of tanh(xⁿ)", "Bells that begin at 0, but for n = 1, and become narrower.",
+          x: Axis("x", range: 0...2), y: Axis("slope"),
+          series: (1...4).map { n in
+            Series("n = \(n)", over: 0...2) { x in derivative(at: x) { x in tanh(pow(x, n)) } }
+          })
       },
     ],
     exercises: [

@@ -26,7 +26,8 @@ extension LessonPlan {
           f(x + h) = f(x) + f′(x) h + o(h)
 
         What is left over, o(h), becomes small even compared with h. Here f(x) = sin x + x²/4 around
-        x = 1; the slider under the picture makes h smaller.
+        x = 1; the slider under the picture makes h smaller. `autodiff perturb "x^2" x=2 -o page.html` does it with
+        a function of yours.
         """,
         predict: "If h is ten times smaller, how many times smaller is the rest?",
         with: "func hill", "func gap"

@@ -51,12 +51,15 @@ extension LessonPlan {
         }
         let tangent = Series("tangent, slope 2", over: 0...2.2) { 1 + 2 * ($0 - 1) }
         let points = Series(
-          "the two points of each", [0, 1, 0.5, 0.125].map { h in .init(1 + h, f(1 + h)) },
+          "", [0, 1, 0.5, 0.125].map { h in .init(1 + h, f(1 + h)) },
           drawing: .markers, marker: .circle)
+        let steps = Series(
+          "Δx = 1 and Δy = 3", [(1.0, 1.0), (2, 1), (2, 4)].map { .init($0, $1) }, drawing: .line,
+          colour: 6, dash: .dotted)
         out.plot(
           "Secants settle on the tangent", "The secants of x² through x = 1 tilt towards slope 2.",
           x: Axis("x"), y: Axis("f(x)", range: -2...5),
-          series: [Series("f(x) = x²", over: 0...2.2, of: f)] + lines + [tangent, points])
+          series: [Series("f(x) = x²", over: 0...2.2, of: f)] + lines + [tangent, points, steps])
       },
       Step(
         "Three quotients, and their errors",

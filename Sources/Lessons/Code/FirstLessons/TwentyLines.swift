@@ -1,31 +1,35 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
 import Fluxion
 package import LessonWriting
+import Tracing
 
-/// A value, and its partial derivative with respect to each input, by name.
-private struct Partials {
-  var value: Double
-  var partials: [String: Double] = [:]
+/// A number that knows what computed it, and its partial derivative with respect to each input.
+private final class ForwardValue {
+  let value: Double
+  let function: String
+  let parents: [ForwardValue]
+  var gradients: [String: Double] = [:]
 
-  static func input(_ name: String, _ value: Double) -> Partials {
-    Partials(value: value, partials: [name: 1])
+  init(input name: String, _ value: Double) {
+    (self.value, function, parents, gradients) = (value, name, [], [name: 1])
   }
-  /// The chain rule: each part, times how fast the result changes with it.
-  static func chain(_ value: Double, _ parts: (Partials, Double)...) -> Partials {
-    var result = Partials(value: value)
-    for (part, slope) in parts {
-      for (name, partial) in part.partials { result.partials[name, default: 0] += slope * partial }
+  /// The chain rule: the table of each parent, times how fast the result changes with it.
+  init(_ function: String, _ value: Double, _ parents: (ForwardValue, slope: Double)...) {
+    (self.value, self.function, self.parents) = (value, function, parents.map { $0.0 })
+    for (parent, slope) in parents {
+      for (name, g) in parent.gradients { gradients[name, default: 0] += slope * g }
     }
-    return result
   }
-  static func add(_ a: Self, _ b: Self) -> Self { chain(a.value + b.value, (a, 1), (b, 1)) }
-  static func sub(_ a: Self, _ b: Self) -> Self { chain(a.value - b.value, (a, 1), (b, -1)) }
-  static func neg(_ a: Self) -> Self { chain(-a.value, (a, -1)) }
-  static func mul(_ a: Self, _ b: Self) -> Self {
-    chain(a.value * b.value, (a, b.value), (b, a.value))
+  func add(_ b: ForwardValue) -> ForwardValue { .init("add", value + b.value, (self, 1), (b, 1)) }
+  func neg() -> ForwardValue { .init("neg", -value, (self, -1)) }
+  func mul(_ b: ForwardValue) -> ForwardValue {
+    .init("mul", value * b.value, (self, b.value), (b, value))
   }
-  static func log(_ a: Self) -> Self { chain(Fluxion.log(a.value), (a, 1 / a.value)) }
-  static func sin(_ a: Self) -> Self { chain(Fluxion.sin(a.value), (a, cos(a.value))) }
+  func log() -> ForwardValue { .init("log", Fluxion.log(value), (self, 1 / value)) }
+  func sin() -> ForwardValue { .init("sin", Fluxion.sin(value), (self, cos(value))) }
+
+  /// Your code here: what `add` does, for the difference.
+  func sub(_ b: ForwardValue) -> ForwardValue? { nil }
 }
 
 /// What was computed from what, with which slopes.
@@ -72,24 +76,56 @@ extension LessonPlan {
         """
         A dual number has one tangent. With several inputs we want one for each, so let us keep a
         table: from an input's name to the partial derivative with respect to it. Every operation computes its
-        value, and combines the tables of its operands with the slopes that calculus prescribes.
-        `add`, `sub`, `neg`, `mul`, and two functions; that is all of it.
+        value, and combines the tables of its parents with the slopes that calculus prescribes.
+        `add`, `neg`, `mul`, and two functions; that is all of it. A difference is a sum with a negative.
 
-        We try it on a function we will meet again:
+        We try it on a function we will meet again. Step through its graph, and each box gets its table:
 
           f(x₁, x₂) = ln x₁ + x₁ x₂ − sin x₂        at (2, 5)
         """,
         predict: "What are ∂f/∂x₁ and ∂f/∂x₂ at (2, 5)? Do it by hand first.",
-        with: "struct Partials"
+        with: "final class ForwardValue"
       ) { out in
-        let x1 = Partials.input("x1", 2)
-        let x2 = Partials.input("x2", 5)
-        let y = Partials.sub(
-          Partials.add(Partials.log(x1), Partials.mul(x1, x2)), Partials.sin(x2))
+        let x1 = ForwardValue(input: "x1", 2)
+        let x2 = ForwardValue(input: "x2", 5)
+        let product = x1.mul(x2)
+        let y = x1.log().add(product).add(x2.sin().neg())
+        var evaluation = trace(at: [2, 5], names: ["x1", "x2"]) { x in
+          log(x[0]) + x[0] * x[1] + (-sin(x[1]))
+        }
+        evaluation.showsAllInputs = true
+        out.show(evaluation, mode: .forward)
+        let steps = [x1, x2] + y.parents[0].parents + [y.parents[0]] + y.parents[1].parents
+        out.table(
+          "step", "value", "∂/∂x1", "∂/∂x2",
+          rows: (steps + [y.parents[1], y]).map { v in
+            [v.function, short(v.value)] + ["x1", "x2"].map { short(v.gradients[$0] ?? 0) }
+          })
         out("f", y.value)
-        out("∂f/∂x1", y.partials["x1"] ?? 0)
-        out("∂f/∂x2", y.partials["x2"] ?? 0)
-        out("∂(−f)/∂x1", Partials.neg(y).partials["x1"] ?? 0)
+        out("∂f/∂x1", y.gradients["x1"] ?? 0)
+        out("∂f/∂x2", y.gradients["x2"] ?? 0)
+        out("∂(−f)/∂x1", y.neg().gradients["x1"] ?? 0)
+      },
+      Step(
+        "Your turn: sub",
+        """
+        One method is left to you. `autodiff lesson twenty-lines --program` writes this lesson as a package;
+        fill in `sub`, run it, and this step says whether it is right. It asks for the value, for both
+        tables, and for a − a, where two shares of one input have to cancel.
+        """,
+        predict: "With which slopes does a − b chain its two parents?"
+      ) { out in
+        let (a, b) = (ForwardValue(input: "a", 7), ForwardValue(input: "b", 3))
+        if let c = a.sub(b), let zero = a.sub(a) {
+          out("sub has the right value", c.value == 4 && zero.value == 0)
+          out("sub has the right table", c.gradients == ["a": 1, "b": -1])
+          out("a − a does not move", zero.gradients["a"] == 0)
+        } else {
+          out("sub is still to be written: here it is a + (−b), with the value and the table")
+          let c = a.add(b.neg())
+          out("a − b", c.value)
+          out("its table", [c.gradients["a"] ?? 0, c.gradients["b"] ?? 0])
+        }
       },
       Step(
         "The library's own",
@@ -141,16 +177,16 @@ extension LessonPlan {
     ],
     exercises: [
       Exercise(
-        "f = ln x₁ + x₁ x₂ − sin x₂. What is ∂f/∂x₁ at (4, 3)?",
-        .numbers(["1/4+3"]),
-        because: "1/x₁ + x₂ = 0.25 + 3.",
+        "`sub` is yours to write. Which slopes does it hand to `self` and to `b`? Two numbers.",
+        .numbers(["1", "-1"]),
+        because: "a − b grows with a as fast as a does, and falls as b grows.",
         mistakes: [
-          .init("3", "The logarithm depends on x₁ as well; its share is 1/x₁."),
-          .init("4", "That is x₁; the slope of x₁ x₂ with respect to x₁ is x₂."),
+          .init("1, 1", "That is `add`: a difference falls when its second operand grows."),
+          .init("-1, 1", "That is b − a."),
         ]),
       Exercise(
         """
-        `Partials` has no exp yet. With which slope must its rule chain the operand a? Give a \
+        `ForwardValue` has no exp yet. With which slope must its rule chain the operand a? Give a \
         formula in a.
         """,
         .formula("exp(a)", in: ["a"]),
@@ -161,7 +197,7 @@ extension LessonPlan {
         ]),
       Exercise(
         """
-        Differentiate a/b with `Partials`, although it has no division. What has to be chained? \
+        Differentiate a/b with `ForwardValue`, although it has no division. What has to be chained? \
         Give the two partial derivatives at a = 2, b = 5.
         """,
         .derivatives(of: ["a/b"], at: [("a", 2), ("b", 5)]),
@@ -178,13 +214,13 @@ extension LessonPlan {
       partial derivatives are 1/5 = 0.2 and −2/25 = −0.08.
       """
     ) { out in
-      func div(_ a: Partials, _ b: Partials) -> Partials {
+      func div(_ a: ForwardValue, _ b: ForwardValue) -> ForwardValue {
         let q = a.value / b.value
-        return Partials.chain(q, (a, 1 / b.value), (b, -q / b.value))
+        return ForwardValue("div", q, (a, 1 / b.value), (b, -q / b.value))
       }
-      let q = div(.input("x1", 2), .input("x2", 5))
-      out("∂q/∂x1", q.partials["x1"] ?? 0)
-      out("∂q/∂x2", q.partials["x2"] ?? 0)
+      let q = div(ForwardValue(input: "x1", 2), ForwardValue(input: "x2", 5))
+      out("∂q/∂x1", q.gradients["x1"] ?? 0)
+      out("∂q/∂x2", q.gradients["x2"] ?? 0)
     })
 }
 

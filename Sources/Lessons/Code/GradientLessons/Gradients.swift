@@ -99,6 +99,9 @@ extension LessonPlan {
         rule multiplies a 1 × 2 row with a 2 × 1 column:
 
           df/dt = (2 x₁, 2) · (cos t, −sin t)ᵀ = 2 sin t cos t − 2 sin t = 2 sin t (cos t − 1)
+
+        In the picture the circle lies over the contours of f. The gradient stands across them; where it and
+        the velocity point to the same side f rises, at right angles f stands still, else it falls.
         """,
         predict: "At t = 0.8: does f rise or fall?"
       ) { out in
@@ -110,6 +113,39 @@ extension LessonPlan {
         out("their product", dot(row, path.tangent))
         out("all at once", derivative(at: t) { t in sin(t) * sin(t) + 2 * cos(t) })
         out("closed form", 2 * sin(t) * (cos(t) - 1))
+        // On the contour f = c the second coordinate is (c − x₁²)/2.
+        let contours = [-2.0, -1, 0, 1, 2, 3].map { c in
+          Series(
+            "",
+            (-60...60).map { .init(Double($0) / 20, (c - Double($0 * $0) / 400) / 2) }.filter {
+              $0.y > -1.6
+            },
+            drawing: .line, colour: 6, dash: .dotted)
+        }
+        let circle = Series(
+          "x(t)", (0...90).map { .init(sin(Double($0) * .pi / 45), cos(Double($0) * .pi / 45)) },
+          drawing: .line, colour: 7, dash: .solid)
+        out.sequence(
+          "The path in the contours",
+          "A circle over parabolas, with the gradient and the velocity at a point that moves.",
+          over: [0.8, 1.2, 1.6, 2, 2.4, 2.8, 3.2, 3.6, 4, 4.4, 4.8, 5.2, 5.6, 6, 6.28]
+        ) { t in
+          let (a, b) = (sin(t), cos(t))
+          let rate = 2 * a * (b - 1)
+          // Arrows to scale: the gradient (2 x₁, 2) a quarter as long, the velocity half.
+          let gradient = Series(
+            "gradient, ÷ 4", [.init(a, b), .init(a + a / 2, b + 0.5)], colour: 1, marker: .diamond,
+            dash: .solid)
+          let velocity = Series(
+            "velocity, ÷ 2", [.init(a, b), .init(a + b / 2, b - a / 2)], colour: 0, marker: .circle,
+            dash: .solid)
+          let word = abs(rate) < 0.01 ? "stands still" : rate > 0 ? "rises" : "falls"
+          return (
+            "t = \(short(t)): df/dt = \(short(rate, 3)), and f \(word)",
+            Axis("x₁", range: -3...3), Axis("x₂", range: -1.6...1.6),
+            contours + [circle, gradient, velocity]
+          )
+        }
       },
     ],
     exercises: [

@@ -1,6 +1,8 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
+import Tracing
 
 private let a: Matrix<Double> = [[1, -2, 0.5], [3, 1, -1]]
 
@@ -11,6 +13,15 @@ private struct Residual: ScalarFunction {
     let rest = zip(y, product(a, x)).map { T($0) - $1 }
     return T(0.5) * dot(rest, rest)
   }
+}
+
+/// Two numbers from three, and one from two.
+private func inner<T: RealScalar>(_ x: [T]) -> [T] {
+  [x[0] * x[1], x[1] + x[2] * x[2]]
+}
+
+private func outer<T: RealScalar>(_ y: [T]) -> T {
+  y[0] * y[0] * y[1]
 }
 
 extension LessonPlan {
@@ -82,10 +93,16 @@ extension LessonPlan {
         "A product of a sum",
         """
         In f = (x + y) z call the sum q. Then ∂f/∂q = z and ∂f/∂z = q, and since ∂q/∂x = ∂q/∂y = 1,
-        x and y get z as well. A product swaps its arguments; a sum hands on.
+        x and y get z as well. On the way back a product swaps its arguments, a sum hands on what it is given,
+        and a maximum sends everything to its larger argument.
         """,
         predict: "At x = −2, y = 5, z = −4: which of the three partial derivatives is positive?"
       ) { out in
+        let trace = trace(at: [-2, 5, -4], names: ["x", "y", "z"]) { v in
+          let q = named("q", v[0] + v[1])
+          return named("f", q * v[2])
+        }
+        out.show(trace, mode: .reverse)
         let gradient = Reverse.gradient(at: [-2, 5, -4]) { v in (v[0] + v[1]) * v[2] }
         out("∇f at x = −2, y = 5, z = −4", gradient)
         out("∂f/∂q and ∂f/∂z", Reverse.gradient(at: [3, -4]) { v in v[0] * v[1] })
@@ -107,6 +124,44 @@ extension LessonPlan {
         out("∂/∂A vᵀAu", Matrix(rows: 2, columns: 3, elements: entries))
         out("v uᵀ", Matrix(v.map { v in u.map { v * $0 } }))
         out("∂/∂w wᵀx", Reverse.gradient(at: [7.0, 8.0, 9.0]) { w in dot(u, w) })
+      },
+      Step(
+        "The chain rule, by shapes",
+        """
+        Whatever is composed, the derivative is a product of Jacobians, outputs first, and inner sizes match:
+
+          R → Rⁿ → R       1 × n times n × 1: a row meets a column, and one number is left
+          Rⁿ → Rᵐ → R      1 × m times m × n: a row becomes a row, as long as there are inputs
+          Rⁿ → Rᵐ → Rᵏ     k × m times m × n: as above, for each of k outputs
+
+        Entry by entry that is ∂z/∂xⱼ = Σᵢ ∂z/∂yᵢ · ∂yᵢ/∂xⱼ: a sum over all paths from xⱼ to z.
+        If shapes do not fit, a factor is missing, transposed, or on the wrong side.
+        """,
+        predict: "y = (x₁x₂, x₂ + x₃²) and z = y₁² y₂. Which of the two factors is a row?",
+        with: "func inner", "func outer"
+      ) { out in
+        out.draw(
+          ShapePicture(
+            title: "Three chains",
+            rows: [
+              .init(
+                "R → R³ → R", .init("dz/dt", 1, 1), [.init("∂z/∂x", 1, 3), .init("dx/dt", 3, 1)]),
+              .init(
+                "R³ → R² → R", .init("∂z/∂x", 1, 3), [.init("∂z/∂y", 1, 2), .init("∂y/∂x", 2, 3)]),
+              .init(
+                "R³ → R² → R⁴", .init("∂z/∂x", 4, 3), [.init("∂z/∂y", 4, 2), .init("∂y/∂x", 2, 3)]),
+            ]))
+        let x = [3.0, 2, 1]
+        let row = Reverse.gradient(at: inner(x)) { y in outer(y) }
+        let matrix = Forward.jacobian(at: x) { x in inner(x) }
+        out("∂z/∂y, 1 × 2", row)
+        out("∂y/∂x, 2 × 3", matrix)
+        let product = product(matrix.transposed, row)
+        out("their product, 1 × 3", product)
+        out("∂z/∂x at once", Reverse.gradient(at: x) { x in outer(inner(x)) })
+        let path = jvp(at: [1.0], along: [1]) { t in [3 * t[0], 2 * t[0] * t[0], t[0]] }
+        out("dx/dt on the path (3t, 2t², t), 3 × 1", path.tangent)
+        out("dz/dt, 1 × 1", dot(product, path.tangent))
       },
     ],
     exercises: [

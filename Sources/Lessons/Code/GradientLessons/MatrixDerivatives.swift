@@ -38,7 +38,10 @@ extension LessonPlan {
         Differentiate f = A x with respect to A. There are M outputs and M × N inputs: a tensor of
         M × (M × N) numbers. But output i only uses row i of A, so
 
-          ∂fᵢ/∂A   has xᵀ in row i, and zeros elsewhere.
+          ∂fᵢ/∂A   has xᵀ in row i, and zeros elsewhere:
+          with respect to entry (i, q) of A     the q-th entry of x
+          with respect to row i, all of it      xᵀ
+          with respect to any other row         0ᵀ
         """,
         predict: "A is 3 × 2. How many numbers are in ∂f/∂A, and how many of them are 0?"
       ) { out in

@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -29,6 +30,8 @@ extension LessonPlan {
         product:
 
           ∂/∂W ‖W x − t‖² = 2 (y − t) xᵀ
+
+        With one output W is a row wᵀ, y − t a number, and the gradient 2 (y − t) xᵀ a row.
         """,
         predict: "y − t is (1, 6) and x = (1, 2, 3). What is the first row of the gradient?",
         with: "func squaredError"
@@ -93,6 +96,23 @@ extension LessonPlan {
         out("δᵀ xᵀ", Matrix(delta.map { d in x.map { d * $0 } }))
         out("∂s/∂x", Array(all[8...]))
         out("δ W", (0..<3).map { j in delta[0] * a[j] + delta[1] * a[3 + j] })
+        let f = layer(a, x, b)
+        let weights: [NetworkPicture.Edge] = (0..<6).map { k in
+          .init(from: 0, k % 3, to: k / 3, weight: a[k], gradient: all[k])
+        }
+        let scores: [NetworkPicture.Edge] = (0..<2).map { i in
+          .init(from: 1, i, to: 0, weight: u[i], gradient: f[i])
+        }
+        let inputs: [NetworkPicture.Unit] = (0..<3).map { j in
+          .init(["x₁", "x₂", "x₃"][j], x[j], adjoint: all[8 + j])
+        }
+        let hidden: [NetworkPicture.Unit] = (0..<2).map { i in
+          .init(["f₁", "f₂"][i], f[i], adjoint: u[i])
+        }
+        out.draw(
+          NetworkPicture(
+            title: "Values blue, adjoints orange",
+            layers: [inputs, hidden, [.init("s", dot(u, f), adjoint: 1)]], edges: weights + scores))
       },
       Step(
         "A loss on top, factor by factor",

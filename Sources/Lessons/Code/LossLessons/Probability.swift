@@ -106,7 +106,7 @@ extension LessonPlan {
         out("KL of 0.9 from 0.5", divergence(0.9, 0.5))
         out("KL of 0.5 from 0.9", divergence(0.5, 0.9))
         out(
-          "slope in the belief, at p = q = 0.9",
+          "slope with respect to the belief, at p = q = 0.9",
           derivative(at: 0.9) { q in divergence(Dual(0.9), q) })
         out.plot(
           "Two ways round", "Two curves that touch 0 at one half and differ everywhere else.",
@@ -196,6 +196,27 @@ extension LessonPlan {
         out("∇ log p of two variables", Reverse.gradient(at: x) { x in logPlane(x, r) })
         let scale = 1 / (1 - r * r)
         out("−Σ⁻¹ x", [-scale * (x[0] - r * x[1]), -scale * (x[1] - r * x[0])])
+        let gradient = Reverse.gradient(at: x) { x in logPlane(x, r) }
+        let (long, wide) = (((1 + r) / 2).squareRoot(), ((1 - r) / 2).squareRoot())
+        let contours = [1.0, 2, 3].map { k in
+          let angles = (0...90).map { Double($0) * .pi / 45 }
+          return Series(
+            "",
+            angles.map {
+              .init(k * (long * cos($0) - wide * sin($0)), k * (long * cos($0) + wide * sin($0)))
+            },
+            drawing: .line, colour: 6, dash: .dotted)
+        }
+        let pull = Series(
+          "∇ log p, ÷ 4",
+          [.init(x[0], x[1]), .init(x[0] + gradient[0] / 4, x[1] + gradient[1] / 4)],
+          colour: 1, marker: .diamond, dash: .solid)
+        let mean = Series("μ", [.init(0, 0)], drawing: .markers, colour: 7, marker: .cross)
+        out.plot(
+          "Across the contours, not to the mean",
+          "Ellipses along the diagonal, and an arrow that stands across them.",
+          x: Axis("x₁", range: -5...5), y: Axis("x₂", range: -3.3...3.3),
+          series: contours + [mean, pull])
       },
     ],
     exercises: [

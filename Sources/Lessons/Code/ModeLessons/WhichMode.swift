@@ -74,7 +74,8 @@ extension LessonPlan {
         product is a matrix with a vector, never with a matrix. Forward mode needs a pass for each
         column, that is each input; reverse mode a sweep for each row, each output.
 
-        No matrix is needed to count the multiplications, only the widths: here 64 inputs, then 32, 16
+        The start is an identity: I of as many columns as there are inputs, or of as many rows as there are
+        outputs. No matrix is needed to count the multiplications, only the widths: here 64 inputs, then 32, 16
         and 8, and one output. `autodiff shapes 64 32 16 8 1` draws the rectangles.
         """,
         predict: "By which factor do the two ways differ?"
@@ -85,6 +86,9 @@ extension LessonPlan {
         out("multiplications of one vector through the chain", oneColumn)
         out("from the right, 64 columns", 64 * oneColumn)
         out("from the left, 1 row", 1 * oneColumn)
+        let last = [64, 32, 16, 8, 3]
+        let oneRow = zip(last, last.dropFirst()).map { $0 * $1 }.reduce(0, +)
+        out("with 3 outputs, from the left: the 3 rows of I₃", 3 * oneRow)
       },
       Step(
         "Counted",
@@ -127,8 +131,8 @@ extension LessonPlan {
         "Timed",
         """
         Operations are not seconds. A sweep reads a tape from memory, and lanes do several tangents in
-        one stride. Times differ from machine to machine and from run to run, so they are reported
-        as progress only, and not kept here; what stays is which mode won by more than two to one.
+        one stride. Times differ from machine to machine and from run to run: those below were measured
+        while this lesson ran. What stays is which mode won by more than two to one.
         Both modes take turns, and the shortest time of each counts: what disturbs a run only makes
         it longer. `monotonicSeconds` is this package's own stopwatch; in a program of yours a
         `ContinuousClock` does the same.
@@ -142,7 +146,7 @@ extension LessonPlan {
             { _ = Forward.jacobian(at: x, of: f) }, { _ = Reverse.jacobian(at: x, of: f) },
             report: { forward, reverse in
               let times = [forward, reverse].map { short($0 * 1e6, 3) + " µs" }
-              out.progress("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
+              out.measured("\(n) → \(m): forward \(times[0]), reverse \(times[1])")
             })
           let (name, expected) = n > m ? ("reverse", 1) : ("forward", 0)
           out("\(n) → \(m): \(name) mode is faster, as predicted", winner == expected)

@@ -26,6 +26,27 @@ private func tower<T: RealScalar>(_ x: T, _ weight: Double, _ layers: Int) -> T 
   (0..<layers).reduce(x) { value, _ in sigmoid(T(weight) * value) }
 }
 
+/// The eigenvalues of a symmetric 2 × 2 matrix, the smaller first.
+private func eigenvalues(_ h: Matrix<Double>) -> [Double] {
+  let (mean, half) = ((h[0, 0] + h[1, 1]) / 2, (h[0, 0] - h[1, 1]) / 2)
+  let radius = hypot(half, h[0, 1])
+  return [mean - radius, mean + radius]
+}
+
+/// The loss of w₂ σ(w₁ x) on three points.
+private struct SmallLoss: ScalarFunction {
+  static let points = [(x: -1.0, y: 0.2), (x: 0.5, y: 0.6), (x: 2, y: 1.2)]
+
+  func callAsFunction<T: RealScalar>(_ w: [T]) -> T {
+    var sum = T(0.0)
+    for (x, y) in Self.points {
+      let rest = T(y) - w[1] * sigmoid(w[0] * T(x))
+      sum += rest * rest
+    }
+    return sum / T(2.0)
+  }
+}
+
 extension LessonPlan {
   package static let activations = LessonPlan(
     "activations", "Bends, kinks and plateaus",
@@ -53,7 +74,8 @@ extension LessonPlan {
         "Four bends and their slopes",
         """
         The sigmoid and tanh level off on both sides; ReLU is max(x, 0), and softplus log(1 + eˣ) is a
-        ReLU with its corner rounded, whose slope is the sigmoid.
+        ReLU with its corner rounded, whose slope is the sigmoid. `autodiff activations -o page.html` draws
+        these and others, to play with.
 
           σ′ = σ (1 − σ) ≤ ¼        tanh′ = 1 − tanh² ≤ 1        softplus′ = σ
         """,
@@ -120,13 +142,8 @@ extension LessonPlan {
         along another, and so do losses that are made of it. Gradient descent goes downhill, and that is
         all it promises.
         """,
-        predict: "Which of the two Hessians has a negative eigenvalue?"
+        predict: "Which of the two Hessians has a negative eigenvalue?", with: "func eigenvalues"
       ) { out in
-        func eigenvalues(_ h: Matrix<Double>) -> [Double] {
-          let (mean, half) = ((h[0, 0] + h[1, 1]) / 2, (h[0, 0] - h[1, 1]) / 2)
-          let radius = hypot(half, h[0, 1])
-          return [mean - radius, mean + radius]
-        }
         let line = Mixed.hessian(at: [1.0, 1.0]) { w in
           let rest = w[0] * 2.0 + w[1] - 3.0
           return rest * rest
@@ -134,6 +151,40 @@ extension LessonPlan {
         out("eigenvalues for a line", eigenvalues(line))
         let network = Mixed.hessian(at: [1.0, 1.0]) { w in w[1] * sigmoid(w[0]) }
         out("eigenvalues for the network", eigenvalues(network))
+      },
+      Step(
+        "Gradient? Closed form? Convex?",
+        """
+        Three questions to ask of any loss, here of the smallest network on three points:
+
+          L = ½ Σ (yᵢ − w₂ σ(w₁ xᵢ))²
+
+        The gradient exists everywhere, and one sweep has it. A formula for the bottom there is for w₂ alone:
+        with w₁ held fixed the output is linear in w₂, so that w₂ = Σ y σ / Σ σ². For w₁ the equation
+        ∂L/∂w₁ = 0 has no solution in closed form. And convex it is not: at (1, −1) one eigenvalue of the Hessian
+        is negative. At (1, 1) both are positive, which says something about that place only: followed along
+        w₁ the loss levels off on both sides, and no convex function does that unless it is constant.
+        """,
+        predict: "After w₂ is set by its formula: which of the two partial derivatives is 0?",
+        with: "struct SmallLoss"
+      ) { out in
+        let (w1, w2) = (1.0, 1.0)
+        let values = SmallLoss.points.map { sigmoid(w1 * $0.x) }
+        let rests = zip(SmallLoss.points, values).map { $0.y - w2 * $1 }
+        let slopes = zip(SmallLoss.points, values).map { w2 * $1 * (1 - $1) * $0.x }
+        out("∇L at (1, 1)", Reverse.gradient(at: [w1, w2], of: SmallLoss()))
+        out("by hand", [-dot(rests, slopes), -dot(rests, values)])
+        let best = dot(SmallLoss.points.map { $0.y }, values) / dot(values, values)
+        out("best w₂ for w₁ = 1", best)
+        out("∇L there", Reverse.gradient(at: [w1, best], of: SmallLoss()))
+        for w in [[1.0, 1], [1, -1]] {
+          let hessian = Mixed.hessian(at: w, of: SmallLoss())
+          out("eigenvalues at (\(short(w[0])), \(short(w[1])))", eigenvalues(hessian))
+        }
+        out.plot(
+          "The loss along w₁", "A valley, and a plateau on either side of it.",
+          x: Axis("w₁, with w₂ = 1"), y: Axis("L"),
+          .series(Series("", over: -8...8) { w1 in SmallLoss()([w1, 1]) }))
       },
     ],
     exercises: [

@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 
@@ -81,6 +82,18 @@ extension LessonPlan {
           rows: claims.map { name, claim in
             [name] + (claim + check(claim, truth).ratios).map { short($0, 4) }
           })
+        let ratios = claims.map { check($0.1, truth).ratios }
+        out.plot(
+          "Claimed ÷ true", "Pairs of marks, level with each other for the first three slips.",
+          x: Axis("slip", range: 0...5), y: Axis("ratio", range: -2...5),
+          .rule(.init(at: 1, on: .verticalAxis, label: "right")),
+          .series(
+            Series(
+              "∂L/∂w₂", (0..<4).map { .init(Double($0) + 0.93, ratios[$0][0]) }, drawing: .markers)),
+          .series(
+            Series(
+              "∂L/∂w₁", (0..<4).map { .init(Double($0) + 1.07, ratios[$0][1]) }, drawing: .markers))
+        )
         out("ratios of the lost sign", check(claims[0].1, truth).ratios)
         out("ratios with η inside", check(claims[1].1, truth).ratios)
         out("ratios without the outer slope", check(claims[2].1, truth).ratios)

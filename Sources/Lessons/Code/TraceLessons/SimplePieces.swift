@@ -1,4 +1,5 @@
 /* For C++ all of this file is one string, see CLessonTexts: /* */ R"swift( */
+import Charts
 import Fluxion
 package import LessonWriting
 import Tracing
@@ -66,6 +67,23 @@ extension LessonPlan {
         let y = sigmoid(1.0)
         out("σ(1) (1 − σ(1))", y * (1 - y))
         out("∂/∂w₀ by hand", y * (1 - y) * -1)
+        let gradient = Reverse.gradient(at: v) { v in neuron(v) }
+        out.draw(
+          NetworkPicture(
+            title: "A neuron: weights on edges, values blue, adjoints orange",
+            layers: [
+              [
+                .init("x₀", v[1], adjoint: gradient[1]), .init("x₁", v[3], adjoint: gradient[3]),
+                .init("1", nil),
+              ],
+              [.init("z", 1, adjoint: y * (1 - y))], [.init("σ", y, adjoint: 1)],
+            ],
+            edges: [
+              .init(from: 0, 0, to: 0, "w₀", weight: v[0], gradient: gradient[0]),
+              .init(from: 0, 1, to: 0, "w₁", weight: v[2], gradient: gradient[2]),
+              .init(from: 0, 2, to: 0, "w₂", weight: v[4], gradient: gradient[4]),
+              .init(from: 1, 0, to: 0),
+            ]))
       },
       Step(
         "The logarithm of a normal density",

@@ -59,7 +59,8 @@ extension LessonPlan {
 
           f(x) = Σ θₖ xᵏ        L(θ) = Σ (yᵢ − f(xᵢ))²
 
-        Six inputs, one output: the gradient is one sweep. It is −2 rᵀ times the matrix of powers.
+        Six inputs, one output: the gradient is one sweep. It is −2 rᵀ times the matrix of powers
+        of the x, a row for each point, which is called the design matrix.
         """,
         predict: "A polynomial of degree five: how many partial derivatives, and how many sweeps?",
         with: "func polynomial", "struct Data", "let data", "let degree"

@@ -60,6 +60,17 @@ struct Turning: VectorFunction {
   }
 }
 
+/// Each output depends on the inputs in a window, the last one on the first input too where that is negative.
+struct TurningBand: VectorFunction {
+  let width: Int
+
+  func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+    var y = (0...x.count - width).map { i in sum(x[i..<i + width].map { $0 * $0 }) }
+    if x[0] < 0 { y[y.count - 1] += x[0] }
+    return y
+  }
+}
+
 /// A scalar function that couples other inputs where its first one is negative.
 struct TurningEnergy: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T {

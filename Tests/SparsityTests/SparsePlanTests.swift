@@ -134,6 +134,47 @@ struct SparsePlanTests {
     #expect(try plan.fittingJacobian(at: x).pattern == plan.pattern)
   }
 
+  /// By any number of colors: the product that verifies has a lane beside them, or an evaluation to itself.
+  @Test(arguments: 1...17)
+  func otherBranchesOfBands(width: Int) {
+    let f = TurningBand(width: width)
+    var x = (0..<40).map { 1 + Double($0) / 40 }
+    let plan = SparsePlan(jacobianOf: f, at: x, mode: .forward)
+    #expect(plan.colors == width)
+    expectClose(plan.jacobian(at: x).dense, Forward.jacobian(at: x, of: f))
+    #expect(plan.renewals == 0)
+    x[0] = -1
+    expectClose(plan.jacobian(at: x).dense, Forward.jacobian(at: x, of: f))
+    #expect(plan.renewals == 1)
+  }
+
+  /// How often the function is called for each Jacobian: by the colors, four, eight or sixteen at a time, and
+  /// once more where that leaves no lane for the product that verifies.
+  @Test(arguments: [(3, 1), (4, 1), (7, 1), (8, 2), (12, 1), (15, 1), (16, 2), (17, 3)])
+  func callsOfTheFunction(width: Int, calls: Int) {
+    let counter = CallCounter()
+    let f = Counting(f: TurningBand(width: width), counter: counter)
+    let x = (0..<40).map { 1 + Double($0) / 40 }
+    let plan = SparsePlan(jacobianOf: f, at: x, mode: .forward)
+    counter.calls = 0
+    _ = plan.jacobian(at: x)
+    #expect(counter.calls == calls)
+  }
+
+  private final class CallCounter {
+    var calls = 0
+  }
+
+  private struct Counting: VectorFunction {
+    let f: TurningBand
+    nonisolated(unsafe) let counter: CallCounter
+
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+      counter.calls += 1
+      return f(x)
+    }
+  }
+
   @Test(arguments: HessianRecovery.allCases)
   func otherBranchesOfHessians(recovery: HessianRecovery) {
     var x = (0..<12).map { Double($0 + 1) / 4 }

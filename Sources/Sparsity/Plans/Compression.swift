@@ -66,15 +66,38 @@ struct Compression {
   /// The number of all colors.
   var colorCount: Int { columnColorCount + rowColorCount }
 
-  /// How many tangents the function is evaluated on at a time.
+  /// How many tangents a Jacobian's function is evaluated on at a time.
   ///
-  /// Where the numbers of inputs and outputs alone fill a processor's cache, more at a time are no faster.
+  /// It minimises the work as ``LaneWidth`` does, except that the product that verifies takes one tangent by
+  /// itself where no lane is left for it.
   @usableFromInline
-  func laneWidth(isVerified: Bool, workers: Int) -> LaneWidth {
-    if workers < 1 { fail("SparsePlan: workers is \(workers); there must be at least 1.") }
-    let count = columnColorCount + (isVerified ? 1 : 0)
+  func jacobianWidth(isVerified: Bool, workers: Int) -> LaneWidth {
     // Several workers take fewer at a time each.
-    let width = LaneWidth(forInputs: (count + workers - 1) / workers)
+    let count = Self.share(columnColorCount, of: workers)
+    func cost(_ width: LaneWidth) -> Int {
+      let lanes = width.rawValue
+      let isApart = isVerified && count % lanes == 0
+      return chunkCount(inputs: count, lanes: lanes) * (lanes + 4) + (isApart ? 5 : 0)
+    }
+    let widths = [LaneWidth.four, .eight, .sixteen]
+    return withinCache(widths.min { cost($0) < cost($1) } ?? .four)
+  }
+
+  /// How many tangents a Hessian's function is evaluated on at a time.
+  @usableFromInline
+  func hessianWidth(isVerified: Bool, workers: Int) -> LaneWidth {
+    withinCache(
+      LaneWidth(forInputs: Self.share(columnColorCount + (isVerified ? 1 : 0), of: workers)))
+  }
+
+  private static func share(_ count: Int, of workers: Int) -> Int {
+    if workers < 1 { fail("SparsePlan: workers is \(workers); there must be at least 1.") }
+    return (count + workers - 1) / workers
+  }
+
+  /// A width, or a narrower one where the numbers of inputs and outputs alone would fill a processor's cache:
+  /// there more at a time are no faster.
+  private func withinCache(_ width: LaneWidth) -> LaneWidth {
     let bytes = (pattern.rows + pattern.columns) * width.rawValue * MemoryLayout<Double>.stride
     return width == .sixteen && bytes > 1 << 20 ? .eight : width
   }

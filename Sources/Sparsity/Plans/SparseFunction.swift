@@ -99,6 +99,10 @@ where L.Scalar: LaneScalar {
   @usableFromInline @exclusivity(unchecked)
   var inputs: [VectorDual<L>] = []
 
+  /// The numbers for the fixed vector, where it has an evaluation to itself.
+  @usableFromInline @exclusivity(unchecked)
+  var probedInputs: [Dual<Scalar>] = []
+
   @inlinable
   init(_ f: F, _ scope: SparsityPattern.Scope, driver: StaticString) {
     self.f = f
@@ -123,7 +127,9 @@ where L.Scalar: LaneScalar {
     if inputs.count != request.x.count { inputs = request.x.map { VectorDual<L>($0) } }
     for chunk in request.chunks {
       let colors = request.colors(of: chunk, lanes: L.count)
-      if !push(colors, request), colors.count > 1 {
+      if colors.lowerBound == request.compression.columnColorCount {
+        pushProbe(request)
+      } else if !push(colors, request), colors.count > 1 {
         for color in colors { _ = push(color..<color + 1, request) }
       }
     }
@@ -156,6 +162,28 @@ where L.Scalar: LaneScalar {
       if isProbed { for i in outputs.indices { request.product[i] = outputs[i].tangents[probe] } }
     }
     return outputs.withUnsafeBufferPointer { !hasStrayNaN($0, lanes: colors.count) }
+  }
+
+  /// Pushes the fixed vector forward by itself, with one tangent.
+  @inlinable @inline(__always)
+  func pushProbe(_ request: SparseRequest<Scalar>) {
+    let mark = PerturbationMark.fresh()
+    let (x, product) = (request.x, request.product)
+    if probedInputs.count != x.count { probedInputs = x.map { Dual($0) } }
+    probedInputs.withUnsafeMutableBufferPointer { inputs in
+      for j in inputs.indices {
+        inputs[j] = Dual(value: x[j], tangent: Probe.element(j, of: Scalar.self), mark: mark)
+      }
+    }
+    let outputs = f(probedInputs)
+    requireCount(
+      outputs.count, request.compression.pattern.rows, of: "the function's result", in: driver)
+    outputs.withUnsafeBufferPointer { outputs in
+      for i in outputs.indices {
+        mark.checkResult(outputs[i].mark, of: driver)
+        product[i] = outputs[i].tangent
+      }
+    }
   }
 
   @inlinable @inline(__always)

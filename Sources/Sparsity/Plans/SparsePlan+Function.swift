@@ -47,7 +47,7 @@ extension SparsePlan {
   ) {
     let isCertain = scope == .everywhere
     let prepared = Compression.cheapest(of: pattern, mode: mode, order: order)
-    let width = prepared.compression.laneWidth(isVerified: !isCertain, workers: workers)
+    let width = prepared.compression.jacobianWidth(isVerified: !isCertain, workers: workers)
     let functions = (0..<workers).map { _ in
       width.perform(MakingJacobianFunction<T, F>(f: f, scope: scope))
     }
@@ -102,7 +102,7 @@ extension SparsePlan {
     let isCertain = scope == .everywhere
     let coloring = recovery.coloring(of: pattern, order: order)
     let compression = Compression(pattern, columns: coloring, rows: nil)
-    let width = compression.laneWidth(isVerified: !isCertain, workers: workers)
+    let width = compression.hessianWidth(isVerified: !isCertain, workers: workers)
     let functions = (0..<workers).map { _ in
       width.perform(MakingHessianFunction<T, F>(f: f, scope: scope))
     }
@@ -128,7 +128,7 @@ extension SparsePlan {
     let make = MakingJacobianFunction<T, Program>(f: program, scope: scope)
     // The numbers that programs have specialized code for.
     let function: SparseFunction<T> =
-      switch prepared.compression.laneWidth(isVerified: scope != .everywhere, workers: 1) {
+      switch prepared.compression.jacobianWidth(isVerified: scope != .everywhere, workers: 1) {
       case .four: make(Lanes4<T>.self)
       case .eight: make(Lanes8<T>.self)
       case .sixteen, .thirtyTwo: make(Lanes16<T>.self)

@@ -51,7 +51,10 @@ private struct MatrixMarketReader {
   private let lines: [Substring]
   private var next = 0
 
-  init(_ text: String) { lines = text.split(separator: "\n", omittingEmptySubsequences: false) }
+  init(_ text: String) {
+    // A carriage return and a line feed are one character.
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  }
 
   private func error(_ reason: String) -> MatrixMarketError {
     MatrixMarketError(line: next, reason: reason)

@@ -44,12 +44,26 @@ extension SparseMatrix where Element: RealScalar {
   /// - Returns: Aᵀ y, with an element for each column.
   @inlinable
   public func transposedProduct(with y: [Element]) -> [Element] {
+    transposedProduct(with: y) { $0 * $1 }
+  }
+
+  /// The product Aᵀ y of plain elements with any numbers: derivatives flow through.
+  ///
+  /// - Parameter y: The vector, with an element for each row; any other number stops the program.
+  /// - Returns: Aᵀ y, with an element for each column.
+  @inlinable @_disfavoredOverload
+  public func transposedProduct<T: RealScalar>(with y: [T]) -> [T] where Element == T.Plain {
+    transposedProduct(with: y) { T(plain: $0) * $1 }
+  }
+
+  @inlinable @inline(__always)
+  func transposedProduct<T: RealScalar>(with y: [T], _ term: (Element, T) -> T) -> [T] {
     requireCount(y.count, rows, of: "the vector", in: "SparseMatrix.transposedProduct(with:)")
     requireAllValues()
-    var result = [Element](repeating: 0, count: columns)
+    var result = [T](repeating: 0, count: columns)
     for i in 0..<rows {
       for place in pattern.rowOffsets[i]..<pattern.rowOffsets[i + 1] {
-        result[pattern.columnIndices[place]] += values[place] * y[i]
+        result[pattern.columnIndices[place]] += term(values[place], y[i])
       }
     }
     return result

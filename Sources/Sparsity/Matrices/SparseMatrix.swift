@@ -4,7 +4,7 @@ public import Scalars
 ///
 /// ```swift
 /// let j = sparseJacobian(at: x, of: Brusselator(size: 64))
-/// j.count                // 40 960 of 67 million elements
+/// j.count                // 49 152 of 67 million elements
 /// j[0, 1]                // one of them; 0 where nothing is stored
 /// j.product(with: step)  // J u
 /// ```

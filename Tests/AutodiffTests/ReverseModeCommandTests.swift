@@ -234,7 +234,7 @@ import Testing
     let product = try Autodiff(["vjp", "--json", "--along", weights] + sources + point)
     #expect(product.status == 0 && product.errors.isEmpty)
     #expect(product.output.hasSuffix(#""cotangents":{"x":112016.0,"y":0.0}}"# + "\n"))
-    let matrix = try Autodiff(["jacobian", "--json", "--mode", "reverse"] + sources + point)
+    let matrix = try Autodiff(["jacobian", "--json", "--mode", "reverse", text, text] + point)
     #expect(matrix.status == 0 && matrix.errors.isEmpty)
     #expect(matrix.output.hasSuffix("[7001.0,0.0]]}}\n"))
   }

@@ -18,9 +18,9 @@ static void release(void) { atomic_flag_clear_explicit(&lock, memory_order_relea
 
 #if defined(__GLIBC__)
 // Each gradient makes arrays of numbers and frees them. What is free at the end of the heap glibc returns
-// to the system, if it is more than twice the largest block that was ever freed, and filling it anew costs
-// several times the recording. So there is one large block, which is never touched. Whoever sets glibc's
-// thresholds is not overruled: they are fixed then.
+// to the system, if it is more than twice the largest block that was ever mapped apart and freed, and
+// filling it anew costs several times the recording. So one large block is freed, which was never touched.
+// Whoever sets glibc's thresholds is not overruled: they are fixed then.
 static void keep_what_is_freed(void) {
   void *volatile block = malloc((size_t)4 << 20);
   free(block);
@@ -30,8 +30,6 @@ static void keep_what_is_freed(void) {}
 #endif
 
 fluxion_tape_head *fluxion_tape_take(void) {
-  static atomic_flag is_kept = ATOMIC_FLAG_INIT;
-  if (!atomic_flag_test_and_set_explicit(&is_kept, memory_order_relaxed)) keep_what_is_freed();
   acquire();
   fluxion_tape_head *head = pool;
   if (head) {
@@ -40,6 +38,8 @@ fluxion_tape_head *fluxion_tape_take(void) {
   }
   release();
   if (!head) {
+    // There is a first one; where there are others, they are few, for heads are used again and again.
+    keep_what_is_freed();
     head = calloc(1, sizeof *head);
     if (!head) return NULL;
     head->generation = 1;

@@ -59,7 +59,7 @@ extension SparsityPattern {
   public init<T: FloatingPointScalar, F: ThrowingVectorFunction>(
     jacobianOf f: F, at x: [T], scope: Scope = .point
   ) throws(F.Failure) {
-    let detection = Detection(at: doubles(x), scope.options([]))
+    let detection = Detection(at: inDoublePrecision(x), scope.options([]))
     defer { detection.end() }
     self = detection.jacobianPattern(
       of: detection.steps(of: try f(detection.inputs()), in: "SparsityPattern(jacobianOf:at:)"))
@@ -93,7 +93,7 @@ extension SparsityPattern {
   public init<T: FloatingPointScalar, F: ThrowingScalarFunction>(
     hessianOf f: F, at x: [T], scope: Scope = .point
   ) throws(F.Failure) {
-    let detection = Detection(at: doubles(x), scope.options(.secondOrder))
+    let detection = Detection(at: inDoublePrecision(x), scope.options(.secondOrder))
     defer { detection.end() }
     self = detection.hessianPattern(of: try f(detection.inputs()))
   }
@@ -144,9 +144,9 @@ struct RecordedScalarFunction: ScalarFunction {
   func callAsFunction<T: RealScalar>(_ x: [T]) -> T { program(x)[0] }
 }
 
-/// Numbers as `Double`s.
+/// Numbers in double precision.
 @inlinable
-func doubles<T: FloatingPointScalar>(_ x: [T]) -> [Double] {
+func inDoublePrecision<T: FloatingPointScalar>(_ x: [T]) -> [Double] {
   if T.self == Double.self { return unsafeBitCast(x, to: [Double].self) }
   return x.map { Double($0) }
 }

@@ -22,7 +22,7 @@ extension ModeComparison {
           count.functionTotal, count.choices, count.total,
         ].map { "\($0)" }
     }
-    return TextTable([titles] + rows).lines.map { "  " + $0 }.joined(separator: "\n")
+    return TextTable([titles] + rows).indented
   }
 
   /// What all first derivatives take by programs, in a sentence; nil if the function was not recorded, or

@@ -22,15 +22,15 @@ extension Activations {
     return """
       At 0, beside the difference quotients:
 
-      \(indented([["", "value", "slope", "from the left", "from the right", "central"]] + corners))
+      \(TextTable([["", "value", "slope", "from the left", "from the right", "central"]] + corners).indented)
 
       The slope through K layers with weight 1, from x = \(brief(Self.start)):
 
-      \(indented([["K"] + all.map(\.name) + ["1/4^K"]] + depths))
+      \(TextTable([["K"] + all.map(\.name) + ["1/4^K"]] + depths).indented)
 
       The largest slope from −8 to 8, and the Hessian of w₂ a(w₁ x) at w = (1, 1) and x = 1:
 
-      \(indented([["", "slope", "at", "its eigenvalues", ""]] + bounds))
+      \(TextTable([["", "slope", "at", "its eigenvalues", ""]] + bounds).indented)
 
       \(sentences.flatMap { wrapped($0) }.joined(separator: "\n"))
 
@@ -90,9 +90,5 @@ extension Activations {
 
   private func brief(_ x: Double, _ digits: Int = 6) -> String {
     DecimalText(x).rounded(to: digits)
-  }
-
-  private func indented(_ rows: [[String]]) -> String {
-    TextTable(rows).lines.map { "  " + $0 }.joined(separator: "\n")
   }
 }

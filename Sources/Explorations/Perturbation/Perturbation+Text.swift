@@ -15,11 +15,11 @@ extension Perturbation {
     return """
       \(heading)
 
-      \(indented([head] + rows))
+      \(TextTable([head] + rows).indented)
 
       Step by step, for h = \(brief(middle)):
 
-      \(indented([["step", "value", "slope", "slope · h", "moves by"]] + boxes(for: middle).map(row)))
+      \(TextTable([["step", "value", "slope", "slope · h", "moves by"]] + boxes(for: middle).map(row)).indented)
 
       \(sentences.flatMap { wrapped($0) }.joined(separator: "\n"))
 
@@ -94,8 +94,4 @@ extension Perturbation {
   }
 
   private func brief(_ x: Double) -> String { DecimalText(x).rounded(to: 6) }
-
-  private func indented(_ rows: [[String]]) -> String {
-    TextTable(rows).lines.map { "  " + $0 }.joined(separator: "\n")
-  }
 }

@@ -30,6 +30,9 @@ package struct TextTable {
       return withoutTrailingSpace(cells.joined(separator: gap))
     }
   }
+
+  /// The lines two blanks to the right, as text.
+  package var indented: String { lines.map { "  " + $0 }.joined(separator: "\n") }
 }
 
 /// A line without the blanks at its end.

@@ -1,4 +1,5 @@
 import Fluxion
+import Randomness
 import Testing
 
 /// Detections by their shape: long rows, more rows than marks have numbers, results that share much.
@@ -21,6 +22,45 @@ struct DetectionWalkTests {
     let shuffled = (0..<400).map { $0 * 7 % 400 }
     Self.expect([upward, [], everyThird, [5, 3, 5, 4], shuffled, upward.reversed()], inputs: 400)
     Self.expect([Array(0..<24), Array(0..<25), [0], Array((0..<26).reversed())], inputs: 26)
+  }
+
+  /// Rows of the same few computations over and over, each with inputs of its own, in an order that changes
+  /// and with inputs that coincide, some of them zero.
+  @Test(arguments: [1, 2, 3, 7, 60]) func rowsOfTheSameShapes(kinds: Int) {
+    var random = SeededGenerator(seed: UInt64(kinds))
+    let zeros: Set = [3, 17]
+    let point = (0..<40).map { zeros.contains($0) ? 0 : 1 + Double($0) }
+    let rows = (0..<3000).map { row in
+      (
+        kind: Int.random(in: 0..<20, using: &random) == 0
+          ? Int.random(in: 0..<kinds, using: &random) : row % kinds,
+        start: row % 35, isAscending: Int.random(in: 0..<4, using: &random) > 0
+      )
+    }
+    func inputs(_ row: (kind: Int, start: Int, isAscending: Bool)) -> [Int] {
+      let all = (0...2 + row.kind % 5).map { (row.start + $0 * (1 + row.kind % 3)) % 40 }
+      return row.isAscending ? all : all.reversed()
+    }
+    let pattern = SparsityPattern(
+      jacobianOf: { x in
+        rows.map { row in
+          let own = inputs(row).map { x[$0] }
+          let product = own[0] * own[1]
+          let shared = own[2] + exp(own[row.kind % own.count])
+          var sum = product + shared
+          for (i, x) in own.enumerated() { sum = i % 2 == 0 ? sum + x : shared * sum - x * x + x }
+          return row.kind % 2 == 0 ? sum * shared : product
+        }
+      }, at: point)
+    let expected = rows.map { row -> [Int] in
+      let own = inputs(row)
+      if row.kind % 2 == 0 { return Set(own).sorted() }
+      let factors = own.prefix(2)
+      let zero = factors.filter { zeros.contains($0) }
+      return zero.isEmpty ? factors.sorted() : zero
+    }
+    let wrongRows = rows.indices.filter { Array(pattern.row($0)) != expected[$0] }
+    #expect(wrongRows.isEmpty)
   }
 
   @Test func moreRowsThanMarksHaveNumbers() {

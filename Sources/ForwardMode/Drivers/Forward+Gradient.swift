@@ -134,7 +134,7 @@ func allPartials<L: TangentLanes, E>(
   return (value, gradient)
 }
 
-@inlinable @inline(__always)
+@inlinable @inline(never)
 package func allPartials<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {

@@ -158,7 +158,7 @@ func allColumns<L: TangentLanes, E>(
   return (value, Matrix(rows: value.count, columns: x.count, elements: elements))
 }
 
-@inlinable @inline(__always)
+@inlinable @inline(never)
 package func allColumns<T: LaneScalar, F: ThrowingVectorFunction>(
   at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
 ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {

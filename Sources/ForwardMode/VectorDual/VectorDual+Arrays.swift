@@ -33,8 +33,9 @@ extension VectorDualPayload {
   public static func dot(
     constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<VectorDual<Lanes>>
   ) -> VectorDual<Lanes> {
-    var tangents = Lanes(repeating: 0)
-    for i in x.indices { tangents = .sum(tangents, x[i].tangents.scaled(by: Value(a[i]))) }
+    guard let weights = a.baseAddress, let lanes = lanes(of: x) else { return VectorDual<Lanes>(0) }
+    let tangents = Lanes.weightedSum(
+      weights, of: lanes, stride: MemoryLayout<VectorDual<Lanes>>.stride, count: x.count)
     return dot(constant: a, x, tangents: tangents, mark: mark(of: x))
   }
 
@@ -52,8 +53,7 @@ extension VectorDualPayload {
       }
       for i in stride(from: 0, to: y.count - 1, by: 2) {
         let (upper, lower) = (row(i), row(i + 1))
-        let tangents = Lanes.weightedSums(
-          span, { Value(upper[$0]) }, { Value(lower[$0]) }, of: { lanes(of: x, at: $0) })
+        let tangents = weightedSums(upper, lower, of: x, span)
         (target + i).initialize(to: dot(constant: upper, x, tangents: tangents.0, mark: mark))
         (target + i + 1).initialize(to: dot(constant: lower, x, tangents: tangents.1, mark: mark))
       }
@@ -86,14 +86,27 @@ extension VectorDualPayload {
     return first..<last + 1
   }
 
-  /// The lanes of an element, where they are: after everything else.
+  /// The sums of the tangents of some elements with two sets of weights.
   @inlinable @inline(__always)
-  static func lanes(
-    of x: UnsafeBufferPointer<VectorDual<Lanes>>, at i: Int
-  ) -> UnsafePointer<Lanes> {
+  static func weightedSums(
+    _ first: UnsafeBufferPointer<Double>, _ second: UnsafeBufferPointer<Double>,
+    of x: UnsafeBufferPointer<VectorDual<Lanes>>, _ elements: Range<Int>
+  ) -> (Lanes, Lanes) {
+    guard let first = first.baseAddress, let second = second.baseAddress, let lanes = lanes(of: x)
+    else {
+      return (Lanes(repeating: 0), Lanes(repeating: 0))
+    }
+    let stride = MemoryLayout<VectorDual<Lanes>>.stride
+    return Lanes.weightedSums(
+      first + elements.lowerBound, second + elements.lowerBound,
+      of: lanes + elements.lowerBound * stride, stride: stride, count: elements.count)
+  }
+
+  /// The lanes of the first element, where they are: after everything else.
+  @inlinable @inline(__always)
+  static func lanes(of x: UnsafeBufferPointer<VectorDual<Lanes>>) -> UnsafeRawPointer? {
     let offset = MemoryLayout<VectorDual<Lanes>>.size &- MemoryLayout<Lanes>.size
-    let element = UnsafeRawPointer(x.baseAddress.unsafelyUnwrapped + i)
-    return (element + offset).assumingMemoryBound(to: Lanes.self)
+    return x.baseAddress.map { UnsafeRawPointer($0) + offset }
   }
 
   /// The chain rule in many arguments, in every lane.

@@ -116,7 +116,9 @@ extension CholeskyFactor: PlainFactors where Factor: FloatingPointScalar {
     solution(b, columns: columns)
   }
 
-  @inlinable
+  /// It is compiled here, once for all numbers: what needs it, infinite factors, is rare.
+  @inline(never)
+  @usableFromInline
   package func ownSolution<T: RealScalar>(
     _ a: [T], _ b: [T], columns: Int, isTransposed: Bool
   ) -> [T] {

@@ -67,7 +67,9 @@ extension Elimination: PlainFactors where Factor: FloatingPointScalar {
     transposedSubstituted(b, columns: columns) { constant($0) }
   }
 
-  @inlinable
+  /// It is compiled here, once for all numbers: what needs it, infinite factors, is rare.
+  @inline(never)
+  @usableFromInline
   package func ownSolution<T: RealScalar>(
     _ a: [T], _ b: [T], columns: Int, isTransposed: Bool
   ) -> [T] {

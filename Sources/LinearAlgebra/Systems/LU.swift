@@ -58,7 +58,7 @@ public struct LU<T: RealScalar> {
   @inlinable
   func requireRegular() throws(LinearAlgebraError) {
     try plain?.requireRegular { plainValues(matrix.elements) }
-    try own?.requireRegular { matrix.elements }
+    if T.derivativeLevels == nil { try own?.requireRegular { matrix.elements } }
   }
 
   /// The solution of A x = b.
@@ -87,7 +87,9 @@ public struct LU<T: RealScalar> {
   @inlinable
   func solution(_ b: [T], columns: Int) -> [T] {
     if b.isEmpty { return [] }
-    guard let plain else { return own?.ownSolution(b, columns: columns) ?? b }
+    // What is asked first is known to the compiler, so that nothing is compiled for numbers it is not for.
+    if T.derivativeLevels == nil, let own { return own.ownSolution(b, columns: columns) }
+    guard let plain else { return b }
     if T.recordsPrimitives {
       return T.apply(LinearSystem(plain, columns: columns), to: matrix.elements, b)
     }

@@ -14,7 +14,7 @@ func secondOrder<L: TangentLanes, E>(
   return (value, gradient, hessian)
 }
 
-@inlinable @inline(__always)
+@inlinable @inline(never)
 func secondOrder<T: LaneScalar, F: ThrowingScalarFunction>(
   at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
 ) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {

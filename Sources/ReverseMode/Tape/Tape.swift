@@ -142,11 +142,13 @@ public final class Tape<T: RealScalar> {
 extension Tape: Sendable {}
 
 @usableFromInline
-package func takeHead(stride: Int) -> UnsafeMutablePointer<fluxion_tape_head> {
+package func takeHead(
+  stride: Int, atMost most: Int = largestNodeCount
+) -> UnsafeMutablePointer<fluxion_tape_head> {
   guard let head = fluxion_tape_take() else {
     stopForMemory(MemoryLayout<fluxion_tape_head>.size)
   }
-  head.pointee.capacity = min(head.pointee.entry_bytes / stride, largestNodeCount)
+  head.pointee.capacity = min(head.pointee.entry_bytes / stride, most)
   head.pointee.first = 1
   head.pointee.next = 1
   head.pointee.finished = 0

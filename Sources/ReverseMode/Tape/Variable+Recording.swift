@@ -129,11 +129,12 @@ package let largestNodeCount = Int(Int32.max)
 
 @usableFromInline
 package func reserveEntries(
-  of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int, stride: Int
+  of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int,
+  atMost most: Int = largestNodeCount, stride: Int
 ) {
-  if count > largestNodeCount { stopForFullTape(count) }
+  if count > most { stopForFullTape(count, most) }
   let doubled = max(count, 2 * head.pointee.capacity, 1024)
-  let capacity = min(doubled, largestNodeCount)
+  let capacity = min(doubled, most)
   if !fluxion_tape_grow_entries(head, capacity * stride) { stopForMemory(capacity * stride) }
   head.pointee.capacity = capacity
 }

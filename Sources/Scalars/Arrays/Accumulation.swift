@@ -43,3 +43,33 @@ package func accumulated<T: RealScalar>(_ n: Int, _ term: (Int) -> T) -> T {
   let (even, odd) = ((s0 + s4) + (s2 + s6), (s1 + s5) + (s3 + s7))
   return even + odd
 }
+
+/// The sum of n terms in eight accumulators, in the order of ``accumulated(_:_:)``, for numbers too large for
+/// eight of them to be kept in registers.
+///
+/// Here the term and the addition are compiled once, where they are repeated there: what a user sums may be a
+/// long computation.
+@inlinable @inline(__always)
+package func accumulatedInMemory<T: RealScalar>(_ n: Int, _ term: (Int) -> T) -> T {
+  if n == 0 { return 0 }
+  return withUnsafeTemporaryAllocation(of: T.self, capacity: 8) { sums in
+    let used = n < 8 ? 1 : 8
+    let inTurn = n &- n % used
+    for i in 0..<n {
+      let value = term(i)
+      if i < used {
+        sums.initializeElement(at: i, to: value)
+      } else {
+        sums[i < inTurn ? i % used : 0] += value
+      }
+    }
+    var width = used / 2
+    while width > 0 {
+      for i in 0..<width { sums[i] += sums[i &+ width] }
+      width /= 2
+    }
+    let total = sums[0]
+    sums[..<used].deinitialize()
+    return total
+  }
+}

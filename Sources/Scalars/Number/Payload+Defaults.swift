@@ -79,7 +79,7 @@ extension Payload {
   /// The sum, by additions.
   @inlinable @inline(__always)
   public static func sum(of x: UnsafeBufferPointer<Number<Self>>) -> Number<Self> {
-    accumulated(x.count) { x[$0] }
+    accumulatedInMemory(x.count) { x[$0] }
   }
 
   /// The inner product, by multiplications and additions.
@@ -87,7 +87,7 @@ extension Payload {
   public static func dot(
     _ x: UnsafeBufferPointer<Number<Self>>, _ y: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(x.count) { x[$0] * y[$0] }
+    accumulatedInMemory(x.count) { x[$0] * y[$0] }
   }
 
   /// The inner product with constants, by multiplications and additions.
@@ -95,7 +95,7 @@ extension Payload {
   public static func dot(
     constant a: UnsafeBufferPointer<Double>, _ x: UnsafeBufferPointer<Number<Self>>
   ) -> Number<Self> {
-    accumulated(x.count) { Number(Value(a[$0])) * x[$0] }
+    accumulatedInMemory(x.count) { Number(Value(a[$0])) * x[$0] }
   }
 
   /// The matrix-vector product, a row at a time.
@@ -186,7 +186,7 @@ extension Payload {
   public static func sum(
     over indices: Range<Int>, of term: (Int) -> Number<Self>
   ) -> Number<Self> {
-    accumulated(indices.count) { term(indices.lowerBound + $0) }
+    accumulatedInMemory(indices.count) { term(indices.lowerBound + $0) }
   }
 
   /// The sum of the data's terms, by a loop.

@@ -1,23 +1,43 @@
 /// A step of a computation by what it depends on: two earlier steps, and how it depends on them.
 ///
 /// Step 0 is no step, steps 1 to n are the inputs.
+///
+/// It is one word of 64 bits, so that it is noted by one instruction: in each half an operand, and below it
+/// three bits of the links.
 @frozen
 @usableFromInline
 struct DependenceStep {
-  @usableFromInline
-  let first: UInt32
+  /// How far an operand stands above the links' bits.
+  @inlinable @inline(__always)
+  static var shift: UInt32 { 3 }
+
+  /// The bits of a half that are links.
+  @inlinable @inline(__always)
+  static var linkBits: UInt32 { 7 }
+
+  /// The most steps that a computation can have.
+  static let most = Int(UInt32.max >> shift)
 
   @usableFromInline
-  let second: UInt32
-
-  @usableFromInline
-  let links: Links
+  let bits: UInt64
 
   @inlinable @inline(__always)
   init(_ first: UInt32, _ second: UInt32, _ links: Links) {
-    self.first = first
-    self.second = second
-    self.links = links
+    let low = UInt64(first) << UInt64(Self.shift) | UInt64(links.rawValue & Self.linkBits)
+    let high = UInt64(second) << UInt64(Self.shift) | UInt64(links.rawValue >> Self.shift)
+    bits = low | high << 32
+  }
+
+  @inlinable @inline(__always)
+  var first: UInt32 { UInt32(truncatingIfNeeded: bits) >> Self.shift }
+
+  @inlinable @inline(__always)
+  var second: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) >> Self.shift }
+
+  @inlinable @inline(__always)
+  var links: Links {
+    let (low, high) = (UInt32(truncatingIfNeeded: bits), UInt32(truncatingIfNeeded: bits >> 32))
+    return Links(rawValue: low & Self.linkBits | (high & Self.linkBits) << Self.shift)
   }
 
   /// How a step depends on two others, a and b.

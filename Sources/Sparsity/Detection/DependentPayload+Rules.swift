@@ -21,7 +21,12 @@ extension DependentPayload {
   public static func product(_ a: Dependent, _ b: Dependent) -> Dependent {
     if !a.isActive { return product(constant: a.value, b) }
     if !b.isActive { return scaled(a, by: b.value) }
-    return combined(a.value * b.value, a, b, .product) {
+    let value = a.value * b.value
+    // What most products are: of factors that are not zero, where first derivatives are wanted.
+    if a.value != 0 && b.value != 0 && !options(of: a).contains(.secondOrder) {
+      return isSame(a, b) ? linear(value, of: a) : joined(value, a, b, .sum)
+    }
+    return combined(value, a, b, .product) {
       var links = Links.both
       if b.value != 0 { links.insert(.first) }
       if a.value != 0 { links.insert(.second) }

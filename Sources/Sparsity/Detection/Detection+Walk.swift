@@ -12,12 +12,28 @@ extension Detection {
   ///
   /// - Returns: The pattern; nil where this means to visit each step many times.
   func walkedPattern(of results: [UInt32]) -> SparsityPattern? {
+    var entries = EntryList(behindStepsOf: head)
+    var isWalked = true
+    let offsets = [Int](unsafeUninitializedCapacity: results.count + 1) { offsets, count in
+      offsets.initialize(repeating: 0)
+      count = results.count + 1
+      guard let offsets = offsets.baseAddress else { return }
+      results.withUnsafeBufferPointer {
+        isWalked = walk($0, offsets, &entries)
+      }
+    }
+    if !isWalked { return nil }
+    return SparsityPattern(
+      rows: results.count, columns: point.count, unchecked: offsets, entries.columns())
+  }
+
+  /// Finds the inputs of each result; returns false where this means to visit each step many times.
+  private func walk(
+    _ results: UnsafeBufferPointer<UInt32>, _ offsets: UnsafeMutablePointer<Int>,
+    _ entries: inout EntryList
+  ) -> Bool {
     let inputs = UInt32(truncatingIfNeeded: point.count)
     var visits = 4 * head.pointee.next
-    var offsets = [0]
-    offsets.reserveCapacity(results.count + 1)
-
-    var entries = EntryList(behindStepsOf: head)
     // For each input, by its step's number, the last result that it was found for. Results are counted
     // again from 1 where the numbers end: small marks stay in a cache's first level.
     let marks = UnsafeMutablePointer<UInt16>.allocate(capacity: point.count + 1)
@@ -26,12 +42,21 @@ extension Detection {
     // Second operands that are left to go to.
     var pending = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
     var pendingCapacity = 64
+    var shapes = RowShapes()
     defer {
+      shapes.deallocate()
       marks.deallocate()
       pending.deallocate()
     }
 
-    for result in results {
+    var place = 0
+    while true {
+      let run = shapes.findRun(of: results, from: place, in: &entries, offsets, inputs: inputs)
+      place = run.next
+      visits &-= run.visits
+      if visits < 0 { return false }
+      if place == results.count { return true }
+      let result = results[place]
       mark &+= 1
       if mark == 0 {
         marks.update(repeating: 0, count: point.count + 1)
@@ -44,7 +69,7 @@ extension Detection {
       while true {
         while next > inputs {
           visits &-= 1
-          if visits < 0 { return nil }
+          if visits < 0 { return false }
           let step = entries.steps[Int(next)]
           let second = step.links.contains(.second) ? step.second : 0
           if second > inputs {
@@ -66,22 +91,22 @@ extension Detection {
         next = pending[left]
       }
       entries.sort(from: start, marks: marks, mark, inputs: point.count)
-      offsets.append(entries.count)
+      shapes.learn(result, from: start, of: entries, inputs: inputs)
+      place &+= 1
+      offsets[place] = entries.count
     }
-    return SparsityPattern(
-      rows: results.count, columns: point.count, unchecked: offsets, entries.columns())
   }
 }
 
 /// The entries of rows, one after another, as the numbers of inputs' steps, in the memory behind the steps.
-private struct EntryList {
+struct EntryList {
   private let head: UnsafeMutablePointer<fluxion_tape_head>
 
   private(set) var steps: UnsafePointer<DependenceStep>
 
   private var elements: UnsafeMutablePointer<UInt32>
   private var capacity: Int
-  private(set) var count = 0
+  var count = 0
 
   init(behindStepsOf head: UnsafeMutablePointer<fluxion_tape_head>) {
     self.head = head
@@ -98,6 +123,20 @@ private struct EntryList {
       UnsafePointer(steps), elements.assumingMemoryBound(to: UInt32.self),
       bytes / MemoryLayout<UInt32>.stride
     )
+  }
+
+  /// Makes room for some more.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    while capacity &- count < more { grow() }
+  }
+
+  /// Where the next entry comes.
+  var end: UnsafeMutablePointer<UInt32> { elements + count }
+
+  /// The entries from one on.
+  func entries(from start: Int) -> UnsafeBufferPointer<UInt32> {
+    UnsafeBufferPointer(start: elements + start, count: count - start)
   }
 
   @inline(__always)

@@ -14,7 +14,8 @@ struct Detection {
 
   @usableFromInline
   init(at x: [Double], _ options: DependenceOptions) {
-    let head = takeHead(stride: MemoryLayout<DependenceStep>.stride)
+    let head = takeHead(
+      stride: MemoryLayout<DependenceStep>.stride, atMost: DependenceStep.most)
     self.head = head
     endGeneration(of: head)
     head.pointee.next = x.count + 1
@@ -87,5 +88,7 @@ struct Detection {
 
 /// Makes room for at least this many steps.
 func reserveSteps(of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int) {
-  reserveEntries(of: head, atLeast: count, stride: MemoryLayout<DependenceStep>.stride)
+  reserveEntries(
+    of: head, atLeast: count, atMost: DependenceStep.most,
+    stride: MemoryLayout<DependenceStep>.stride)
 }

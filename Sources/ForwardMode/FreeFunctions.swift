@@ -119,11 +119,19 @@ public func gradient<T: LaneScalar, E>(
 }
 
 /// The gradient of a function object, in forward mode.
+@inlinable @_disfavoredOverload
+public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
+  at x: [T], of f: F
+) throws(F.Failure) -> [T] {
+  try allPartials(at: x, driver: "gradient(at:of:)", of: f).gradient
+}
+
+/// The gradient of a function object, in forward mode, with lanes of a chosen width.
 @inlinable
 public func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
-  at x: [T], lanes width: LaneWidth? = nil, of f: F
+  at x: [T], lanes width: LaneWidth, of f: F
 ) throws(F.Failure) -> [T] {
-  try allPartials(at: x, lanes: width, driver: "gradient(at:of:)", f).gradient
+  try allPartials(at: x, lanes: width, driver: "gradient(at:lanes:of:)", of: f).gradient
 }
 
 /// The value and the gradient of a scalar function of several variables, in forward mode.
@@ -143,11 +151,19 @@ public func valueWithGradient<T: LaneScalar, E>(
 }
 
 /// The value and the gradient of a function object, in forward mode.
+@inlinable @_disfavoredOverload
+public func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
+  at x: [T], of f: F
+) throws(F.Failure) -> (value: T, gradient: [T]) {
+  try allPartials(at: x, driver: "valueWithGradient(at:of:)", of: f)
+}
+
+/// The value and the gradient of a function object, in forward mode, with lanes of a chosen width.
 @inlinable
 public func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
-  at x: [T], lanes width: LaneWidth? = nil, of f: F
+  at x: [T], lanes width: LaneWidth, of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
-  try allPartials(at: x, lanes: width, driver: "valueWithGradient(at:of:)", f)
+  try allPartials(at: x, lanes: width, driver: "valueWithGradient(at:lanes:of:)", of: f)
 }
 
 /// The Jacobian of a vector-valued function, in forward mode.
@@ -169,11 +185,19 @@ public func jacobian<T: LaneScalar, E>(
 }
 
 /// The Jacobian of a function object, in forward mode.
+@inlinable @_disfavoredOverload
+public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
+  at x: [T], of f: F
+) throws(F.Failure) -> Matrix<T> {
+  try allColumns(at: x, driver: "jacobian(at:of:)", of: f).jacobian
+}
+
+/// The Jacobian of a function object, in forward mode, with lanes of a chosen width.
 @inlinable
 public func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
-  at x: [T], lanes width: LaneWidth? = nil, of f: F
+  at x: [T], lanes width: LaneWidth, of f: F
 ) throws(F.Failure) -> Matrix<T> {
-  try allColumns(at: x, lanes: width, driver: "jacobian(at:of:)", f).jacobian
+  try allColumns(at: x, lanes: width, driver: "jacobian(at:lanes:of:)", of: f).jacobian
 }
 
 /// The values and the Jacobian of a vector-valued function, in forward mode.
@@ -194,11 +218,19 @@ public func valueWithJacobian<T: LaneScalar, E>(
 }
 
 /// The values and the Jacobian of a function object, in forward mode.
+@inlinable @_disfavoredOverload
+public func valueWithJacobian<T: LaneScalar, F: ThrowingVectorFunction>(
+  at x: [T], of f: F
+) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
+  try allColumns(at: x, driver: "valueWithJacobian(at:of:)", of: f)
+}
+
+/// The values and the Jacobian of a function object, in forward mode, with lanes of a chosen width.
 @inlinable
 public func valueWithJacobian<T: LaneScalar, F: ThrowingVectorFunction>(
-  at x: [T], lanes width: LaneWidth? = nil, of f: F
+  at x: [T], lanes width: LaneWidth, of f: F
 ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
-  try allColumns(at: x, lanes: width, driver: "valueWithJacobian(at:of:)", f)
+  try allColumns(at: x, lanes: width, driver: "valueWithJacobian(at:lanes:of:)", of: f)
 }
 
 /// The Hessian of a scalar function of several variables, by forward mode alone.

@@ -35,15 +35,30 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many partial derivatives one evaluation yields; by default the best for n.
   ///   - workers: At most how many threads to use; by default one for each core.
   ///   - f: The function, called from several threads at once.
   /// - Returns: The n partial derivatives.
   @inlinable
   public static func concurrentGradient<T: LaneScalar, F: ScalarFunction & Sendable>(
-    at x: [T], lanes width: LaneWidth? = nil, workers: Int? = nil, of f: F
+    at x: [T], workers: Int? = nil, of f: F
   ) -> [T] {
-    (width ?? LaneWidth(forInputs: x.count)).perform(
+    LaneWidth.performBest(
+      forInputs: x.count, SharedPartials(x: x, workers: workers, f: f))
+  }
+
+  /// The gradient of a function object, computed on several cores, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many partial derivatives one evaluation yields.
+  ///   - workers: At most how many threads to use; by default one for each core.
+  ///   - f: The function, called from several threads at once.
+  /// - Returns: The n partial derivatives.
+  @inlinable
+  public static func concurrentGradient<T: LaneScalar, F: ScalarFunction & Sendable>(
+    at x: [T], lanes width: LaneWidth, workers: Int? = nil, of f: F
+  ) -> [T] {
+    width.perform(
       SharedPartials(x: x, workers: workers, f: f))
   }
 
@@ -78,15 +93,30 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many columns one evaluation yields; by default the best for n.
   ///   - workers: At most how many threads to use; by default one for each core.
   ///   - f: The function, called from several threads at once.
   /// - Returns: The m × n matrix of partial derivatives.
   @inlinable
   public static func concurrentJacobian<T: LaneScalar, F: VectorFunction & Sendable>(
-    at x: [T], lanes width: LaneWidth? = nil, workers: Int? = nil, of f: F
+    at x: [T], workers: Int? = nil, of f: F
   ) -> Matrix<T> {
-    (width ?? LaneWidth(forInputs: x.count)).perform(
+    LaneWidth.performBest(
+      forInputs: x.count, SharedColumns(x: x, workers: workers, f: f))
+  }
+
+  /// The Jacobian of a function object, computed on several cores, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many columns one evaluation yields.
+  ///   - workers: At most how many threads to use; by default one for each core.
+  ///   - f: The function, called from several threads at once.
+  /// - Returns: The m × n matrix of partial derivatives.
+  @inlinable
+  public static func concurrentJacobian<T: LaneScalar, F: VectorFunction & Sendable>(
+    at x: [T], lanes width: LaneWidth, workers: Int? = nil, of f: F
+  ) -> Matrix<T> {
+    width.perform(
       SharedColumns(x: x, workers: workers, f: f))
   }
 }

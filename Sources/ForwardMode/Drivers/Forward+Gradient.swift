@@ -42,15 +42,29 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many partial derivatives one evaluation yields; by default the best for n.
   ///   - f: The function.
   /// - Returns: The n partial derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> [T] {
-    try allPartials(at: x, lanes: width, driver: "Forward.gradient(at:of:)", f).gradient
+    try allPartials(at: x, driver: "Forward.gradient(at:of:)", of: f).gradient
+  }
+
+  /// The gradient of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many partial derivatives one evaluation yields.
+  ///   - f: The function.
+  /// - Returns: The n partial derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func gradient<T: LaneScalar, F: ThrowingScalarFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> [T] {
+    try allPartials(at: x, lanes: width, driver: "Forward.gradient(at:lanes:of:)", of: f).gradient
   }
 
   /// The value and the gradient of a scalar function of several variables.
@@ -79,15 +93,29 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many partial derivatives one evaluation yields; by default the best for n.
   ///   - f: The function.
   /// - Returns: f(x) and the n partial derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> (value: T, gradient: [T]) {
-    try allPartials(at: x, lanes: width, driver: "Forward.valueWithGradient(at:of:)", f)
+    try allPartials(at: x, driver: "Forward.valueWithGradient(at:of:)", of: f)
+  }
+
+  /// The value and the gradient of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many partial derivatives one evaluation yields.
+  ///   - f: The function.
+  /// - Returns: f(x) and the n partial derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func valueWithGradient<T: LaneScalar, F: ThrowingScalarFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> (value: T, gradient: [T]) {
+    try allPartials(at: x, lanes: width, driver: "Forward.valueWithGradient(at:lanes:of:)", of: f)
   }
 }
 
@@ -136,9 +164,16 @@ func allPartials<L: TangentLanes, E>(
 
 @inlinable @inline(never)
 package func allPartials<T: LaneScalar, F: ThrowingScalarFunction>(
-  at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
+  at x: [T], driver: StaticString, of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
-  try (width ?? LaneWidth(forInputs: x.count)).perform(AllPartials(x: x, f: f, driver: driver))
+  try LaneWidth.performBest(forInputs: x.count, AllPartials(x: x, f: f, driver: driver))
+}
+
+@inlinable @inline(never)
+func allPartials<T: LaneScalar, F: ThrowingScalarFunction>(
+  at x: [T], lanes width: LaneWidth, driver: StaticString, of f: F
+) throws(F.Failure) -> (value: T, gradient: [T]) {
+  try width.perform(AllPartials(x: x, f: f, driver: driver))
 }
 
 /// The gradient of a function object with lanes of a width chosen at run time.

@@ -36,15 +36,29 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many columns one evaluation yields; by default the best for n.
   ///   - f: The function.
   /// - Returns: The m × n matrix of partial derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> Matrix<T> {
-    try allColumns(at: x, lanes: width, driver: "Forward.jacobian(at:of:)", f).jacobian
+    try allColumns(at: x, driver: "Forward.jacobian(at:of:)", of: f).jacobian
+  }
+
+  /// The Jacobian of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many columns one evaluation yields.
+  ///   - f: The function.
+  /// - Returns: The m × n matrix of partial derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func jacobian<T: LaneScalar, F: ThrowingVectorFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> Matrix<T> {
+    try allColumns(at: x, lanes: width, driver: "Forward.jacobian(at:lanes:of:)", of: f).jacobian
   }
 
   /// The values and the Jacobian of a vector-valued function.
@@ -73,15 +87,29 @@ extension Forward {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many columns one evaluation yields; by default the best for n.
   ///   - f: The function.
   /// - Returns: f(x) and the m × n matrix of partial derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func valueWithJacobian<T: LaneScalar, F: ThrowingVectorFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
-    try allColumns(at: x, lanes: width, driver: "Forward.valueWithJacobian(at:of:)", f)
+    try allColumns(at: x, driver: "Forward.valueWithJacobian(at:of:)", of: f)
+  }
+
+  /// The values and the Jacobian of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many columns one evaluation yields.
+  ///   - f: The function.
+  /// - Returns: f(x) and the m × n matrix of partial derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func valueWithJacobian<T: LaneScalar, F: ThrowingVectorFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
+    try allColumns(at: x, lanes: width, driver: "Forward.valueWithJacobian(at:lanes:of:)", of: f)
   }
 }
 
@@ -160,9 +188,16 @@ func allColumns<L: TangentLanes, E>(
 
 @inlinable @inline(never)
 package func allColumns<T: LaneScalar, F: ThrowingVectorFunction>(
-  at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
+  at x: [T], driver: StaticString, of f: F
 ) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
-  try (width ?? LaneWidth(forInputs: x.count)).perform(AllColumns(x: x, f: f, driver: driver))
+  try LaneWidth.performBest(forInputs: x.count, AllColumns(x: x, f: f, driver: driver))
+}
+
+@inlinable @inline(never)
+func allColumns<T: LaneScalar, F: ThrowingVectorFunction>(
+  at x: [T], lanes width: LaneWidth, driver: StaticString, of f: F
+) throws(F.Failure) -> (value: [T], jacobian: Matrix<T>) {
+  try width.perform(AllColumns(x: x, f: f, driver: driver))
 }
 
 /// The Jacobian of a function object with lanes of a width chosen at run time.

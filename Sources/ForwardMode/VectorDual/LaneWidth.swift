@@ -62,4 +62,18 @@ extension LaneWidth {
     case .thirtyTwo: try operation(Lanes32<O.Scalar>.self)
     }
   }
+
+  /// Does something with lanes of the width that is best for a number of inputs.
+  ///
+  /// Code for thirty-two lanes, which are for asking, is not made: it would be half of all.
+  @inlinable @inline(__always)
+  package static func performBest<O: LaneOperation>(
+    forInputs n: Int, _ operation: O
+  ) throws(O.Failure) -> O.Result {
+    switch LaneWidth(forInputs: n) {
+    case .four: try operation(Lanes4<O.Scalar>.self)
+    case .eight: try operation(Lanes8<O.Scalar>.self)
+    case .sixteen, .thirtyTwo: try operation(Lanes16<O.Scalar>.self)
+    }
+  }
 }

@@ -46,6 +46,11 @@ package struct LinearSystem<Factors: PlainFactors>: ArrayPrimitive {
           for i in 0..<n {
             let row = UnsafeMutableBufferPointer(rebasing: result[i &* n..<(i &+ 1) &* n])
             let first = -right[i &* m]
+            if m == 1 {
+              // One column, which is most often what is asked for, is read without steps between.
+              for j in 0..<n { row.initializeElement(at: j, to: first * y[j]) }
+              continue
+            }
             for j in 0..<n { row.initializeElement(at: j, to: first * y[j &* m]) }
             for c in stride(from: 1, to: m, by: 1) {
               let factor = right[i &* m &+ c]

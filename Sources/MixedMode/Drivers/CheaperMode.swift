@@ -11,7 +11,7 @@ func partials<T: LaneScalar, F: ThrowingScalarFunction>(
 ) throws(F.Failure) -> (value: T, gradient: [T]) {
   let plan = JacobianPlan(inputs: x.count, outputs: 1)
   return switch plan.mode {
-  case .forward: try allPartials(at: x, lanes: plan.lanes, driver: driver, f)
+  case .forward: try allPartials(at: x, driver: driver, of: f)
   case .reverse:
     try Tape().allPartials(at: x, driver: driver) { (x: [Variable<T>]) throws(F.Failure) in
       try f(x)
@@ -26,7 +26,7 @@ func plannedJacobian<T: LaneScalar, F: ThrowingVectorFunction>(
   let plan = JacobianPlan(inputs: x.count, outputs: try f(x).count)
   let jacobian: Matrix<T> =
     switch plan.mode {
-    case .forward: try allColumns(at: x, lanes: plan.lanes, driver: driver, f).jacobian
+    case .forward: try allColumns(at: x, driver: driver, of: f).jacobian
     case .reverse:
       try Tape().allRows(at: x, driver: driver, closure(of: f)).jacobian
     }
@@ -43,5 +43,5 @@ func secondOrder<T: LaneScalar, F: ThrowingScalarFunction>(
       (x: [HyperDualBlock<Lanes4<T>>]) throws(F.Failure) in try f(x)
     }
   }
-  return try secondOrder(at: x, lanes: nil, driver: driver, f)
+  return try secondOrderColumns(at: x, driver: driver, of: f)
 }

@@ -15,10 +15,17 @@ func secondOrder<L: TangentLanes, E>(
 }
 
 @inlinable @inline(never)
-func secondOrder<T: LaneScalar, F: ThrowingScalarFunction>(
-  at x: [T], lanes width: LaneWidth?, driver: StaticString, _ f: F
+func secondOrderColumns<T: LaneScalar, F: ThrowingScalarFunction>(
+  at x: [T], driver: StaticString, of f: F
 ) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {
-  try (width ?? LaneWidth(forInputs: x.count)).perform(AllSecondOrder(x: x, f: f, driver: driver))
+  try LaneWidth.performBest(forInputs: x.count, AllSecondOrder(x: x, f: f, driver: driver))
+}
+
+@inlinable @inline(never)
+func secondOrderColumns<T: LaneScalar, F: ThrowingScalarFunction>(
+  at x: [T], lanes width: LaneWidth, driver: StaticString, of f: F
+) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {
+  try width.perform(AllSecondOrder(x: x, f: f, driver: driver))
 }
 
 /// The Hessian of a function object with lanes of a width chosen at run time.

@@ -34,15 +34,30 @@ extension Mixed {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many columns one sweep yields; by default the best for n.
   ///   - f: The function. It is called ⌈n / lanes⌉ times.
   /// - Returns: The n × n matrix of second derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func hessian<T: LaneScalar, F: ThrowingScalarFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> Matrix<T> {
-    try secondOrder(at: x, lanes: width, driver: "Mixed.hessian(at:of:)", f).hessian
+    try secondOrderColumns(at: x, driver: "Mixed.hessian(at:of:)", of: f).hessian
+  }
+
+  /// The Hessian of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many columns one sweep yields.
+  ///   - f: The function. It is called ⌈n / lanes⌉ times.
+  /// - Returns: The n × n matrix of second derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func hessian<T: LaneScalar, F: ThrowingScalarFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> Matrix<T> {
+    try secondOrderColumns(at: x, lanes: width, driver: "Mixed.hessian(at:lanes:of:)", of: f)
+      .hessian
   }
 
   /// The value, the gradient and the Hessian of a scalar function of several variables.
@@ -64,15 +79,30 @@ extension Mixed {
   ///
   /// - Parameters:
   ///   - x: The point, of n coordinates.
-  ///   - width: How many columns one sweep yields; by default the best for n.
   ///   - f: The function. It is called ⌈n / lanes⌉ times.
   /// - Returns: f(x), the first derivatives and the second derivatives.
   /// - Throws: What `f` throws.
   @inlinable
   public static func valueGradientHessian<T: LaneScalar, F: ThrowingScalarFunction>(
-    at x: [T], lanes width: LaneWidth? = nil, of f: F
+    at x: [T], of f: F
   ) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {
-    try secondOrder(at: x, lanes: width, driver: "Mixed.valueGradientHessian(at:of:)", f)
+    try secondOrderColumns(at: x, driver: "Mixed.valueGradientHessian(at:of:)", of: f)
+  }
+
+  /// The value, the gradient and the Hessian of a function object, with lanes of a chosen width.
+  ///
+  /// - Parameters:
+  ///   - x: The point, of n coordinates.
+  ///   - width: How many columns one sweep yields.
+  ///   - f: The function. It is called ⌈n / lanes⌉ times.
+  /// - Returns: f(x), the first derivatives and the second derivatives.
+  /// - Throws: What `f` throws.
+  @inlinable
+  public static func valueGradientHessian<T: LaneScalar, F: ThrowingScalarFunction>(
+    at x: [T], lanes width: LaneWidth, of f: F
+  ) throws(F.Failure) -> (value: T, gradient: [T], hessian: Matrix<T>) {
+    try secondOrderColumns(
+      at: x, lanes: width, driver: "Mixed.valueGradientHessian(at:lanes:of:)", of: f)
   }
 
   /// The product of a function's Hessian with a vector, without the Hessian.

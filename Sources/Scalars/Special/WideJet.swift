@@ -56,6 +56,7 @@ struct WideJet: WideNumber {
   private var isConstant: Bool { coefficients.count == 1 }
 
   /// The polynomial with room for the orders of another as well.
+  @inline(never)
   private func widened(for other: WideJet) -> WideJet {
     let wanted = Self.common(self, other)
     if wanted == counts { return self }
@@ -82,6 +83,7 @@ struct WideJet: WideNumber {
   }
 
   /// Adds a polynomial times a number and powers of the variables, as far as orders are kept.
+  @inline(never)
   private mutating func add(
     _ other: WideJet, times factor: WideFloat, _ exponents: (i: Int, j: Int, k: Int)
   ) {
@@ -100,8 +102,10 @@ struct WideJet: WideNumber {
     return result
   }
 
+  @inline(never)
   static prefix func - (a: WideJet) -> WideJet { a.mapped { -$0 } }
 
+  @inline(never)
   static func + (a: WideJet, b: WideJet) -> WideJet {
     var result = a.widened(for: b)
     b.forEachTerm { i, j, k, value in
@@ -111,8 +115,10 @@ struct WideJet: WideNumber {
     return result
   }
 
+  @inline(never)
   static func - (a: WideJet, b: WideJet) -> WideJet { a + -b }
 
+  @inline(never)
   static func * (a: WideJet, b: WideJet) -> WideJet {
     if a.isConstant { return b.mapped { a.leading * $0 } }
     if b.isConstant { return a.mapped { $0 * b.leading } }
@@ -122,6 +128,7 @@ struct WideJet: WideNumber {
   }
 
   /// The quotient, coefficient by coefficient from the constant one upwards.
+  @inline(never)
   static func / (a: WideJet, b: WideJet) -> WideJet {
     let inverse = b.leading.reciprocal
     if b.isConstant { return a.mapped { $0 * inverse } }
@@ -137,9 +144,11 @@ struct WideJet: WideNumber {
     return result
   }
 
+  @inline(never)
   static func / (a: WideJet, divisor: UInt64) -> WideJet { a.mapped { $0 / divisor } }
 
   /// Taylor's polynomial of the function in what is beside the value, by Horner's rule.
+  @inline(never)
   func composed(_ derivative: (Int) -> WideFloat) -> WideJet {
     var rest = self
     rest.coefficients[0] = .zero

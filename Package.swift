@@ -158,7 +158,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "CAllocationCounter", path: "Tests/CAllocationCounter"),
     .testTarget(
-      name: "ForwardModeTests", dependencies: ["Fluxion", "TestSupport", "CAllocationCounter"],
+      name: "ForwardModeTests",
+      dependencies: ["Fluxion", "Randomness", "TestSupport", "CAllocationCounter"],
       swiftSettings: settings),
     .testTarget(
       name: "MixedModeTests",

@@ -1,4 +1,5 @@
 import Fluxion
+import Randomness
 import Testing
 
 /// Products of a constant matrix with vectors of vector duals, which are formed two rows at a time.
@@ -45,6 +46,40 @@ struct MatrixProductTests {
     expectProduct(m, n, Lanes32<Double>.self)
     expectProduct(m, n, Lanes16<Float>.self)
     expectProduct(m, n, ThreeLanes<Double>.self)
+  }
+
+  /// Tangents of numbers that round: they are added one after another in each lane, whatever the processor.
+  func expectBits<L: TangentLanes>(of lanes: L.Type) where L.Scalar == Double {
+    var random = SeededGenerator(seed: UInt64(L.count))
+    func number() -> Double { Double.random(in: -1...1, using: &random) }
+    for n in [0, 1, 2, 7, 33] {
+      let weights = (0..<2 * n).map { _ in number() }
+      let x = (0..<n).map { _ in
+        var tangents = L(repeating: 0)
+        for lane in 0..<L.count { tangents[lane] = number() }
+        return VectorDual<L>(value: number(), tangents: tangents)
+      }
+      func expected(_ row: Int, _ lane: Int) -> UInt64 {
+        (0..<n).reduce(0.0) { $0 + x[$1].tangents[lane] * weights[row * n + $1] }.bitPattern
+      }
+      let alone = x.withUnsafeBufferPointer { x in
+        weights[..<n].withUnsafeBufferPointer { VectorDual<L>.dot(constant: $0, x) }
+      }
+      let both = product(Matrix(rows: 2, columns: n, elements: weights), x)
+      for lane in 0..<L.count {
+        #expect(alone.tangents[lane].bitPattern == expected(0, lane))
+        #expect(both[0].tangents[lane].bitPattern == expected(0, lane))
+        #expect(both[1].tangents[lane].bitPattern == expected(1, lane))
+      }
+    }
+  }
+
+  @Test func sumsOfLanesHaveTheBitsOfALoop() {
+    expectBits(of: Lanes4<Double>.self)
+    expectBits(of: Lanes6<Double>.self)
+    expectBits(of: Lanes8<Double>.self)
+    expectBits(of: Lanes16<Double>.self)
+    expectBits(of: Lanes32<Double>.self)
   }
 
   /// The derivative along t of the Jacobian of A (t x): A itself.

@@ -12,11 +12,12 @@ LANES_INLINE Lanes loaded(const char *row) {
 // chains of them wait half as long.
 LANES_CLONES
 void fluxion_weighted_sum(
-  const double *weights, const void *rows, long stride, long count, long blocks, double *sum) {
+  const double *weights, const void *rows, ptrdiff_t stride, ptrdiff_t count, ptrdiff_t blocks,
+  double *sum) {
   const char *row = rows;
   for (; blocks >= 2; blocks -= 2) {
     Lanes low = {0}, high = {0};
-    for (long i = 0; i < count; i++) {
+    for (ptrdiff_t i = 0; i < count; i++) {
       low += loaded(row + i * stride) * weights[i];
       high += loaded(row + i * stride + sizeof low) * weights[i];
     }
@@ -27,18 +28,18 @@ void fluxion_weighted_sum(
   }
   if (blocks == 0) return;
   Lanes total = {0};
-  for (long i = 0; i < count; i++) total += loaded(row + i * stride) * weights[i];
+  for (ptrdiff_t i = 0; i < count; i++) total += loaded(row + i * stride) * weights[i];
   memcpy(sum, &total, sizeof total);
 }
 
 LANES_CLONES
 void fluxion_weighted_sums(
-  const double *first, const double *second, const void *rows, long stride, long count, long blocks,
-  double *first_sum, double *second_sum) {
+  const double *first, const double *second, const void *rows, ptrdiff_t stride, ptrdiff_t count,
+  ptrdiff_t blocks, double *first_sum, double *second_sum) {
   const char *row = rows;
-  for (long block = 0; block < blocks; block++) {
+  for (ptrdiff_t block = 0; block < blocks; block++) {
     Lanes a = {0}, b = {0};
-    for (long i = 0; i < count; i++) {
+    for (ptrdiff_t i = 0; i < count; i++) {
       Lanes lanes = loaded(row + i * stride);
       a += lanes * first[i];
       b += lanes * second[i];

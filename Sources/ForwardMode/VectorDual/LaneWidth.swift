@@ -65,7 +65,7 @@ extension LaneWidth {
 
   /// Does something with lanes of the width that is best for a number of inputs.
   ///
-  /// Code for thirty-two lanes, which are for asking, is not made: it would be half of all.
+  /// Code for thirty-two lanes, which are for asking, is not made: they are more than all the others together.
   @inlinable @inline(__always)
   package static func performBest<O: LaneOperation>(
     forInputs n: Int, _ operation: O

@@ -80,10 +80,10 @@ func stopForBusyTape(_ driver: StaticString) -> Never {
 
 @inline(never)
 @usableFromInline
-func stopForFullTape(_ count: Int, _ most: Int = largestNodeCount) -> Never {
+func stopForFullTape(_ count: Int) -> Never {
   fatalError(
     """
-    Tape: \(count) nodes are more than the \(most) that one recording can hold. Record \
+    Tape: \(count) nodes are more than the \(largestNodeCount) that one recording can hold. Record \
     less at a time: checkpointed(_:parameters:steps:every:_:) repeats parts of a long computation instead \
     of storing it.
     """)

@@ -132,7 +132,7 @@ package func reserveEntries(
   of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int,
   atMost most: Int = largestNodeCount, stride: Int
 ) {
-  if count > most { stopForFullTape(count, most) }
+  if count > largestNodeCount { stopForFullTape(count) }
   let doubled = max(count, 2 * head.pointee.capacity, 1024)
   let capacity = min(doubled, most)
   if !fluxion_tape_grow_entries(head, capacity * stride) { stopForMemory(capacity * stride) }

@@ -129,8 +129,7 @@ struct WeightedTerms {
   @inlinable @inline(__always)
   init(
     first: UnsafePointer<Double>, second: UnsafePointer<Double>, lanes: UnsafeRawPointer,
-    stride: Int,
-    count: Int
+    stride: Int, count: Int
   ) {
     (self.first, self.second, self.lanes) = (first, second, lanes)
     (self.stride, self.count) = (stride, count)

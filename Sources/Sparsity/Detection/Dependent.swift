@@ -111,6 +111,7 @@ extension DependentPayload {
   ) -> Dependent {
     if !b.isActive { return linear(value, of: a) }
     if !a.isActive { return linear(value, of: b) }
+    if !links.hasCurvature && isSame(a, b) { return linear(value, of: a) }
     return joined(value, a, b, links)
   }
 

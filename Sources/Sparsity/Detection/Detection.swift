@@ -86,8 +86,13 @@ struct Detection {
   }
 }
 
-/// Makes room for at least this many steps.
+/// Makes room for at least this many steps, or for entries behind them.
 func reserveSteps(of head: UnsafeMutablePointer<fluxion_tape_head>, atLeast count: Int) {
+  if count > DependenceStep.most {
+    fail(
+      "SparsityPattern: the function's steps and the entries found take more than the 4 GiB that one "
+        + "detection can hold. Detect the pattern of fewer outputs at a time.")
+  }
   reserveEntries(
     of: head, atLeast: count, atMost: DependenceStep.most,
     stride: MemoryLayout<DependenceStep>.stride)

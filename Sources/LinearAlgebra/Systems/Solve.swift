@@ -90,8 +90,14 @@ public func inverse<T: RealScalar>(_ a: Matrix<T>) throws(LinearAlgebraError) ->
 func solution<T: RealScalar>(
   _ a: Matrix<T>, _ b: [T], columns: Int, _ name: StaticString
 ) throws(LinearAlgebraError) -> [T] {
-  if T.derivativeLevels != nil { return try lu(a).solution(b, columns: columns) }
   try requireSquareSystem(a)
+  if T.derivativeLevels != nil && T.recordsPrimitives && !b.isEmpty {
+    let system = SystemToFactor<T.Plain>(size: a.rows, columns: columns)
+    let x = T.apply(system, to: a.elements, b)
+    try system.factors?.requireRegular { plainValues(a.elements) }
+    return x
+  }
+  if T.derivativeLevels != nil { return try lu(a).solution(b, columns: columns) }
   let eliminated = WrittenOutElimination(a, beside: b, columns: columns, name)
   if let pivot = eliminated.zeroPivot {
     throw .singular(pivot: pivot, conditionEstimate: .infinity)

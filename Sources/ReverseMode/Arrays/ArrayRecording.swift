@@ -29,7 +29,7 @@ extension VariablePayload {
   /// Looks at arrays that meet in one operation; stops unless the active ones share a recording.
   @inlinable
   static func survey(_ x: UnsafeBufferPointer<Variable<T>>, after other: Survey? = nil) -> Survey {
-    survey(x, after: other) { _, _ in }
+    survey(x, after: other, copyingValuesTo: nil)
   }
 
   /// Looks at arrays that meet in one operation, and copies their values into uninitialised memory: one walk
@@ -37,47 +37,28 @@ extension VariablePayload {
   @inlinable
   static func survey(
     _ x: UnsafeBufferPointer<Variable<T>>, after other: Survey? = nil,
-    copyingValuesTo values: UnsafeMutablePointer<T>
-  ) -> Survey {
-    if let head = x.first?.head, inputs(of: head, contain: x) {
-      withValues(of: x, head) { x in
-        for i in x.indices { (values + i).initialize(to: x[i]) }
-      }
-      return survey(x, after: other)
-    }
-    return survey(x, after: other) { (values + $0).initialize(to: $1) }
-  }
-
-  /// Looks at arrays, and hands over the place and the value of each number, unless they are the driver's inputs.
-  @inlinable @inline(__always)
-  static func survey(
-    _ x: UnsafeBufferPointer<Variable<T>>, after other: Survey?, _ visit: (Int, T) -> Void
+    copyingValuesTo values: UnsafeMutablePointer<T>?
   ) -> Survey {
     var result = Survey()
     guard let first = x.first else {
       result.head = other?.head
       return result
     }
-    if let head = first.head, first.isActive {
+    if first.isActive, let head = first.head {
       result.head = head
       if first.generation == head.pointee.generation, inputs(of: head, contain: x) {
+        if let values {
+          withValues(of: x, head) { x in
+            for i in x.indices { (values + i).initialize(to: x[i]) }
+          }
+        }
         requireOneTape(result, other)
         return result
       }
     }
-    // What differs from a row of fresh nodes of the first one's tape, gathered without branches.
-    var differences: UInt = 0
-    var isPlain = true
-    for i in x.indices {
-      let element = x[i]
-      differences |= UInt(bitPattern: element.head) ^ UInt(bitPattern: first.head)
-      differences |= UInt(element.generation ^ first.generation)
-      differences |= UInt(element.parent ^ (first.parent &+ UInt32(truncatingIfNeeded: i)))
-      isPlain = isPlain && isOne(element.partial)
-      visit(i, element.value)
-    }
-    result.isPlain = isPlain
-    if first.isActive && differences == 0 && first.parent < ProductNode.bit
+    let isConsecutive: Bool
+    (isConsecutive, result.isPlain) = row(x, copyingValuesTo: values)
+    if first.isActive && isConsecutive && first.parent < ProductNode.bit
       && first.generation == first.head?.pointee.generation
     {
       requireOneTape(result, other)
@@ -100,6 +81,36 @@ extension VariablePayload {
     requireOneTape(result, other)
     if result.head == nil { result.head = other?.head }
     return result
+  }
+
+  /// Whether variables, of which there are some, have the first one's recording and parents that follow on
+  /// from its, and whether all their pending partials are 1; copies their values.
+  @inlinable @inline(__always)
+  static func row(
+    _ x: UnsafeBufferPointer<Variable<T>>, copyingValuesTo values: UnsafeMutablePointer<T>?
+  ) -> (isConsecutive: Bool, isPlain: Bool) {
+    let first = x[0]
+    if T.self == Double.self, let base = x.baseAddress {
+      let base = UnsafeRawPointer(base).assumingMemoryBound(to: fluxion_variable.self)
+      let found =
+        if let values {
+          fluxion_survey_and_copy_variables(
+            base, x.count, UnsafeMutableRawPointer(values).assumingMemoryBound(to: Double.self))
+        } else { fluxion_survey_variables(base, x.count) }
+      return (found.is_consecutive, found.is_plain)
+    }
+    // The differences are gathered without branches.
+    var differences: UInt = 0
+    var isPlain = true
+    for i in x.indices {
+      let element = x[i]
+      differences |= UInt(bitPattern: element.head) ^ UInt(bitPattern: first.head)
+      differences |= UInt(element.generation ^ first.generation)
+      differences |= UInt(element.parent ^ (first.parent &+ UInt32(truncatingIfNeeded: i)))
+      isPlain = isPlain && isOne(element.partial)
+      if let values { (values + i).initialize(to: element.value) }
+    }
+    return (differences == 0, isPlain)
   }
 
   /// Whether variables are a part of the array that a driver's closure was handed.

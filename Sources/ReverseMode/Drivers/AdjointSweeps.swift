@@ -71,10 +71,15 @@ extension Tape {
     from adjoints: UnsafeMutablePointer<SingleAdjoint<T>>,
     into cotangent: UnsafeMutableBufferPointer<T>
   ) -> Bool {
-    for i in cotangent.indices { cotangent[i] = adjoints[i + 1].value }
     // Of plain numbers first all together: a branch for each would take longer than the copy.
-    if T.self == T.Plain.self, accumulated(cotangent.count, { cotangent[$0] * 0 }) == 0 {
-      return false
+    if T.self == T.Plain.self {
+      let check = accumulated(cotangent.count) {
+        cotangent[$0] = adjoints[$0 &+ 1].value
+        return cotangent[$0] * 0
+      }
+      if check == 0 { return false }
+    } else {
+      for i in cotangent.indices { cotangent[i] = adjoints[i + 1].value }
     }
     return cotangent.contains { $0.containsNaN }
   }

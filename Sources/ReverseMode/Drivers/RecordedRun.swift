@@ -32,22 +32,42 @@ extension Tape {
   /// Makes the inputs active variables with these values.
   @inlinable @inline(__always)
   func seedInputs(at x: UnsafeBufferPointer<T>) {
-    let head = self.head
-    let generation = head.pointee.generation
-    func variable(_ i: Int) -> Variable<T> {
-      Variable(
-        value: x[i], partial: 1, parent: UInt32(truncatingIfNeeded: i + 1), generation: generation,
-        head: head)
-    }
     if inputs.count == x.count {
       inputs.withUnsafeMutableBufferPointer { inputs in
-        for i in x.indices { inputs[i] = variable(i) }
+        if makeInputs(at: x, in: inputs) { return }
+        for i in x.indices { inputs[i] = input(i, x[i]) }
+      }
+    } else if inputs.capacity < x.count {
+      inputs = [Variable<T>](unsafeUninitializedCapacity: x.count) { inputs, count in
+        count = x.count
+        if makeInputs(at: x, in: inputs) { return }
+        for i in x.indices { inputs.initializeElement(at: i, to: input(i, x[i])) }
       }
     } else {
       inputs.removeAll(keepingCapacity: true)
-      inputs.reserveCapacity(x.count)
-      for i in x.indices { inputs.append(variable(i)) }
+      for i in x.indices { inputs.append(input(i, x[i])) }
     }
+  }
+
+  @inlinable @inline(__always)
+  func input(_ i: Int, _ value: T) -> Variable<T> {
+    Variable(
+      value: value, partial: 1, parent: UInt32(truncatingIfNeeded: i + 1),
+      generation: head.pointee.generation, head: head)
+  }
+
+  /// Makes inputs that are variables over `Double`, of which there may be thousands; says whether they are.
+  @inlinable @inline(__always)
+  func makeInputs(
+    at x: UnsafeBufferPointer<T>, in inputs: UnsafeMutableBufferPointer<Variable<T>>
+  ) -> Bool {
+    guard T.self == Double.self else { return false }
+    guard let values = x.baseAddress, let inputs = inputs.baseAddress else { return true }
+    fluxion_make_inputs(
+      UnsafeRawPointer(values).assumingMemoryBound(to: Double.self), x.count,
+      head.pointee.generation, head,
+      UnsafeMutableRawPointer(inputs).assumingMemoryBound(to: fluxion_variable.self))
+    return true
   }
 
   /// The node that a result depends on, 0 for a constant; stops for a result of another recording.

@@ -8,8 +8,8 @@ extension Expression {
   /// - Returns: The value.
   @inlinable
   public func callAsFunction<T: RealScalar>(_ x: [T]) -> T {
-    var scratch: [T] = []
-    return evaluate(x, scratch: &scratch)
+    if x.count != program.inputs { failCount("Expression", variables, found: x.count) }
+    return program.firstOutput(at: x)
   }
 
   /// The expression's value at `x`, computed in an array of the caller's.
@@ -22,8 +22,8 @@ extension Expression {
   /// - Returns: The value.
   @inlinable
   public func evaluate<T: RealScalar>(_ x: [T], scratch: inout [T]) -> T {
-    if x.count != variables.count { failCount("Expression", variables, found: x.count) }
-    return program.evaluateFirst(x, scratch: &scratch)
+    if x.count != program.inputs { failCount("Expression", variables, found: x.count) }
+    return program.firstOutput(at: x, scratch: &scratch)
   }
 
   /// The functions whose kinks or jumps a point lies at, as at the tie of a maximum: the derivatives

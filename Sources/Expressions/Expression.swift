@@ -28,16 +28,26 @@ public import Scalars
 ///
 /// Foundation has a type of the same name; beside it, write `Expressions.Expression`.
 public struct Expression: ScalarFunction, Sendable {
-  /// The text the expression was read from.
-  public let source: String
+  /// What was read: one object, so that a copy costs no more than a number.
+  private final class Parts: Sendable {
+    let source: String
+    let positions: [String: Int]
 
-  /// The variables' names: the argument `x[i]` is the value of `variables[i]`.
-  public let variables: [String]
+    init(_ source: String, _ positions: [String: Int]) {
+      (self.source, self.positions) = (source, positions)
+    }
+  }
+
+  private let parts: Parts
 
   /// The steps that compute it, one for each operation of the text.
   public let program: Program
 
-  let positions: [String: Int]
+  /// The text the expression was read from.
+  public var source: String { parts.source }
+
+  /// The variables' names: the argument `x[i]` is the value of `variables[i]`.
+  public var variables: [String] { program.inputNames }
 
   /// Reads an expression; its variables are numbered by their first appearance.
   ///
@@ -60,9 +70,7 @@ public struct Expression: ScalarFunction, Sendable {
 
   private init(_ source: String, declared: [String]?) throws(ExpressionError) {
     let syntax = try Parser.parse(source, declared: declared)
-    self.source = source
-    variables = syntax.variables
-    positions = syntax.positions
+    parts = Parts(source, syntax.positions)
     program = try Compiler.compile(
       [syntax], sources: [source], variables: syntax.variables)
   }
@@ -71,7 +79,7 @@ public struct Expression: ScalarFunction, Sendable {
   ///
   /// - Parameter name: The variable's name.
   /// - Returns: The place in ``source``, in characters from 0, or nil if the name is not in it.
-  public func position(ofVariable name: String) -> Int? { positions[name] }
+  public func position(ofVariable name: String) -> Int? { parts.positions[name] }
 }
 
 extension Expression {

@@ -13,7 +13,7 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   public let expressions: [Expression]
 
   /// The variables' names: the argument `x[i]` is the value of `variables[i]`.
-  public let variables: [String]
+  public var variables: [String] { program.inputNames }
 
   /// The steps that compute all of them, with an output for each.
   public let program: Program
@@ -48,7 +48,6 @@ public struct ExpressionSystem: VectorFunction, Sendable {
       syntaxes.append(try Parser.parse(source, declared: variables))
     }
     self.expressions = expressions
-    self.variables = variables
     program = try Compiler.compile(syntaxes, sources: sources, variables: variables)
   }
 
@@ -58,10 +57,8 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   /// - Returns: The values, one for each expression.
   @inlinable
   public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
-    var scratch: [T] = []
-    var result: [T] = []
-    evaluate(x, into: &result, scratch: &scratch)
-    return result
+    if x.count != program.inputs { failCount("ExpressionSystem", variables, found: x.count) }
+    return program(x)
   }
 
   /// The expressions' values at `x`, into arrays of the caller's.
@@ -74,7 +71,7 @@ public struct ExpressionSystem: VectorFunction, Sendable {
   ///   - scratch: The array to work in; it is enlarged where it is too small.
   @inlinable
   public func evaluate<T: RealScalar>(_ x: [T], into result: inout [T], scratch: inout [T]) {
-    if x.count != variables.count { failCount("ExpressionSystem", variables, found: x.count) }
+    if x.count != program.inputs { failCount("ExpressionSystem", variables, found: x.count) }
     program.evaluate(x, into: &result, scratch: &scratch)
   }
 }

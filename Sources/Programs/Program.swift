@@ -20,33 +20,71 @@ public import Scalars
 ///
 /// On plain numbers a program's values have the bits of the function's own.
 public struct Program: Sendable {
+  /// What the program consists of: one object, so that a copy costs no more than a number.
+  @usableFromInline
+  final class Parts: Sendable {
+    let inputNames: [String]
+    let outputNames: [String]
+    let graph: Graph
+    let results: [NodeID]
+    let roles: [NodeID: Role]
+    let schedule: Schedule
+    let sharesSteps: Bool
+    let isRelaxed: Bool
+
+    @usableFromInline let inputCount: Int
+
+    /// The number of registers; at least 1.
+    @usableFromInline let registerCount: Int
+
+    /// The registers of the outputs.
+    @usableFromInline let resultRegisters: [Int32]
+
+    init(
+      _ graph: Graph, results: [NodeID], roles: [NodeID: Role], inputNames: [String],
+      outputNames: [String], sharesSteps: Bool, isRelaxed: Bool
+    ) {
+      (self.inputNames, self.outputNames) = (inputNames, outputNames)
+      (self.graph, self.results, self.roles) = (graph, results, roles)
+      (self.sharesSteps, self.isRelaxed) = (sharesSteps, isRelaxed)
+      schedule = Schedule(graph, results: results, inputs: inputNames.count)
+      inputCount = inputNames.count
+      registerCount = Swift.max(1, schedule.registerCount)
+      resultRegisters = schedule.results
+    }
+  }
+
+  @usableFromInline let parts: Parts
+
   /// The inputs' names; x1, x2, … if none were given.
-  public let inputNames: [String]
+  public var inputNames: [String] { parts.inputNames }
 
   /// The outputs' names; y or y1, y2, … if none were given.
-  public let outputNames: [String]
+  public var outputNames: [String] { parts.outputNames }
 
-  let graph: Graph
+  var graph: Graph { parts.graph }
 
   /// The steps whose values are the outputs.
-  let results: [NodeID]
+  var results: [NodeID] { parts.results }
 
   /// What some steps are to others.
-  let roles: [NodeID: Role]
+  var roles: [NodeID: Role] { parts.roles }
 
-  let schedule: Schedule
+  var schedule: Schedule { parts.schedule }
 
   /// Whether equal steps are one.
-  let sharesSteps: Bool
+  var sharesSteps: Bool { parts.sharesSteps }
 
   /// Whether rewrites are allowed that change bits.
-  let isRelaxed: Bool
+  var isRelaxed: Bool { parts.isRelaxed }
 
   /// The number of inputs.
-  public var inputs: Int { inputNames.count }
+  @inlinable
+  public var inputs: Int { parts.inputCount }
 
   /// The number of outputs.
-  public var outputs: Int { results.count }
+  @inlinable
+  public var outputs: Int { parts.resultRegisters.count }
 
   /// The number of steps, with the inputs and constants among them.
   public var nodeCount: Int { graph.nodes.count }
@@ -63,14 +101,11 @@ public struct Program: Sendable {
     roles: [NodeID: Role] = [:], sharesSteps: Bool = true, isRelaxed: Bool = false
   ) {
     let pruned = graph.pruned(to: results)
-    self.graph = pruned.graph
-    self.results = pruned.outputs
-    self.roles = Self.moved(roles, to: pruned.places)
-    self.inputNames = inputNames
-    self.outputNames = outputNames ?? Self.numbered("y", results.count, alone: "y")
-    self.sharesSteps = sharesSteps
-    self.isRelaxed = isRelaxed
-    schedule = Schedule(pruned.graph, results: pruned.outputs, inputs: inputNames.count)
+    parts = Parts(
+      pruned.graph, results: pruned.outputs, roles: Self.moved(roles, to: pruned.places),
+      inputNames: inputNames,
+      outputNames: outputNames ?? Self.numbered("y", results.count, alone: "y"),
+      sharesSteps: sharesSteps, isRelaxed: isRelaxed)
   }
 
   /// Roles after steps have gone to other places, or away.

@@ -6,7 +6,9 @@ import TestSupport
 struct ProgramAgreement {
   let program: RandomProgram
   let recorded: Program
-  let points: [[Double]]
+
+  /// The points: so many as asked for, and then some at which a comparison turns out as at none of those.
+  private(set) var points: [[Double]]
 
   /// The largest differences of first and second derivatives, in units in the last place of the sum of all
   /// paths' magnitudes.
@@ -26,6 +28,11 @@ struct ProgramAgreement {
   /// How many comparisons there are, and how many had both outcomes.
   private(set) var (comparisons, bothWays) = (0, 0)
 
+  /// How many points are looked at for a comparison's other outcome.
+  ///
+  /// Many comparisons have none: a sine is always less than 64.
+  private static let candidates = 60
+
   init(seed: UInt64, points count: Int) {
     var generator = SeededGenerator(seed: seed)
     let inputs = Int.random(in: 1...6, using: &generator)
@@ -35,26 +42,46 @@ struct ProgramAgreement {
     recorded = Program(of: program, inputs: inputs)
     // From far inside to far outside, so that comparisons go either way.
     points = (0..<count).map { k in
-      generator.point(inputs).map { $0 * [1, 0.1, 4, 30][k % 4] }
+      generator.point(inputs).map { $0 * Self.scales[k % 4] }
     }
+    findOtherSides(using: &generator)
     run()
+  }
+
+  private static let scales = [1, 0.1, 4, 30]
+
+  private mutating func findOtherSides(using generator: inout SeededGenerator) {
+    let candidates = (0..<Self.candidates).map { k in
+      generator.point(program.inputs).map { $0 * (Self.scales + [1e-6, 300])[k % 6] }
+    }
+    let outcomes = recorded.decisions(atEach: points + candidates)
+    comparisons = outcomes[0].count
+    var seen = [Set<Bool>](repeating: [], count: comparisons)
+    for (k, outcome) in outcomes.enumerated() {
+      let isNew = outcome.indices.contains { !seen[$0].contains(outcome[$0]) }
+      for i in outcome.indices { seen[i].insert(outcome[i]) }
+      if k >= outcomes.count - candidates.count, isNew {
+        points.append(candidates[k - (outcomes.count - candidates.count)])
+      }
+    }
+    bothWays = seen.count { $0.count == 2 }
   }
 
   private mutating func run() {
     let jacobian = recorded.jacobian
+    let (tangents, cotangents) = (recorded.jvp, recorded.vjp)
     let total = Program(of: program.total, inputs: program.inputs)
     let (gradient, hessian) = (total.gradient, total.hessian)
-    var outcomes: [[Bool]] = []
     for point in points {
       let plain = program(point)
       if !zip(recorded(point), plain).allSatisfy(haveSameBits) { changedValues.append(point) }
-      outcomes.append(recorded.decisions(at: point))
       compareFirst(jacobian(point), at: point)
+      compareTangents(of: tangents, at: point)
+      compareCotangents(of: cotangents, at: point)
       compareGradient(of: gradient, at: point)
       compareSecond(of: hessian, at: point)
     }
-    comparisons = outcomes.first?.count ?? 0
-    bothWays = (0..<comparisons).count { i in Set(outcomes.map { $0[i] }).count == 2 }
+    compareAlongLine(from: points[0])
   }
 
   private mutating func compareFirst(_ found: [Double], at point: [Double]) {
@@ -69,6 +96,66 @@ struct ProgramAgreement {
         first = max(first, error)
       }
     }
+  }
+
+  /// The outputs' derivatives along a direction.
+  private mutating func compareTangents(of tangents: Program, at point: [Double]) {
+    let direction = Self.obliqueDirection(program.inputs)
+    let found = tangents(point + direction)
+    let expected = jvp(at: point, along: direction, of: program).tangent
+    let paths = program(Self.start(point, direction))
+    for i in expected.indices {
+      let error = difference(found[i], expected[i], paths[i].first)
+      note(error, bound: 8, "tangent \(i)", found[i], expected[i], at: point)
+      first = max(first, error)
+    }
+  }
+
+  /// The gradient of a weighted sum of the outputs, along a direction.
+  private mutating func compareCotangents(of cotangents: Program, at point: [Double]) {
+    let direction = Self.obliqueDirection(program.inputs)
+    let weights = (0..<program.outputs).map { [1, -0.5, 3][$0 % 3] }
+    let found = cotangents(point + weights)
+    let tangents = jvp(at: point, along: direction, of: program).tangent
+    let paths = program(Self.start(point, direction))
+    let slope = zip(found, direction).reduce(0) { $0 + $1.0 * $1.1 }
+    let expected = zip(weights, tangents).reduce(0) { $0 + $1.0 * $1.1 }
+    let scale = zip(weights, paths).reduce(0) { $0 + PathSum.Extent($1.0.magnitude) * $1.1.first }
+    let error = difference(slope, expected, scale)
+    if error > 8 && cotangents.hasStepsOutOfRange(at: point + weights) {
+      skipped += 1
+      return
+    }
+    note(error, bound: 8, "weighted slope", slope, expected, at: point)
+    first = max(first, error)
+  }
+
+  /// The derivatives of the sum of the outputs along a line, as those of a function of one number.
+  private mutating func compareAlongLine(from point: [Double]) {
+    let direction = Self.obliqueDirection(program.inputs)
+    let line = Program(of: Line(program: program, point: point, direction: direction), inputs: 1)
+    let derivatives = line.derivatives(order: 2)
+    let found = derivatives([0])
+    let (_, slope, curvature) = secondAlongLine(point, direction)
+    let paths = program.total(Self.start(point, direction))
+    if derivatives.hasStepsOutOfRange(at: [0]) { return }
+    var error = difference(found[1], slope, paths.first)
+    note(error, bound: 8, "first along a line", found[1], slope, at: point)
+    first = max(first, error)
+    error = difference(found[2], curvature, paths.second + paths.solved)
+    note(error, bound: 16, "second along a line", found[2], curvature, at: point)
+    second = max(second, error)
+  }
+
+  /// Value, first and second derivative of the sum of the outputs along a direction, by dual numbers.
+  private func secondAlongLine(
+    _ point: [Double], _ direction: [Double]
+  ) -> (value: Double, first: Double, second: Double) {
+    let nested = program.total(
+      zip(point, direction).map {
+        Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1))
+      })
+    return (nested.value.value, nested.value.tangent, nested.tangent.tangent)
   }
 
   /// The gradient of the sum of the outputs, along a direction.
@@ -92,15 +179,11 @@ struct ProgramAgreement {
     let found = hessian(point)
     let n = program.inputs
     let direction = Self.obliqueDirection(n)
-    let nested = program.total(
-      zip(point, direction).map {
-        Dual(value: Dual(value: $0, tangent: $1), tangent: Dual($1))
-      })
     let paths = program.total(Self.start(point, direction))
     let curvature = (0..<n).reduce(0.0) { sum, i in
       (0..<n).reduce(sum) { $0 + found[i * n + $1] * direction[i] * direction[$1] }
     }
-    let expected = nested.tangent.tangent
+    let expected = secondAlongLine(point, direction).second
     let error = difference(curvature, expected, paths.second + paths.solved)
     // In a program the second derivative of a function is a number by itself.
     if error > 16 && hessian.hasDerivativesOutOfRange(at: point) {
@@ -140,5 +223,16 @@ struct ProgramAgreement {
     zip(point, direction).map {
       $1 == 0 ? PathSum($0) : PathSum(value: $0, slope: $1)
     }
+  }
+}
+
+/// The sum of a program's values along a line.
+private struct Line: ScalarFunction {
+  let program: RandomProgram
+  let point: [Double]
+  let direction: [Double]
+
+  func callAsFunction<T: RealScalar>(_ t: [T]) -> T {
+    program.total(zip(point, direction).map { T($0) + T($1) * t[0] })
   }
 }

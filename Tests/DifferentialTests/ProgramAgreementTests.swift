@@ -34,7 +34,9 @@ struct ProgramAgreementTests {
     }
     #expect(compared > 4 * skipped, "\(compared) compared, \(skipped) skipped")
     #expect(compared > 100 * outOfRange, "\(outOfRange) points out of range")
-    #expect(5 * bothWays > comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
+    // The others are mostly the programs' bounds, which hold at every point: looking at a thousand points for
+    // each program, instead of sixty, finds one comparison more in twenty.
+    #expect(10 * bothWays > 4 * comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
     if Self.wanted != nil {
       print(
         "block \(block): \(compared) compared, \(skipped) skipped, \(outOfRange) points out of range, \(bothWays) of \(comparisons) "

@@ -17,7 +17,7 @@ extension Program {
   /// - Parameter x: The inputs; any other number of them stops the program.
   /// - Returns: The functions' names, each once, in the order in which they are called.
   public func branchPoints(at x: [Double]) -> [String] {
-    let values = values(at: x)
+    let values = ofAllSteps(x)
     // What a choice leaves out at this point has no kinks that matter.
     var isUsed = [Bool](repeating: false, count: values.count)
     for result in results { isUsed[Int(result)] = true }

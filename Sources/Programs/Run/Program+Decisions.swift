@@ -1,19 +1,21 @@
 import Scalars
 
 extension Program {
-  /// The values of all steps at a point; those of comparisons are 1 and 0.
-  func values(at x: [Double]) -> [Double] {
-    let all = Program(
+  /// The program of all steps; those that are comparisons are 1 and 0.
+  var ofAllSteps: Program {
+    Program(
       graph, results: graph.nodes.indices.map { NodeID($0) }, inputNames: inputNames)
-    return all(x)
   }
 
-  /// How the comparisons of a program turn out at a point, in the order of its steps.
+  /// How the comparisons of a program turn out at points, in the order of its steps.
   ///
-  /// - Parameter x: The inputs; any other number of them stops the program.
-  /// - Returns: Whether each of them holds.
-  package func decisions(at x: [Double]) -> [Bool] {
-    zip(graph.nodes, values(at: x)).compactMap { $0.operation.isDecision ? $1 == 1 : nil }
+  /// - Parameter points: The points; any other number of coordinates than there are inputs stops the program.
+  /// - Returns: For each point whether each comparison holds.
+  package func decisions(atEach points: [[Double]]) -> [[Bool]] {
+    let all = ofAllSteps
+    return points.map { x in
+      zip(graph.nodes, all(x)).compactMap { $0.operation.isDecision ? $1 == 1 : nil }
+    }
   }
 
   /// Whether the derivative of a function is out of range at a point, as the number that it is in a program.
@@ -21,7 +23,7 @@ extension Program {
   /// - Parameter x: The inputs; any other number of them stops the program.
   /// - Returns: Whether a derivative of a function of finite numbers is not finite.
   package func hasDerivativesOutOfRange(at x: [Double]) -> Bool {
-    let values = values(at: x)
+    let values = ofAllSteps(x)
     return zip(graph.nodes, values).contains { node, value in
       let isDerivative =
         switch node.operation {
@@ -41,6 +43,6 @@ extension Program {
   /// - Parameter x: The inputs; any other number of them stops the program.
   /// - Returns: Whether there is such a step.
   package func hasStepsOutOfRange(at x: [Double]) -> Bool {
-    values(at: x).contains { !$0.isFinite || $0.isSubnormal }
+    ofAllSteps(x).contains { !$0.isFinite || $0.isSubnormal }
   }
 }

@@ -9,10 +9,15 @@ extension Program: VectorFunction {
   /// - Returns: The outputs.
   @inlinable
   public func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
-    var y: [T] = []
-    var scratch: [T] = []
-    evaluate(x, into: &y, scratch: &scratch)
-    return y
+    if x.count != inputs { failInputCount(x.count) }
+    return withResults(at: x) { registers in
+      [T](unsafeUninitializedCapacity: outputs) { y, count in
+        count = outputs
+        for i in 0..<count {
+          y.initializeElement(at: i, to: registers[Int(parts.resultRegisters[i])])
+        }
+      }
+    }
   }
 
   /// The outputs at a point, into arrays of the caller's.
@@ -28,14 +33,36 @@ extension Program: VectorFunction {
     if x.count != inputs { failInputCount(x.count) }
     if y.count != outputs { y = Array(repeating: T(0.0), count: outputs) }
     withResults(at: x, scratch: &scratch) { registers in
-      for i in y.indices { y[i] = registers[Int(resultRegisters[i])] }
+      for i in y.indices { y[i] = registers[Int(parts.resultRegisters[i])] }
     }
   }
 
   /// The first output at a point, without an array for all.
   @inlinable
-  package func evaluateFirst<T: RealScalar>(_ x: [T], scratch: inout [T]) -> T {
-    withResults(at: x, scratch: &scratch) { $0[Int(resultRegisters[0])] }
+  package func firstOutput<T: RealScalar>(at x: [T]) -> T {
+    withResults(at: x) { $0[Int(parts.resultRegisters[0])] }
+  }
+
+  /// The first output at a point, computed in an array of the caller's.
+  @inlinable
+  package func firstOutput<T: RealScalar>(at x: [T], scratch: inout [T]) -> T {
+    withResults(at: x, scratch: &scratch) { $0[Int(parts.resultRegisters[0])] }
+  }
+
+  /// Runs the steps in temporary memory, and hands over the registers that the outputs are in.
+  @inlinable
+  func withResults<T: RealScalar, Result>(
+    at x: [T], _ body: (UnsafeMutablePointer<T>) -> Result
+  ) -> Result {
+    let count = parts.registerCount
+    return withUnsafeTemporaryAllocation(of: T.self, capacity: count) { buffer in
+      guard let registers = buffer.baseAddress else { fail("Program: no registers.") }
+      for i in x.indices { (registers + i).initialize(to: x[i]) }
+      (registers + x.count).initialize(repeating: T(0.0), count: count - x.count)
+      defer { registers.deinitialize(count: count) }
+      run(registers)
+      return body(registers)
+    }
   }
 
   /// Runs the steps, and hands over the registers that the outputs are in.
@@ -43,7 +70,7 @@ extension Program: VectorFunction {
   func withResults<T: RealScalar, Result>(
     at x: [T], scratch: inout [T], _ body: (UnsafeMutablePointer<T>) -> Result
   ) -> Result {
-    let count = registerCount
+    let count = parts.registerCount
     if scratch.count < count { scratch = Array(repeating: T(0.0), count: count) }
     return scratch.withUnsafeMutableBufferPointer { buffer in
       guard let registers = buffer.baseAddress else { fail("Program: no registers.") }
@@ -52,14 +79,6 @@ extension Program: VectorFunction {
       return body(registers)
     }
   }
-
-  /// The number of registers; at least 1.
-  @usableFromInline
-  var registerCount: Int { Swift.max(1, schedule.registerCount) }
-
-  /// The registers of the outputs.
-  @usableFromInline
-  var resultRegisters: [Int32] { schedule.results }
 
   /// Stops the program: the point has the wrong number of coordinates.
   @inline(never) @usableFromInline
@@ -88,13 +107,14 @@ extension Program {
   @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
   @inline(never) @usableFromInline
   func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
-    load(registers)
-    for instruction in schedule.instructions { perform(instruction, on: registers) }
+    let schedule = parts.schedule
+    load(schedule, registers)
+    for instruction in schedule.instructions { perform(instruction, of: schedule, on: registers) }
   }
 
   /// Puts the constants into their registers.
   @inline(__always)
-  private func load<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {
+  private func load<T: RealScalar>(_ schedule: Schedule, _ registers: UnsafeMutablePointer<T>) {
     let constants = schedule.constants
     for i in constants.indices { registers[schedule.inputCount + i] = T(constants[i]) }
   }
@@ -102,7 +122,7 @@ extension Program {
   /// Does one step.
   @inline(__always)
   private func perform<T: RealScalar>(
-    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+    _ instruction: Instruction, of schedule: Schedule, on registers: UnsafeMutablePointer<T>
   ) {
     let x = registers + Int(instruction.first)
     let result = registers + Int(instruction.destination)

@@ -64,7 +64,7 @@ struct Schedule: Sendable {
     }
     registerCount = Int(firstTemporary) + allocator.count
     loopRegisters = registerCount
-    registerCount += loops.map(\.loop.body.registerCount).max() ?? 0
+    registerCount += loops.map(\.loop.body.parts.registerCount).max() ?? 0
     gather(lists)
     results = outputs.map { places[Int($0)] }
   }

@@ -104,6 +104,12 @@ for name, f in [("cholesky", cholesky), ("eigen", eigen), ("qr", qr), ("expm", e
     for n, values in enumerate(derivatives(f, 3)):
         rows.append((f"{name}{n}", values))
 
+# The exponential of matrices of all sizes along a line, to eighth order.
+for size in ("0", "0.0009765625", "0.125", "0.5", "1.25", "4", "40"):
+    matrix = general * (mp.mpf(float(size)) / 4)
+    for n, values in enumerate(derivatives(lambda t: flat(mp.expm(matrix + t * direction)), 8)):
+        rows.append((f"expm/{size}/{n}", values))
+
 # Matrices with determinants in closed form.
 for n in (4, 8, 12):
     toeplitz = mp.matrix(n, n)

@@ -69,19 +69,23 @@ struct CatalogueEntry: CustomTestStringConvertible, Sendable {
   ]
 }
 
-/// The functions of three numbers and of lists, all of x, 1 and −x.
+/// The functions of three numbers and of lists, all of x, 1 and −x; but betaI of x, 2 and x / 8, because it is NaN
+/// where one of its parameters and its argument have different signs.
 private struct CompositeEntries: FunctionVisitor {
   private(set) var entries: [CatalogueEntry] = []
 
   mutating func visit<F: CompositeFunction>(_ function: F) {
+    let isShare = function.name == "betaI"
     entries.append(
       CatalogueEntry(
-        "\(function.name)(x, 1, -x)", at: [-7.5, 0.3, 1], plain: { Self.value(function, $0) },
+        "\(function.name)(\(isShare ? "x, 2, x/8" : "x, 1, -x"))",
+        at: isShare ? [0.3, 1, 7.5] : [-7.5, 0.3, 1], plain: { Self.value(function, $0) },
         dual: { Self.value(function, $0) }))
   }
 
   private static func value<F: CompositeFunction, T: RealScalar>(_ function: F, _ x: T) -> T {
-    [x, 1, -x].withUnsafeBufferPointer { function($0) }
+    let arguments = function.name == "betaI" ? [x, 2, x / 8] : [x, 1, -x]
+    return arguments.withUnsafeBufferPointer { function($0) }
   }
 
   mutating func visit<R: UnaryRule>(_ rule: R) {}

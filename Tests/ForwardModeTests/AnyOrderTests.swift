@@ -106,6 +106,38 @@ import Testing
     #expect(gradientField == [0, 0, 0])
   }
 
+  /// x₀² x₁ exp x₂ as an object, and a field of three numbers.
+  struct Monomial: ScalarFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> T { x[0] * x[0] * x[1] * exp(x[2]) }
+  }
+
+  struct Field: VectorFunction {
+    func callAsFunction<T: RealScalar>(_ x: [T]) -> [T] {
+      [x[1] * x[2], x[0] * x[0] * x[1], sin(x[0]) + x[2] * x[2]]
+    }
+  }
+
+  @Test func functionObjects() {
+    let x = [0.5, -2.0, 0.25]
+    let growth = exp(0.25)
+    // (0.5 + t)² (−2 + 3 t) exp 0.25
+    let line = Forward.derivatives(at: x, along: [1, 3, 0], order: 4, of: Monomial())
+    for (found, factor) in zip(line, [-0.5, -1.25, 2, 18, 0]) {
+      #expect(abs(found - factor * growth) <= 1e-14)
+    }
+    let mixed = Forward.mixedDerivative(at: x, orders: [2, 1, 3], of: Monomial())
+    #expect(abs(mixed - 2 * growth) <= 1e-12)
+    let tensor = Forward.derivativeTensor(at: x, order: 3, of: Monomial())
+    #expect(abs(tensor[0, 1, 2] - growth) <= 1e-13)
+    #expect(abs(tensor[2, 0, 0] + 4 * growth) <= 1e-13)
+    expect(Forward.laplacian(at: x, of: Monomial()), near: -4.5 * growth)
+    // 0 + x₀² + 2 x₂, and (0 − 0, x₁ − cos x₀, 2 x₀ x₁ − x₂)
+    #expect(Forward.divergence(at: x, of: Field()) == 0.75)
+    let vortex = Forward.curl(at: x, of: Field())
+    let truths: [Double] = [0, -2 - cos(0.5), -2.25]
+    for (found, truth) in zip(vortex, truths) { expect(found, near: truth) }
+  }
+
   @Test func misuse() async {
     let orders = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
       _ = mixedDerivative(at: [1.0, 2.0], orders: [1]) { x in x[0] * x[1] }

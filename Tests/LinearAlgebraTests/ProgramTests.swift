@@ -45,22 +45,6 @@ import Testing
     }
   }
 
-  @Test func tooLargeForSymbols() async {
-    let large = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
-      _ = Program(inputs: 49) { x in determinant(Matrix(rows: 7, columns: 7, elements: x)) }
-    }
-    expect(["determinant(_:)", "up to 6 rows", "7"], in: large)
-    let iterative = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) {
-      _ = Program(inputs: 4) { x in symmetricEigen(Matrix(rows: 2, columns: 2, elements: x)).values
-      }
-    }
-    expect(["symmetricEigen(_:)"], in: iterative)
-  }
-
   /// Points of a batch choose their pivots each for itself.
   @Test func batches() {
     func f<T: RealScalar>(_ t: T) -> T {

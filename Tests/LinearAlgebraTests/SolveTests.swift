@@ -1,4 +1,5 @@
 import Fluxion
+import LinearAlgebra
 import TestSupport
 import Testing
 
@@ -63,6 +64,34 @@ import Testing
     }
     let many = factors.solve(a * a)
     for (found, truth) in zip(many.elements, a.elements) { #expect(abs(found - truth) <= 1e-11) }
+  }
+
+  /// The adjoint of a solution of one and of several columns against elimination in dual numbers, whose rows
+  /// are exchanged; at sizes on both sides of where substitution goes four rows at a time.
+  @Test(arguments: 1...12) func adjoints(_ n: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(20 + n))
+    for columns in [1, 3] {
+      let (x, weights) = (generator.point(n * (n + columns)), generator.point(n * columns))
+      let a = Matrix(rows: n, columns: n, elements: Array(x[..<(n * n)]))
+      let factors = try lu(a)
+      #expect(n < 3 || factors.rowOrder != Array(0..<n))
+      let found = try Reverse.gradient(at: x) { x in
+        let a = Matrix(rows: n, columns: n, elements: Array(x[..<(n * n)]))
+        let b = Matrix(rows: n, columns: columns, elements: Array(x[(n * n)...]))
+        return dot(weights, columns == 1 ? try solve(a, b.elements) : try solve(a, b).elements)
+      }
+      let truths = x.indices.map { place in
+        let seeded = x.indices.map { Dual(value: x[$0], tangent: $0 == place ? 1 : 0) }
+        let eliminated = Elimination(Array(seeded[..<(n * n)]), size: n)
+        let solution = eliminated.ownSolution(Array(seeded[(n * n)...]), columns: columns)
+        return dot(weights, solution).tangent
+      }
+      let scale = truths.map(\.magnitude).max() ?? 0
+      let bound = 8 * factors.conditionEstimate * Double.ulpOfOne * scale
+      for (found, truth) in zip(found, truths) {
+        #expect(abs(found - truth) <= bound, "\(columns): \(found), not \(truth)")
+      }
+    }
   }
 
   /// A third derivative through a solution that is known in closed form: a rotation undone.

@@ -2,7 +2,7 @@ import Foundation
 
 /// A table written by `Reference/linear_algebra.py`: lines of a name and numbers.
 struct TruthTable {
-  private let lines: [(label: String, numbers: [Double])]
+  private let lines: [(label: String, numbers: [Substring])]
 
   init(_ name: String, labels: Int = 1) throws {
     let file = Bundle.module.bundleURL.appendingPathComponent("Reference/\(name).txt")
@@ -10,9 +10,7 @@ struct TruthTable {
       .filter { !$0.hasPrefix("#") }
       .map { line in
         let fields = line.split(separator: " ")
-        return (
-          fields[..<labels].joined(separator: " "), fields[labels...].map { Double($0) ?? .nan }
-        )
+        return (fields[..<labels].joined(separator: " "), Array(fields[labels...]))
       }
   }
 
@@ -20,5 +18,11 @@ struct TruthTable {
   var labels: [String] { lines.map(\.label) }
 
   /// The numbers of a line; empty if there is none.
-  subscript(label: String) -> [Double] { lines.first { $0.label == label }?.numbers ?? [] }
+  subscript(label: String) -> [Double] { numbers(label) }
+
+  /// The numbers of a line in some precision; empty if there is none.
+  func numbers<P: BinaryFloatingPoint & LosslessStringConvertible>(_ label: String) -> [P] {
+    let fields = lines.first { $0.label == label }?.numbers ?? []
+    return fields.map { P(String($0)) ?? .nan }
+  }
 }

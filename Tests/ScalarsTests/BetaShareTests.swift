@@ -37,6 +37,24 @@ struct BetaShareTests {
     }
   }
 
+  /// In single precision, against double precision, whose own errors are 10⁻⁹ of this one's last place.
+  @Test func singlePrecisionIsWithinFourULP() throws {
+    var count = 0
+    for row in try rows() {
+      let narrow = row.point.map { Float($0) }
+      let point = narrow.map { Double($0) }
+      let (value, slopes) = valueWithGradient(at: point) { betaI($0[0], $0[1], $0[2]) }
+      let found = valueWithGradient(at: narrow) { betaI($0[0], $0[1], $0[2]) }
+      let pairs = zip([found.value] + found.gradient, [value] + slopes)
+      for (k, (found, truth)) in pairs.enumerated() where Float(truth).isNormal {
+        count += 1
+        let error = (Double(found) - truth).magnitude / Double(Float(truth).ulp)
+        #expect(error <= 4, "\(k) of betaI\(narrow) is \(found), off by \(error) ULP")
+      }
+    }
+    #expect(count > 500)
+  }
+
   /// Each number that carries second derivatives in a way of its own.
   @Test func hessiansAreRight() throws {
     for row in try rows() {

@@ -54,6 +54,18 @@ import Testing
       }
     }
 
+    @Test func incompleteBetaIsWithinFourULP() throws {
+      for (arguments, truths) in try ReferenceTable.rows(of: "betaI", arity: 3) {
+        let found = valueWithGradient(at: arguments.map { Float80($0) }) {
+          betaI($0[0], $0[1], $0[2])
+        }
+        for (k, number) in ([found.value] + found.gradient).enumerated() {
+          let error = truths[k].error(of: number)
+          #expect(error <= 4, "\(k) of betaI\(arguments) is \(number), off by \(error) ULP")
+        }
+      }
+    }
+
     /// Derivatives of sinc in double precision against extended precision, which computes them with 192
     /// bits throughout: at random places, and next to the zeros of each, where all terms cancel.
     @Test(arguments: 1...8)

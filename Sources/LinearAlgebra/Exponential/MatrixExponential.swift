@@ -9,7 +9,8 @@ public import Scalars
 ///
 /// A is halved until Padé's approximation holds to all digits, whose result is squared as often (N. J. Higham,
 /// *The scaling and squaring method for the matrix exponential revisited*, 2005). How often is decided by
-/// plain values. A tape keeps one record, whose pullback is another exponential.
+/// plain values, with room for the derivatives up to the twelfth. A tape keeps one record, whose pullback is
+/// another exponential.
 ///
 /// - Parameter a: The matrix; one that is not square stops the program, and so does a recorded program's, whose
 ///   numbers have no values to decide by.
@@ -48,15 +49,28 @@ package struct MatrixExponential: ArrayPrimitive {
   @inlinable
   package func pullback<T: RealScalar>(at x: [T], value y: [T], of cotangent: [T]) -> [T] {
     let n = size
+    // The derivative is linear in E, whose size says nothing of how often to halve.
+    let unit = T(plain: unit(of: cotangent))
     var block = Matrix<T>(repeating: 0, rows: 2 * n, columns: 2 * n)
     for i in 0..<n {
       for j in 0..<n {
         block[i, j] = x[j * n + i]
         block[n + i, n + j] = x[j * n + i]
-        block[i, n + j] = cotangent[i * n + j]
+        block[i, n + j] = cotangent[i * n + j] / unit
       }
     }
-    return exponential(block)[rows: 0..<n, columns: n..<2 * n].elements
+    return exponential(block)[rows: 0..<n, columns: n..<2 * n].elements.map { $0 * unit }
+  }
+
+  /// A power of two, which rounds nothing, that is larger than the sum of any column's magnitudes.
+  @inlinable
+  func unit<T: RealScalar>(of x: [T]) -> T.Plain {
+    let largest = x.reduce(0) { max($0, $1.plain.magnitude) }
+    if largest == 0 || !largest.isFinite { return 1 }
+    let (least, greatest) = (T.Plain.leastNormalMagnitude, T.Plain.greatestFiniteMagnitude)
+    let exponent = largest.exponent + T.Plain(size).exponent + 2
+    return T.Plain(
+      sign: .plus, exponent: min(max(exponent, least.exponent), greatest.exponent), significand: 1)
   }
 
   @inlinable
@@ -64,13 +78,9 @@ package struct MatrixExponential: ArrayPrimitive {
     let n = a.rows
     let size = (0..<n).map { j in sum((0..<n).map { Double(a[$0, j].plain).magnitude }) }.max() ?? 0
     if !size.isFinite { return a.map { $0 * T(Double.nan) } }
-    if let degree = Pade.degrees.first(where: { size <= $0.bound })?.degree {
-      return Pade.approximation(a, degree: degree)
-    }
-    // Halved so often that the last degree will do.
-    let halvings = max(0, (size / Pade.bound13).exponent + 1)
+    let halvings = max(0, (size / Pade.bound).exponent + 1)
     let scale = T(Double(sign: .plus, exponent: Int(-halvings), significand: 1))
-    var result = Pade.approximation(a * scale, degree: 13)
+    var result = Pade.approximation(a * scale)
     for _ in 0..<halvings { result = result * result }
     return result
   }

@@ -6,6 +6,9 @@ public import Scalars
 // batch makes lane by lane and a program keeps, instead of by decisions.
 
 /// A matrix with further columns beside it, its own columns eliminated.
+///
+/// Where there is one column, what is taken from each of its elements is added up before, as in the substitution of
+/// plain numbers, whose bits the solution has in a recorded program.
 @frozen
 @usableFromInline
 struct WrittenOutElimination<T: RealScalar> {
@@ -26,11 +29,20 @@ struct WrittenOutElimination<T: RealScalar> {
     for k in 0..<n {
       for i in stride(from: k + 1, to: n, by: 1) { exchangeIfLarger(k, i) }
       if T.Plain.self != Symbol.self, zeroPivot == nil, rows[k][k] == 0 { zeroPivot = k }
+      if m == 1, k > 0 { rows[k][n] -= rows[k][n + 1] }
       for i in stride(from: k + 1, to: n, by: 1) {
         let factor = rows[i][k] / rows[k][k]
-        for j in k + 1..<max(k + 1, n + m) { rows[i][j] -= factor * rows[k][j] }
+        for j in k + 1..<max(k + 1, m == 1 ? n : n + m) { rows[i][j] -= factor * rows[k][j] }
+        if m == 1 { add(factor * rows[k][n], to: i) }
       }
     }
+  }
+
+  /// Adds to what is to be taken from the one element beside a row.
+  @inlinable
+  mutating func add(_ product: T, to i: Int) {
+    let n = rows.count
+    if rows[i].count == n + 1 { rows[i].append(product) } else { rows[i][n + 1] += product }
   }
 
   /// Exchanges two rows if the lower one has the larger element in the column that is the upper one's own.
@@ -54,7 +66,14 @@ struct WrittenOutElimination<T: RealScalar> {
     for i in (0..<n).reversed() {
       for c in 0..<m {
         var right = rows[i][n + c]
-        for k in stride(from: i + 1, to: n, by: 1) { right -= rows[i][k] * x[k * m + c] }
+        if m == 1, i + 1 < n {
+          let known = stride(from: i + 2, to: n, by: 1).reduce(rows[i][i + 1] * x[i + 1]) {
+            $0 + rows[i][$1] * x[$1]
+          }
+          right -= known
+        } else {
+          for k in stride(from: i + 1, to: n, by: 1) { right -= rows[i][k] * x[k * m + c] }
+        }
         x[i * m + c] = right / rows[i][i]
       }
     }

@@ -48,6 +48,15 @@ public struct DependentPayload: Payload {
 }
 
 extension DependentPayload {
+  /// Second order, which is what a Hessian's pattern is asked for: what corrects a plain result as often as its
+  /// numbers demand has to correct it twice.
+  @inlinable
+  public static func derivativeOrder(of x: UnsafeBufferPointer<Dependent>) -> Int {
+    x.contains { $0.isActive } ? 2 : 0
+  }
+}
+
+extension DependentPayload {
   @usableFromInline typealias Links = DependenceStep.Links
 
   /// A number that depends on what another depends on, as a linear function does.

@@ -98,11 +98,56 @@ def log_determinant(t):
     return [mp.log(abs(mp.det(general + t * direction)))]
 
 
+def row_order():
+    """The rows of the matrix in the order in which elimination at t = 0 takes them."""
+    a, order = general.copy(), list(range(4))
+    for k in range(4):
+        largest = max(range(k, 4), key=lambda i: abs(a[order[i], k]))
+        order[k], order[largest] = order[largest], order[k]
+        for i in range(k + 1, 4):
+            factor = a[order[i], k] / a[order[k], k]
+            for j in range(4):
+                a[order[i], j] -= factor * a[order[k], j]
+    return order
+
+
+def triangles(t):
+    a, order = general + t * direction, row_order()
+    a = mp.matrix([[a[i, j] for j in range(4)] for i in order])
+    lower = mp.eye(4)
+    for k in range(4):
+        for i in range(k + 1, 4):
+            lower[i, k] = a[i, k] / a[k, k]
+            for j in range(4):
+                a[i, j] -= lower[i, k] * a[k, j]
+    return flat(lower) + [a[i, j] if i <= j else mp.mpf(0) for i in range(4) for j in range(4)]
+
+
+def inverse(t):
+    return flat(mp.inverse(general + t * direction))
+
+
+def determinant(t):
+    return [mp.det(general + t * direction)]
+
+
+def least_squares(t):
+    a = (general + t * direction)[:, 0:3]
+    return list(mp.lu_solve(a.T * a, a.T * mp.matrix([1, 2 * t, -1, t * t])))
+
+
 rows = []
 for name, f in [("cholesky", cholesky), ("eigen", eigen), ("qr", qr), ("expm", expm), ("solve", solve),
-                ("logDeterminant", log_determinant)]:
-    for n, values in enumerate(derivatives(f, 3)):
+                ("logDeterminant", log_determinant), ("triangles", triangles), ("inverse", inverse),
+                ("determinant", determinant), ("leastSquares", least_squares)]:
+    for n, values in enumerate(derivatives(f, 6)):
         rows.append((f"{name}{n}", values))
+
+# The exponential of matrices of all sizes along a line, to eighth order.
+for size in ("0", "0.0009765625", "0.125", "0.5", "1.25", "4", "40"):
+    matrix = general * (mp.mpf(float(size)) / 4)
+    for n, values in enumerate(derivatives(lambda t: flat(mp.expm(matrix + t * direction)), 8)):
+        rows.append((f"expm/{size}/{n}", values))
 
 # Matrices with determinants in closed form.
 for n in (4, 8, 12):

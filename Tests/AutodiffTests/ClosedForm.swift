@@ -59,6 +59,12 @@ struct ClosedForm {
     ClosedForm("hypot(x, y)", at: [3, 4], [5, 0.6, 0.8]),
     ClosedForm("atan2(y, x)", "x", "y", at: [1, 1], [0.7853981633974483, -0.5, 0.5]),
     ClosedForm("x^y", at: [2, 3], [8, 12, 5.545177444479562]),
+    ClosedForm(
+      "atan2(y, x)", "x", "y", "--derivatives", "hessian", at: [2, 1],
+      [0.4636476090008061, -0.2, 0.4, 0.16, -0.12, -0.12, -0.16]),
+    ClosedForm(
+      "x^y", "--derivatives", "hessian", at: [2, 3],
+      [8, 12, 5.545177444479562, 12, 12.317766166719343, 12.317766166719343, 3.8436241113456114]),
     ClosedForm("1e300*x + 5e-324*y", at: [2, 2], [2e300, 1e300, .leastNonzeroMagnitude]),
     ClosedForm("lgamma(x)", "--derivatives", "none", at: [5], [3.1780538303479458]),
   ]

@@ -89,6 +89,57 @@ struct PrintedProgramTests {
       })
   }
 
+  /// A gradient of more steps than are written as one function.
+  private static let long = Program(inputs: 130) { x in
+    var sum: Recorded = 0
+    for i in 1..<x.count {
+      let a = x[i] - x[i - 1] * x[i - 1]
+      sum += 100 * a * a + (1 - x[i - 1]) * sin(x[i])
+    }
+    return sum
+  }.valueAndGradient
+
+  @Test(arguments: [SourceLanguage.c, .swift])
+  func longProgramsAreCut(language: SourceLanguage) throws {
+    var generator = SeededGenerator(seed: 17)
+    let x = generator.numbers(Self.long.inputs, from: -1, to: 1)
+    let text = Self.long.source(language, named: "valley")
+    #expect(text.contains("valley_part_2("))
+    let list = x.map { "\($0)" }.joined(separator: ", ")
+    let count = Self.long.outputs
+    let found =
+      if language == .c {
+        try run(
+          """
+          #include <stdio.h>
+          \(text)
+          int main(void) {
+            const double x[] = {\(list)}; double y[\(count)]; valley(x, y);
+            for (int k = 0; k < \(count); k++) printf("%.17g\\n", y[k]);
+          }
+          """, as: "long.c"
+        ) { file, tool in
+          ["clang", "-O1", "-ffp-contract=off", "-Wall", "-Werror", file, "-lm", "-o", tool]
+        }
+      } else {
+        try run(
+          """
+          \(text)
+          let x: [Double] = [\(list)]
+          var y = [Double](repeating: 0, count: \(count))
+          valley(x, &y)
+          for value in y { print(value) }
+          """, as: "main.swift"
+        ) { file, tool in ["swiftc", "-swift-version", "6", "-Onone", file, "-o", tool] }
+      }
+    let expected = Self.long(x)
+    try #require(found.count == expected.count)
+    #expect(found[0].bitPattern == expected[0].bitPattern)
+    for (k, (a, b)) in zip(found, expected).enumerated() {
+      #expect((a - b).magnitude <= 4 * b.ulp, "output \(k): \(a), \(b)")
+    }
+  }
+
   private static func cases(
     count: Int, _ language: SourceLanguage, where isWanted: (String) -> Bool
   ) -> [Case] {

@@ -33,13 +33,13 @@ struct ProgramAgreementTests {
       bothWays += agreement.bothWays
     }
     #expect(compared > 4 * skipped, "\(compared) compared, \(skipped) skipped")
-    #expect(compared > 100 * outOfRange, "\(outOfRange) points out of range")
+    #expect(compared > 100 * outOfRange, "\(outOfRange) out of range")
     // The others are mostly the programs' bounds, which hold at every point: looking at a thousand points for
     // each program, instead of sixty, finds one comparison more in twenty.
     #expect(10 * bothWays > 4 * comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
     if Self.wanted != nil {
       print(
-        "block \(block): \(compared) compared, \(skipped) skipped, \(outOfRange) points out of range, \(bothWays) of \(comparisons) "
+        "block \(block): \(compared) compared, \(skipped) skipped, \(outOfRange) out of range, \(bothWays) of \(comparisons) "
           + "comparisons both ways; largest \(first), \(second)")
     }
   }

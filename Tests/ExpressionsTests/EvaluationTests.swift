@@ -4,6 +4,13 @@ import Testing
 
 /// Programs: how they run, and what they keep.
 @Suite struct EvaluationTests {
+  @Test func programOfAnExpression() throws {
+    let product = try Expression("x*y").program
+    #expect(product([2.0, 3]) == [6])
+    #expect(product.gradient([2.0, 3]) == [3, 2])
+    #expect(product.inputNames == ["x", "y"])
+  }
+
   @Test func scratchIsReused() throws {
     let f = try Expression("x*y + sin(x)*exp(y) - max(x, y, 2)/3")
     var scratch: [Double] = []

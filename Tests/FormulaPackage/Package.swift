@@ -11,6 +11,11 @@ let package = Package(
     // Nothing of the library is linked.
     .executableTarget(
       name: "Valley", swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
-      plugins: [.plugin(name: "Formulas", package: "Fluxion")])
+      plugins: [.plugin(name: "Formulas", package: "Fluxion")]),
+    // Functions that the C library does not have are called in `Scalars`.
+    .executableTarget(
+      name: "Special", dependencies: [.product(name: "Scalars", package: "Fluxion")],
+      swiftSettings: [.unsafeFlags(["-warnings-as-errors"])],
+      plugins: [.plugin(name: "Formulas", package: "Fluxion")]),
   ]
 )

@@ -112,6 +112,17 @@ struct DerivativeProgramTests {
     expect(["gradient", "2 outputs", "jacobian"], in: result)
   }
 
+  @Test func derivativesOfSeveralInputsAreRefused() async {
+    let several = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Program(inputs: 2) { x in x[0] * x[1] }.derivatives(order: 2)
+    }
+    expect(["derivatives(order:)", "2 inputs", "hessian"], in: several)
+    let negative = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Program(inputs: 1) { x in x[0] * x[0] }.derivatives(order: -1)
+    }
+    expect(["derivatives(order:)", "the order is -1"], in: negative)
+  }
+
   @Test func whatCannotBePrintedIsSaid() {
     let bessel = Program(inputs: 1) { x in jn(3, x[0]) }
     #expect(bessel.problem(printingAs: .swift) == nil)

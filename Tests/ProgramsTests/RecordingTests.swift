@@ -159,9 +159,25 @@ struct RecordingTests {
 
   @Test func tooManyPathsAreRefusedByName() async {
     let result = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
-      _ = Program(inputs: 8) { x in x.reduce(0) { $1 < 3 * x[0] ? $0 + $1 : $0 - $1 } }
+      _ = Program(inputs: 7, names: ["a", "b", "c", "d", "e", "f", "g"]) { x in
+        x.reduce(0) { $1 < 3 * x[0] ? $0 + $1 : $0 - $1 }
+      }
     }
-    expect(["more than 64 paths", "x", "3", "choose("], in: result)
+    expect(["more than 64 paths", "the comparison a < a*3 makes", "choose("], in: result)
+  }
+
+  @Test func sixtyFourPathsAreKept() {
+    let program = Program(inputs: 6) { x in x.reduce(0) { $1 < 3 ? $0 + $1 : $0 - $1 } }
+    for path in 0..<64 {
+      let x = (0..<6).map { path >> $0 & 1 == 0 ? 1.0 : 4 }
+      #expect(program(x) == [x.reduce(0) { $1 < 3 ? $0 + $1 : $0 - $1 }])
+      #expect(program.gradient(x) == x.map { $0 < 3 ? 1 : -1 })
+    }
+  }
+
+  @Test func aSymbolIsFourBytes() {
+    #expect(MemoryLayout<Symbol>.size == 4)
+    #expect(Symbol.Plain.self == Symbol.self)
   }
 
   @Test func loopsWithoutAnEndAreRefused() async {
@@ -180,6 +196,10 @@ struct RecordingTests {
       _ = Program(inputs: 1) { x in x[0] * Recorded(Double(x[0].plain)) }
     }
     expect(["a symbol has no value"], in: result)
+    let integer = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
+      _ = Program(inputs: 1) { x in x[0] * Recorded(Double(Int(x[0].plain))) }
+    }
+    expect(["a symbol has no value"], in: integer)
   }
 
   @Test func constantsMadeOfSymbolsAreRefused() async {

@@ -68,7 +68,9 @@ struct BatchTests {
     let (value, agreeing) = BatchDecisions.noted { Batch8(2.0, 2, 3, 2, .nan, 2, -2, 2).plain }
     #expect(value == 2 && agreeing == 0b1010_1011)
     #expect(BatchDecisions.noted { Batch8(repeating: Double.nan).plain }.agreeing == 0xff)
-    #expect(BatchDecisions.noted { x.detached * 2 }.agreeing == 0xff)
+    let (detached, agreeingThroughout) = BatchDecisions.noted { x.detached * 2 }
+    #expect(agreeingThroughout == 0xff)
+    for lane in 0..<8 { #expect(detached[lane] == 2 * x[lane]) }
   }
 
   @Test func notesOfInnerWorkAreItsOwn() {

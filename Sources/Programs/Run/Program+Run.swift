@@ -104,6 +104,8 @@ extension Program {
   @_specialize(where T == VectorDual<Lanes16<Double>>)
   @_specialize(where T == HyperDualBlock<Lanes4<Double>>)
   @_specialize(where T == Variable<Double>)
+  @_specialize(where T == Variable<VectorDual<Lanes4<Double>>>)
+  @_specialize(where T == Variable<VectorDual<Lanes8<Double>>>)
   @_specialize(where T == Variable<VectorDual<Lanes16<Double>>>)
   @inline(never) @usableFromInline
   func run<T: RealScalar>(_ registers: UnsafeMutablePointer<T>) {

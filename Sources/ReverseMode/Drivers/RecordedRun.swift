@@ -37,7 +37,7 @@ extension Tape {
         if makeInputs(at: x, in: inputs) { return }
         for i in x.indices { inputs[i] = input(i, x[i]) }
       }
-    } else if inputs.capacity < x.count {
+    } else if isLarge(x.count) && inputs.capacity < x.count {
       inputs = [Variable<T>](unsafeUninitializedCapacity: x.count) { inputs, count in
         count = x.count
         if makeInputs(at: x, in: inputs) { return }
@@ -45,9 +45,14 @@ extension Tape {
       }
     } else {
       inputs.removeAll(keepingCapacity: true)
+      inputs.reserveCapacity(x.count)
       for i in x.indices { inputs.append(input(i, x[i])) }
     }
   }
+
+  /// Whether an array of so many is worth to be made without first values: that looks its type up.
+  @inlinable @inline(__always)
+  func isLarge(_ count: Int) -> Bool { count > 256 }
 
   @inlinable @inline(__always)
   func input(_ i: Int, _ value: T) -> Variable<T> {

@@ -74,10 +74,10 @@ extension Tape {
   package func allPartials<E>(
     at x: [T], driver: StaticString, _ f: ([Variable<T>]) throws(E) -> Variable<T>
   ) throws(E) -> (value: T, gradient: [T]) {
-    // Numbers that own no memory need no first value. The others get a copy, which is specialised, while
-    // `Array(repeating:count:)` looks its type up each time.
+    // A copy is specialised, while `Array(repeating:count:)` looks its type up each time.
     var gradient =
-      _isPOD(T.self) ? [T](unsafeUninitializedCapacity: x.count) { $1 = x.count } : x
+      _isPOD(T.self) && isLarge(x.count)
+      ? [T](unsafeUninitializedCapacity: x.count) { $1 = x.count } : x
     let value = try storePartials(at: x, into: &gradient, driver: driver, of: f)
     return (value, gradient)
   }

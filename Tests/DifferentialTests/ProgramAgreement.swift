@@ -31,10 +31,10 @@ struct ProgramAgreement {
   /// How many comparisons there are, and how many had both outcomes.
   private(set) var (comparisons, bothWays) = (0, 0)
 
-  /// How many points are looked at for a comparison's other outcome.
+  /// How many points are looked at for comparisons' other outcomes, for each point asked for.
   ///
   /// Many comparisons have none: a sine is always less than 64.
-  private static let candidates = 60
+  private static let candidatesPerPoint = 3
 
   init(seed: UInt64, points count: Int) {
     var generator = SeededGenerator(seed: seed)
@@ -54,7 +54,7 @@ struct ProgramAgreement {
   private static let scales = [1, 0.1, 4, 30]
 
   private mutating func findOtherSides(using generator: inout SeededGenerator) {
-    let candidates = (0..<Self.candidates).map { k in
+    let candidates = (0..<Self.candidatesPerPoint * points.count).map { k in
       generator.point(program.inputs).map { $0 * (Self.scales + [1e-6, 300])[k % 6] }
     }
     let outcomes = recorded.decisions(atEach: points + candidates)

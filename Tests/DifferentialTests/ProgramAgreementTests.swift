@@ -34,9 +34,9 @@ struct ProgramAgreementTests {
     }
     #expect(compared > 4 * skipped, "\(compared) compared, \(skipped) skipped")
     #expect(compared > 100 * outOfRange, "\(outOfRange) out of range")
-    // The others are mostly the programs' bounds, which hold at every point: looking at a thousand points for
-    // each program, instead of sixty, finds one comparison more in twenty.
-    #expect(10 * bothWays > 4 * comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
+    // The others are mostly the programs' bounds, which hold at every point: where twenty points and sixty
+    // candidates show 45 % both ways, a thousand candidates show 47 %.
+    #expect(10 * bothWays > 3 * comparisons, "\(bothWays) of \(comparisons) comparisons both ways")
     if Self.wanted != nil {
       print(
         "block \(block): \(compared) compared, \(skipped) skipped, \(outOfRange) out of range, \(bothWays) of \(comparisons) "

@@ -71,7 +71,11 @@ extension PlannedCase {
         },
       ]
       var result = shape
-      result.omitted = omitted
+      result.omitted =
+        omitted
+        + [Contender.generated, .generatedAtRunTime].map {
+          Omission($0, because: "a recorded program has the elimination written out, of up to 6 rows")
+        }
       result.results = measurer.measure(
         programs, truth: Truth.gradient(of: kernel), rowLength: x.count)
       return result

@@ -21,8 +21,8 @@ struct ProgramAgreement {
 
   /// How many derivatives differ because numbers on the way are out of range.
   ///
-  /// A program multiplies the derivatives of functions as they are, where a dual number takes those that are
-  /// out of range in other units.
+  /// A program multiplies the derivatives of functions as they are, second ones too, where a dual number takes
+  /// those that are out of range in other units.
   private(set) var outOfRange = 0
 
   /// The comparisons of derivatives that fail.
@@ -197,8 +197,7 @@ struct ProgramAgreement {
     }
     let expected = secondAlongLine(point, direction).second
     let error = difference(curvature, expected, paths.second + paths.solved)
-    // In a program the second derivative of a function is a number by itself.
-    if error > 16 && hessian.hasDerivativesOutOfRange(at: point) {
+    if error > 16 && hessian.hasStepsOutOfRange(at: point) {
       outOfRange += 1
       return
     }

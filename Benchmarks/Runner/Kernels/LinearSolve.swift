@@ -74,7 +74,7 @@ extension PlannedCase {
       result.omitted =
         omitted
         + [Contender.generated, .generatedAtRunTime].map {
-          Omission($0, because: "a recorded program has the elimination written out, of up to 6 rows")
+          Omission($0, because: "a recorded program has systems of up to 6 rows written out")
         }
       result.results = measurer.measure(
         programs, truth: Truth.gradient(of: kernel), rowLength: x.count)

@@ -9,6 +9,12 @@ extension DualPayload {
       tangent: accumulated(x.count) { x[$0].tangent }, mark: mark(of: x))
   }
 
+  /// The sum of terms.
+  @inlinable @inline(__always)
+  public static func sum(over indices: Range<Int>, of term: (Int) -> Dual<T>) -> Dual<T> {
+    accumulated(indices.count, ofFew: T.self) { term(indices.lowerBound + $0) }
+  }
+
   /// The inner product Σ xᵢ yᵢ, with the tangent Σ ẋᵢ yᵢ + xᵢ ẏᵢ.
   @inlinable
   public static func dot(

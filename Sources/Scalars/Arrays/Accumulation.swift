@@ -73,3 +73,12 @@ package func accumulatedInMemory<T: RealScalar>(_ n: Int, _ term: (Int) -> T) ->
     return total
   }
 }
+
+/// The sum of n terms in eight accumulators: in registers where the numbers are a few plain ones of this type,
+/// else in memory.
+@inlinable @inline(__always)
+package func accumulated<T: RealScalar, Part: RealScalar>(
+  _ n: Int, ofFew part: Part.Type, _ term: (Int) -> T
+) -> T {
+  Part.self == Part.Plain.self ? accumulated(n, term) : accumulatedInMemory(n, term)
+}

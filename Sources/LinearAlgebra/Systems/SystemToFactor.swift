@@ -30,7 +30,7 @@ final class SystemToFactor<Plain: FloatingPointScalar>: ArrayPrimitive {
 
   @inlinable
   func pullback<T: RealScalar>(at x: [T], value y: [T], of cotangent: [T]) -> [T] {
-    guard let factors else { preconditionFailure("A pullback comes after the value.") }
+    guard let factors else { fail("solve(_:_:): a pullback before the value.") }
     return LinearSystem(factors, columns: columns).pullback(at: x, value: y, of: cotangent)
   }
 }

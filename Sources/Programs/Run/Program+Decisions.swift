@@ -18,6 +18,26 @@ extension Program {
     }
   }
 
+  /// Whether the derivative of a function is out of range at a point, as the number that it is in a program.
+  ///
+  /// - Parameter x: The inputs; any other number of them stops the program.
+  /// - Returns: Whether a derivative of a function of finite numbers is not finite.
+  package func hasDerivativesOutOfRange(at x: [Double]) -> Bool {
+    let values = ofAllSteps(x)
+    return zip(graph.nodes, values).contains { node, value in
+      let isDerivative =
+        switch node.operation {
+        case .unary(_, let order): order > 0
+        case .binary(_, let first, let second): first + second > 0
+        default: false
+        }
+      if !isDerivative || value.isFinite { return false }
+      var areFinite = true
+      graph.forEachOperand(of: node) { areFinite = areFinite && values[Int($0)].isFinite }
+      return areFinite
+    }
+  }
+
   /// Whether any step is out of range at a point: infinite, NaN or subnormal.
   ///
   /// - Parameter x: The inputs; any other number of them stops the program.

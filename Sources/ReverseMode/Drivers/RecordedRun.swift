@@ -50,7 +50,7 @@ extension Tape {
     }
   }
 
-  /// Whether an array of so many is worth to be made without first values: that looks its type up.
+  /// Whether so many elements repay making an array without first values, which looks its type up at run time.
   @inlinable @inline(__always)
   func isLarge(_ count: Int) -> Bool { count > 256 }
 

@@ -109,7 +109,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Generation", dependencies: ["Expressions", "Programs", "Formatting"],
+      name: "Generation", dependencies: ["Expressions", "Programs", "Scalars", "Formatting"],
       swiftSettings: settings),
     .executableTarget(
       name: "FormulaCompiler", dependencies: ["Generation", "Formatting"], swiftSettings: settings),

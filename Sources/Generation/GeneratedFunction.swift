@@ -1,6 +1,7 @@
 package import Expressions
 import Formatting
 package import Programs
+package import Scalars
 
 /// Functions read from text, with derivatives, as one function of a programming language.
 package struct GeneratedFunction: Sendable {
@@ -62,6 +63,18 @@ package struct GeneratedFunction: Sendable {
     let notes = definitions + [""]
     let (text, problem) = program.written(
       language, named: name, checkedAt: point, notes: notes)
+    if let problem { throw Unprintable(problem) }
+    return text
+  }
+
+  /// The function as C for many points, eight at a time.
+  ///
+  /// - Parameter accuracy: How functions are computed.
+  /// - Returns: The text.
+  /// - Throws: ``Unprintable`` where C has nothing to write for a step, or there are too many.
+  package func text(forPoints accuracy: BatchAccuracy) throws(Unprintable) -> String {
+    let (text, problem) = program.writtenForPoints(
+      named: name, accuracy, notes: definitions + [""])
     if let problem { throw Unprintable(problem) }
     return text
   }

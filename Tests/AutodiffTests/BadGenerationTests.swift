@@ -3,8 +3,8 @@ import Testing
 /// Calls of `autodiff generate` that make no sense, with the whole message they cause.
 @Suite struct BadGenerationTests {
   private static let usage = """
-    usage: autodiff generate EXPR … x y … [--derivatives D] [--language L] [--name NAME] \
-    [--relaxed] [-o FILE] [--json]
+    usage: autodiff generate EXPR … x y … [--derivatives D] [--language L] [--points A] \
+    [--name NAME] [--relaxed] [-o FILE] [--json]
     """
   private static let letters =
     "a function's name consists of ASCII letters, digits and '_', with no digit first"
@@ -26,6 +26,24 @@ import Testing
         y
         ^
         For a function that is one name write it in parentheses: "(y)".
+      """
+    ),
+    (
+      ["x", "--points", "fast", "--language", "swift"],
+      "many points at once are there in C alone: leave out '--language swift'"
+    ),
+    (
+      ["x", "--points", "fast", "-o", "f.swift"],
+      "many points at once are there in C alone: leave out the ending of 'f.swift'"
+    ),
+    (["x=1", "--points", "fast", "-o", "f.html"], "a page shows one point: leave out '--points'"),
+    (
+      ["x", "--points", "fst"],
+      """
+      'generate' has no --points 'fst'; supported: exact, fast
+        --points fst
+                 ^
+        did you mean 'fast'?
       """
     ),
     (

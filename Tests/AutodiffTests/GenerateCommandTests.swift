@@ -113,6 +113,41 @@ import Testing
     #expect(run.output.hasPrefix(#"{"language":"c","name":"product","inputs":["x","y"],"#))
   }
 
+  /// The text for many points is compiled and run in C, on five points of three numbers.
+  @Test(arguments: ["exact", "fast"])
+  func manyPoints(_ accuracy: String) throws {
+    let run = try Autodiff("generate", "s*exp(-k*t)", "s", "k", "t", "--points", accuracy)
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let main = """
+      #include <stdio.h>
+      void f(const double *, long, const double *, long, double *, int);
+      int main(void) {
+        const double shared[] = {2}, points[] = {0, 1, 1, 2, 0.5, 4, 3, 0, 1, 1};
+        double results[20];
+        f(points, 5, shared, 1, results, 0);
+        for (int i = 0; i < 20; i++) printf("%.12g ", results[i]);
+        f(points, 5, shared, 1, results, 1);
+        printf("%.12g\\n", results[0]);
+      }
+
+      """
+    let files = ["f.c": run.output, "main.c": main]
+    let command = "clang -O1 -Wall -Wextra -Werror -fno-math-errno -o main f.c main.c -lm"
+    let printed = try GeneratedCode.output(of: files, compiledBy: command)
+    let found = printed.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    var expected: [Double] = []
+    var sum = 0.0
+    for (k, t) in [(0.0, 1.0), (1, 2), (0.5, 4), (3, 0), (1, 1)] {
+      let e = Foundation.exp(-k * t)
+      expected += [2 * e, e, -2 * t * e, -2 * k * e]
+      sum += 2 * e
+    }
+    #expect(found.count == 21)
+    for (a, b) in zip(found, expected + [sum]) {
+      #expect(abs(a - b) <= 1e-11 * max(1, abs(b)), "\(a), not \(b)")
+    }
+  }
+
   @Test func relaxed() throws {
     let arguments = ["generate", "2*(3*x) + 0*y", "x", "y", "--json"]
     let strict = try Autodiff(arguments).decoded(as: Generated.self)

@@ -52,6 +52,6 @@ import Testing
         count += 1
       }
     }
-    #expect(count == 57)
+    #expect(count == 58)
   }
 }

@@ -36,7 +36,7 @@ LANES_INLINE LaneJet arcsine_jet(Lanes x, Lanes value) {
   TwoParts square = two_parts_of_product(x, x);
   TwoParts rest = two_parts_of_ordered(lanes_of(1.0), -square.high);
   Lanes d = rest.high + (rest.low - square.low);
-  Lanes first = 1.0 / square_root(d);
+  Lanes first = 1.0 / lanes_square_root(d);
   return (LaneJet){value, first, x * first / d};
 }
 

@@ -27,8 +27,12 @@
 #define LANES_CLONES __attribute__((target_clones("default", "arch=x86-64-v3", "arch=x86-64-v4")))
 #endif
 #endif
-#if !defined(LANES_CLONES)
+// A part of a printed program is not to become one with its caller, as code with clones never does.
+#if defined(LANES_CLONES)
+#define LANES_PART LANES_CLONES
+#else
 #define LANES_CLONES
+#define LANES_PART __attribute__((noinline))
 #endif
 
 typedef double Lanes __attribute__((ext_vector_type(8)));
@@ -91,6 +95,15 @@ LANES_INLINE Lanes lanes_at_least(Lanes x, double bound) {
   return lanes_pick(x < lanes_of(bound), lanes_of(bound), x);
 }
 
+LANES_INLINE Lanes lanes_square_root(Lanes x) {
+#if __has_builtin(__builtin_elementwise_sqrt)
+  return __builtin_elementwise_sqrt(x);
+#else
+  for (int lane = 0; lane < 8; lane++) x[lane] = __builtin_sqrt(x[lane]);
+  return x;
+#endif
+}
+
 LANES_INLINE void lanes_store(double *to, Lanes x) { memcpy(to, &x, sizeof x); }
 
 // Results. Of NaN, the sign and the digits depend on which operand an instruction names first, so
@@ -105,6 +118,14 @@ LANES_INLINE int lanes_any(LaneMask mask) { return __builtin_reduce_or(mask) != 
 typedef struct {
   Lanes value, first, second;
 } LaneJet;
+
+// Printed programs bring these sources along (vector_texts.c) and call what maps Lanes to LaneJet:
+// they need no functions of pointers, and all else is theirs alone.
+#if defined(LANES_PRINTED)
+#define LANES_SHARED static
+#define LANES_FUNCTION(name, jet)
+#else
+#define LANES_SHARED
 
 // The functions of the header for one that maps Lanes to LaneJet. None loops over several eights:
 // there the compiler would fetch all constants into registers first, and a call for one eight pay
@@ -128,5 +149,6 @@ typedef struct {
     lanes_store_result(first, result.first); \
     lanes_store_result(second, result.second); \
   }
+#endif
 
 #endif

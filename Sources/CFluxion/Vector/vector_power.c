@@ -160,6 +160,7 @@ LANES_INLINE Lanes power_slope_in_exponent(Power p, Lanes value) {
   return nan_of_arguments(p, nan_where(p.x < zero, slope));
 }
 
+#if !defined(LANES_PRINTED)
 LANES_CLONES void fluxion_vector_pow(const double *x, const double *y, double *value) {
   lanes_store_result(value, power_value(power_of(lanes_load(x), lanes_load(y))));
 }
@@ -173,3 +174,4 @@ LANES_CLONES void fluxion_vector_pow_order1(
   lanes_store_result(inBase, power_slope_in_base(p, result));
   lanes_store_result(inExponent, power_slope_in_exponent(p, result));
 }
+#endif

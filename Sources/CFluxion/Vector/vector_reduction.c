@@ -92,7 +92,7 @@ static void reduce(double x, double *high, double *low, uint64_t *quarter) {
   *quarter = x < 0 ? 0 - k : k;
 }
 
-void fluxion_reduce_far_angles(
+LANES_SHARED void fluxion_reduce_far_angles(
   const double *x, double bound, double *high, double *low, uint64_t *quarters
 ) {
   for (int lane = 0; lane < 8; lane++) {

@@ -4,7 +4,7 @@
 
 // At -0 the derivatives are the limits from inside the domain.
 LANES_INLINE LaneJet sqrt_jet(Lanes x) {
-  Lanes value = square_root(x);
+  Lanes value = lanes_square_root(x);
   Lanes first = 0.5 / lanes_magnitude(value);
   return (LaneJet){value, first, -(first * (0.5 / lanes_magnitude(x)))};
 }

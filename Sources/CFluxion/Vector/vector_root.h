@@ -4,18 +4,9 @@
 
 #include "vector_two_parts.h"
 
-LANES_INLINE Lanes square_root(Lanes x) {
-#if __has_builtin(__builtin_elementwise_sqrt)
-  return __builtin_elementwise_sqrt(x);
-#else
-  for (int lane = 0; lane < 8; lane++) x[lane] = __builtin_sqrt(x[lane]);
-  return x;
-#endif
-}
-
 // s and (x - s^2) / (2 s), of a number that is not negative.
 LANES_INLINE TwoParts square_root_in_two_parts(TwoParts x) {
-  Lanes s = square_root(x.high);
+  Lanes s = lanes_square_root(x.high);
   TwoParts square = two_parts_of_product(s, s);
   Lanes rest = ((x.high - square.high) - square.low) + x.low;
   return (TwoParts){s, rest / (s + lanes_pick(s == 0.0, lanes_of(1.0), s))};

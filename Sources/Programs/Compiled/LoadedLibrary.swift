@@ -26,10 +26,12 @@ final class LoadedLibrary: @unchecked Sendable {
 
     deinit { dlclose(handle) }
 
-    /// The function of a name.
-    func function(_ name: String) throws(CompilationError) -> CompiledProgram.Function {
+    /// The function of a name, which must be of this type.
+    func function<Function>(
+      _ name: String, as type: Function.Type
+    ) throws(CompilationError) -> Function {
       guard let address = dlsym(handle, name) else { throw .notLoaded(reason: Self.lastReason) }
-      return unsafeBitCast(address, to: CompiledProgram.Function.self)
+      return unsafeBitCast(address, to: type)
     }
 
     private static var lastReason: String {

@@ -50,13 +50,13 @@ struct CSource {
       refusals: Self.unique(parts.lowered.refusals + helpers.refusals))
   }
 
-  private static func unique(_ texts: [String]) -> [String] {
+  static func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { seen.insert($0).inserted }
   }
 
   /// What is called beside the C library, as far as it is called.
-  private static func runtime(calledIn text: String, prefix: String) -> [String] {
+  static func runtime(calledIn text: String, prefix: String) -> [String] {
     runtimeFunctions.filter { text.contains("\(prefix)\($0.name)") }.flatMap { function in
       function.text.replacing("PREFIX_", with: prefix).split(
         separator: "\n", omittingEmptySubsequences: false

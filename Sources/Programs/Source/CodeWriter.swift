@@ -60,7 +60,7 @@ struct CodeWriter<Language: Dialect> {
     self.helperNames = helperNames
     self.loops = loops
     self.inPlace = inPlace
-    self.isEager = isEager
+    self.isEager = isEager || language.isBranchFree
     var sines: [NodeID: NodeID] = [:]
     var partners: [NodeID: NodeID] = [:]
     for (i, node) in graph.nodes.enumerated() where node.operation == .library(.sin) {
@@ -101,7 +101,7 @@ struct CodeWriter<Language: Dialect> {
     var scope = Scope(names: names)
     let expressions = writer.write(roots, in: &scope)
     // Nested decisions may repeat what they share; where that gets out of hand, compute everything once.
-    if !isEager && writer.lines.count > 6 * graph.nodes.count + 200 {
+    if !writer.isEager && writer.lines.count > 6 * graph.nodes.count + 200 {
       return write(
         language, graph, inputNames: inputNames, roots: roots, helpers: helpers,
         helperNames: helperNames, loops: loops, inPlace: inPlace,
@@ -291,7 +291,8 @@ struct CodeWriter<Language: Dialect> {
       let condition = decision(node.a, scope)
       let chosen = newName()
       add(
-        language.definition(of: chosen, as: "\(condition) ? \(name(node.b)) : \(name(node.c))"),
+        language.definition(
+          of: chosen, as: language.choice(condition, name(node.b), name(node.c))),
         scope)
       scope.names[place] = chosen
       return

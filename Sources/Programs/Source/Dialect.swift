@@ -2,6 +2,16 @@ import Scalars
 
 /// What a programming language writes for the steps of a program.
 protocol Dialect {
+  /// The language in which helper functions are written.
+  associatedtype HelperLanguage: Dialect = Self
+  var helperLanguage: HelperLanguage { get }
+
+  /// Whether it calls the library's functions of eight numbers, where a rule has one.
+  var hasVectorFunctions: Bool { get }
+
+  /// Whether there are no statements for where a condition holds: both sides of all decisions are computed.
+  var isBranchFree: Bool { get }
+
   /// A number as a constant of the language.
   func literal(_ x: Double) -> String
 
@@ -42,11 +52,17 @@ protocol Dialect {
   /// The line that begins the statements for where a condition holds.
   func branch(if condition: String) -> String
 
+  /// The expression that is one of two numbers, as a condition says.
+  func choice(_ condition: String, _ a: String, _ b: String) -> String
+
   /// A test of one number.
   func test(_ test: NumberTest, _ x: String) -> String
 
   /// A function of one number of the C library.
   func library(_ function: LibraryFunction, _ x: String) -> String
+
+  /// A function of two numbers of the C library.
+  func library(_ function: LibraryBinaryFunction, _ x: String, _ y: String) -> String
 
   /// Expressions for what languages write differently.
   func fused(_ x: String, _ y: String, _ z: String) -> String
@@ -65,11 +81,31 @@ protocol Dialect {
     body: (_ results: ([String]) -> [String]) -> [String]
   ) -> [String]
 
+  /// What makes a function of this language of a helper function in its own language.
+  func helperCaller(_ name: String, arguments: [String], results: Int) -> [String]
+
+  /// The helper function that is the library's function of eight numbers.
+  ///
+  /// Where it is called often, it is set apart, since compilers would put its code everywhere.
+  func vectorHelper(_ name: String, _ function: LaneFunction, isApart: Bool) -> [String]
+
   /// Words that no variable may be called.
   var reservedWords: Set<String> { get }
 }
 
+extension Dialect where HelperLanguage == Self {
+  var helperLanguage: Self { self }
+  var hasVectorFunctions: Bool { false }
+  var isBranchFree: Bool { false }
+  func helperCaller(_ name: String, arguments: [String], results: Int) -> [String] { [] }
+  func vectorHelper(_ name: String, _ function: LaneFunction, isApart: Bool) -> [String] { [] }
+}
+
 extension Dialect {
+  func library(_ function: LibraryBinaryFunction, _ x: String, _ y: String) -> String {
+    "\(function)(\(x), \(y))"
+  }
+
   /// The expression of a step whose operands have names; nil for one that has no expression in the language.
   func expression(_ node: Node, of graph: Graph, _ name: (NodeID) -> String) -> String? {
     let (a, b) = (node.a >= 0 ? name(node.a) : "", node.b >= 0 ? name(node.b) : "")
@@ -81,7 +117,7 @@ extension Dialect {
     case .negate: return "-\(a)"
     case .fusedMultiplyAdd: return fused(a, b, name(node.c))
     case .library(let function): return library(function, a)
-    case .libraryOfTwo(let function): return "\(function)(\(a), \(b))"
+    case .libraryOfTwo(let function): return library(function, a, b)
     case .remainder: return remainder(a, b)
     case .squareRoot: return squareRoot(a)
     case .magnitude: return magnitude(a)

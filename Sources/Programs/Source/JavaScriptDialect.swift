@@ -24,6 +24,10 @@ struct JavaScriptDialect: Dialect {
 
   func branch(if condition: String) -> String { "if (\(condition)) {" }
 
+  func choice(_ condition: String, _ a: String, _ b: String) -> String {
+    "\(condition) ? \(a) : \(b)"
+  }
+
   func test(_ test: NumberTest, _ x: String) -> String {
     switch test {
     case .isFinite: "Number.isFinite(\(x))"

@@ -150,7 +150,7 @@ struct LoopFunction {
   static func written<Language: Dialect>(
     _ name: String, _ layout: LoopLayout, in language: Language
   ) -> (function: LoopFunction, refusals: [String]) {
-    let parts = SourceParts(layout.loop.body.simplified(), name, language, prefersInputNames: false)
+    let parts = SourceParts(layout.loop.body.simplified(), name, language, calling: [])
     let helpers = parts.helperFunctions()
     let code = CodeWriter.write(
       language, parts.lowered.graph, inputNames: layout.columns.indices.map { "a\($0 + 1)" },

@@ -25,11 +25,15 @@ struct HelperFunction {
 
   /// Whether the results are those of the rule; one that has no formula has none.
   let isWrittenOut: Bool
+
+  /// The function of eight numbers that it is, instead of steps.
+  var vector: LaneFunction?
 }
 
 /// Writes the rules of a program out in their own arithmetic.
 struct Lowering {
   private let old: Graph
+  private let usesVectorFunctions: Bool
   private let builder: GraphBuilder
   private let recording: Recording
   private var places: [NodeID]
@@ -63,13 +67,20 @@ struct Lowering {
     let orders: [Order]
   }
 
-  static func lower(_ program: Program) -> LoweredProgram {
-    var lowering = Lowering(program)
+  /// A program, with its rules written out.
+  ///
+  /// - Parameters:
+  ///   - program: The program.
+  ///   - usesVectorFunctions: Whether functions are called that the library has for eight numbers.
+  /// - Returns: The program in other terms.
+  static func lower(_ program: Program, usesVectorFunctions: Bool = false) -> LoweredProgram {
+    var lowering = Lowering(program, usesVectorFunctions)
     return lowering.lowered(program.results)
   }
 
-  private init(_ program: Program) {
+  private init(_ program: Program, _ usesVectorFunctions: Bool) {
     old = program.graph
+    self.usesVectorFunctions = usesVectorFunctions
     builder = GraphBuilder(isRelaxed: program.isRelaxed)
     builder.rules = old.rules
     recording = Recording(builder, isLowering: true)
@@ -89,16 +100,25 @@ struct Lowering {
   }
 
   /// The function that a step calls, and which derivative of it.
-  private func call(_ node: Node) -> (CallKey, Order)? {
+  private mutating func call(_ node: Node) -> (CallKey, Order)? {
     switch node.operation {
     case .unary(let rule, let order):
-      (CallKey(rule: rule, a: node.a, b: Node.none), Order(first: Int(order)))
+      return unaryCall(rule, Int(order), node.a)
     case .binary(let rule, let first, let second):
-      (
+      return (
         CallKey(rule: rule, a: node.a, b: node.b), Order(first: Int(first), second: Int(second))
       )
-    default: nil
+    default: return nil
     }
+  }
+
+  /// One function of eight numbers gives a sine and its derivatives, the cosine among them.
+  private mutating func unaryCall(_ rule: Int32, _ order: Int, _ a: NodeID) -> (CallKey, Order) {
+    if usesVectorFunctions, order < 2, case .unary(is Rules.Cos) = builder.rules[rule] {
+      let sine = builder.rules.number(of: Rules.Sin())
+      return (CallKey(rule: sine, a: a, b: Node.none), Order(first: order + 1))
+    }
+    return (CallKey(rule: rule, a: a, b: Node.none), Order(first: order))
   }
 
   private mutating func lowered(_ node: Node) -> NodeID {
@@ -161,6 +181,15 @@ struct Lowering {
     for rule: Int32, _ constants: [Double?], _ orders: [Order]
   ) -> HelperFunction {
     let inner = GraphBuilder(isRelaxed: builder.isRelaxed)
+    let called = Self.identifier(builder.rules[rule].name, orders)
+    if usesVectorFunctions,
+      let vector = LaneFunction(
+        builder.rules[rule], orders.map { ($0.first, $0.second) }, constants)
+    {
+      return HelperFunction(
+        name: called, graph: inner.graph, results: orders.map { _ in Node.none },
+        arity: constants.count { $0 == nil }, isWrittenOut: true, vector: vector)
+    }
     let recording = Recording(inner, isLowering: true)
     let arity = constants.count { $0 == nil }
     // One after another: the paths of several add up, where together they would multiply.
@@ -169,12 +198,12 @@ struct Lowering {
       let result = inner.explored(in: recording, limit: Recording.maximumPathsOfRules) {
         var next = inner.inputs(arity).map { recording.symbol($0) }.makeIterator()
         let x = constants.map { constant in constant.map { Symbol($0) } ?? next.next() ?? 0 }
-        let result = Self.written(old.rules[rule], order, x, constants)
+        let result = Self.written(builder.rules[rule], order, x, constants)
         return [recording.place(of: result)]
       }
       results = result.flatMap { first in results.map { $0 + first } }
     }
-    let name = old.rules[rule].name
+    let name = builder.rules[rule].name
     let isWrittenOut = results != nil && !recording.needsValues
     if !isWrittenOut {
       let what =
@@ -185,7 +214,7 @@ struct Lowering {
     let nothing = orders.map { _ in inner.constant(.nan) }
     let pruned = inner.graph.pruned(to: results ?? nothing)
     return HelperFunction(
-      name: Self.identifier(name, orders), graph: pruned.graph, results: pruned.outputs,
+      name: called, graph: pruned.graph, results: pruned.outputs,
       arity: arity, isWrittenOut: isWrittenOut)
   }
 
@@ -215,5 +244,7 @@ struct Lowering {
 
 extension HelperFunction {
   /// Whether there are no cases to distinguish.
-  var isStraight: Bool { isWrittenOut && !graph.nodes.contains { $0.operation == .select } }
+  var isStraight: Bool {
+    isWrittenOut && vector == nil && !graph.nodes.contains { $0.operation == .select }
+  }
 }

@@ -68,9 +68,7 @@ extension Program {
     _ language: SourceLanguage, named name: String, checkedAt point: [Double]? = nil,
     notes: [String] = []
   ) -> (text: String, problem: String?) {
-    for node in graph.nodes {
-      if case .chain = node.operation { return ("", NodeOperation.refusal) }
-    }
+    if hasChains { return ("", NodeOperation.refusal) }
     let program = simplified(relaxed: isRelaxed)
     if let problem = program.excess(in: language) { return ("", problem) }
     var source: ProgramSource
@@ -148,16 +146,15 @@ struct SourceParts<Language: Dialect> {
 
   init(
     _ program: Program, _ name: String, _ language: Language, longest: Int = .max,
-    prefersInputNames: Bool = true
+    calling names: [String]? = nil
   ) {
     self.longest = longest
-    lowered = Lowering.lower(program)
+    lowered = Lowering.lower(program, usesVectorFunctions: language.hasVectorFunctions)
     self.program = program
     self.name = name
     self.language = language
     inputNames =
-      prefersInputNames
-      ? Self.variables(for: program.inputNames, reserved: language.reservedWords) : []
+      names ?? Self.variables(for: program.inputNames, reserved: language.reservedWords)
     var used: Set<String> = []
     for helper in lowered.helpers {
       var candidate = "\(name)_\(helper.name)"
@@ -211,15 +208,19 @@ struct SourceParts<Language: Dialect> {
       if case .call(let helper) = node.operation { isCalled[Int(helper)] = true }
     }
     for (i, helper) in lowered.helpers.enumerated() where isCalled[i] {
-      let arguments = (0..<helper.arity).map { "a\($0)" }
-      lines += language.helper(
-        helperNames[i], arguments: arguments, results: helper.results.count
-      ) { store in
+      if let vector = helper.vector {
+        lines += language.vectorHelper(helperNames[i], vector, isApart: isCut)
+        continue
+      }
+      let (arguments, results) = ((0..<helper.arity).map { "a\($0)" }, helper.results.count)
+      let inner = language.helperLanguage
+      lines += inner.helper(helperNames[i], arguments: arguments, results: results) { store in
         let code = CodeWriter.write(
-          language, helper.graph, inputNames: arguments, roots: helper.results, result: store)
+          inner, helper.graph, inputNames: arguments, roots: helper.results, result: store)
         refusals += code.refusals
         return code.lines
       }
+      lines += language.helperCaller(helperNames[i], arguments: arguments, results: results)
     }
     for (_, loop) in loops.sorted(by: { $0.key < $1.key }) { lines += language.functions(of: loop) }
     return (lines, refusals + loopRefusals)

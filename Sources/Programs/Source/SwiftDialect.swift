@@ -67,6 +67,10 @@ struct SwiftDialect: Dialect {
 
   func branch(if condition: String) -> String { "if \(condition) {" }
 
+  func choice(_ condition: String, _ a: String, _ b: String) -> String {
+    "\(condition) ? \(a) : \(b)"
+  }
+
   func test(_ test: NumberTest, _ x: String) -> String {
     switch test {
     case .isFinite: "\(x).isFinite"

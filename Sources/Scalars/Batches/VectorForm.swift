@@ -27,6 +27,9 @@ public struct VectorForm {
   @usableFromInline let value: Value
   @usableFromInline let valueWithDerivative: ValueWithDerivative
 
+  /// What the function's source calls it, if the library has that: printed programs bring it along.
+  @usableFromInline package let sourceName: StaticString?
+
   /// Creates one from two C functions, which compute the same values.
   ///
   /// - Parameters:
@@ -34,7 +37,15 @@ public struct VectorForm {
   ///   - valueWithDerivative: The function with its derivative.
   @inlinable @inline(__always)
   public init(value: @escaping Value, valueWithDerivative: @escaping ValueWithDerivative) {
-    (self.value, self.valueWithDerivative) = (value, valueWithDerivative)
+    (self.value, self.valueWithDerivative, sourceName) = (value, valueWithDerivative, nil)
+  }
+
+  @inlinable @inline(__always)
+  package init(
+    named name: StaticString, value: @escaping Value,
+    valueWithDerivative: @escaping ValueWithDerivative
+  ) {
+    (self.value, self.valueWithDerivative, sourceName) = (value, valueWithDerivative, name)
   }
 }
 
@@ -57,6 +68,9 @@ public struct BinaryVectorForm {
   @usableFromInline let valueWithPartials: ValueWithPartials
   @usableFromInline let hasPartials: (Double, Double) -> Bool
 
+  /// What the function's source calls it, if the library has that.
+  @usableFromInline package let sourceName: StaticString?
+
   /// Creates one from two C functions, which compute the same values.
   ///
   /// - Parameters:
@@ -69,7 +83,17 @@ public struct BinaryVectorForm {
     value: @escaping Value, valueWithPartials: @escaping ValueWithPartials,
     hasPartials: @escaping (Double, Double) -> Bool
   ) {
-    (self.value, self.valueWithPartials, self.hasPartials) = (value, valueWithPartials, hasPartials)
+    (self.value, self.valueWithPartials) = (value, valueWithPartials)
+    (self.hasPartials, sourceName) = (hasPartials, nil)
+  }
+
+  @inlinable @inline(__always)
+  package init(
+    named name: StaticString, value: @escaping Value,
+    valueWithPartials: @escaping ValueWithPartials, hasPartials: @escaping (Double, Double) -> Bool
+  ) {
+    (self.value, self.valueWithPartials) = (value, valueWithPartials)
+    (self.hasPartials, sourceName) = (hasPartials, name)
   }
 }
 

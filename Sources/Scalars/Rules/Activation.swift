@@ -18,7 +18,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_sigmoid, valueWithDerivative: fluxion_vector_sigmoid_order1)
+        named: "sigmoid", value: fluxion_vector_sigmoid,
+        valueWithDerivative: fluxion_vector_sigmoid_order1)
     }
 
     /// What it is called elsewhere.
@@ -97,7 +98,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_log_sigmoid, valueWithDerivative: fluxion_vector_log_sigmoid_order1)
+        named: "log_sigmoid", value: fluxion_vector_log_sigmoid,
+        valueWithDerivative: fluxion_vector_log_sigmoid_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -205,7 +207,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_softplus, valueWithDerivative: fluxion_vector_softplus_order1)
+        named: "softplus", value: fluxion_vector_softplus,
+        valueWithDerivative: fluxion_vector_softplus_order1)
     }
 
     /// The derivative as it is written on paper.

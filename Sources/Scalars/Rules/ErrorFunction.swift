@@ -56,7 +56,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_erf, valueWithDerivative: fluxion_vector_erf_order1)
+        named: "erf", value: fluxion_vector_erf,
+        valueWithDerivative: fluxion_vector_erf_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -88,7 +89,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_erfc, valueWithDerivative: fluxion_vector_erfc_order1)
+        named: "erfc", value: fluxion_vector_erfc,
+        valueWithDerivative: fluxion_vector_erfc_order1)
     }
 
     /// The derivative as it is written on paper.

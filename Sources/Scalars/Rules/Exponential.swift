@@ -18,7 +18,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_exp, valueWithDerivative: fluxion_vector_exp_order1)
+        named: "exp", value: fluxion_vector_exp,
+        valueWithDerivative: fluxion_vector_exp_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -54,7 +55,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_exp2, valueWithDerivative: fluxion_vector_exp2_order1)
+        named: "exp2", value: fluxion_vector_exp2,
+        valueWithDerivative: fluxion_vector_exp2_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -97,7 +99,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_exp10, valueWithDerivative: fluxion_vector_exp10_order1)
+        named: "exp10", value: fluxion_vector_exp10,
+        valueWithDerivative: fluxion_vector_exp10_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -136,7 +139,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_expm1, valueWithDerivative: fluxion_vector_expm1_order1)
+        named: "expm1", value: fluxion_vector_expm1,
+        valueWithDerivative: fluxion_vector_expm1_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -175,7 +179,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_log, valueWithDerivative: fluxion_vector_log_order1)
+        named: "log", value: fluxion_vector_log,
+        valueWithDerivative: fluxion_vector_log_order1)
     }
 
     /// What it is called besides.
@@ -226,7 +231,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_log1p, valueWithDerivative: fluxion_vector_log1p_order1)
+        named: "log1p", value: fluxion_vector_log1p,
+        valueWithDerivative: fluxion_vector_log1p_order1)
     }
 
     /// The interval outside which there is no value.
@@ -267,7 +273,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_log2, valueWithDerivative: fluxion_vector_log2_order1)
+        named: "log2", value: fluxion_vector_log2,
+        valueWithDerivative: fluxion_vector_log2_order1)
     }
 
     /// What it is called elsewhere.
@@ -324,7 +331,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_log10, valueWithDerivative: fluxion_vector_log10_order1)
+        named: "log10", value: fluxion_vector_log10,
+        valueWithDerivative: fluxion_vector_log10_order1)
     }
 
     /// What it is called elsewhere.

@@ -18,7 +18,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_sinh, valueWithDerivative: fluxion_vector_sinh_order1)
+        named: "sinh", value: fluxion_vector_sinh,
+        valueWithDerivative: fluxion_vector_sinh_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -56,7 +57,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_cosh, valueWithDerivative: fluxion_vector_cosh_order1)
+        named: "cosh", value: fluxion_vector_cosh,
+        valueWithDerivative: fluxion_vector_cosh_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -94,7 +96,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_tanh, valueWithDerivative: fluxion_vector_tanh_order1)
+        named: "tanh", value: fluxion_vector_tanh,
+        valueWithDerivative: fluxion_vector_tanh_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -172,7 +175,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_asinh, valueWithDerivative: fluxion_vector_asinh_order1)
+        named: "asinh", value: fluxion_vector_asinh,
+        valueWithDerivative: fluxion_vector_asinh_order1)
     }
 
     /// What it is called elsewhere.
@@ -216,7 +220,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_acosh, valueWithDerivative: fluxion_vector_acosh_order1)
+        named: "acosh", value: fluxion_vector_acosh,
+        valueWithDerivative: fluxion_vector_acosh_order1)
     }
 
     /// What it is called elsewhere.
@@ -263,7 +268,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_atanh, valueWithDerivative: fluxion_vector_atanh_order1)
+        named: "atanh", value: fluxion_vector_atanh,
+        valueWithDerivative: fluxion_vector_atanh_order1)
     }
 
     /// What it is called elsewhere.

@@ -24,7 +24,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: BinaryVectorForm? {
       BinaryVectorForm(
-        value: fluxion_vector_pow, valueWithPartials: fluxion_vector_pow_order1
+        named: "pow", value: fluxion_vector_pow,
+        valueWithPartials: fluxion_vector_pow_order1
       ) { x, _ in x > 0 }
     }
 

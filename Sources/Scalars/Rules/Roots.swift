@@ -18,7 +18,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_sqrt, valueWithDerivative: fluxion_vector_sqrt_order1)
+        named: "sqrt", value: fluxion_vector_sqrt,
+        valueWithDerivative: fluxion_vector_sqrt_order1)
     }
 
     /// The interval outside which there is no value.

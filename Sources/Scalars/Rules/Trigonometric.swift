@@ -18,7 +18,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_sin, valueWithDerivative: fluxion_vector_sin_order1)
+        named: "sin", value: fluxion_vector_sin,
+        valueWithDerivative: fluxion_vector_sin_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -62,7 +63,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_cos, valueWithDerivative: fluxion_vector_cos_order1)
+        named: "cos", value: fluxion_vector_cos,
+        valueWithDerivative: fluxion_vector_cos_order1)
     }
 
     /// The derivative as it is written on paper.
@@ -106,7 +108,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_tan, valueWithDerivative: fluxion_vector_tan_order1)
+        named: "tan", value: fluxion_vector_tan,
+        valueWithDerivative: fluxion_vector_tan_order1)
     }
 
     /// What it is called elsewhere.
@@ -145,7 +148,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_asin, valueWithDerivative: fluxion_vector_asin_order1)
+        named: "asin", value: fluxion_vector_asin,
+        valueWithDerivative: fluxion_vector_asin_order1)
     }
 
     /// What it is called elsewhere.
@@ -189,7 +193,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_acos, valueWithDerivative: fluxion_vector_acos_order1)
+        named: "acos", value: fluxion_vector_acos,
+        valueWithDerivative: fluxion_vector_acos_order1)
     }
 
     /// What it is called elsewhere.
@@ -233,7 +238,8 @@ extension Rules {
     @inlinable @inline(__always)
     public var vectorForm: VectorForm? {
       VectorForm(
-        value: fluxion_vector_atan, valueWithDerivative: fluxion_vector_atan_order1)
+        named: "atan", value: fluxion_vector_atan,
+        valueWithDerivative: fluxion_vector_atan_order1)
     }
 
     /// What it is called elsewhere.

@@ -3,6 +3,7 @@ import Expressions
 import Formatting
 import Generation
 import Programs
+import Scalars
 
 extension Command {
   /// The command `autodiff generate`.
@@ -11,7 +12,8 @@ extension Command {
       name: "generate",
       summary: "Functions and their derivatives as source text, in Swift, C or mathematics",
       arguments: """
-        EXPR … x y … [--derivatives D] [--language L] [--name NAME] [--relaxed] [-o FILE] [--json]
+        EXPR … x y … [--derivatives D] [--language L] [--points A] [--name NAME] [--relaxed] [-o FILE] \
+        [--json]
         """,
       details: [
         """
@@ -30,6 +32,11 @@ extension Command {
         each function; the text is checked with all of these 1.
         """,
         """
+        With --points the text is C for many points, eight at a time: void NAME(points, count, shared, \
+        sharedCount, results, adds), as its first lines explain. A = exact calls the C library point by \
+        point, A = fast functions of eight numbers that the text brings along. It takes Clang.
+        """,
+        """
         A FILE that ends in .html is a page: the program line by line beside the trace that it comes from, \
         with the numbers of the point, and the text in all languages.
         """,
@@ -43,6 +50,9 @@ extension Command {
         Option.language.described(
           "L", .oneOf(SourceLanguage.allCases.map(\.rawValue)),
           "swift, c or math; if not given, by the ending of FILE, else swift"),
+        Option.points.described(
+          "A", .oneOf(accuracies),
+          "C for many points at once, with functions as exact as the C library's or fast"),
         Option.functionName.described("NAME", "the function's name; f if not given"),
         Option.relaxed.described(
           "shorter text by rewriting what is equal in exact arithmetic, which changes last digits"),
@@ -55,9 +65,11 @@ extension Command {
         #"autodiff generate "r*cos(t)" "r*sin(t)" r t --language c --name polar"#,
         #"autodiff generate "exp(sin(x))" --derivatives 3 --language math"#,
         #"autodiff generate "x*exp(-y)" x=1 y=2 --derivatives hessian --json"#,
+        #"autodiff generate "s*exp(-k*t)" s k t --points fast"#,
       ])
   ) { invocation in
-    let language = try SourceLanguage(for: invocation)
+    let accuracy = try accuracy(for: invocation)
+    let language = try accuracy == nil ? SourceLanguage(for: invocation) : .c
     let name = invocation.value(of: .functionName) ?? "f"
     try check(name: name, in: language)
     let f = try invocation.functionsToGenerate()
@@ -67,8 +79,35 @@ extension Command {
     if let path = invocation.value(of: .output), isPage(path) {
       return try writePage(of: function, f, to: path, invocation)
     }
+    if let accuracy {
+      return try write(function.text(forPoints: accuracy), in: .c, of: function, invocation)
+    }
     let seeds = [Double](repeating: 1, count: function.program.inputs - f.system.variables.count)
     let source = try function.text(in: language, checkedAt: f.point.map { $0 + seeds })
+    return try write(source, in: language, of: function, invocation)
+  }
+
+  private static let accuracies = ["exact", "fast"]
+
+  /// How functions are to be computed at many points; nil for the text of one point.
+  private static func accuracy(for invocation: Invocation) throws -> BatchAccuracy? {
+    guard let text = invocation.value(of: .points) else { return nil }
+    let file = invocation.value(of: .output)
+    if let file, isPage(file) { throw UsageError("a page shows one point: leave out '--points'") }
+    let language: SourceLanguage? = invocation.choice(of: .language)
+    if let other = try language ?? file.map({ try SourceLanguage(file: $0, else: .c) }), other != .c
+    {
+      throw UsageError(
+        "many points at once are there in C alone: leave out "
+          + (language == nil ? "the ending of '\(short(file ?? ""))'" : "'--language \(other)'"))
+    }
+    return text == "fast" ? .fast : .exact
+  }
+
+  private static func write(
+    _ source: String, in language: SourceLanguage, of function: GeneratedFunction,
+    _ invocation: Invocation
+  ) throws -> String {
     let text = invocation.isJSON ? json(function, in: language, source) : source
     guard let path = invocation.value(of: .output) else { return text }
     try OutputFile.write(text, to: path)
@@ -160,11 +199,12 @@ extension SourceLanguage {
   /// The language that the options ask for.
   init(for invocation: Invocation) throws {
     let named: Self? = invocation.choice(of: .language)
-    self = try named ?? invocation.value(of: .output).map { try Self(file: $0) } ?? .swift
+    self =
+      try named ?? invocation.value(of: .output).map { try Self(file: $0, else: .swift) } ?? .swift
   }
 
   /// The language that a file's name suggests.
-  private init(file path: String) throws {
+  init(file path: String, else usual: Self) throws {
     let name = path.split(separator: "/").last ?? ""
     switch name.contains(".") ? name.split(separator: ".").last?.lowercased() : nil {
     case "c", "h": self = .c
@@ -174,7 +214,8 @@ extension SourceLanguage {
         "there is no language for '\(short(String(name)))'; "
           + "supported: \(Self.allCases.map(\.rawValue).joined(separator: ", "))",
         advice: "Most languages can call a function in C.")
-    default: self = .swift
+    case "swift": self = .swift
+    default: self = usual
     }
   }
 }

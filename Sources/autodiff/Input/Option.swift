@@ -26,6 +26,7 @@ struct Option: Sendable, Equatable {
   static let language = Option(name: "--language")
   static let functionName = Option(name: "--name")
   static let sparse = Option(name: "--sparse")
+  static let points = Option(name: "--points")
   static let relaxed = Option(name: "--relaxed")
   static let ascii = Option(name: "--ascii")
   static let answer = Option(name: "--answer")

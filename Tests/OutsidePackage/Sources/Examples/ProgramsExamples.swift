@@ -3,7 +3,7 @@
 import Expectations
 import Fluxion
 
-func programsExamples() {
+func programsExamples() throws {
   let rosenbrock = Program(inputs: 2) { x in
     let a = x[1] - x[0] * x[0]
     let b = 1 - x[0]
@@ -42,4 +42,13 @@ func programsExamples() {
 
   let text = rosenbrock.valueAndGradient.source(.math, named: "f")
   expect(text.hasPrefix("f(x1, x2)\n\nv1 = x1*x1\n"), true)
+
+  let decay = Program(inputs: 4) { v in
+    let residual = v[0] * exp(-v[1] * v[2]) - v[3]
+    return residual * residual
+  }
+  let slopes = try decay.gradient.keeping(outputs: 0..<2).compiledForPoints()
+  let observations: Matrix = [[0.0, 2.5], [1.0, 1.0], [2.0, 0.5]]
+  print(slopes.evaluate(atEach: observations, sharing: [2.0, 0.0]).row(1))  // [2.0, -4.0]
+  print(slopes.sum(overEach: observations, sharing: [2.0, 0.0]))  // [4.0, -16.0]
 }

@@ -1,15 +1,16 @@
-extension CDialect {
+extension CLanguage {
   /// The functions of a term and of the loop, which does many terms at a time: their sums are those of the
   /// library, and compilers make vectors of them.
   func functions(of loop: LoopFunction) -> [String] {
     let parameters = loop.parameters.map { parameter in
-      parameter.isArray ? "const double *restrict \(parameter.name)" : "double \(parameter.name)"
+      parameter.isArray
+        ? "const \(number) *restrict \(parameter.name)" : "\(number) \(parameter.name)"
     }
     let outputs = 1...loop.outputs
-    let termParameters = parameters + ["int j"] + outputs.map { "double *o\($0)" }
+    let termParameters = parameters + ["int j"] + outputs.map { "\(number) *o\($0)" }
     var lines = loop.helpers
     for table in loop.tables {
-      let numbers = table.numbers.map(literal).joined(separator: ", ")
+      let numbers = table.numbers.map(CDialect(prefix: prefix).literal).joined(separator: ", ")
       lines.append("static const double \(table.name)[] = {\(numbers)};")
     }
     for table in loop.slotTables {
@@ -21,7 +22,9 @@ extension CDialect {
       "void \(loop.name)_term(\(termParameters.joined(separator: ", "))) {",
     ]
     lines += loop.layout.columns.indices.map { k in
-      "  const double a\(k + 1) = \(loop.argument(k));"
+      var argument = loop.argument(k)
+      if case .table = loop.layout.columns[k] { argument = broadcast(argument) }
+      return "  const \(number) a\(k + 1) = \(argument);"
     }
     lines += loop.body + ["}", ""]
 
@@ -30,21 +33,20 @@ extension CDialect {
       let outputs = outputs.map { "&o\($0)[\(element)]" }
       return "\(loop.name)_term(\((names + [number] + outputs).joined(separator: ", ")));"
     }
-    let all = (parameters + ["double *restrict r"]).joined(separator: ", ")
+    let all = (parameters + ["\(number) *restrict r"]).joined(separator: ", ")
     let (block, rest) = (loop.block, loop.inBlocks)
+    lines += loopHead("\(loop.name)(\(all))")
     lines += [
-      "\(prefix)CLONES",
-      "static void \(loop.name)(\(all)) {",
-      "  double \(outputs.map { "o\($0)[\(block)]" }.joined(separator: ", "));",
+      "  \(number) \(outputs.map { "o\($0)[\(block)]" }.joined(separator: ", "));"
     ]
     lines += loop.sums.map { sum in
-      let zeros = Array(repeating: "-0.0", count: 8).joined(separator: ", ")
-      return "  double sum\(sum.output + 1)[8] = {\(zeros)};"
+      let zeros = Array(repeating: broadcast("-0.0"), count: 8).joined(separator: ", ")
+      return "  \(number) sum\(sum.output + 1)[8] = {\(zeros)};"
     }
     lines += loop.zeroSlots.map { slots in
       slots.count == 1
-        ? "  r[\(slots.lowerBound)] = 0;"
-        : "  for (int k = \(slots.lowerBound); k < \(slots.upperBound); k++) r[k] = 0;"
+        ? "  r[\(slots.lowerBound)] = \(broadcast("0"));"
+        : "  for (int k = \(slots.lowerBound); k < \(slots.upperBound); k++) r[k] = \(broadcast("0"));"
     }
     lines += [
       "  for (int i = 0; i < \(rest); i += \(block)) {",
@@ -80,7 +82,8 @@ extension CDialect {
     to slot: String, _ value: String, _ loop: LoopFunction, _ k: Int
   ) -> String {
     let addition =
-      loop.beginning.contains(k) ? "r[\(slot)] = 0 + \(value);" : "r[\(slot)] += \(value);"
+      loop.beginning.contains(k)
+      ? "r[\(slot)] = \(broadcast("0")) + \(value);" : "r[\(slot)] += \(value);"
     return loop.mayGoNowhere(k) ? "if (\(slot) >= 0) \(addition)" : addition
   }
 }

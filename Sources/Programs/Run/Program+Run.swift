@@ -142,7 +142,7 @@ extension Program {
     case .scale:
       result.pointee = T.apply(ScaledBy(schedule.constants[second]), to: x.pointee)
     case .divideByConstant: result.pointee = quotient(x.pointee, schedule.constants[second])
-    case .unary, .binary, .family: FunctionCall.perform(instruction, on: registers)
+    case .unary, .binary, .family: performFunction(instruction, on: registers)
     case .slope, .firstPartial, .secondPartial, .familySlope:
       performDerivative(instruction, on: registers)
     case .sum: result.pointee = T.sum(of: UnsafeBufferPointer(start: x, count: second))
@@ -181,18 +181,41 @@ extension Program {
     return quotient.plain.isFinite ? quotient : T.apply(DividedBy(divisor), to: x)
   }
 
+  /// A function of the table.
+  @inline(__always)
+  private func performFunction<T: RealScalar>(
+    _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
+  ) {
+    let x = registers + Int(instruction.first)
+    let result = registers + Int(instruction.destination)
+    let y = registers + (instruction.opcode == .binary ? Int(instruction.second) : 0)
+    if T.self == Double.self {
+      TableFunction(instruction).compute(RuleParts.Value.self, x, y, value: x, into: result)
+    } else if !TableFunction.serves(T.self) {
+      performLookedUp(instruction, on: registers)
+    } else if instruction.opcode == .binary {
+      result.pointee = T.apply(BinaryTableRule(instruction), to: x.pointee, y.pointee)
+    } else {
+      result.pointee = T.apply(UnaryTableRule(instruction), to: x.pointee)
+    }
+  }
+
   /// The derivative of a function of the table: by specialized code on plain numbers, which is what
   /// derivative programs are mostly run on.
   @inline(__always)
   private func performDerivative<T: RealScalar>(
     _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
   ) {
-    if T.self == Double.self {
-      UnsafeMutableRawPointer(registers).withMemoryRebound(
-        to: Double.self, capacity: schedule.registerCount
-      ) { DerivativeCall.perform(instruction, on: $0) }
-    } else {
-      performLookedUp(instruction, on: registers)
+    if T.self != Double.self { return performLookedUp(instruction, on: registers) }
+    let x = registers + Int(instruction.first)
+    let (y, z) = (registers + Int(instruction.second), registers + Int(instruction.third))
+    let result = registers + Int(instruction.destination)
+    let function = TableFunction(instruction)
+    switch instruction.opcode {
+    case .slope: function.compute(RuleParts.Derivative.self, x, x, value: y, into: result)
+    case .familySlope: function.compute(RuleParts.Derivative.self, x, x, value: z, into: result)
+    case .firstPartial: function.compute(RuleParts.FirstPartial.self, x, y, value: z, into: result)
+    default: function.compute(RuleParts.SecondPartial.self, x, y, value: z, into: result)
     }
   }
 
@@ -240,15 +263,16 @@ extension Program {
   private func performLookedUp<T: RealScalar>(
     _ instruction: Instruction, on registers: UnsafeMutablePointer<T>
   ) {
-    var lookup = RuleLookup(
-      wanted: Int(instruction.function), parameter: Int(instruction.second))
-    FunctionTable.visit(&lookup)
+    let rule = TableFunction(instruction).rule
     let (x, second, third) = (
       registers[Int(instruction.first)], registers + Int(instruction.second),
       registers + Int(instruction.third)
     )
     let result = registers + Int(instruction.destination)
-    switch (instruction.opcode, lookup.unary, lookup.binary) {
+    switch (instruction.opcode, rule.unary, rule.binary) {
+    case (.unary, let rule?, _), (.family, let rule?, _):
+      result.pointee = apply(rule, to: x)
+    case (.binary, _, let rule?): result.pointee = apply(rule, to: x, second.pointee)
     case (.slope, let rule?, _): result.pointee = rule.derivative(at: x, value: second.pointee)
     case (.familySlope, let rule?, _):
       result.pointee = rule.derivative(at: x, value: third.pointee)
@@ -287,38 +311,15 @@ extension Program {
     }
   }
 
+  private func apply<T: RealScalar>(_ rule: some UnaryRule, to x: T) -> T {
+    T.apply(rule, to: x)
+  }
+
+  private func apply<T: RealScalar>(_ rule: some BinaryRule, to x: T, _ y: T) -> T {
+    T.apply(rule, to: x, y)
+  }
+
   private func apply<T: RealScalar>(
     _ rule: some ReductionRule, to x: UnsafeBufferPointer<T>
   ) -> T { T.apply(rule, to: x) }
-}
-
-/// The rule at a place of the table.
-private struct RuleLookup: FunctionVisitor {
-  let wanted: Int
-  let parameter: Int
-  private(set) var unary: (any UnaryRule)?
-  private(set) var binary: (any BinaryRule)?
-  private var place = 0
-
-  init(wanted: Int, parameter: Int) {
-    self.wanted = wanted
-    self.parameter = parameter
-  }
-
-  mutating func visit<R: UnaryRule>(_ rule: R) {
-    if place == wanted { unary = rule }
-    place += 1
-  }
-
-  mutating func visit<R: BinaryRule>(_ rule: R) {
-    if place == wanted { binary = rule }
-    place += 1
-  }
-
-  mutating func visit<R: RuleFamily>(_ family: R.Type) {
-    if place == wanted { unary = R(parameter: parameter) }
-    place += 1
-  }
-
-  mutating func visit<F: CompositeFunction>(_ function: F) { place += 1 }
 }

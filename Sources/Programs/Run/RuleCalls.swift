@@ -1,140 +1,164 @@
 import Scalars
 
 // Calls of functions of the table, which are found by visiting them all: the compiler makes a jump table
-// of that. Each function has specialized code, since all in one would be too much for the optimiser.
+// of that. Each function has specialized code, since all in one would be too much for the optimiser, and
+// has it for plain numbers and for those with one tangent only: what other numbers make of that is the
+// chain rule, which needs no code for each function.
 
-/// The call of a function of the table.
-struct FunctionCall<T: RealScalar>: FunctionVisitor {
-  private let wanted: Int
-  private let integer: Int
-  private let first: UnsafeMutablePointer<T>
-  private let second: UnsafeMutablePointer<T>
-  private let result: UnsafeMutablePointer<T>
-  private var place = 0
+/// What is to be computed of functions; nothing where functions of one or of two numbers do not have it.
+protocol RulePart {
+  /// Computes it of a function of one number.
+  static func compute<R: UnaryRule, T: RealScalar>(
+    _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+    into result: UnsafeMutablePointer<T>)
 
-  @inline(__always)
-  private init(_ instruction: Instruction, of registers: UnsafeMutablePointer<T>) {
-    wanted = Int(instruction.function)
-    integer = Int(instruction.second)
-    first = registers + Int(instruction.first)
-    second = registers + integer
-    result = registers + Int(instruction.destination)
+  /// Computes it of a function of two numbers.
+  static func compute<R: BinaryRule, T: RealScalar>(
+    _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+    into result: UnsafeMutablePointer<T>)
+}
+
+/// The parts that there are.
+enum RuleParts {
+  /// The value.
+  enum Value: RulePart {
+    @inline(__always)
+    static func compute<R: UnaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { result.pointee = T.apply(rule, to: x.pointee) }
+
+    @inline(__always)
+    static func compute<R: BinaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { result.pointee = T.apply(rule, to: x.pointee, y.pointee) }
   }
 
-  /// Calls the function of an instruction.
-  ///
-  /// It is out of line so that the compiler, which stops inlining where a function grows too large,
-  /// inlines the whole visit here.
-  @inline(never)
-  static func perform(_ instruction: Instruction, on registers: UnsafeMutablePointer<T>) {
-    var call = FunctionCall(instruction, of: registers)
-    FunctionTable.visit(&call)
+  /// The derivative of a function of one number, given the value.
+  enum Derivative: RulePart {
+    @inline(__always)
+    static func compute<R: UnaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { result.pointee = rule.derivative(at: x.pointee, value: value.pointee) }
+
+    @inline(__always)
+    static func compute<R: BinaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) {}
   }
 
-  @inline(__always)
-  mutating func visit<R: UnaryRule>(_ rule: R) {
-    if place == wanted { Self.apply(rule, first, result) }
-    place += 1
+  /// The value and, behind it, the derivative of a function of one number.
+  enum ValueWithDerivative: RulePart {
+    @inline(__always)
+    static func compute<R: UnaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { (result[0], result[1]) = rule.valueWithDerivative(at: x.pointee) }
+
+    @inline(__always)
+    static func compute<R: BinaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) {}
   }
 
-  @inline(__always)
-  mutating func visit<R: BinaryRule>(_ rule: R) {
-    if place == wanted { Self.apply(rule, first, second, result) }
-    place += 1
+  /// The derivative in the first of two numbers, given the value.
+  enum FirstPartial: RulePart {
+    @inline(__always)
+    static func compute<R: UnaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) {}
+
+    @inline(__always)
+    static func compute<R: BinaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { result.pointee = rule.firstPartial(at: x.pointee, y.pointee, value: value.pointee) }
   }
 
-  @inline(__always)
-  mutating func visit<R: RuleFamily>(_ family: R.Type) {
-    if place == wanted { Self.apply(R(parameter: integer), first, result) }
-    place += 1
-  }
+  /// The derivative in the second of two numbers, given the value.
+  enum SecondPartial: RulePart {
+    @inline(__always)
+    static func compute<R: UnaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) {}
 
-  @inline(__always)
-  mutating func visit<F: CompositeFunction>(_ function: F) { place += 1 }
-
-  @inline(never)
-  private static func apply<R: UnaryRule>(
-    _ rule: R, _ x: UnsafeMutablePointer<T>, _ result: UnsafeMutablePointer<T>
-  ) {
-    result.pointee = T.apply(rule, to: x.pointee)
-  }
-
-  @inline(never)
-  private static func apply<R: BinaryRule>(
-    _ rule: R, _ x: UnsafeMutablePointer<T>, _ y: UnsafeMutablePointer<T>,
-    _ result: UnsafeMutablePointer<T>
-  ) {
-    result.pointee = T.apply(rule, to: x.pointee, y.pointee)
+    @inline(__always)
+    static func compute<R: BinaryRule, T: RealScalar>(
+      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+      into result: UnsafeMutablePointer<T>
+    ) { result.pointee = rule.secondPartial(at: x.pointee, y.pointee, value: value.pointee) }
   }
 }
 
-/// The call of a function's derivative, on plain numbers.
-struct DerivativeCall: FunctionVisitor {
+/// The call of a function of the table, for `Double` and `Dual<Double>`.
+struct RuleCall<Part: RulePart, T: RealScalar>: FunctionVisitor {
+  private let x: UnsafePointer<T>
+  private let y: UnsafePointer<T>
+  private let value: UnsafePointer<T>
+  private let result: UnsafeMutablePointer<T>
   private let wanted: Int
-  private let isSecond: Bool
   private let integer: Int
-  private let first: UnsafeMutablePointer<Double>
-  private let second: UnsafeMutablePointer<Double>
-  private let third: UnsafeMutablePointer<Double>
-  private let result: UnsafeMutablePointer<Double>
   private var place = 0
 
-  @inline(__always)
-  private init(_ instruction: Instruction, of registers: UnsafeMutablePointer<Double>) {
-    wanted = Int(instruction.function)
-    isSecond = instruction.opcode == .secondPartial
-    integer = Int(instruction.second)
-    first = registers + Int(instruction.first)
-    second = registers + integer
-    third = registers + Int(instruction.third)
-    result = registers + Int(instruction.destination)
-  }
-
-  /// Calls the derivative of an instruction's function.
+  /// Calls a function.
+  ///
+  /// It is out of line so that the compiler, which stops inlining where a function grows too large,
+  /// inlines the whole visit here; and it stores the results, for only then is the visit a jump table.
+  ///
+  /// - Parameters:
+  ///   - x: The first argument.
+  ///   - y: The second argument of a function of two.
+  ///   - value: The function's value, where derivatives are to be computed from it.
+  ///   - result: Receives what is computed.
+  ///   - place: The function's place in the table.
+  ///   - integer: Which one of a family it is.
   @inline(never)
-  static func perform(_ instruction: Instruction, on registers: UnsafeMutablePointer<Double>) {
-    var call = DerivativeCall(instruction, of: registers)
+  static func compute(
+    _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+    into result: UnsafeMutablePointer<T>, functionAt place: Int, _ integer: Int
+  ) {
+    var call = RuleCall(
+      x: x, y: y, value: value, result: result, wanted: place, integer: integer)
     FunctionTable.visit(&call)
   }
 
   @inline(__always)
   mutating func visit<R: UnaryRule>(_ rule: R) {
-    if place == wanted { Self.differentiate(rule, first, second, result) }
+    if place == wanted { Self.compute(rule, x, y, value, result) }
     place += 1
   }
 
   @inline(__always)
   mutating func visit<R: BinaryRule>(_ rule: R) {
-    if place == wanted { Self.differentiate(rule, isSecond, first, second, third, result) }
+    if place == wanted { Self.compute(rule, x, y, value, result) }
     place += 1
   }
 
   @inline(__always)
   mutating func visit<R: RuleFamily>(_ family: R.Type) {
-    if place == wanted { Self.differentiate(R(parameter: integer), first, third, result) }
+    if place == wanted { Self.compute(R(parameter: integer), x, y, value, result) }
     place += 1
   }
 
   @inline(__always)
   mutating func visit<F: CompositeFunction>(_ function: F) { place += 1 }
 
+  // The same arguments in the same order, so that they stay where they are.
   @inline(never)
-  private static func differentiate<R: UnaryRule>(
-    _ rule: R, _ x: UnsafeMutablePointer<Double>, _ value: UnsafeMutablePointer<Double>,
-    _ result: UnsafeMutablePointer<Double>
-  ) {
-    result.pointee = rule.derivative(at: x.pointee, value: value.pointee)
-  }
+  private static func compute<R: UnaryRule>(
+    _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, _ value: UnsafePointer<T>,
+    _ result: UnsafeMutablePointer<T>
+  ) { Part.compute(rule, x, value: value, into: result) }
 
   @inline(never)
-  private static func differentiate<R: BinaryRule>(
-    _ rule: R, _ isSecond: Bool, _ x: UnsafeMutablePointer<Double>,
-    _ y: UnsafeMutablePointer<Double>, _ value: UnsafeMutablePointer<Double>,
-    _ result: UnsafeMutablePointer<Double>
-  ) {
-    result.pointee =
-      isSecond
-      ? rule.secondPartial(at: x.pointee, y.pointee, value: value.pointee)
-      : rule.firstPartial(at: x.pointee, y.pointee, value: value.pointee)
-  }
+  private static func compute<R: BinaryRule>(
+    _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, _ value: UnsafePointer<T>,
+    _ result: UnsafeMutablePointer<T>
+  ) { Part.compute(rule, x, y, value: value, into: result) }
 }

@@ -184,4 +184,89 @@ struct PointTests {
     }
     expect(["DifferentiablePoint.replacing(_:)", "3 numbers", "only 2"], in: result)
   }
+
+  // MARK: Sums over data
+
+  /// Enough data for many blocks of terms, each with variables of its own.
+  @Test(arguments: [0, 1, 3, 700])
+  func sumsOverDataAreThoseOfTheNumbersInAnArray(_ count: Int) throws {
+    var generator = SeededGenerator(seed: 12)
+    let data = (0..<count).map { _ in
+      (x: generator.numbers(2, from: -1, to: 1), y: generator.numbers(1, from: -1, to: 1)[0])
+    }
+    func term<T: RealScalar>(_ network: Network<T>, _ datum: (x: [Double], y: Double)) -> T {
+      let error = network(datum.x.map { T($0) }) - T(datum.y)
+      return error * error
+    }
+    let network = Self.network()
+    func rebuilt(_ x: [Variable<Double>]) -> Network<Variable<Double>> {
+      var next = x.makeIterator()
+      return network.mapped { (_: Double) -> Variable<Double> in next.next() ?? 0 }
+    }
+    let flat = Reverse.valueWithGradient(at: network.numbers, summingOver: data) { x, datum in
+      term(rebuilt(x), datum)
+    }
+    let tape = Tape<Double>()
+    let found = Reverse.valueWithGradient(at: network, summingOver: data) { term($0, $1) }
+    let onTape = tape.valueWithGradient(at: network, summingOver: data) { term($0, $1) }
+    let again = tape.gradient(at: network, summingOver: data) { term($0, $1) }
+    let free = gradient(at: network, summingOver: data) { term($0, $1) }
+    let freeValue = valueWithGradient(at: network, summingOver: data) { term($0, $1) }
+    let alone = Reverse.gradient(at: network, summingOver: data) { term($0, $1) }
+    for value in [found.value, onTape.value, freeValue.value] {
+      #expect(value.bitPattern == flat.value.bitPattern)
+    }
+    #expect(flat.value == data.reduce(0.0) { $0 + term(network, $1) })
+    for gradient in [found.gradient, onTape.gradient, again, free, freeValue.gradient, alone] {
+      #expect(gradient.numbers.map(\.bitPattern) == flat.gradient.map(\.bitPattern))
+      #expect(gradient.name == network.name)
+    }
+    // The sum of the gradients of the terms, one by one.
+    var sums = [Double](repeating: 0, count: network.numbers.count)
+    for datum in data {
+      let slopes = Reverse.gradient(at: network) { term($0, datum) }.numbers
+      for i in sums.indices { sums[i] += slopes[i] }
+    }
+    for (a, b) in zip(found.gradient.numbers, sums) {
+      #expect((a - b).magnitude <= 1e-12 * max(1, b.magnitude))
+    }
+  }
+
+  /// Memory for a few terms, and the point made of recorded numbers once for each few.
+  @Test func pointsAreRebuiltOnceForEachBlock() {
+    var calls = 0
+    let line = CountingLine(slope: 1.5, intercept: 0.5) { calls += 1 }
+    let tape = Tape<Double>()
+    let data = (0..<10_000).map { Double($0) / 10_000 }
+    let slope = tape.gradient(at: line, summingOver: data) { line, x in
+      let error = line.slope * sin(line.intercept * x) - x
+      return error * error
+    }
+    #expect(slope.slope != 0 && tape.statistics.reservedBytes < 1 << 17)
+    #expect(calls > 2 && calls < 100)
+  }
+
+  private struct CountingLine<T: RealScalar>: DifferentiablePoint {
+    typealias Recorded = CountingLine<Variable<T>>
+    typealias Moving = CountingLine<Dual<T>>
+    var slope, intercept: T
+    let note: () -> Void
+
+    func mapped<U: RealScalar>(_ transform: (T) -> U) -> CountingLine<U> {
+      note()
+      return CountingLine<U>(
+        slope: transform(slope), intercept: transform(intercept), note: note)
+    }
+  }
+
+  @Test func sumsThrowWhatATermThrows() {
+    struct Stop: Error {}
+    #expect(throws: Stop.self) {
+      try Reverse.gradient(at: Self.network(), summingOver: 0..<3) {
+        (network, i) throws(Stop) -> Variable<Double> in
+        if i == 2 { throw Stop() }
+        return network.output[0]
+      }
+    }
+  }
 }

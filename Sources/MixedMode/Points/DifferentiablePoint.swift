@@ -51,12 +51,12 @@ extension DifferentiablePoint {
   /// All numbers, in the order in which the point maps them.
   @inlinable
   public var numbers: [Scalar] {
-    var numbers: [Scalar] = []
+    var collected = CollectedNumbers<Scalar>()
     _ = mapped { (number: Scalar) -> Scalar in
-      numbers.append(number)
+      collected.append(number)
       return number
     }
-    return numbers
+    return collected.taken()
   }
 
   /// The same with other numbers.
@@ -66,10 +66,9 @@ extension DifferentiablePoint {
   /// - Returns: The point with these.
   @inlinable
   public func replacing(_ numbers: [Scalar]) -> Self {
-    var next = NextNumbers(numbers, in: "DifferentiablePoint.replacing(_:)")
-    let point = mapped { (_: Scalar) -> Scalar in next() }
-    next.finish()
-    return point
+    numbers.handedOut(in: "DifferentiablePoint.replacing(_:)") { next in
+      mapped { (_: Scalar) -> Scalar in next() }
+    }
   }
 
   /// A point further along a direction: p + t u, number by number.
@@ -84,34 +83,90 @@ extension DifferentiablePoint {
   /// - Returns: The point there.
   @inlinable
   public func moved(by length: Scalar, along direction: Self) -> Self {
-    var next = NextNumbers(direction.numbers, in: "DifferentiablePoint.moved(by:along:)")
-    let point = mapped { (number: Scalar) -> Scalar in number + length * next() }
-    next.finish()
-    return point
+    direction.numbers.handedOut(in: "DifferentiablePoint.moved(by:along:)") { next in
+      mapped { (number: Scalar) -> Scalar in number + length * next() }
+    }
+  }
+}
+
+/// Numbers that are collected one after another.
+///
+/// An array would be asked for each of them whether somebody else holds it, which takes longer than all the
+/// rest.
+@frozen @usableFromInline
+struct CollectedNumbers<T> {
+  @usableFromInline var base = UnsafeMutablePointer<T>.allocate(capacity: 64)
+  @usableFromInline var capacity = 64
+  @usableFromInline var count = 0
+
+  @inlinable
+  init() {}
+
+  @inlinable @inline(__always)
+  mutating func append(_ number: T) {
+    if count == capacity { grow() }
+    (base + count).initialize(to: number)
+    count &+= 1
+  }
+
+  @inlinable @inline(never)
+  mutating func grow() {
+    let larger = UnsafeMutablePointer<T>.allocate(capacity: 2 * capacity)
+    larger.moveInitialize(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (larger, 2 * capacity)
+  }
+
+  /// The numbers, after which there are no more to be collected.
+  @inlinable
+  func taken() -> [T] {
+    let (base, count) = (base, count)
+    defer { base.deallocate() }
+    return [T](unsafeUninitializedCapacity: count) { numbers, initialized in
+      numbers.baseAddress?.moveInitialize(from: base, count: count)
+      initialized = count
+    }
   }
 }
 
 /// Numbers that are handed out one after another.
 @frozen @usableFromInline
 struct NextNumbers<T> {
-  @usableFromInline let numbers: [T]
+  @usableFromInline let numbers: UnsafeBufferPointer<T>
   @usableFromInline let driver: StaticString
   @usableFromInline var place = 0
 
-  @inlinable
-  init(_ numbers: [T], in driver: StaticString) { (self.numbers, self.driver) = (numbers, driver) }
+  @inlinable @inline(__always)
+  init(_ numbers: UnsafeBufferPointer<T>, in driver: StaticString) {
+    (self.numbers, self.driver) = (numbers, driver)
+  }
 
   @inlinable @inline(__always)
   mutating func callAsFunction() -> T {
     if place == numbers.count { stopForPoint(driver, numbers.count, isMore: true) }
-    defer { place += 1 }
-    return numbers[place]
+    defer { place &+= 1 }
+    return numbers.baseAddress.unsafelyUnwrapped[place]
   }
 
   /// Stops if some are left.
   @inlinable @inline(__always)
   func finish() {
     if place < numbers.count { stopForPoint(driver, numbers.count, isMore: false, place) }
+  }
+}
+
+extension Array {
+  /// What is made of the numbers by handing them out one after another, to the last.
+  @inlinable @inline(__always)
+  func handedOut<Result>(
+    in driver: StaticString, to make: (_ next: inout NextNumbers<Element>) -> Result
+  ) -> Result {
+    withUnsafeBufferPointer { numbers in
+      var next = NextNumbers(numbers, in: driver)
+      let result = make(&next)
+      next.finish()
+      return result
+    }
   }
 }
 

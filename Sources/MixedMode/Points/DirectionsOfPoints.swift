@@ -18,9 +18,9 @@ extension Forward {
     let driver: StaticString = "Forward.valueWithDirectionalDerivative(at:along:of:)"
     return try valueWithDirectionalDerivative(at: point.numbers, along: direction.numbers) {
       (x: [Dual<P.Scalar>]) throws(E) in
-      var next = NextNumbers(x, in: driver)
-      let moving = point.mapped { (_: P.Scalar) -> Dual<P.Scalar> in next() }
-      next.finish()
+      let moving = x.handedOut(in: driver) { next in
+        point.mapped { (_: P.Scalar) -> Dual<P.Scalar> in next() }
+      }
       return try f(moving)
     }
   }
@@ -50,10 +50,10 @@ extension Mixed {
     let driver: StaticString = "Mixed.hessianVectorProduct(at:along:of:)"
     let product = try hessianVectorProduct(at: point.numbers, along: direction.numbers) {
       (x: [Variable<Dual<P.Scalar>>]) throws(E) in
-      var next = NextNumbers(x, in: driver)
       let moving = point.mapped { (number: P.Scalar) -> Dual<P.Scalar> in Dual(number) }
-      let recorded = moving.mapped { (_: Dual<P.Scalar>) -> Variable<Dual<P.Scalar>> in next() }
-      next.finish()
+      let recorded = x.handedOut(in: driver) { next in
+        moving.mapped { (_: Dual<P.Scalar>) -> Variable<Dual<P.Scalar>> in next() }
+      }
       return try f(recorded)
     }
     return point.replacing(product)

@@ -72,9 +72,9 @@ extension Tape {
   ) throws(E) -> (value: T, gradient: P) where P.Scalar == T {
     let (value, slopes) = try allPartials(at: point.numbers, driver: driver) {
       (x: [Variable<T>]) throws(E) in
-      var next = NextNumbers(x, in: driver)
-      let recorded = point.mapped { (_: T) -> Variable<T> in next() }
-      next.finish()
+      let recorded = x.handedOut(in: driver) { next in
+        point.mapped { (_: T) -> Variable<T> in next() }
+      }
       return try f(recorded)
     }
     return (value, point.replacing(slopes))

@@ -115,6 +115,14 @@ extension Number {
   }
 }
 
+extension Number {
+  /// Which recording the variable belongs to: in a sum over data, which block of terms.
+  @inlinable @inline(__always)
+  package func recordingGeneration<T>() -> UInt32 where P == VariablePayload<T> {
+    payload.generation
+  }
+}
+
 extension Number where P: TapePlace {
   @inlinable @inline(__always)
   var partial: P.Value { payload.partial }

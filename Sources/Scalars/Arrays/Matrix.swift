@@ -122,7 +122,22 @@ public struct Matrix<Element> {
   public func map<NewElement, E>(
     _ transform: (Element) throws(E) -> NewElement
   ) throws(E) -> Matrix<NewElement> {
-    Matrix<NewElement>(rows: rows, columns: columns, elements: try elements.map(transform))
+    let count = elements.count
+    var thrown: E?
+    let mapped = elements.withUnsafeBufferPointer { old in
+      [NewElement](unsafeUninitializedCapacity: count) { new, initialized in
+        do throws(E) {
+          for i in 0..<count {
+            (new.baseAddress.unsafelyUnwrapped + i).initialize(to: try transform(old[i]))
+            initialized = i + 1
+          }
+        } catch {
+          thrown = error
+        }
+      }
+    }
+    if let thrown { throw thrown }
+    return Matrix<NewElement>(rows: rows, columns: columns, elements: mapped)
   }
 
   /// The matrix with rows and columns exchanged.

@@ -71,6 +71,12 @@ func shapesExamples() {
   }
   print(loss(network, data[...]) < 0.1)  // true
 
+  let (total, slope) = valueWithGradient(at: network, summingOver: data) { network, datum in
+    let error = network(datum.x.map { Variable($0) }) - datum.y
+    return error * error
+  }
+  print(total < 0.8, slope.second.bias.count)  // true 1
+
   let slopes = derivative(atEach: [0.0, 1.0, 2.0]) { x in x * x * exp(-x) }
   print(slopes)  // [0.0, 0.36787944117144233, 0.0]
 

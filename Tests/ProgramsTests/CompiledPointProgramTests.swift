@@ -275,6 +275,29 @@ import Testing
       }
     }
 
+    /// A Jacobian so large that a point's numbers do not lie on the stack.
+    @Test func manyOutputs() throws {
+      let program = Program(inputs: 40) { (x: [Recorded]) in
+        (0..<60).map { i in x[i % 40] * x[(i + 7) % 40] + sin(x[(3 * i) % 40]) }
+      }.jacobian
+      let compiled = try program.compiledForPoints()
+      #expect(program.pointSource(named: "f").contains("malloc("))
+      var generator = SeededGenerator(seed: 4)
+      let points = Matrix(
+        rows: 9, columns: 40, elements: generator.numbers(360, from: -1, to: 1))
+      let results = compiled.evaluate(atEach: points, workers: 2)
+      let sums = compiled.sum(overEach: points)
+      for j in [0, 41, 1000, 2399] {
+        var sum = 0.0
+        for k in 0..<9 {
+          let expected = program(points.row(k))[j]
+          #expect(isSame(results[k, j], expected))
+          sum += expected
+        }
+        #expect((sums[j] - sum).magnitude <= 1e-14)
+      }
+    }
+
     @Test func programsWithoutInputsOrOutputs() throws {
       let constant = try Program(inputs: 0) { (_: [Recorded]) in [3] }.compiledForPoints()
       let nothing = Matrix(rows: 3, columns: 0, elements: [Double]())

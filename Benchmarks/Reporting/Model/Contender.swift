@@ -37,6 +37,8 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
   // Derivatives at many points, eight at a time.
   case eachPoint
   case eachPointFast
+  case eachPointCompiled
+  case eachPointCompiledFast
 
   // Sixteen directions through a linear system, and through every step of its elimination.
   case tangents16
@@ -76,6 +78,8 @@ package enum Contender: String, Sendable, Codable, CaseIterable {
     case .sparseBoth: "sparse, both modes"
     case .eachPoint: "eight points at a time"
     case .eachPointFast: "eight points, fast functions"
+    case .eachPointCompiled: "eight points, compiled"
+    case .eachPointCompiledFast: "eight points, compiled, fast"
     case .tangents16: "16 tangents"
     case .tangents16Eliminated: "16 tangents, eliminated"
     case .taylorSeries: "Taylor series"

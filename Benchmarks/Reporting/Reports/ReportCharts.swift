@@ -199,7 +199,10 @@ enum ReportCharts {
   static func points(_ items: [Case]) -> [Chart] {
     [
       programs(
-        [.forwardOneLane, .reverse, .eachPoint, .eachPointFast], of: items,
+        [
+          .forwardOneLane, .reverse, .eachPoint, .eachPointFast, .eachPointCompiled,
+          .eachPointCompiledFast,
+        ], of: items,
         title: "Derivatives at many points ÷ plain function",
         summary:
           "For each function the time of its derivatives at many points over that of the plain "
@@ -282,6 +285,8 @@ private struct Style {
     case .sparseBoth: Style(colour: 2, marker: .diamond, dash: .solid)
     case .eachPoint: Style(colour: 0, marker: .square, dash: .solid)
     case .eachPointFast: Style(colour: 2, marker: .square, dash: .solid)
+    case .eachPointCompiled: Style(colour: 6, marker: .cross, dash: .dashed)
+    case .eachPointCompiledFast: Style(colour: 6, marker: .diamond, dash: .solid)
     case .tangents16: Style(colour: 0, marker: .square, dash: .solid)
     case .tangents16Eliminated: Style(colour: 5, marker: .square, dash: .dashed)
     case .taylorSeries: Style(colour: 0, marker: .circle, dash: .solid)

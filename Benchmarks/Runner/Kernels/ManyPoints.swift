@@ -42,6 +42,9 @@ extension PlannedCase {
           ) { ScalarFormula.value($0) }
         },
       ]
+        + compiled(
+          Program(inputs: 1) { (x: [Recorded]) in ScalarFormula.value(x[0]) },
+          at: Matrix(rows: points.count, columns: 1, elements: points))
     }
   }
 
@@ -78,7 +81,32 @@ extension PlannedCase {
             ackley($0)
           }
         },
-      ]
+      ] + compiled(Program(of: ackley, inputs: n), at: points)
+    }
+  }
+
+  /// The recorded function with its gradient, compiled for many points; nothing where there is no compiler.
+  private static func compiled(_ function: Program, at points: Matrix<Double>) -> [Candidate] {
+    let accuracies = [
+      (Contender.eachPointCompiled, BatchAccuracy.exact), (.eachPointCompiledFast, .fast),
+    ]
+    return accuracies.compactMap { contender, accuracy in
+      guard let program = try? function.valueAndGradient.compiledForPoints(accuracy) else {
+        return nil
+      }
+      let results = MatrixBuffer(
+        Matrix(repeating: 0, rows: points.rows, columns: program.outputs))
+      let derivative = {
+        (0..<points.rows).flatMap { results.matrix.row($0).dropFirst() }
+      }
+      return Candidate(contender, derivative: derivative) { repetitions in
+        results.lend { results in
+          for _ in 0..<repetitions {
+            program.evaluate(atEach: points, into: &results)
+            blackHole(results)
+          }
+        }
+      }
     }
   }
 

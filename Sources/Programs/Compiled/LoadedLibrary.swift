@@ -39,5 +39,9 @@ final class LoadedLibrary: @unchecked Sendable {
     }
   #else
     private init() { fail("Libraries cannot be loaded on this platform.") }
+
+    func function<Function>(
+      _ name: String, as type: Function.Type
+    ) throws(CompilationError) -> Function { throw .noProcesses }
   #endif
 }

@@ -9,6 +9,9 @@ struct LanesSource {
   private static let pieceSize = 500
   private static let mostSlots = 1 << 12
 
+  /// How many numbers of a point's inputs and outputs may lie on the stack, of which threads have little.
+  private static let mostOnStack = 1 << 11
+
   init(_ program: Program, _ name: String, _ accuracy: BatchAccuracy, notes: [String] = []) {
     let prefix = "\(name)_"
     let language = LanesDialect(prefix: prefix, hasVectorFunctions: accuracy == .fast)
@@ -69,7 +72,7 @@ struct LanesSource {
   private static let preamble = [
     "#if !defined(__clang__)", "#error \"This takes Clang, whose vectors it is written in.\"",
     "#endif",
-    "#include <math.h>", "",
+    "#include <math.h>", "#include <stddef.h>", "#include <stdlib.h>", "",
     "// The library's functions of eight numbers, with the same bits on every processor.",
     "#define LANES_PRINTED", "#pragma clang diagnostic ignored \"-Wunused-function\"",
     "#pragma clang diagnostic ignored \"-Wunused-const-variable\"", "",
@@ -78,21 +81,33 @@ struct LanesSource {
   /// The function that goes from eight points to the next.
   private static func points(_ name: String, _ inputs: Int, _ outputs: Int) -> [String] {
     let (x, y) = (max(1, inputs), max(1, outputs))
+    let isOnStack = x + 2 * y <= mostOnStack
+    // Vectors are to lie at multiples of their size.
+    let memory =
+      isOnStack
+      ? ["  Lanes x[\(x)], y[\(y)], sums[\(y)];"]
+      : [
+        "  char *memory = malloc(\(x + 2 * y + 1) * sizeof(Lanes));",
+        "  if (memory == NULL) abort();",
+        "  Lanes *x = (Lanes *)(memory + (sizeof(Lanes) - (uintptr_t)memory % sizeof(Lanes)));",
+        "  Lanes *y = x + \(x), *sums = y + \(y);",
+      ]
     return [
       "LANES_CLONES",
       "void \(name)(",
-      "  const double *restrict points, long count, const double *restrict shared, long sharedCount,",
+      "  const double *restrict points, ptrdiff_t count, const double *restrict shared,",
+      "  ptrdiff_t sharedCount,",
       "  double *restrict results, int adds",
       ") {",
-      "  Lanes x[\(x)], y[\(y)], sums[\(y)];",
-      "  const long width = \(inputs) - sharedCount;",
-      "  for (long i = 0; i < sharedCount; i++) x[i] = lanes_of(shared[i]);",
+    ] + memory + [
+      "  const ptrdiff_t width = \(inputs) - sharedCount;",
+      "  for (ptrdiff_t i = 0; i < sharedCount; i++) x[i] = lanes_of(shared[i]);",
       "  for (int i = 0; i < \(outputs); i++) sums[i] = lanes_of(0.0);",
-      "  for (long first = 0; first < count; first += 8) {",
-      "    const long there = count - first;",
+      "  for (ptrdiff_t first = 0; first < count; first += 8) {",
+      "    const ptrdiff_t there = count - first;",
       "    const double *row = points + first * width;",
       "    if (there >= 8) {",
-      "      for (long i = 0; i < width; i++) {",
+      "      for (ptrdiff_t i = 0; i < width; i++) {",
       "        const double *p = row + i;",
       "        x[sharedCount + i] = (Lanes){",
       "          p[0], p[width], p[2 * width], p[3 * width],",
@@ -100,8 +115,8 @@ struct LanesSource {
       "        };",
       "      }",
       "    } else {",
-      "      for (long i = 0; i < width; i++) {",
-      "        for (long k = 0; k < 8; k++) {",
+      "      for (ptrdiff_t i = 0; i < width; i++) {",
+      "        for (ptrdiff_t k = 0; k < 8; k++) {",
       "          x[sharedCount + i][k] = row[(k < there ? k : 0) * width + i];",
       "        }",
       "      }",
@@ -110,7 +125,7 @@ struct LanesSource {
       "    if (adds) {",
       "      if (there < 8) {",
       "        for (int i = 0; i < \(outputs); i++) {",
-      "          for (long k = there; k < 8; k++) y[i][k] = 0.0;",
+      "          for (ptrdiff_t k = there; k < 8; k++) y[i][k] = 0.0;",
       "        }",
       "      }",
       "      for (int i = 0; i < \(outputs); i++) sums[i] += y[i];",
@@ -121,7 +136,7 @@ struct LanesSource {
       "          for (int i = 0; i < \(outputs); i++) to[k * \(outputs) + i] = y[i][k];",
       "        }",
       "      } else {",
-      "        for (long k = 0; k < there; k++) {",
+      "        for (ptrdiff_t k = 0; k < there; k++) {",
       "          for (int i = 0; i < \(outputs); i++) to[k * \(outputs) + i] = y[i][k];",
       "        }",
       "      }",
@@ -133,8 +148,7 @@ struct LanesSource {
       "      results[i] = ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));",
       "    }",
       "  }",
-      "}",
-    ]
+    ] + (isOnStack ? [] : ["  free(memory);"]) + ["}"]
   }
 
   /// The functions that call others lane by lane, as far as a text calls them, or do the same for eight

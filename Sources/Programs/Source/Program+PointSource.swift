@@ -3,7 +3,7 @@ public import Scalars
 extension Program {
   /// The program as a C function of many points, which works on eight of them at a time.
   ///
-  /// It is `void NAME(const double *points, long count, const double *shared, long sharedCount,
+  /// It is `void NAME(const double *points, ptrdiff_t count, const double *shared, ptrdiff_t sharedCount,
   /// double *results, int adds)`. A point's inputs are the shared numbers, which all points have in common,
   /// and then its row of `points`. `results` receives a row of outputs for each point; where `adds` is not
   /// 0, one row, the sums over all points. Clang compiles it, for the vectors of the processor that it

@@ -349,6 +349,11 @@ import Testing
         _ = try program.compiledForPoints(.fast)
       }
       #expect("\(error)".contains("digamma"))
+      for name in ["Power", "exp_jet", "LaneBits", "Lanes", "sinh_part", "LANES_INLINE", "div"] {
+        let (_, problem) = Program(inputs: 1) { $0[0] * $0[0] }.writtenForPoints(
+          named: name, .exact)
+        #expect(problem?.contains("'\(name)'") == true, "\(name)")
+      }
       let stop = Program(inputs: 1) { (x: [Recorded]) in exp(x[0]) }
       #expect(stop.problem(printingForPoints: .exact) == nil)
     }

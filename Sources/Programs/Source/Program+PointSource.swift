@@ -40,6 +40,11 @@ extension Program {
           + "so it has no sources for eight points; print a function of one point."
       )
     }
+    if ReservedNames.isKnownToPoints(name) {
+      return (
+        "", "the text for many points has another use for the name '\(name)'; choose another."
+      )
+    }
     if hasChains { return ("", NodeOperation.refusal) }
     let program = simplified(relaxed: isRelaxed)
     if let problem = program.excess(in: .c) { return ("", problem) }

@@ -20,6 +20,22 @@ enum ReservedNames {
     "alignof", "constexpr", "static_assert", "thread_local", "typeof", "typeof_unqual",
   ]
 
+  /// What is declared by the headers that the text for many points includes beside it.
+  private static let headersForPoints: Set<String> = [
+    "abort", "abs", "atexit", "atof", "atoi", "atol", "atoll", "bcmp", "bcopy", "bsearch", "bzero",
+    "calloc", "clearenv", "div", "drand48", "ecvt", "exit", "fcvt", "ffs", "free", "gcvt",
+    "getenv", "getsubopt", "index", "labs", "ldiv", "llabs", "lldiv", "malloc", "mblen", "memchr",
+    "memcmp", "memcpy", "memmove", "memset", "mkstemp", "putenv", "qsort", "rand", "random",
+    "realloc", "rindex", "select", "setenv", "srand", "srandom", "strcat", "strchr", "strcmp",
+    "strcpy", "strdup", "strlen", "strstr", "strtod", "strtof", "strtok", "strtol", "swab",
+    "system", "valloc", "main",
+  ]
+
+  /// Whether the text for many points has another use for a name.
+  static func isKnownToPoints(_ name: String) -> Bool {
+    headersForPoints.contains(name) || VectorSources.definedNames.contains(name)
+  }
+
   /// Whether C knows a name, or knows it as that of the same function for other numbers.
   static func isKnownToC(_ name: String) -> Bool {
     func isDeclared(_ name: String) -> Bool { called.contains(name) || header.contains(name) }

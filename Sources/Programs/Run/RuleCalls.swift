@@ -18,6 +18,20 @@ protocol RulePart {
     into result: UnsafeMutablePointer<T>)
 }
 
+extension RulePart {
+  @inline(__always)
+  static func compute<R: UnaryRule, T: RealScalar>(
+    _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
+    into result: UnsafeMutablePointer<T>
+  ) {}
+
+  @inline(__always)
+  static func compute<R: BinaryRule, T: RealScalar>(
+    _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
+    into result: UnsafeMutablePointer<T>
+  ) {}
+}
+
 /// The parts that there are.
 enum RuleParts {
   /// The value.
@@ -42,12 +56,6 @@ enum RuleParts {
       _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
       into result: UnsafeMutablePointer<T>
     ) { result.pointee = rule.derivative(at: x.pointee, value: value.pointee) }
-
-    @inline(__always)
-    static func compute<R: BinaryRule, T: RealScalar>(
-      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
-      into result: UnsafeMutablePointer<T>
-    ) {}
   }
 
   /// The value and, behind it, the derivative of a function of one number.
@@ -57,22 +65,10 @@ enum RuleParts {
       _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
       into result: UnsafeMutablePointer<T>
     ) { (result[0], result[1]) = rule.valueWithDerivative(at: x.pointee) }
-
-    @inline(__always)
-    static func compute<R: BinaryRule, T: RealScalar>(
-      _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
-      into result: UnsafeMutablePointer<T>
-    ) {}
   }
 
   /// The derivative in the first of two numbers, given the value.
   enum FirstPartial: RulePart {
-    @inline(__always)
-    static func compute<R: UnaryRule, T: RealScalar>(
-      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
-      into result: UnsafeMutablePointer<T>
-    ) {}
-
     @inline(__always)
     static func compute<R: BinaryRule, T: RealScalar>(
       _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,
@@ -82,12 +78,6 @@ enum RuleParts {
 
   /// The derivative in the second of two numbers, given the value.
   enum SecondPartial: RulePart {
-    @inline(__always)
-    static func compute<R: UnaryRule, T: RealScalar>(
-      _ rule: R, _ x: UnsafePointer<T>, value: UnsafePointer<T>,
-      into result: UnsafeMutablePointer<T>
-    ) {}
-
     @inline(__always)
     static func compute<R: BinaryRule, T: RealScalar>(
       _ rule: R, _ x: UnsafePointer<T>, _ y: UnsafePointer<T>, value: UnsafePointer<T>,

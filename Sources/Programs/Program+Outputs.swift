@@ -11,6 +11,7 @@ extension Program {
       graph, results: results, inputNames: inputNames, outputNames: names, roles: roles,
       sharesSteps: sharesSteps, isRelaxed: isRelaxed)
   }
+
   /// The program of some of the outputs, without the steps that only others need.
   ///
   /// Where the first inputs are parameters and the others data, this is the gradient in the parameters

@@ -38,6 +38,10 @@ import Testing
     ),
     (["x=1", "--points", "fast", "-o", "f.html"], "a page shows one point: leave out '--points'"),
     (
+      ["x*y", "x=1", "y=2", "--points", "exact"],
+      "the text for many points checks itself at none: give names alone, as in x y"
+    ),
+    (
       ["x", "--points", "fst"],
       """
       'generate' has no --points 'fst'; supported: exact, fast

@@ -21,6 +21,26 @@ import Testing
     #expect(sum == b)
   }
 
+  /// What was made of the elements before one throws is released, and the error is the one thrown.
+  @Test func mappedElementByElement() throws {
+    #expect(a.map { Int($0) * 10 } == [[10, 20], [30, 40]])
+    #expect(Matrix<Double>(repeating: 0, rows: 3, columns: 0).map { $0 + 1 }.rows == 3)
+    final class Note {
+      static nonisolated(unsafe) var count = 0
+      init() { Self.count += 1 }
+      deinit { Self.count -= 1 }
+    }
+    struct Stop: Error, Equatable { let at: Double }
+    #expect(throws: Stop(at: 3)) {
+      _ = try a.map { element throws(Stop) -> Note in
+        if element == 3 { throw Stop(at: element) }
+        return Note()
+      }
+    }
+    #expect(Note.count == 0)
+    withExtendedLifetime(a.map { _ in Note() }) { #expect(Note.count == 4) }
+  }
+
   @Test func products() {
     let wide: Matrix = [[1.0, 2.0, 3.0]]
     #expect(wide * wide.transposed == [[14]])

@@ -47,10 +47,10 @@ extension Program {
   ///
   /// - Parameters:
   ///   - accuracy: How functions are computed: lane by lane by the C library, so that values have the
-  ///     bits that the program computes, or by the library's own functions of eight numbers, which are
-  ///     within 2 ULP and several times as fast.
-  ///   - compiler: The name of a Clang, or its path. If none is given, it is the `clang` that lies beside
-  ///     `swift` or in a folder of `PATH`.
+  ///     bits that the program computes, or by the library's own functions of eight numbers, whose values
+  ///     are within 2 ULP and derivatives within 4, and which take a fraction of the time.
+  ///   - compiler: The name of a Clang, or its path. If none is given, it is sought as
+  ///     ``compiled(by:tuned:)`` does; where that finds another compiler, it says that it is no Clang.
   ///   - isTuned: Whether to use all instructions of this machine's processor; without, the code has
   ///     variants for vectors of two, four and eight numbers where the platform can choose among them.
   /// - Returns: The code.

@@ -92,8 +92,9 @@ extension Program: VectorFunction {
 
 // The steps are run out of line: inlined into every caller for every number, the functions would make
 // for most of a build. The numbers of gradients and Hessians have specialized code here, in which functions
-// of the table are rules that `TableFunction.serves` these numbers with. Any other number is served by code that looks its operations up, which takes up to ten times as long; for
-// series, the specialized code would take as long to compile as all that of the others.
+// of the table are rules that `TableFunction.serves` these numbers with. Any other number is served by code
+// that looks its operations up, which takes up to ten times as long; for series, the specialized code would
+// take as long to compile as all that of the others.
 
 extension Program {
   /// Runs the steps on registers that hold the inputs.

@@ -113,9 +113,7 @@ extension Number {
   init<T>(value: T, partial: T, of x: Variable<T>) where P == VariablePayload<T> {
     self.init(payload: P(value: value, partial: partial, of: x.payload))
   }
-}
 
-extension Number {
   /// Which recording the variable belongs to: in a sum over data, which block of terms.
   @inlinable @inline(__always)
   package func recordingGeneration<T>() -> UInt32 where P == VariablePayload<T> {

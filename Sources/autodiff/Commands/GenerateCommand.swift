@@ -80,6 +80,11 @@ extension Command {
       return try writePage(of: function, f, to: path, invocation)
     }
     if let accuracy {
+      if f.point?.isEmpty == false {
+        throw UsageError(
+          "the text for many points checks itself at none: give names alone, as in "
+            + f.system.variables.joined(separator: " "))
+      }
       return try write(function.text(forPoints: accuracy), in: .c, of: function, invocation)
     }
     let seeds = [Double](repeating: 1, count: function.program.inputs - f.system.variables.count)

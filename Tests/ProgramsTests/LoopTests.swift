@@ -163,6 +163,27 @@ struct SumOverDataTests {
     #expect(short.nodeCount < 80 && long < 200)
   }
 
+  private struct Misfit: DataTerm {
+    func callAsFunction<T: RealScalar>(_ p: [T], _ datum: (Double, Double)) -> T {
+      let r = p[0] * exp(-p[1] * T(datum.0)) - T(datum.1)
+      return r * r
+    }
+  }
+
+  /// A sum as a function object is recorded as a loop, and so is its gradient.
+  @Test func functionObjects() {
+    let loss = DataSum(of: Misfit(), over: Self.data)
+    let program = Program(of: loss, inputs: 2)
+    // The numbers of the data, and a few steps.
+    #expect(program.nodeCount < 2 * Self.data.count + 10)
+    #expect(program.gradient.nodeCount < 2 * Self.data.count + 20)
+    let p = [1.7, -0.4]
+    #expect(program(p)[0].bitPattern == loss(p).bitPattern)
+    for (a, b) in zip(program.gradient(p), Reverse.gradient(at: p, of: loss)) {
+      #expect((a - b).magnitude <= 1e-13 * max(1, b.magnitude))
+    }
+  }
+
   /// Data with equal numbers in some rows, among them those of the formula itself.
   @Test func equalNumbersAmongTheData() {
     let rows: [(Double, Double)] = (0..<40).map { (Double($0 % 3), Double($0 % 2)) }

@@ -32,6 +32,19 @@ private func sumExamples() {
   print(small.statistics.entries)  // 3
   let curvature = hessianVectorProduct(at: [1.0, 0.0], along: [1.0, 0.0]) { p in likelihood(p) }
   print(curvature)  // [4.0, 4.0]
+
+  struct Misfit: DataTerm {
+    func callAsFunction<T: RealScalar>(_ p: [T], _ datum: (Double, Double)) -> T {
+      let residual = p[0] + p[1] * T(datum.0) - T(datum.1)
+      return residual * residual
+    }
+  }
+
+  let misfit = DataSum(of: Misfit(), over: points)
+  print(gradient(at: [1.0, -1.0], of: misfit).map { $0.rounded() })  // [-1001.0, -333.0]
+  print(hessian(at: [1.0, -1.0], of: misfit)[0, 0])  // 2000.0
+  let batch = DataSum(of: Misfit(), over: points[0..<32])
+  print(Program(of: batch, inputs: 2).gradient.nodeCount < 100)  // true
 }
 
 private func gradientExample() {

@@ -27,7 +27,7 @@ extension DualPayload {
       }, mark: mark(of: x) | mark(of: y))
     if !result.tangent.containsNaN || result.value.isNotANumber { return result }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { product(x[$0], y[$0]) }
+    return accumulatedInMemory(x.count) { product(x[$0], y[$0]) }
   }
 
   /// The inner product Σ aᵢ xᵢ with constants.
@@ -39,7 +39,7 @@ extension DualPayload {
       value: accumulated(x.count) { T(a[$0]) * x[$0].value },
       tangent: accumulated(x.count) { T(a[$0]) * x[$0].tangent }, mark: mark(of: x))
     if !result.tangent.containsNaN || result.value.isNotANumber { return result }
-    return accumulated(x.count) { product(Dual<T>(T(a[$0])), x[$0]) }
+    return accumulatedInMemory(x.count) { product(Dual<T>(T(a[$0])), x[$0]) }
   }
 
   /// The chain rule in many arguments: f(x) + Σ ∂f/∂xᵢ ẋᵢ ε.

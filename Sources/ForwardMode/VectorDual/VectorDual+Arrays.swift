@@ -25,7 +25,7 @@ extension VectorDualPayload {
       return VectorDual<Lanes>(value: value, tangents: tangents, mark: mark(of: x) | mark(of: y))
     }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { product(x[$0], y[$0]) }
+    return accumulatedInMemory(x.count) { product(x[$0], y[$0]) }
   }
 
   /// The inner product Σ aᵢ xᵢ with constants.
@@ -74,7 +74,7 @@ extension VectorDualPayload {
       return VectorDual<Lanes>(value: value, tangents: tangents, mark: mark)
     }
     // Among the factors may be an infinite constant, which must not meet a zero tangent.
-    return accumulated(x.count) { product(VectorDual<Lanes>(Value(a[$0])), x[$0]) }
+    return accumulatedInMemory(x.count) { product(VectorDual<Lanes>(Value(a[$0])), x[$0]) }
   }
 
   /// From the first active number of an array to the last.

@@ -91,7 +91,7 @@ func evaluateColumns<L: TangentLanes, E>(
 ) throws(E) -> L.Scalar {
   // A mark of this evaluation's own, so that a number kept from another is noticed.
   let mark = PerturbationMark.fresh()
-  return try tape.withGradient(
+  return try tape.withNestedGradient(
     inputs: x.count, driver: driver,
     seed: { i in
       guard active.contains(i) else { return VectorDual(x[i]) }

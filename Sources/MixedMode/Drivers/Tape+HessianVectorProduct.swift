@@ -118,7 +118,7 @@ func storeProduct<T: RealScalar, E>(
   requireCount(product.count, x.count, of: "the product", in: driver)
   requireCount(gradient.count, x.count, of: "the gradient", in: driver)
   let mark = PerturbationMark.fresh()
-  return try tape.withGradient(
+  return try tape.withNestedGradient(
     inputs: x.count, driver: driver,
     seed: { i in
       let isFixed = direction[i] == 0 && direction[i].isConstant

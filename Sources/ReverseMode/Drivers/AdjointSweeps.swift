@@ -3,7 +3,7 @@
 extension Tape {
   /// Sweeps back from one result and stores the adjoints of the inputs.
   @inlinable @inline(__always)
-  func storeGradient(
+  package func storeGradient(
     of result: Variable<T>, into gradient: UnsafeMutableBufferPointer<T>, driver: StaticString
   ) {
     let last = node(of: result, in: driver)

@@ -95,12 +95,13 @@ extension Tape {
     return result.value
   }
 
-  /// Runs a scalar function on variables with given values, sweeps back, and hands over the result's
-  /// value and the adjoints of the inputs; they are valid within the call.
+  /// Runs a scalar function on variables with given values, has the gradient stored by a sweep, and hands over
+  /// the result's value and the adjoints of the inputs; they are valid within the call.
   @inlinable @inline(__always)
   package func withGradient<Result, E>(
     inputs n: Int, driver: StaticString, seed: (Int) -> T,
     of f: ([Variable<T>]) throws(E) -> Variable<T>,
+    sweep: (Variable<T>, UnsafeMutableBufferPointer<T>) -> Void,
     _ body: (T, UnsafeBufferPointer<T>) -> Result
   ) throws(E) -> Result {
     if isBusy { stopForBusyTape(driver) }
@@ -112,7 +113,9 @@ extension Tape {
     point.withUnsafeMutableBufferPointer { point in
       for i in 0..<n { point[i] = seed(i) }
     }
-    let value = try storePartials(at: point, into: &adjoints, driver: driver, of: f)
-    return adjoints.withUnsafeBufferPointer { body(value, $0) }
+    let result = try record(at: point, in: driver, f)
+    adjoints.withUnsafeMutableBufferPointer { sweep(result, $0) }
+    endRecording()
+    return adjoints.withUnsafeBufferPointer { body(result.value, $0) }
   }
 }

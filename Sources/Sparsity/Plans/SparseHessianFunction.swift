@@ -1,4 +1,5 @@
 public import ForwardMode
+public import MixedMode
 public import ReverseMode
 public import Scalars
 
@@ -56,7 +57,7 @@ where L.Scalar: LaneScalar {
     let mark = PerturbationMark.fresh()
     let colorCount = compression.columnColorCount
     let isProbed = colors.contains(colorCount)
-    return tape.withGradient(
+    return tape.withNestedGradient(
       inputs: x.count, driver: driver,
       seed: { j in
         var tangents = L(repeating: 0)

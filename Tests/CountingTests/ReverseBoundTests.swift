@@ -10,7 +10,10 @@ struct ReverseBoundTests {
   private func counts(
     _ f: some ScalarFunction, inputs n: Int
   ) -> (primal: OperationCount, gradient: OperationCount) {
-    let x = (0..<n).map { Counted(0.1 + 0.8 * Double($0) / Double(n)) }
+    let x = (0..<n).map { (i: Int) -> Counted<Double> in
+      let share = Double(i) / Double(n)
+      return Counted(0.1 + 0.8 * share)
+    }
     let (gradient, count) = countingOperations { () -> [Counted<Double>] in
       Reverse.gradient(at: x, of: f)
     }

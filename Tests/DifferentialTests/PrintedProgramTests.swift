@@ -90,14 +90,17 @@ struct PrintedProgramTests {
   }
 
   /// A gradient of more steps than are written as one function.
-  private static let long = Program(inputs: 130) { x in
-    var sum: Recorded = 0
-    for i in 1..<x.count {
-      let a = x[i] - x[i - 1] * x[i - 1]
-      sum += 100 * a * a + (1 - x[i - 1]) * sin(x[i])
+  private static let long: Program = {
+    let valley = Program(inputs: 130) { (x: [Recorded]) -> Recorded in
+      var sum: Recorded = 0
+      for i in 1..<x.count {
+        let a = x[i] - x[i - 1] * x[i - 1]
+        sum += 100 * a * a + (1 - x[i - 1]) * sin(x[i])
+      }
+      return sum
     }
-    return sum
-  }.valueAndGradient
+    return valley.valueAndGradient
+  }()
 
   @Test(arguments: [SourceLanguage.c, .swift])
   func longProgramsAreCut(language: SourceLanguage) throws {

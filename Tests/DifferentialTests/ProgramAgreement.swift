@@ -200,15 +200,17 @@ struct ProgramAgreement {
     }
     let expected = secondAlongLine(point, direction).second
     let error = difference(curvature, expected, paths.second + paths.solved)
-    // In a program the second derivative of a function is a number by itself.
-    let isExcused =
-      hessian.hasDerivativesOutOfRange(at: point) || isLost(curvature, by: hessian, at: point)
-    if error > 16 && isExcused {
+    if error > 16 && isExcused(curvature, by: hessian, at: point) {
       outOfRange += 1
       return
     }
     note(error, bound: 16, "curvature", curvature, expected, at: point)
     second = max(second, error)
+  }
+
+  /// In a program the second derivative of a function is a number by itself.
+  private func isExcused(_ curvature: Double, by hessian: Program, at point: [Double]) -> Bool {
+    hessian.hasDerivativesOutOfRange(at: point) || isLost(curvature, by: hessian, at: point)
   }
 
   /// Whether a derivative is infinite or NaN because a number on the way is out of range.

@@ -9,7 +9,8 @@ struct JacobianChainTests {
   @Test func theExample() {
     let chain = JacobianChain(widths: [64, 32, 16, 8, 1])
     let forward = chain.fromTheRight.map(\.multiplications)
-    #expect(forward == [64 * 32 * 64, 32 * 16 * 64, 16 * 8 * 64, 8 * 64])
+    let products: [Int] = [64 * 32 * 64, 32 * 16 * 64, 16 * 8 * 64, 8 * 64]
+    #expect(forward == products)
     #expect(forward.reduce(0, +) == 64 * 2696)
     #expect(chain.fromTheLeft.map(\.multiplications) == [8, 8 * 16, 16 * 32, 32 * 64])
     // From the left, without the identity.

@@ -52,8 +52,9 @@ import Testing
 
   /// The largest derivative of `product` of each order to the sixth, which sets the scale of what cancels.
   private func largestOfEachOrder(_ x: [Double]) -> [Double] {
-    (0...6).map { order in
-      Self.orders.filter { $0.reduce(0, +) == order }.map { abs(productTruth(x, $0)) }.max() ?? 0
+    (0...6).map { (order: Int) -> Double in
+      let orders = Self.orders.filter { $0.reduce(0, +) == order }
+      return orders.map { abs(productTruth(x, $0)) }.max() ?? 0
     }
   }
 

@@ -162,7 +162,8 @@ struct GradientTests {
     let jacobian = jacobian(at: x) { x in softmax(x) }
     for i in 0..<3 {
       for j in 0..<3 {
-        let truth: Double = i == j ? shares[i] - shares[i] * shares[j] : -shares[i] * shares[j]
+        let product = shares[i] * shares[j]
+        let truth = i == j ? shares[i] - product : -product
         #expect((jacobian[i, j] - truth).magnitude < 1e-15)
       }
     }

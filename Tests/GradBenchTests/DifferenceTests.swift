@@ -7,7 +7,10 @@ import Testing
 struct DifferenceTests {
   /// Numbers without a pattern between −1 and 1.
   private func wave(_ count: Int, _ phase: Double) -> [Double] {
-    (0..<count).map { sin(phase + 1.7 * Double($0 * $0 + 1)) }
+    (0..<count).map { (i: Int) -> Double in
+      let step = Double(i * i + 1)
+      return sin(phase + 1.7 * step)
+    }
   }
 
   private func rows(_ x: some Collection<Double>, _ columns: Int) -> [[Double]] {

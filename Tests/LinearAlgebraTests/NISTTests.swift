@@ -37,14 +37,14 @@ struct NISTTests {
       case "Chwirut1", "Chwirut2": exp(-b[0] * x) / (b[1] + b[2] * x)
       case "DanWood": b[0] * pow(x, b[1])
       case "ENSO": cycles(b, x)
-      case "Eckerle4": b[0] / b[1] * exp(-(x - b[2]) * (x - b[2]) / (2 * b[1] * b[1]))
+      case "Eckerle4": bell(b, x)
       case "Gauss1", "Gauss2", "Gauss3":
         b[0] * exp(-b[1] * x) + peak(b[2], b[3], b[4], x) + peak(b[5], b[6], b[7], x)
       case "Hahn1", "Thurber":
         polynomial(Array(b[0...3]), x) / polynomial([1] + b[4...6], x)
       case "Kirby2": polynomial(Array(b[0...2]), x) / polynomial([1] + b[3...4], x)
       case "Lanczos1", "Lanczos2", "Lanczos3":
-        b[0] * exp(-b[1] * x) + b[2] * exp(-b[3] * x) + b[4] * exp(-b[5] * x)
+        decay(b[0], b[1], x) + decay(b[2], b[3], x) + decay(b[4], b[5], x)
       case "MGH09": b[0] * (x * x + x * b[1]) / (x * x + x * b[2] + b[3])
       case "MGH10": b[0] * exp(b[1] / (x + b[2]))
       case "MGH17": b[0] + b[1] * exp(-x * b[3]) + b[2] * exp(-x * b[4])
@@ -60,6 +60,15 @@ struct NISTTests {
 
     private func polynomial<T: RealScalar>(_ b: [T], _ x: T) -> T {
       b.reversed().reduce(T(0.0)) { $0 * x + $1 }
+    }
+
+    private func decay<T: RealScalar>(_ amount: T, _ rate: T, _ x: T) -> T {
+      amount * exp(-rate * x)
+    }
+
+    private func bell<T: RealScalar>(_ b: [T], _ x: T) -> T {
+      let (width, distance) = (b[1], x - b[2])
+      return b[0] / width * exp(-distance * distance / (2 * width * width))
     }
 
     private func peak<T: RealScalar>(_ height: T, _ place: T, _ width: T, _ x: T) -> T {

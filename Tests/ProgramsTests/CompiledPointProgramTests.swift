@@ -248,7 +248,7 @@ import Testing
     /// Functions are set apart there.
     @Test(arguments: [BatchAccuracy.exact, .fast])
     func longProgramIsCut(_ accuracy: BatchAccuracy) throws {
-      let program = Program(inputs: 300) { (x: [Recorded]) in
+      let program = Program(inputs: 130) { (x: [Recorded]) in
         var sum: Recorded = 0
         for i in 1..<x.count {
           let a = x[i] - x[i - 1] * x[i - 1]
@@ -260,7 +260,7 @@ import Testing
       }.valueAndGradient
       var generator = SeededGenerator(seed: 5)
       let points = Matrix(
-        rows: 11, columns: 300, elements: generator.numbers(11 * 300, from: -1, to: 1))
+        rows: 11, columns: 130, elements: generator.numbers(11 * 130, from: -1, to: 1))
       let (one, many) = (try program.compiled(), try program.compiledForPoints(accuracy))
       let text = program.pointSource(named: "f", accuracy: accuracy)
       #expect(text.contains("f_part_2(") && text.contains("_apart(") == (accuracy == .fast))

@@ -91,7 +91,9 @@ struct DerivativeProgramTests {
     #expect(relaxed.nodeCount < exact.nodeCount)
     let x = [0.3, -0.4, 1.1, 0.7]
     #expect(isClose(relaxed(x), exact(x)))
-    let product = Program(inputs: 1, relaxed: true) { x in 2 * (3 * x[0]) + 0 * x[0] }
+    let product = Program(inputs: 1, relaxed: true) { (x: [Recorded]) -> Recorded in
+      2 * (3 * x[0]) + 0 * x[0]
+    }
     #expect(product.nodeCount == 3)
   }
 

@@ -46,9 +46,10 @@ struct RecordingTests {
   }
 
   @Test func equalStepsAreOne() {
-    let program = Program(inputs: 2) { x in
+    let program = Program(inputs: 2) { (x: [Recorded]) -> Recorded in
       let (a, b) = (sin(x[0] * x[1]), sin(x[1] * x[0]))
-      return a * b + (2 + 3) * x[0] * 1
+      let five: Recorded = 2 + 3
+      return a * b + five * x[0] * 1
     }
     // Two inputs, one product, one sine, its square, the constant 5, 5 x₀ and the sum.
     #expect(program.nodeCount == 8)

@@ -101,7 +101,10 @@ struct SumTests {
 
   @Test func nestedSums() {
     let rows = (0..<40).map { (i: Int) -> [Double] in
-      (0..<25).map { (j: Int) -> Double in Double((i * 7 + j * 3) % 11) / 11 }
+      (0..<25).map { (j: Int) -> Double in
+        let remainder = (i * 7 + j * 3) % 11
+        return Double(remainder) / 11
+      }
     }
     func f<T: RealScalar>(_ x: [T], nested: Bool) -> T {
       if nested {
@@ -177,7 +180,9 @@ struct SumTests {
     }
     #expect(slope == [52])
     let half = Reverse.gradient(at: [2.0, 3.0]) { x in
-      summed(over: 1...4, with: [Variable(3.0), x[1]]) { p, k in p[0] * p[1] * p[1] }
+      summed(over: 1...4, with: [Variable(3.0), x[1]]) { (p, _: Int) -> Variable<Double> in
+        p[0] * p[1] * p[1]
+      }
     }
     #expect(half == [0, 72])
   }

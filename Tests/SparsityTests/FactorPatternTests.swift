@@ -43,7 +43,10 @@ import Testing
       case .bracketed:
         return try Fluxion.root(in: 0...4, given: [x[0]]) { x, p in x * x - p[0] }
       case .fixed:
-        return try fixedPoint(near: 1.0, given: [x[0], x[1]]) { x, p in sqrt(p[0] + x) * p[1] }
+        return try fixedPoint(near: 1.0, given: [x[0], x[1]]) { x, p in
+          let root = sqrt(p[0] + x)
+          return root * p[1]
+        }
       case .given:
         let found = Double(x[0].plain).squareRoot()
         return implicit(at: found, given: [x[0]]) { x, p in x * x - p[0] }

@@ -85,7 +85,8 @@ struct Mixture {
     }
     for i in k + 2 * k * d..<p.count { frobenius += p[i] * p[i] }
     let normaliser = Double(d) / 2 * log(2 * Double.pi) + logSumExp(p[0..<k])
-    let prior = T(Double(k) * logWishart) - (0.5 * gamma * gamma) * frobenius
+    let weight: Double = 0.5 * gamma * gamma
+    let prior = T(Double(k) * logWishart) - weight * frobenius
     return prior + Double(extraDegrees) * logDeterminants - n * normaliser
   }
 
@@ -95,7 +96,8 @@ struct Mixture {
     let degrees = d + Double(extraDegrees) + 1
     var logGamma = d * (d - 1) / 4 * log(Double.pi)
     for j in 0..<dimensions { logGamma += lgamma((degrees - Double(j)) / 2) }
-    return degrees * d * (log(gamma) - 0.5 * log(2.0)) - logGamma
+    let logScale: Double = log(gamma) - 0.5 * log(2.0)
+    return degrees * d * logScale - logGamma
   }
 }
 

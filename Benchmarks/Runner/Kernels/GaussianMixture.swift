@@ -89,7 +89,8 @@ struct GaussianMixture: ScalarKernel {
         for j in 0..<d {
           let scaled = z[c * d + j]
           gradient[k + c * d + j] -= weight * scaled * precisions[c * d + j]
-          gradient[k + k * d + c * d + j] += weight * (1 - scaled * scaled)
+          let excess = 1 - scaled * scaled
+          gradient[k + k * d + c * d + j] += weight * excess
         }
       }
     }

@@ -76,7 +76,7 @@ struct MarkingKey {
 
   /// Places at which formulas that differ are unlikely to agree; all are positive.
   private static func places(_ count: Int) -> [[Double]] {
-    [0.37, 0.81, 1.43, 2.19].map { first in
+    [0.37, 0.81, 1.43, 2.19].map { (first: Double) -> [Double] in
       (0..<count).map { first * (1 + 0.29 * Double($0)) }
     }
   }

@@ -151,12 +151,13 @@ package struct Graph: Sendable {
     var keptLists: [[NodeID]] = []
     var listNumbers: [Int32: Int32] = [:]
     func place(_ old: NodeID) -> NodeID { old < 0 ? Node.none : places[Int(old)] }
-    for (i, node) in nodes.enumerated() {
-      guard case .input = node.operation else { continue }
+    for i in nodes.indices {
+      guard case .input = nodes[i].operation else { continue }
       places[i] = NodeID(kept.count)
-      kept.append(node)
+      kept.append(nodes[i])
     }
-    for (i, node) in nodes.enumerated() where isNeeded[i] && places[i] < 0 {
+    for i in nodes.indices where isNeeded[i] && places[i] < 0 {
+      let node = nodes[i]
       places[i] = NodeID(kept.count)
       if node.operation.takesList {
         if listNumbers[node.a] == nil {

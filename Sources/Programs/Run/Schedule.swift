@@ -29,8 +29,8 @@ struct Schedule: Sendable {
   init(_ graph: Graph, results outputs: [NodeID], inputs: Int) {
     inputCount = inputs
     var places = [Int32](repeating: -1, count: graph.nodes.count)
-    for (i, node) in graph.nodes.enumerated() {
-      switch node.operation {
+    for i in graph.nodes.indices {
+      switch graph.nodes[i].operation {
       case .input(let k): places[i] = k
       case .constant(let bits):
         places[i] = Int32(inputs + constants.count)
@@ -42,7 +42,8 @@ struct Schedule: Sendable {
     let entries = graph.rules.rules.map { TableEntry($0) }
     var allocator = RegisterAllocator(graph, outputs: outputs)
     var lists: [(instruction: Int, operands: [Int32])] = []
-    for (i, node) in graph.nodes.enumerated() where places[i] < 0 {
+    for i in graph.nodes.indices where places[i] < 0 {
+      let node = graph.nodes[i]
       let operands = graph.operands(of: node).map { places[Int($0)] }
       if case .result(let slot) = node.operation {
         places[i] = places[Int(node.a)] + slot
@@ -192,8 +193,8 @@ private struct RegisterAllocator {
 
   init(_ graph: Graph, outputs: [NodeID]) {
     var lastUse = (0..<Int32(graph.nodes.count)).map { $0 }
-    for (i, node) in graph.nodes.enumerated() {
-      graph.forEachOperand(of: node) { lastUse[Int($0)] = Int32(i) }
+    for i in graph.nodes.indices {
+      graph.forEachOperand(of: graph.nodes[i]) { lastUse[Int($0)] = Int32(i) }
     }
     for output in outputs { lastUse[Int(output)] = .max }
     self.lastUse = lastUse

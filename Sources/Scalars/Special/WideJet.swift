@@ -72,9 +72,9 @@ struct WideJet: WideNumber {
 
   /// Hands over the exponents of each coefficient that is not zero, in the order of their places.
   private func forEachTerm(_ body: (_ i: Int, _ j: Int, _ k: Int, WideFloat) -> Void) {
-    for (place, value) in coefficients.enumerated() where !value.isZero {
+    for place in coefficients.indices where !coefficients[place].isZero {
       let (i, j, k) = exponents(ofPlace: place)
-      body(i, j, k, value)
+      body(i, j, k, coefficients[place])
     }
   }
 

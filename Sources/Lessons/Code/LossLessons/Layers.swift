@@ -65,7 +65,8 @@ extension LessonPlan {
           layer(a, x.map { .init($0) }, b.map { .init($0) })
         }
         out("∂f/∂x", byInput)
-        out("diag(f′) A", Matrix((0..<2).map { i in (0..<3).map { slope[i] * a[3 * i + $0] } }))
+        let scaled = a.indices.map { slope[$0 / 3] * a[$0] }
+        out("diag(f′) A", Matrix(rows: 2, columns: 3, elements: scaled))
         out("∂f/∂b", byBias)
         out("f′", slope)
         out("∂f₁/∂A", Matrix(rows: 2, columns: 3, elements: byMatrix.row(0)))

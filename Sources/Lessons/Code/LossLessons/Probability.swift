@@ -18,7 +18,8 @@ private func entropy<T: RealScalar>(_ p: T) -> T {
 private func logDensity<T: RealScalar>(_ v: [T]) -> T {
   let (x, mean, deviation) = (v[0], v[1], v[2])
   let z = (x - mean) / deviation
-  return -z * z / T(2.0) - log(deviation) - T(log(2 * Double.pi) / 2)
+  let normaliser: Double = log(2 * Double.pi) / 2
+  return -z * z / T(2.0) - log(deviation) - T(normaliser)
 }
 
 /// The divergence Σ p log(p/q) of a coin with p from one that is believed to have q.

@@ -90,9 +90,10 @@ extension LessonPlan {
           slope.append(2 * formula[n] + 2 * slope[n] + 5)
         }
         let programs = steps.map { n in
-          Program(inputs: 1) { (x: [Recorded]) -> Recorded in
+          let iterated = Program(inputs: 1) { (x: [Recorded]) -> Recorded in
             (0..<n).reduce(x[0]) { l, _ in 4.0 * l * (1.0 - l) }
-          }.gradient.operations.total
+          }
+          return iterated.gradient.operations.total
         }
         out.table(
           "steps", "operations of the formula", "operations of the program",

@@ -15,7 +15,8 @@ private struct Data {
   /// Points on a wave, with noise.
   init(count: Int, seed: UInt64) {
     var random = Generator(seed: seed)
-    x = (0..<count).map { 2 * Double($0) / Double(count - 1) - 1 }
+    let last = Double(count - 1)
+    x = (0..<count).map { 2 * Double($0) / last - 1 }
     y = x.map { sin(3 * $0) + 0.15 * random.normal() }
   }
 

@@ -62,6 +62,12 @@ struct GradientTests {
     #expect(LaneWidth(forInputs: n).rawValue == lanes)
   }
 
+  /// Drivers for many inputs have no code for four lanes.
+  @Test func fourLanesAreForFourInputs() {
+    #expect((0...4).allSatisfy { LaneWidth(forInputs: $0) == .four })
+    #expect((5...10_000).allSatisfy { LaneWidth(forInputs: $0) != .four })
+  }
+
   @Test(arguments: [1, 16, 17, 50])
   func evaluationsAreChunked(inputs n: Int) {
     var calls = 0

@@ -76,4 +76,17 @@ extension LaneWidth {
     case .sixteen, .thirtyTwo: try operation(Lanes16<O.Scalar>.self)
     }
   }
+
+  /// Does something with lanes of the width that is best for more than four inputs.
+  ///
+  /// Four lanes never are, so that code for them is not made either.
+  @inlinable @inline(__always)
+  package static func performBest<O: LaneOperation>(
+    forMoreThanFourInputs n: Int, _ operation: O
+  ) throws(O.Failure) -> O.Result {
+    switch LaneWidth(forInputs: n) {
+    case .four, .eight: try operation(Lanes8<O.Scalar>.self)
+    case .sixteen, .thirtyTwo: try operation(Lanes16<O.Scalar>.self)
+    }
+  }
 }

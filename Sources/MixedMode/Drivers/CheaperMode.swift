@@ -43,5 +43,6 @@ func secondOrder<T: LaneScalar, F: ThrowingScalarFunction>(
       (x: [HyperDualBlock<Lanes4<T>>]) throws(F.Failure) in try f(x)
     }
   }
-  return try secondOrderColumns(at: x, driver: driver, of: f)
+  return try LaneWidth.performBest(
+    forMoreThanFourInputs: x.count, AllSecondOrder(x: x, f: f, driver: driver))
 }

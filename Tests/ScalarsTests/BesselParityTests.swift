@@ -27,6 +27,23 @@ struct BesselParityTests {
     }
   }
 
+  /// I₋ₙ = Iₙ and K₋ₙ = Kₙ, and Iₙ has the parity of n; so all derivatives too.
+  @Test(arguments: 1...6)
+  func negativeOrdersOfModifiedFunctions(n: Int) {
+    for x: Double in [0.25, 2.5, 30, 200] {
+      let first = derivatives(at: x, order: 3) { besselI(n, $0) }
+      let second = derivatives(at: x, order: 3) { besselK(n, $0) }
+      #expect(first.allSatisfy { $0 > 0 } && second[0] > 0 && second[1] < 0)
+      #expect(derivatives(at: x, order: 3) { besselI(-n, $0) } == first)
+      #expect(derivatives(at: x, order: 3) { besselK(-n, $0) } == second)
+      let mirrored = derivatives(at: -x, order: 3) { besselI(-n, $0) }
+      for k in 0...3 { #expect(mirrored[k] == ((n + k) % 2 == 0 ? first[k] : -first[k])) }
+      let (value, slope) = valueWithDerivative(at: x) { besselI(-n, 2 * $0) }
+      let (twice, single) = valueWithDerivative(at: 2 * x) { besselI(n, $0) }
+      #expect(value == twice && slope == 2 * single)
+    }
+  }
+
   /// J₀′ = −J₁ and J₂′ ~ x / 4 have the sign of their limit at zeros of either sign.
   @Test(arguments: [(0, FloatingPointSign.minus), (2, .plus), (-2, .plus)])
   func signsOfZeros(n: Int, sign: FloatingPointSign) {

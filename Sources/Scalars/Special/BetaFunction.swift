@@ -50,7 +50,7 @@ enum BetaFunction {
   private static func stirling<N: WideNumber>(_ x: N) -> N {
     if x.leading.exponent >= 21 { return N.stirlingRest(x) }
     let half = N(constant: WideFloat.one.scaled(by: -1))
-    let root = N(constant: WideFloat.log(WideFloat.pi.scaled(by: 1)).scaled(by: -1))
+    let root = N(constant: .logRootTwoPi)
     return N.logGamma(x) - (x - half) * N.log(x) + x - root
   }
 

@@ -58,9 +58,9 @@ enum PolygammaWide {
     let square = inverse * inverse
     var power = WideFloat.one
     var sum = inverse.scaled(by: -1)
-    for (index, number) in WideFloat.bernoulli.enumerated() {
+    for index in WideFloat.bernoulli.indices {
       power = power * square
-      let term = number * power / UInt64(2 * index + 2)
+      let term = WideFloat.bernoulli[index] * power / UInt64(2 * index + 2)
       if term.isNegligible(beside: .one) { break }
       sum = sum + term
     }

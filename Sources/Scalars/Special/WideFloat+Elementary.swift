@@ -19,6 +19,9 @@ extension WideFloat {
     isNegative: false, exponent: 0, high: 0x93c4_67e3_7db0_c7a4,
     middle: 0xd1be_3f81_0152_cb56, low: 0xa1ce_cc3a_f65c_c019)
 
+  /// log √(2π).
+  static let logRootTwoPi = log(pi.scaled(by: 1)).scaled(by: -1)
+
   /// The square root of a number that is not negative.
   var squareRoot: WideFloat {
     if isZero { return self }

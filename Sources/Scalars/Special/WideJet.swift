@@ -58,9 +58,9 @@ struct WideJet: WideNumber {
   /// The polynomial with room for the orders of another as well.
   @inline(never)
   private func widened(for other: WideJet) -> WideJet {
-    let wanted = Self.common(self, other)
-    if wanted == counts { return self }
-    var result = WideJet(counts: wanted)
+    let (a, b, c) = Self.common(self, other)
+    if a == counts.0 && b == counts.1 && c == counts.2 { return self }
+    var result = WideJet(counts: (a, b, c))
     forEachTerm { i, j, k, value in result.coefficients[result.place(i, j, k)] = value }
     return result
   }

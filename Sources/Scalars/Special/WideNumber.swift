@@ -127,15 +127,15 @@ extension WideFloat {
     let inverse = argument.reciprocal
     let square = inverse * inverse
     var (power, sum) = (inverse, WideFloat.zero)
-    for (index, number) in WideFloat.bernoulli.enumerated() {
-      let term = number * power / UInt64((2 * index + 1) * (2 * index + 2))
+    for index in WideFloat.bernoulli.indices {
+      let divisor = UInt64((2 * index + 1) * (2 * index + 2))
+      let term = WideFloat.bernoulli[index] * power / divisor
       if term.isNegligible(beside: .one) { break }
       sum = sum + term
       power = power * square
     }
     let half = WideFloat.one.scaled(by: -1)
     let main = (argument - half) * WideFloat.log(argument) - argument
-    let root = WideFloat.log(WideFloat.pi.scaled(by: 1)).scaled(by: -1)
-    return main + root + sum - WideFloat.log(product)
+    return main + .logRootTwoPi + sum - WideFloat.log(product)
   }
 }

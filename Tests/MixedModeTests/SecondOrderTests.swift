@@ -134,6 +134,22 @@ struct SecondOrderTests {
     #expect(areClose(all.gradient, truth.gradient))
   }
 
+  /// Every width has a sweep of its own, and so has a number that the library compiles none for.
+  @Test(arguments: LaneWidth.allCases, [3, 20, 40])
+  func widthsAgree(lanes: LaneWidth, inputs n: Int) {
+    let (f, x) = (Chain(), point(n))
+    let truth = Forward.valueGradientHessian(at: x, of: f)
+    let found = Mixed.valueGradientHessian(at: x, lanes: lanes, of: f)
+    #expect(found.value == truth.value)
+    #expect(areClose(found.gradient, truth.gradient))
+    #expect(areClose(found.hessian.elements, truth.hessian.elements))
+    let single = Mixed.hessian(at: x.map { Float($0) }, lanes: lanes, of: f)
+    let scale = truth.hessian.elements.map(\.magnitude).reduce(1, max)
+    for (a, b) in zip(single.elements, truth.hessian.elements) {
+      #expect((Double(a) - b).magnitude <= 1e-5 * scale)
+    }
+  }
+
   @Test func functionsOfNothingAndOfOneInput() {
     #expect(Mixed.hessian(at: [1.0, 2.0]) { _ in 3 } == [[0, 0], [0, 0]])
     #expect(Mixed.hessian(at: [1.0, 2.0]) { x in x[1] } == [[0, 0], [0, 0]])

@@ -63,18 +63,24 @@ extension LaneWidth {
     }
   }
 
-  /// Does something with lanes of the width that is best for a number of inputs.
+  /// Does something with lanes of this width, which the library has chosen.
   ///
   /// Code for thirty-two lanes, which are for asking, is not made: they are more than all the others together.
   @inlinable @inline(__always)
-  package static func performBest<O: LaneOperation>(
-    forInputs n: Int, _ operation: O
-  ) throws(O.Failure) -> O.Result {
-    switch LaneWidth(forInputs: n) {
+  package func performChosen<O: LaneOperation>(_ operation: O) throws(O.Failure) -> O.Result {
+    switch self {
     case .four: try operation(Lanes4<O.Scalar>.self)
     case .eight: try operation(Lanes8<O.Scalar>.self)
     case .sixteen, .thirtyTwo: try operation(Lanes16<O.Scalar>.self)
     }
+  }
+
+  /// Does something with lanes of the width that is best for a number of inputs.
+  @inlinable @inline(__always)
+  package static func performBest<O: LaneOperation>(
+    forInputs n: Int, _ operation: O
+  ) throws(O.Failure) -> O.Result {
+    try LaneWidth(forInputs: n).performChosen(operation)
   }
 
   /// Does something with lanes of the width that is best for more than four inputs.

@@ -4,8 +4,9 @@ public import Scalars
 
 // Gradients on a tape of numbers that carry tangents.
 //
-// For the numbers of this library the sweep is compiled in this module. As code that every program has compiled
-// again for its functions it takes most of the time that second derivatives take there.
+// For tangents of `Double` the sweep is compiled in this module: it does not depend on the function that is
+// differentiated, and compiled again in every module it takes most of the time that second derivatives take to
+// build there. The compiled functions are concrete, one for each type: a generic one would be specialised again.
 
 extension Tape {
   /// Runs a scalar function on variables with given values, sweeps back, and hands over the result's

@@ -9,7 +9,7 @@ extension ArrayRecords {
   ///   - isLive: Which nodes a result depends on, or nil where all are treated as such. Results
   ///     that are not live are left out.
   @inlinable
-  func pullBackHere<A: Adjoint>(
+  func genericPullBack<A: Adjoint>(
     _ record: ArrayRecord, _ adjoints: UnsafeMutablePointer<A>,
     isLive: UnsafeMutablePointer<Bool>?
   ) where A.Scalar == T {

@@ -1,10 +1,11 @@
 // The pullbacks of arrays of `Double`, compiled in this module.
 //
-// As code that every program has compiled again for its functions they take most of the time that reverse mode
-// takes there. They work on long arrays, or once for a call of the user's: one more call does not count.
+// None of this depends on the function that is differentiated, and compiled again in every module it takes most
+// of the time that reverse mode takes to build there. One call more for each record does not count.
 
 extension ArrayRecords {
-  /// Passes the adjoints of a record's results on to its operands: see ``pullBackHere(_:_:isLive:)``.
+  /// Passes the adjoints of a record's results on to its operands, by compiled code where there is some: see
+  /// ``genericPullBack(_:_:isLive:)``.
   @inlinable @inline(__always)
   func pullBack<A: Adjoint>(
     _ record: ArrayRecord, _ adjoints: UnsafeMutablePointer<A>,
@@ -22,7 +23,7 @@ extension ArrayRecords {
       let adjoints = pointer.assumingMemoryBound(to: LaneAdjoint<Lanes8<Double>>.self)
       records(of: Double.self).compiledPullBack(record, adjoints, isLive: isLive)
     } else {
-      pullBackHere(record, adjoints, isLive: isLive)
+      genericPullBack(record, adjoints, isLive: isLive)
     }
   }
 
@@ -37,17 +38,17 @@ extension ArrayRecords where T == Double {
   func compiledPullBack(
     _ record: ArrayRecord, _ adjoints: UnsafeMutablePointer<SingleAdjoint<Double>>,
     isLive: UnsafeMutablePointer<Bool>?
-  ) { pullBackHere(record, adjoints, isLive: isLive) }
+  ) { genericPullBack(record, adjoints, isLive: isLive) }
 
   @usableFromInline
   func compiledPullBack(
     _ record: ArrayRecord, _ adjoints: UnsafeMutablePointer<LaneAdjoint<Lanes4<Double>>>,
     isLive: UnsafeMutablePointer<Bool>?
-  ) { pullBackHere(record, adjoints, isLive: isLive) }
+  ) { genericPullBack(record, adjoints, isLive: isLive) }
 
   @usableFromInline
   func compiledPullBack(
     _ record: ArrayRecord, _ adjoints: UnsafeMutablePointer<LaneAdjoint<Lanes8<Double>>>,
     isLive: UnsafeMutablePointer<Bool>?
-  ) { pullBackHere(record, adjoints, isLive: isLive) }
+  ) { genericPullBack(record, adjoints, isLive: isLive) }
 }

@@ -49,7 +49,7 @@ extension SparsePlan {
     let prepared = Compression.cheapest(of: pattern, mode: mode, order: order)
     let width = prepared.compression.jacobianWidth(isVerified: !isCertain, workers: workers)
     let functions = (0..<workers).map { _ in
-      width.perform(MakingJacobianFunction<T, F>(f: f, scope: scope))
+      width.performChosen(MakingJacobianFunction<T, F>(f: f, scope: scope))
     }
     self.init(
       functions, prepared.compression, isCertain: isCertain, choice: prepared.choice, mode: mode,
@@ -104,7 +104,7 @@ extension SparsePlan {
     let compression = Compression(pattern, columns: coloring, rows: nil)
     let width = compression.hessianWidth(isVerified: !isCertain, workers: workers)
     let functions = (0..<workers).map { _ in
-      width.perform(MakingHessianFunction<T, F>(f: f, scope: scope))
+      width.performChosen(MakingHessianFunction<T, F>(f: f, scope: scope))
     }
     self.init(
       functions, compression, isCertain: isCertain, recovery: (recovery, coloring), order: order)
@@ -126,16 +126,10 @@ extension SparsePlan {
     let prepared = Compression.cheapest(
       of: SparsityPattern(jacobianOf: program), mode: mode, order: order)
     let make = MakingJacobianFunction<T, Program>(f: program, scope: scope)
-    // The numbers that programs have specialized code for.
-    let function: SparseFunction<T> =
-      switch prepared.compression.jacobianWidth(isVerified: scope != .everywhere, workers: 1) {
-      case .four: make(Lanes4<T>.self)
-      case .eight: make(Lanes8<T>.self)
-      case .sixteen, .thirtyTwo: make(Lanes16<T>.self)
-      }
+    let width = prepared.compression.jacobianWidth(isVerified: scope != .everywhere, workers: 1)
     self.init(
-      [function], prepared.compression, isCertain: scope == .everywhere, choice: prepared.choice,
-      mode: mode, order: order)
+      [width.performChosen(make)], prepared.compression, isCertain: scope == .everywhere,
+      choice: prepared.choice, mode: mode, order: order)
   }
 
   /// A plan for the Hessian of a recorded program with one output, which holds at every point and is not
